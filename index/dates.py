@@ -1,0 +1,136 @@
+"""Dates as they are written in Chinese and English, as far as they are told: a year, a month, a day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from index.numerals import chinese_value
+
+
+class Date(NamedTuple):
+    """A date of which 0 parts are unknown; a decade is its first year with `decade` set."""
+
+    year: int = 0
+    month: int = 0
+    day: int = 0
+    decade: bool = False
+
+
+class FoundDate(NamedTuple):
+    """A date at half-open offsets; `upper` is the later end of a range such as 1至8月."""
+
+    start: int
+    end: int
+    date: Date
+    upper: Date | None = None
+
+
+_MONTH_NAMES = """
+january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|
+november nov|december dec
+"""
+_MONTHS = {
+    name: month for month, names in enumerate(_MONTH_NAMES.split("|"), start=1) for name in names.split()
+}
+_MONTH = r"(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+_YEAR = r"(?:1\d|20)\d\d"
+_CHINESE = "零〇一二三四五六七八九十"
+_DASH = r"\s?(?:[-~]|至|到)\s?"
+
+_PATTERNS = {
+    "chinese": rf"(?P<y1>\d{{4}}|[零〇一二三四五六七八九]{{4}})\s?年"
+    rf"(?:\s?(?P<m1>1[0-2]|0?[1-9]|[{_CHINESE}]{{1,2}})\s?月"
+    rf"(?:份|(?:\s?(?P<d1>\d{{1,2}}|[{_CHINESE}]{{1,3}})\s?[日号])?))?",
+    "years": rf"(?P<y2>{_YEAR}){_DASH}(?P<y3>{_YEAR})(?!\d)\s?年?",
+    "months": r"(?P<m2>1[0-2]|[1-9])\s?月?(?:[-~]|至|到)(?P<m3>1[0-2]|[1-9])月份?",
+    "month": rf"(?P<m4>1[0-2]|0?[1-9]|(?<![{_CHINESE}])(?:十[一二]?|[一二三四五六七八九]))\s?月"
+    rf"(?:份|\s?(?P<d4>\d{{1,2}}|[{_CHINESE}]{{1,3}})\s?[日号]|(?!\w?[日号])(?![\w]*嫂))",
+    "iso": r"(?P<y5>\d{4})(?P<sep>[-/.])(?P<m5>1[0-2]|0?[1-9])(?P=sep)(?P<d5>3[01]|[12]\d|0?[1-9])(?![\d])",
+    "english": rf"\b(?P<n6>{_MONTH})\s(?P<d6>{_DAY})\b(?:,?\s(?P<y6>{_YEAR})\b)?",
+    "british": rf"(?P<d7>{_DAY})\s(?:of\s)?(?P<n7>{_MONTH})(?:,?\s(?P<y7>{_YEAR})\b)?",
+    "named": rf"\b(?P<n8>{_MONTH})(?:,?\s(?:of\s)?(?P<y8>{_YEAR})\b)?",
+    "decade": r"(?:(?P<c9>\d\d|[一二]?十[一二三四五六七八九]?)世纪)(?P<t9>[1-9]0|[一二三四五六七八九]十)年代",
+    "decades": r"\b(?P<y10>(?:1\d|20)\d0)'?s\b|(?P<y11>\d{3}0)年代",
+    "year": rf"(?<![\d.,-])(?P<y12>{_YEAR})(?![\d.,%]\d|\d|\s?[年\w]|,\d|%)",
+}
+_DATE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS.items()), re.ASCII)
+# Where a date can begin, found by a plain character search; the words are the twelve months'.
+_LEAD = re.compile(r"\d|[零〇一二三四五六七八九十]|\b(?=[jfmasond])[a-z]{3}")
+_BEFORE_MAY = re.compile(r"\b(?:in|of|since|until|by|early|late|mid|last|this|next|from|to|and|before|after|-)[\s-]$")
+
+
+def dates(folded: str, original: str | None = None) -> Iterator[FoundDate]:
+    """The dates of a folded text in order; `original`, of the same length, tells May and March from the verbs."""
+    position = 0
+    while lead := _LEAD.search(folded, position):
+        found = _DATE.match(folded, lead.start())
+        read = _read(found, folded, original) if found and _begins(folded, found) else None
+        if read is None:
+            position = lead.start() + 1 if not lead.group().isdigit() else _after_digits(folded, lead.start())
+            continue
+        yield read
+        position = read.end
+
+
+def _begins(folded: str, found: re.Match[str]) -> bool:
+    """Whether a match does not start within a number."""
+    before = folded[max(0, found.start() - 2) : found.start()]
+    return not (before[-1:].isdigit() or (before[-1:] in (".", ",") and before[:-1].isdigit()))
+
+
+def _after_digits(text: str, start: int) -> int:
+    while start < len(text) and text[start].isdigit():
+        start += 1
+    return start
+
+
+def _read(found: re.Match[str], folded: str, original: str | None) -> FoundDate | None:
+    parts = {key: value for key, value in found.groupdict().items() if value is not None}
+    kind = next(name for name in _PATTERNS if name in parts)
+    start, end = found.span()
+    if kind == "named" and not _is_month(found, folded, original):
+        return None
+    if kind in ("years", "months"):
+        low, high = (_number(parts[key]) for key in (("y2", "y3") if kind == "years" else ("m2", "m3")))
+        if low >= high:
+            return None
+        first, last = (Date(low), Date(high)) if kind == "years" else (Date(month=low), Date(month=high))
+        return FoundDate(start, end, first, last)
+    if kind == "decade":
+        century = _number(parts["c9"])
+        return FoundDate(start, end, Date((century - 1) * 100 + _number(parts["t9"]), decade=True))
+    if kind == "decades":
+        return FoundDate(start, end, Date(_number(parts.get("y10") or parts["y11"]), decade=True))
+    date = Date(_part(parts, "y"), _part(parts, "m"), _part(parts, "d"))
+    return FoundDate(start, end, date) if date.month <= 12 and date.day <= 31 else None
+
+
+def _part(parts: dict[str, str], letter: str) -> int:
+    for key, value in parts.items():
+        if key[0] == letter and key[1:].isdigit():
+            return _number(value)
+        if letter == "m" and key[0] == "n" and key[1:].isdigit():
+            return _MONTHS[value.rstrip(".")]
+    return 0
+
+
+def _number(text: str) -> int:
+    digits = text.rstrip("stndrh")
+    if digits.isdigit() and digits.isascii():
+        return int(digits)
+    return int(chinese_value(digits) or 0)
+
+
+def _is_month(found: re.Match[str], folded: str, original: str | None) -> bool:
+    """Whether a month's name by itself is one: short forms and verbs need a year, a capital or a preposition."""
+    name = found["n8"].rstrip(".")
+    if found["y8"]:
+        return True
+    if original is not None and original[found.start()].islower():
+        return False
+    if name in ("may", "march", "mar", "jan", "dec", "sep", "jun"):
+        return bool(_BEFORE_MAY.search(folded, max(0, found.start() - 8), found.start()))
+    return True

@@ -1,0 +1,378 @@
+"""Figures in Chinese and English text, brought to values that are equal however they are written."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from index.dates import Date, dates
+from index.folding import Folded, fold
+from index.numerals import (
+    CHINESE_NUMERAL,
+    DIGITS,
+    ENGLISH_DIGITS,
+    ENGLISH_ORDINALS,
+    ENGLISH_SCALES,
+    chinese_value,
+    digits_value,
+    english_value,
+    scale_value,
+    scaled_value,
+)
+from index.rounding import Rounding, choice, rounding_of
+from index.units import DURATIONS, LOWER_CASE_UNITS, MONEY, UNITS
+
+
+class QuantityKind(StrEnum):
+    """What a figure counts."""
+
+    NUMBER = "number"
+    MONEY = "money"
+    PERCENT = "percent"
+    MEASURE = "measure"
+    DURATION = "duration"
+    DATE = "date"
+    ORDINAL = "ordinal"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure with its unit at half-open offsets of the original text.
+
+    `unit` is canonical ("CNY", "%", "km2", "person"); empty for bare numbers and for counts by a measure word.
+    `upper` is the other end of a range such as 5至10年. Rounding words lie outside `start` to `end`, save 多 and 余.
+    """
+
+    start: int
+    end: int
+    value: Fraction | Date
+    unit: str
+    kind: QuantityKind
+    upper: Fraction | Date | None = None
+    rounding: Rounding | None = None
+
+    @property
+    def key(self) -> tuple[Fraction | Date, Fraction | Date | None, str]:
+        """Equal for the same figure in any notation or language, whatever its rounding."""
+        return self.value, self.upper, self.unit
+
+    @property
+    def terms(self) -> list[str]:
+        """What word search matches it by: the plain number, and the number with its unit."""
+        found: list[str] = []
+        for value in (self.value, self.upper):
+            if isinstance(value, Date):
+                found += _date_terms(value)
+            elif value is not None:
+                number = decimal(value)
+                found += [f"{number}th"] if self.kind is QuantityKind.ORDINAL else [number]
+                if self.unit:
+                    found.append(number + self.unit.lower())
+        return found
+
+
+def decimal(value: Fraction) -> str:
+    """A value in plain digits without commas, or as a fraction where its decimals do not end."""
+    if value.denominator == 1:
+        return str(value.numerator)
+    rest = value.denominator
+    for prime in (2, 5):
+        while rest % prime == 0:
+            rest //= prime
+    if rest > 1 or value.denominator > 10**12:
+        return f"{value.numerator}/{value.denominator}"
+    return f"{float(value):.12f}".rstrip("0").rstrip(".")
+
+
+def _date_terms(date: Date) -> list[str]:
+    terms = [f"{date.year}s" if date.decade else str(date.year)] if date.year else []
+    if date.month:
+        terms.append(f"m{date.month}")
+    if date.day:
+        terms.append(f"m{date.month}d{date.day}")
+    return terms
+
+
+_WORDS = choice([*ENGLISH_DIGITS, "hundred", "thousand", "million", "billion", "trillion", "dozen"])
+_SCALE_WORDS = "hundred|thousand|million|billion|trillion|dozen|mn|bn|tn"
+_UNIT_CHINESE = choice(unit for unit in UNITS if not unit.isascii() and unit not in "¥€£°₹")
+_UNIT_ENGLISH = choice(unit for unit in UNITS if unit.isascii() and unit[0].isalpha())
+_ORDINAL_WORDS = choice(ENGLISH_ORDINALS)
+
+_UNIT = re.compile(
+    rf"(?P<more>[多余])?\s?(?:(?P<zh>{_UNIT_CHINESE})|(?P<sign>%|°c|℃|°|€|£|\$)|-?(?P<en>{_UNIT_ENGLISH})\b)"
+)
+_PREFIX = re.compile(r"(?:\b(?:us|hk|nt|a|c)\$|[$€£¥₹]|\b(?:rmb|cny|usd|eur|gbp|hkd|jpy|人民币)\s?|人民币)\s?$")
+_PREFIX_UNIT = re.compile(r"[a-z]*[$€£¥₹]|rmb|cny|usd|eur|gbp|hkd|jpy|人民币")
+_ARABIC = re.compile(
+    rf"(?P<value>{DIGITS})(?P<more>[多余几])?"
+    rf"(?P<scales>\s?[十百千万亿兆]+(?![瓦分])|(?:[ -]?(?:{_SCALE_WORDS})\b)+|[kmb](?![a-z0-9]))?"
+)
+_SCALED = re.compile(rf"{DIGITS}[百千万亿]+(?:{DIGITS}[十百千万亿]+)+")
+_SPELT = re.compile(CHINESE_NUMERAL)
+_WORDED = re.compile(
+    rf"(?:(?:an?\s+)?(?:{_SCALE_WORDS})|{_WORDS})(?:[\s-]+(?:and\s+)?(?:{_WORDS})\b)*(?![a-z])"
+)
+_ORDINAL = re.compile(
+    rf"第\s?(?:(?P<digits>\d+)|(?P<spelt>{CHINESE_NUMERAL}))"
+    rf"|(?P<en>\d+)(?:st|nd|rd|th)\b|\b(?P<word>{_ORDINAL_WORDS})\b"
+)
+_FRACTION = re.compile(
+    rf"(?P<base>{CHINESE_NUMERAL}|\d+)分之(?P<part>{CHINESE_NUMERAL}|{DIGITS})"
+    rf"|(?P<tenths>\d(?:\.\d)?|[一二两三四五六七八九])成(?![立为功本果员长就分都])"
+    rf"|\b(?P<count>one|two|three|a)[ -](?P<of>third|quarter|fifth|tenth)s?\b"
+)
+_PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+_JOIN = re.compile(r"\s?(?:-|~|至|到|to|and)\s?")
+_LEAD = re.compile(
+    r"[0-9零〇一二两三四五六七八九十百]|第"
+    rf"|\b(?:{_WORDS}|an? (?:{_SCALE_WORDS})|an? (?:third|quarter|fifth|tenth)|{_ORDINAL_WORDS})\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    start: int
+    end: int
+    value: Fraction
+    more: int = -1  # where 多 or 余 stands inside
+    scaled: bool = False
+    spelt: bool = False
+
+
+def quantities(text: str) -> list[Quantity]:
+    """The figures and dates of a text, in order, never overlapping."""
+    return quantities_of(fold(text), text)
+
+
+def quantities_of(folded: Folded, original: str) -> list[Quantity]:
+    """The same for a text already folded; `original` is the text it was folded from."""
+    found_dates = list(dates(folded.text, original if folded.origin is None else None))
+    found = [
+        Quantity(*folded.span(each.start, each.end), each.date, "", QuantityKind.DATE, each.upper)
+        for each in found_dates
+    ]
+    found += _numbers(folded, original, _Taken([(each.start, each.end) for each in found_dates]))
+    return sorted(found, key=lambda quantity: quantity.start)
+
+
+class _Taken:
+    """The spans that dates have used up, in order."""
+
+    def __init__(self, spans: list[tuple[int, int]]) -> None:
+        self._starts = [start for start, _ in spans]
+        self._ends = [end for _, end in spans]
+
+    def end_at(self, offset: int) -> int | None:
+        """The end of the span that covers `offset`, if one does."""
+        place = bisect_right(self._starts, offset) - 1
+        return self._ends[place] if place >= 0 and offset < self._ends[place] else None
+
+
+def _numbers(folded: Folded, original: str, taken: _Taken) -> Iterator[Quantity]:
+    text, position = folded.text, 0
+    while lead := _LEAD.search(text, position):
+        start = lead.start()
+        if (end := taken.end_at(start)) is not None:
+            position = end
+            continue
+        read = _fraction(text, start) or _ordinal(text, start) or _counted(text, start, original, folded)
+        if read is None:
+            position = max(start + 1, _skip(text, start))
+            continue
+        position = read.end
+        yield _placed(read, folded)
+
+
+def _skip(text: str, start: int) -> int:
+    """Past the digits of an identifier that is no quantity."""
+    while start < len(text) and text[start].isdigit() and text[start].isascii():
+        start += 1
+    return start
+
+
+def _placed(quantity: Quantity, folded: Folded) -> Quantity:
+    """The quantity with its rounding words, its offsets turned into those of the original text."""
+    rounding = quantity.rounding or rounding_of(folded.text, quantity.start, quantity.end)
+    if rounding:
+        rounding = Rounding(*folded.span(rounding.start, rounding.end), rounding.meaning)
+    start, end = folded.span(quantity.start, quantity.end)
+    return Quantity(start, end, quantity.value, quantity.unit, quantity.kind, quantity.upper, rounding)
+
+
+def _fraction(text: str, start: int) -> Quantity | None:
+    found = _FRACTION.match(text, start)
+    if found is None:
+        return None
+    if found["base"]:
+        base = {"百": Fraction(100), "千": Fraction(1000)}.get(found["base"]) or _any_value(found["base"])
+        part = _any_value(found["part"])
+    elif found["tenths"]:
+        base, part = Fraction(100), (_any_value(found["tenths"]) or Fraction(0)) * 10
+    else:
+        base, part = Fraction(_PARTS[found["of"]]), Fraction(ENGLISH_DIGITS.get(found["count"], 1))
+    if not base or part is None:
+        return None
+    if base == 100:
+        return Quantity(start, found.end(), part, "%", QuantityKind.PERCENT)
+    return Quantity(start, found.end(), part / base, "", QuantityKind.NUMBER)
+
+
+def _any_value(numeral: str) -> Fraction | None:
+    return digits_value(numeral) if numeral[0].isascii() else chinese_value(numeral)
+
+
+def _ordinal(text: str, start: int) -> Quantity | None:
+    found = _ORDINAL.match(text, start)
+    if found is None:
+        return None
+    if word := found["word"]:
+        value: Fraction | None = Fraction(ENGLISH_ORDINALS[word])
+        if word == "second" and not re.search(r"\b(?:the|its|their|his|her|a)\s$", text[max(0, start - 6) : start]):
+            return None
+    elif found["spelt"]:
+        value = chinese_value(found["spelt"])
+    else:
+        value = Fraction(found["digits"] or found["en"])
+    return Quantity(start, found.end(), value, "", QuantityKind.ORDINAL) if value is not None else None
+
+
+def _counted(text: str, start: int, original: str, folded: Folded) -> Quantity | None:
+    number = _number(text, start)
+    if number is None:
+        return None
+    prefix = _PREFIX.search(text, max(0, number.start - 6), number.start)
+    unit_match = _UNIT.match(text, number.end)
+    number, upper, unit_match = _range(text, number, unit_match)
+    unit, end, more = _unit(text, number if upper is None else upper, unit_match, original, folded)
+    begin = number.start
+    if prefix and (money := _PREFIX_UNIT.match(prefix.group())):
+        begin, unit = prefix.start(), UNITS.get(money.group(), "CNY") if unit not in MONEY else unit
+        end = end if unit_match and _is_money(unit_match) else (upper or number).end
+    if unit is None:
+        if number.spelt and upper is None and not number.scaled:
+            return None
+        if not number.spelt and _inside_word(text, number.start, (upper or number).end):
+            return None
+        unit = ""
+    more = max(more, (upper or number).more)
+    rounding = Rounding(more, more + 1, "over") if more >= 0 else None
+    return Quantity(begin, end, number.value, unit, _kind(unit), upper.value if upper else None, rounding)
+
+
+def _is_money(unit: re.Match[str]) -> bool:
+    return UNITS.get(unit["zh"] or unit["en"] or unit["sign"] or "") in MONEY
+
+
+def _inside_word(text: str, start: int, end: int) -> bool:
+    """Whether digits belong to a name such as h1n1 or 5g."""
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    return any(each.isascii() and each.isalpha() for each in (before, after) if each)
+
+
+def _kind(unit: str) -> QuantityKind:
+    if unit in MONEY:
+        return QuantityKind.MONEY
+    if unit in ("%", "pp"):
+        return QuantityKind.PERCENT
+    if unit in DURATIONS:
+        return QuantityKind.DURATION
+    return QuantityKind.MEASURE if unit else QuantityKind.NUMBER
+
+
+def _range(
+    text: str, number: _Number, unit: re.Match[str] | None
+) -> tuple[_Number, _Number | None, re.Match[str] | None]:
+    """The number with the other end of its range, if there is one, and the unit of both."""
+    join = _JOIN.match(text, unit.end() if unit else number.end)
+    between = text[max(0, number.start - 8) : number.start] == "between "
+    if join is None or (join.group().strip() == "and" and not between):
+        return number, None, unit
+    upper = _number(text, join.end())
+    if upper is None or upper.start != join.end():
+        return number, None, unit
+    low = number.value
+    if upper.scaled and not number.scaled and unit is None:
+        low *= _scale_of(text, upper)
+    upper_unit = _UNIT.match(text, upper.end)
+    if low >= upper.value or (unit is not None and upper_unit is not None and not _same_unit(unit, upper_unit)):
+        return number, None, unit
+    return _Number(number.start, number.end, low, scaled=True), upper, upper_unit
+
+
+def _same_unit(first: re.Match[str], second: re.Match[str]) -> bool:
+    names = [match["zh"] or match["en"] or match["sign"] for match in (first, second)]
+    return UNITS.get(names[0]) == UNITS.get(names[1])
+
+
+def _scale_of(text: str, number: _Number) -> Fraction:
+    found = _ARABIC.match(text, number.start)
+    return number.value / digits_value(found["value"]) if found and digits_value(found["value"]) else Fraction(1)
+
+
+def _unit(
+    text: str, number: _Number, found: re.Match[str] | None, original: str, folded: Folded
+) -> tuple[str | None, int, int]:
+    """The canonical unit (None without one), where the quantity ends, where 多 stands before the unit (or -1)."""
+    if found is None:
+        return None, number.end, -1
+    surface = found["zh"] or found["sign"] or found["en"]
+    if found["en"]:
+        start, end = folded.span(found.start("en"), found.end("en"))
+        if surface in LOWER_CASE_UNITS and not original[start:end].islower():
+            return None, number.end, -1
+        if text[number.end : number.end + 1] == "-" and UNITS[surface] not in DURATIONS | {"age"}:
+            return None, number.end, -1
+    return UNITS[surface], found.end(), found.start("more")
+
+
+def _number(text: str, start: int) -> _Number | None:
+    """The number that begins at `start`, in any notation."""
+    character = text[start : start + 1]
+    if character.isdigit() and character.isascii():
+        return _arabic(text, start)
+    if character and not character.isascii():
+        return _spelt(text, start)
+    found = _WORDED.match(text, start)
+    if found is None:
+        return None
+    value = english_value(re.split(r"[\s-]+", found.group()))
+    if value is None or found.group() == "one":
+        return None
+    return _Number(start, found.end(), value, scaled=True)
+
+
+def _arabic(text: str, start: int) -> _Number | None:
+    if compound := _SCALED.match(text, start):
+        value = scaled_value(compound.group())
+        if value is not None:
+            return _Number(start, compound.end(), value, scaled=True)
+    found = _ARABIC.match(text, start)
+    if found is None:
+        return None
+    value, scales, end = digits_value(found["value"]), found["scales"], found.end()
+    if scales is None:
+        return _Number(start, found.end("value"), value)
+    if scales[0] in "kmb" and scales not in ("mn", "bn"):
+        money = _PREFIX.search(text, max(0, start - 6), start)
+        if scales != "k" and not money:
+            return _Number(start, found.end("value"), value)
+    for scale in re.findall(r"[a-z]+", scales) if scales.isascii() else [scales.strip()]:
+        value *= ENGLISH_SCALES[scale] if scale.isascii() else scale_value(scale)
+    return _Number(start, end, value, more=found.start("more"), scaled=True)
+
+
+def _spelt(text: str, start: int) -> _Number | None:
+    found = _SPELT.match(text, start)
+    if found is None:
+        return None
+    numeral = found.group()
+    value = chinese_value(numeral)
+    if value is None or numeral == "一" or numeral[0] in "百千万亿":
+        return None
+    sure = len(numeral) > 2 or (len(numeral) == 2 and any(each in "十百千万亿" for each in numeral[1:]))
+    return _Number(start, found.end(), value, scaled=sure, spelt=True)
