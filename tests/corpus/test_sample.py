@@ -26,7 +26,7 @@ FACTS = [
     (
         "Xu Yunfei's second post",
         "深圳市推进粤港澳大湾区建设领导小组办公室专职副主任",
-        "full-time deputy director of the office of Shenzhen's leading group|Guangdong-Hong Kong-Macao Greater Bay Area",
+        "full-time deputy director of the office of Shenzhen's|Guangdong-Hong Kong-Macao Greater Bay Area",
     ),
     ("Shao Gang", "邵钢，市科技创新局副局长", "Shao Gang, deputy director of the Shenzhen Science and Technology"),
     ("Li Jun", "李军，市市场监管局副局长", "Li Jun, deputy director of the Shenzhen Market Supervision Bureau"),
@@ -167,7 +167,7 @@ FACTS = [
     (
         "named chains",
         "高端医疗器械、新能源汽车、新一代信息通信和新型显示",
-        "new energy vehicles, new displays, next-generation information and communications, and high-end medical devices",
+        "new energy vehicles, new displays, next-generation information and communications|high-end medical devices",
     ),
     (
         "international standards",
