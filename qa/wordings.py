@@ -1,0 +1,139 @@
+"""How questions are worded in Chinese and English: patterns over folded text, the more telling ones first."""
+
+from __future__ import annotations
+
+import re
+
+from qa.types import Kind
+
+
+def _any(words: str) -> str:
+    return "|".join(words.split())
+
+
+_PLACES = _any(
+    "城市 国家 地方 地区 省份 省 州 县 市 镇 村 街道 大洲 洲 岛屿 岛 地点 首都 区域 海域 山脉 河流 港口 大陆 区 海洋"
+)
+_BODIES = _any(
+    """公司 企业 机构 单位 大学 学校 学院 部门 组织 团体 局 银行 协会 媒体 报纸 球队 队伍 队 俱乐部 集团 厂商 政党 党派
+    委员会 政府 法院 基金会 电视台 实验室 研究所 医院 商场 酒店 品牌 平台"""
+)
+_PEOPLE = _any(
+    """人 位 名人 作家 科学家 演员 导演 总统 皇帝 国王 人物 领导人 教授 球员 歌手 官员 市长 部长 主席 局长 记者 学者
+    专家"""
+)
+_TIMES = _any("时候 时间 日期 年代 年份 月份 世纪 时代 时期 朝代 年 天 日子 季度 季节 星期")
+_MEASURES = _any(
+    """数量 总数 总量 人数 人口 比例 比率 占比 百分比 规模 金额 面积 长度 高度 宽度 深度 重量 价格 售价 温度 速度 增速
+    增长率 增幅 年龄 总额 产值 收入 利润 营收 票房 得分 比分 概率 排名 名次 海拔 距离 体积 容量 频率 费用 成本 销量
+    产量 密度 市值 涨幅 跌幅"""
+)
+AMONG = "哪(?:[一个些家座位所种支类名条部届本项只款份片块张首次群段间处])*"
+COUNTERS = _any(
+    """个月 个 家 位 名 次 件 项 条 座 元 人民币 人 种 年 天 岁 吨 平方公里 平方米 公里 公顷 米 亩 度 % 美元 英镑 欧元
+    日元 部 辆 台 艘 架 届 层 本 张 款 只 头 户 篇 所 场 倍 小时 分钟 秒 套 份 支 处 首"""
+)
+
+CHINESE: tuple[tuple[Kind, str], ...] = (
+    (Kind.REASON, r"为什么|为何|何以|何故|缘何|因何|怎么会|凭什么|什么(?:原因|缘故|理由)"),
+    (Kind.REASON, r"(?:原因|理由|缘由|动机)(?:是|有|为|在于)?(?:什么|啥|哪|何)|的(?:原因|理由)\??$"),
+    (Kind.YES_NO, r"吗[?\s]*$"),
+    (
+        Kind.YES_NO,
+        r"^(?!.*(?:什么|谁|哪|多少|何|几|怎)).*(?:是否|是不是|有没有|会不会|能不能|可不可以|能否|可否|有无)(?!.*是\??$)",
+    ),
+    (Kind.QUANTITY, r"多少(?!年代)|百分之几|几分之几|多[大高长远深重久快宽厚]|几(?:年|天|日|个月)(?:时间|之久|内)"),
+    (Kind.QUANTITY, r"(?<!哪)几(?![乎何点年月号日])[^\s,.]"),
+    (Kind.DATE, rf"什么(?:{_TIMES})|何(?:时|年|月|日)|哪[一几个]*(?:{_TIMES}|月|日|号)|几(?:年|月|号|日|点)|啥时候"),
+    (Kind.PERSON, rf"谁|何人|(?:什么|哪[一些几个名]*)(?:{_PEOPLE})(?![口数才种])"),
+    (Kind.PLACE, rf"哪里|哪儿|何处|何地|(?:什么|{AMONG})(?:{_PLACES})(?![民长])"),
+    (Kind.PLACE, r"(?:位于|在|从|到|来自)[哪何](?![个些种一])"),
+    (Kind.ORGANISATION, rf"(?:什么|{AMONG})[^什么哪,]{{0,4}}?(?:{_BODIES})"),
+    (Kind.LIST, r"哪些|哪[几两三四五六七八九十]|列举|列出|(?:包括|包含|分为|分别是|分别为|涵盖|涉及)了?(?:什么|啥|哪)"),
+    (Kind.LIST, r"有什么(?![^,]{0,4}(?:关系|意思))"),
+    (Kind.DEFINITION, r"^什么(?:是|叫)|何谓|何为|[是有]什么意思|含义|的定义|指的?是什么|是指什么|意味着什么"),
+    (Kind.DEFINITION, r"^[^的,是]{2,12}是(?:一[个种])?什么[?\s]*$"),
+    (Kind.QUANTITY, rf"(?:{_MEASURES})(?:分别|大约|大概|约|预计|已|将)*[是为达到有占]*(?:什么|怎么样|如何|怎样)"),
+)
+
+_COUNTRIES = _any(
+    """cit(?:y|ies) countr(?:y|ies) places? states? provinces? regions? continents? islands? towns? count(?:y|ies)
+    districts? locations? nations? rivers? areas? neighbou?rhoods? villages? oceans? seas?"""
+)
+_COMPANIES = _any(
+    """compan(?:y|ies) organi[sz]ations? agenc(?:y|ies) universit(?:y|ies) schools? colleges? banks? institutions?
+    departments? teams? firms? bureaus? part(?:y|ies) newspapers? groups? networks? stations? clubs? committees?
+    publishers? brands? corporations? studios? museums? hospitals? churches magazines? ministr(?:y|ies)"""
+)
+_PERSONS = _any(
+    """person people man woman president king queen emperor author actor actress player singer leader scientist director
+    artist architect official minister mayor general philosopher coach quarterback engineer mathematician reporter
+    professor"""
+)
+_AMOUNTS = _any(
+    """number amount percentage percent population size rates? share proportion fraction quantity length height width
+    depth weight speed costs? price total area value distance growth revenue age density volume budget salary score
+    temperature"""
+)
+_YEARS = _any("years? dates? days? months? centur(?:y|ies) decades? time times season era period")
+_AUXILIARIES = _any(
+    """is are was were do does did can could has have had will would should may might am isn't aren't wasn't doesn't
+    didn't"""
+)
+# Before any other question word.
+_FIRST = rf"^(?!(?:{_AUXILIARIES})\b)(?:(?!\b(?:what|who|whom|whose|which|how|why|where|when)\b).)*"
+_WHICH = rf"\b(?:what|which) (?:(?!(?:{_AUXILIARIES}|the|an?|made)\b)\w+ ){{0,2}}?"
+
+ENGLISH: tuple[tuple[Kind, str], ...] = (
+    (Kind.REASON, rf"{_FIRST}\bwhy\b|\bhow come\b|\bwhat caused\b|\bfor what (?:reason|purpose)"),
+    (Kind.REASON, r"\bwhat (?:was|is|were|are)? ?(?:the )?(?:\w+ )?(?:reasons?|causes?|motivations?)\b"),
+    (Kind.QUANTITY, r"\bhow (?:many|much|long|far|old|tall|high|large|big|deep|wide|fast|often|heavy|great|thick)\b"),
+    (Kind.QUANTITY, rf"\b(?:what|which) (?:\w+ )?(?:{_AMOUNTS})\b|\bby (?:what|how)(?: much| many)? (?:percent|rate)"),
+    (Kind.QUANTITY, rf"\bwhat(?:'s| is| are| was| were| has been)? (?:the |its )?(?:\w+ ){{0,3}}?(?:{_AMOUNTS})\b"),
+    (Kind.DATE, rf"{_FIRST}\bwhen\b|\b(?:what|which) (?:\w+ )?(?:{_YEARS})\b"),
+    (Kind.PLACE, rf"{_FIRST}\bwhere\b|{_WHICH}(?:{_COUNTRIES})\b(?!')|\bwhat is the capital\b"),
+    (Kind.ORGANISATION, rf"{_WHICH}(?:{_COMPANIES})\b(?!')"),
+    (Kind.PERSON, rf"{_FIRST}\bwho(?:m|se|'s)?\b|{_WHICH}(?:{_PERSONS})\b(?!')|\bwhat (?:was|is) (?:his|her) name\b"),
+    (Kind.YES_NO, rf"^(?:so |and |but |then )?(?:{_AUXILIARIES})\b(?!.*\bor\b)"),
+    (Kind.LIST, r"\bwhat (?:are|were) (?:the|some|its|their)\b|\bwhat (?:kinds|types|sorts)\b"),
+    (Kind.LIST, r"\b(?:list|name|enumerate)\b.*\b(?:two|three|four|five|all|the|some)\b"),
+    (Kind.LIST, r"\b(?:what|which) (?:two|three|four|five|six|seven)\b"),
+    (Kind.DEFINITION, r"\bwhat (?:does|do|did) .+ (?:mean|stand for)\b|\bdefin(?:e|ition)\b|\bwhat is meant\b"),
+    (Kind.DEFINITION, r"\bmeaning of\b|^what(?:'s| is| are) (?:an? )?[\w'-]+(?: [\w'-]+){0,2}\?*$"),
+)
+
+_NEXT = r"(?= (?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|in|of|at|on|to|for|from|with|by|there|that|who)\b|\?|$)"  # noqa: E501
+CHINESE_UNIT = re.compile(rf"(?:多少|几)[万亿千百]*({COUNTERS})?")
+ENGLISH_UNIT = re.compile(
+    rf"\bhow (?:many|much)(?: (?:more|fewer|different|total|other))? ((?:[a-z'-]+ ){{0,2}}?[a-z'-]+){_NEXT}"
+)
+CHINESE_FOCUS = re.compile(
+    rf"(?:什么样的|什么|{AMONG})([^什么哪的是在,.?、\s]{{1,6}}?)(?=[是在的被由有了与和对,.?\s]|$)"
+)
+ENGLISH_FOCUS = re.compile(
+    r"\b(?:what|which)(?! (?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b)"
+    rf"(?: kind| type| sort| kinds| types)?(?: of)? ((?:[a-z'-]+ ){{0,2}}?[a-z'-]+){_NEXT}"
+)
+SUPERLATIVE = re.compile(
+    r"最[大小高低多少早晚长短快慢远近重新好强]|\b(?:most|least|largest|biggest|smallest|highest|lowest|longest|shortest"
+    r"|oldest|newest|earliest|latest|best|worst|fastest|greatest)\b"
+)
+NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", start=1)}
+ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "last": -1,
+}  # fmt: skip
+CHINESE_ORDINAL = re.compile(r"第([一二三四五六七八九十]|\d{1,2})[个项条点家位名种大步]|(最后一)[个项条点家位]")
+ENGLISH_ORDINAL = re.compile(
+    rf"\bthe ({'|'.join(ORDINALS)}) (?:of|one|cluster|item|point|measure|step|reason)\b"
+)
+ASKS = re.compile(
+    r"什么|谁|哪|何[时人处地年]|几|多少|为何|怎[么样]|如何|是否|多[大高长远深重久快宽]|吗"
+    r"|\b(?:what|who|whom|whose|when|where|why|how|which)\b"
+)
+CHINESE_WORDING = re.compile(r"什么|谁|哪|何|几|多少|怎|如何|吗|是否|多[大高长远深重久快宽]|啥")
+PART_MARKS = re.compile(
+    r"(?<=[?\uff1f])\s*(?=\S)|[,\uff0c;\uff1b]\s*(?:(?:and|以及|并且|而且|还有|同时|那么)\s*)?(?=\S)"
+    r"|\s*(?:以及|并且|而且)\s*|\s+and\s+(?=(?:what|who|whom|when|where|why|how|which)\b)",
+    re.IGNORECASE,
+)

@@ -1,0 +1,72 @@
+"""What the wording of a question tells of its answer."""
+
+import pytest
+
+from qa.question import asked, kind_of, parts
+from qa.types import Kind
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("全市有多少家公司?", Kind.QUANTITY),
+        ("增长率是多少\uff1f", Kind.QUANTITY),
+        ("他几岁开始工作?", Kind.QUANTITY),
+        ("这座桥有多长?", Kind.QUANTITY),
+        ("哪一年成立的?", Kind.DATE),
+        ("發布會是什麼時候舉行的?", Kind.DATE),
+        ("谁是局长?", Kind.PERSON),
+        ("誰寫了這本書?", Kind.PERSON),
+        ("总部在哪里?", Kind.PLACE),
+        ("哪个城市排第一?", Kind.PLACE),
+        ("哪家公司中标?", Kind.ORGANISATION),
+        ("有哪些措施?", Kind.LIST),
+        ("什么是低空经济?", Kind.DEFINITION),
+        ("为什么要改革?", Kind.REASON),
+        ("這樣做可以嗎?", Kind.YES_NO),
+        ("他如何评价这件事?", Kind.OTHER),
+        ("How many companies are there?", Kind.QUANTITY),
+        ("What is the size of the fund?", Kind.QUANTITY),
+        ("What percentage of people agreed?", Kind.QUANTITY),
+        ("When was it founded?", Kind.DATE),
+        ("What did she see when she came?", Kind.OTHER),
+        ("In which year did it open?", Kind.DATE),
+        ("Who is the deputy director?", Kind.PERSON),
+        ("What made the king's daughter laugh?", Kind.OTHER),
+        ("Where is the office?", Kind.PLACE),
+        ("Which company won?", Kind.ORGANISATION),
+        ("What are the three measures?", Kind.LIST),
+        ("Why did it fail?", Kind.REASON),
+        ("Does it have a park?", Kind.YES_NO),
+        ("What is photosynthesis?", Kind.DEFINITION),
+        ("腾讯 was founded by who?", Kind.PERSON),
+        ("Tencent是谁创立的?", Kind.PERSON),
+    ],
+)
+def test_the_kind_of_answer_is_read_from_the_wording(question: str, kind: Kind) -> None:
+    assert kind_of(question) is kind
+
+
+def test_the_thing_counted_is_told() -> None:
+    assert asked("新增了多少家企业?").unit == "家"
+    assert asked("How many new companies were added?").unit == "new companies"
+
+
+def test_the_noun_after_which_is_told() -> None:
+    assert asked("哪个城市的增速最高?").focus == "城市"
+    assert asked("Which city grew fastest?").superlative
+    assert asked("What colour is it?").focus == "colour"
+
+
+def test_a_place_in_a_list_is_told() -> None:
+    assert asked("第二个产业集群是什么?").ordinal == 2
+    assert asked("What is the third of the measures?").ordinal == 3
+    assert asked("最后一项任务是什么?").ordinal == -1
+    assert asked("他是谁?").ordinal is None
+
+
+def test_several_questions_in_one_sentence_are_told_apart() -> None:
+    assert parts("基金规模有多大\uff0c由谁设立\uff1f") == ("基金规模有多大", "由谁设立\uff1f")
+    assert parts("Who founded it, and when?") == ("Who founded it", "when?")
+    assert parts("今年以来\uff0c深圳投入了多少?") == ("今年以来\uff0c深圳投入了多少?",)
+    assert parts("Who met Anna and Ben?") == ("Who met Anna and Ben?",)
