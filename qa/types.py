@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol
 
 from corpus import Language, Passage
 from index.types import Hit
+
+if TYPE_CHECKING:
+    from index.query import Query
 
 
 class Kind(StrEnum):
@@ -106,3 +110,55 @@ class Answer:
     seconds: float
     asked: str = ""
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A slice of a retrieved passage that a statement rests on; offsets are the document's."""
+
+    passage: Passage
+    start: int
+    end: int
+
+    @property
+    def quote(self) -> str:
+        return self.passage.text[self.start - self.passage.start : self.end - self.passage.start]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One thing said, in the question's language and without marks, and what it rests on."""
+
+    text: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What an answerer would say, before it is verified; no statements means that it would refuse.
+
+    `short` is the bare answer, a verbatim span of some evidence's quote. `note` tells of a fallback.
+    """
+
+    statements: tuple[Statement, ...]
+    short: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Everything an answerer may draw on: the question as understood, and what was found and read, best first."""
+
+    question: str
+    language: Language
+    kind: Kind
+    query: Query
+    hits: tuple[Hit, ...]
+    sentences: tuple[RankedSentence, ...]
+    spans: tuple[ReadSpan, ...]
+
+
+class Answerer(Protocol):
+    """Drafts an answer; it is verified afterwards, whoever drafted it."""
+
+    def draft(self, task: Task) -> Draft: ...
