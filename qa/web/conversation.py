@@ -1,0 +1,107 @@
+"""The conversation: questions, answers whose marks open their sources, and what goes with each."""
+
+from __future__ import annotations
+
+import re
+
+from qa.types import Answer, Citation
+from qa.web.evidence import place
+from qa.web.markup import button, escape
+from qa.web.session import Exchange, Opened, Session
+from qa.web.strings import Strings, strings
+
+_MARK = re.compile(r"\[(\d{1,4})\]")
+
+
+def conversation(session: Session) -> str:
+    """Everything said so far; before the first question, an invitation."""
+    words = strings(session.language)
+    if not session.exchanges:
+        return _invitation(words)
+    last = len(session.exchanges) - 1
+    turns = [_exchange(exchange, number, number == last, words) for number, exchange in enumerate(session.exchanges)]
+    return f'<div class="turns" role="log" aria-live="polite">{"".join(turns)}</div>'
+
+
+def _invitation(words: Strings) -> str:
+    samples = "".join(button(question, "example_select", question, "sample") for question in words.samples)
+    return (
+        f'<div class="invitation"><h2>{escape(words.greeting)}</h2><p>{escape(words.invitation)}</p>'
+        f'<p class="try">{escape(words.try_asking)}</p><div class="samples">{samples}</div></div>'
+    )
+
+
+def _exchange(exchange: Exchange, number: int, last: bool, words: Strings) -> str:
+    question = f'<div class="question" data-testid="user" dir="auto">{escape(exchange.question)}</div>'
+    again = button(words.retry, "retry", str(number)) if last and not exchange.pending else ""
+    if exchange.answer is not None:
+        body = _answer(exchange.answer, number, words) + _footer(exchange.answer, again, words)
+    elif exchange.pending:
+        body = f'<p class="pending">{escape(words.thinking)}</p>'
+    else:
+        message = words.failed.format(reason=exchange.problem) if exchange.problem else words.stopped
+        body = f'<p class="aside">{escape(message)}</p><div class="actions">{again}</div>'
+    return f'{question}<div class="answer" data-testid="bot">{body}</div>'
+
+
+def _answer(answer: Answer, exchange: int, words: Strings) -> str:
+    understood = ""
+    if answer.asked and answer.asked != answer.question:
+        understood = f'<p class="aside">{escape(words.understood.format(question=answer.asked))}</p>'
+    note = f'<p class="aside">{escape(answer.note)}</p>' if answer.note else ""
+    paragraphs = "".join(
+        f'<p dir="auto">{_linked(line, answer.citations, exchange, words)}</p>'
+        for line in answer.text.split("\n")
+        if line.strip()
+    )
+    return understood + paragraphs + note + _sources(answer, exchange, words)
+
+
+def _linked(text: str, citations: tuple[Citation, ...], exchange: int, words: Strings) -> str:
+    """The text with each mark that has a citation made a link to it."""
+    known = {citation.number: citation for citation in citations}
+    pieces: list[str] = []
+    position = 0
+    for mark in _MARK.finditer(text):
+        citation = known.get(int(mark.group(1)))
+        if citation is not None:
+            pieces += [escape(text[position : mark.start()]), _link(citation, exchange, words)]
+            position = mark.end()
+    return "".join([*pieces, escape(text[position:])])
+
+
+def _link(citation: Citation, exchange: int, words: Strings) -> str:
+    label = escape(words.source_number.format(number=citation.number))
+    return (
+        f'<a class="cite" href="#evidence" data-event="select" title="{escape(citation.quote)}" aria-label="{label}"'
+        f' data-value="{Opened(exchange, "citation", citation.number)}">[{citation.number}]</a>'
+    )
+
+
+def _sources(answer: Answer, exchange: int, words: Strings) -> str:
+    """Under the answer, one line for each source."""
+    lines = "".join(
+        f"<li>{_link(citation, exchange, words)} {place(citation.source, citation.title, citation.page, words)}</li>"
+        for citation in answer.citations
+    )
+    return f'<ol class="sources">{lines}</ol>' if lines else ""
+
+
+def _footer(answer: Answer, again: str, words: Strings) -> str:
+    copy = (
+        f'<button type="button" class="quiet" data-copy="{escape(plain(answer, words))}"'
+        f' data-copied="{escape(words.copied)}">{escape(words.copy)}</button>'
+    )
+    figures = [words.seconds.format(seconds=f"{answer.seconds:.2f}")]
+    if answer.hits:
+        figures.insert(0, words.confidence.format(percent=round(answer.confidence * 100)))
+    return f'<div class="actions">{copy}{again}<span class="figures">{escape(" · ".join(figures))}</span></div>'
+
+
+def plain(answer: Answer, words: Strings) -> str:
+    """The answer and its sources as plain text, to be pasted elsewhere."""
+    lines = [answer.text]
+    for citation in answer.citations:
+        page = "" if citation.page is None else ", " + words.page.format(page=citation.page)
+        lines.append(f"[{citation.number}] “{citation.quote}” ({citation.source}{page})")
+    return "\n".join(lines)

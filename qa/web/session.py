@@ -1,0 +1,143 @@
+"""One visitor's conversation and documents, apart from everybody else's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from corpus import Document, Language
+from corpus.errors import YoujuError
+from corpus.load import FileReport, read_file
+from qa.types import Answer, Turn
+
+
+class Core(Protocol):
+    """What the page wants of an assistant."""
+
+    @property
+    def documents(self) -> Sequence[Document]: ...
+    def document(self, document_id: str) -> Document: ...
+    def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer: ...
+
+
+Gather = Callable[[list[Document]], Core]  # a new assistant over these documents
+
+
+@dataclass(slots=True)
+class Exchange:
+    """One question and what became of it; `core` is the assistant that was asked, so that its sources stay open."""
+
+    question: str
+    core: Core
+    answer: Answer | None = None
+    problem: str = ""
+    stopped: bool = False
+
+    @property
+    def pending(self) -> bool:
+        return self.answer is None and not self.problem and not self.stopped
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What the evidence panel shows: one citation or one hit of an exchange, or its list of hits (number None).
+
+    `before` and `after` count how often the visitor asked for more text on that side.
+    """
+
+    exchange: int
+    kind: str = "hit"
+    number: int | None = None
+    before: int = 0
+    after: int = 0
+
+    @classmethod
+    def parse(cls, value: str) -> Opened:
+        """The reverse of `str`; ValueError for anything else."""
+        exchange, kind, number, before, after = value.split(":")
+        if kind not in ("citation", "hit"):
+            raise ValueError(f"neither a citation nor a hit: {value}")
+        return cls(int(exchange), kind, int(number) if number else None, int(before), int(after))
+
+    def __str__(self) -> str:
+        number = "" if self.number is None else self.number
+        return f"{self.exchange}:{self.kind}:{number}:{self.before}:{self.after}"
+
+
+@dataclass(slots=True)
+class Session:
+    """A conversation over an assistant that others may share: adding or removing a file makes one of its own."""
+
+    core: Core
+    gather: Gather
+    language: Language = Language.ENGLISH
+    exchanges: list[Exchange] = field(default_factory=list)
+    reports: tuple[FileReport, ...] = ()
+    opened: Opened | None = None
+
+    def begin(self, question: str) -> Exchange:
+        """Put the question into the conversation, still unanswered."""
+        exchange = Exchange(question, self.core)
+        self.exchanges.append(exchange)
+        return exchange
+
+    def complete(self, exchange: Exchange) -> None:
+        """Answer it from what was said before it, unless the visitor has stopped it or started anew meanwhile."""
+        earlier = self.exchanges[: self.exchanges.index(exchange)]
+        history = tuple(Turn(past.question, past.answer.text) for past in earlier if past.answer)
+        try:
+            answer = exchange.core.ask(exchange.question, history)
+        except YoujuError as error:
+            exchange.problem = str(error)
+            return
+        if exchange.stopped or exchange not in self.exchanges:
+            return
+        exchange.answer = answer
+        number = self.exchanges.index(exchange)
+        if answer.citations:
+            self.opened = Opened(number, "citation", answer.citations[0].number)
+        elif answer.hits:
+            self.opened = Opened(number)
+        else:
+            self.opened = None
+
+    def stop(self) -> None:
+        """Give up whatever is still being answered."""
+        for exchange in self.exchanges:
+            exchange.stopped = exchange.stopped or exchange.pending
+
+    def withdraw(self) -> str:
+        """Take the last question back, to be asked again; empty where nothing was asked."""
+        self.opened = None
+        return self.exchanges.pop().question if self.exchanges else ""
+
+    def restart(self) -> None:
+        """Forget the conversation, keep the documents."""
+        self.stop()
+        self.exchanges.clear()
+        self.opened = None
+
+    def add(self, paths: Iterable[Path], progress: Callable[[str, int, int], None]) -> None:
+        """Read files into the collection, each in place of one of the same name; `reports` tells how each went."""
+        chosen = list(paths)
+        documents: list[Document] = []
+        reports: list[FileReport] = []
+        for number, path in enumerate(chosen, start=1):
+            progress(path.name, number, len(chosen))
+            document, report = read_file(path, path.name)
+            documents += [document] if document else []
+            reports.append(report)
+        if documents:
+            names = {document.source for document in documents}
+            kept = [document for document in self.core.documents if document.source not in names]
+            self.core = self.gather(kept + documents)
+        self.reports = tuple(reports)
+
+    def remove(self, document_id: str) -> None:
+        """Take a document out of the collection; answers already given keep their sources."""
+        kept = [document for document in self.core.documents if document.id != document_id]
+        if len(kept) < len(self.core.documents):
+            self.core = self.gather(kept)
+            self.reports = ()
