@@ -54,7 +54,7 @@ _PATTERNS = {
     "named": rf"\b(?P<n8>{_MONTH})(?:,?\s(?:of\s)?(?P<y8>{_YEAR})\b)?",
     "decade": r"(?:(?P<c9>\d\d|[一二]?十[一二三四五六七八九]?)世纪)(?P<t9>[1-9]0|[一二三四五六七八九]十)年代",
     "decades": r"\b(?P<y10>(?:1\d|20)\d0)'?s\b|(?P<y11>\d{3}0)年代",
-    "year": rf"(?<![\d.,-])(?P<y12>{_YEAR})(?![\d.,%]\d|\d|\s?[年\w]|,\d|%)",
+    "year": rf"(?<![\d.,-])(?P<y12>{_YEAR})(?![\d.,%]\d|\d|\s?[年\w\u3400-\u9fff]|,\d|%)",
 }
 _DATE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS.items()), re.ASCII)
 # Where a date can begin, found by a plain character search; the words are the twelve months'.

@@ -1,0 +1,60 @@
+"""How the canonical units of `index.units` are said in English and in Chinese, and other words that figures need."""
+
+from __future__ import annotations
+
+# canonical: singular, plural
+_ENGLISH = """
+CNY: yuan, yuan | USD: US dollar, US dollars | HKD: Hong Kong dollar, Hong Kong dollars
+TWD: New Taiwan dollar, New Taiwan dollars | EUR: euro, euros | GBP: pound sterling, pounds sterling
+JPY: yen, yen | KRW: won, won | RUB: rouble, roubles | INR: rupee, rupees
+AUD: Australian dollar, Australian dollars | CAD: Canadian dollar, Canadian dollars
+pp: percentage point, percentage points | person: person, people | person-time: person-time, person-times
+household: household, households | km: kilometre, kilometres | m: metre, metres | cm: centimetre, centimetres
+mm: millimetre, millimetres | nm: nanometre, nanometres | km2: square kilometre, square kilometres
+m2: square metre, square metres | sqmi: square mile, square miles | sqft: square foot, square feet
+ha: hectare, hectares | mu: mu, mu | acre: acre, acres | mile: mile, miles | foot: foot, feet
+inch: inch, inches | yard: yard, yards | kg: kilogram, kilograms | g: gram, grams | mg: milligram, milligrams
+t: tonne, tonnes | pound: pound, pounds | l: litre, litres | ml: millilitre, millilitres
+m3: cubic metre, cubic metres | °C: degree Celsius, degrees Celsius | °: degree, degrees
+W: watt, watts | kW: kilowatt, kilowatts | MW: megawatt, megawatts | GW: gigawatt, gigawatts
+kWh: kilowatt-hour, kilowatt-hours | second: second, seconds | minute: minute, minutes | hour: hour, hours
+day: day, days | week: week, weeks | month: month, months | year: year, years | decade: decade, decades
+century: century, centuries | age: year old, years old | times: time, times
+KB: kilobyte, kilobytes | MB: megabyte, megabytes | GB: gigabyte, gigabytes | TB: terabyte, terabytes
+"""
+_CHINESE = """
+CNY 元 USD 美元 HKD 港元 TWD 新台币 EUR 欧元 GBP 英镑 JPY 日元 KRW 韩元 RUB 卢布 INR 卢比 AUD 澳元 CAD 加元
+% % pp 个百分点 person 人 person-time 人次 household 户 km 公里 m 米 cm 厘米 mm 毫米 nm 纳米
+km2 平方公里 m2 平方米 sqmi 平方英里 sqft 平方英尺 ha 公顷 mu 亩 acre 英亩 mile 英里 foot 英尺 inch 英寸 yard 码
+kg 公斤 g 克 mg 毫克 t 吨 pound 磅 l 升 ml 毫升 m3 立方米 °C 摄氏度 ° 度
+W 瓦 kW 千瓦 MW 兆瓦 GW 吉瓦 kWh 千瓦时 second 秒 minute 分钟 hour 小时 day 天 week 周 month 个月 year 年
+decade 年 century 个世纪 age 岁 times 倍 KB KB MB MB GB GB TB TB
+"""
+_entries = (entry.partition(":") for entry in _ENGLISH.replace("\n", "|").split("|") if entry.strip())
+ENGLISH_UNITS: dict[str, tuple[str, str]] = {
+    unit.strip(): (names.split(",")[0].strip(), names.split(",")[1].strip()) for unit, _, names in _entries
+}
+CHINESE_UNITS: dict[str, str] = dict(zip(_CHINESE.split()[::2], _CHINESE.split()[1::2], strict=True))
+ROUNDING = {
+    "about": "约",
+    "nearly": "近",
+    "over": "超过",
+    "at least": "至少",
+    "under": "不到",
+    "at most": "至多",
+    "expected": "预计",
+}
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+# A measure word, the noun beside it that settles what is counted, and that noun in English.
+COUNTED = {
+    "家": {"医院": "hospitals", "银行": "banks", "餐厅": "restaurants", "企业": "companies", "公司": "companies"},
+    "件": {"专利": "patents", "案件": "cases"},
+    "项": {"专利": "patents", "标准": "standards", "项目": "projects", "措施": "measures"},
+    "所": {"学校": "schools", "大学": "universities", "高校": "universities", "医院": "hospitals"},
+    "座": {"桥": "bridges"},
+    "辆": {"车": "vehicles"},
+    "架": {"飞机": "aircraft"},
+}
