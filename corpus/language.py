@@ -20,62 +20,80 @@ class Language(StrEnum):
         return self in (Language.SIMPLIFIED, Language.TRADITIONAL)
 
 
-HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3007\U00020000-\U0003ffff"
-_HAN = re.compile(f"[{HAN}]")
-_LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:['’][A-Za-z]+)?")
-_ENGLISH_FUNCTION_WORD = re.compile(
-    r"\b(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|do|does|did|the|of|in|tell|can|has|have)\b",
+_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+_LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]+")
+
+# One English word says about as much as this many Chinese characters.
+_HAN_PER_WORD = 1.6
+_CHINESE_FROM, _ENGLISH_UP_TO = 0.55, 0.15
+
+# In a question of both scripts, the words that carry its grammar tell which language it is asked in.
+_ENGLISH_GRAMMAR = re.compile(
+    r"\b(?:what|who|whom|whose|which|when|where|why|how|is|are|was|were|am|be|been|do|does|did|has|have|had|can|could"
+    r"|will|would|should|may|might|must|shall|the|an|of|in|on|at|to|for|from|by|with|and|or|about|than|that|this"
+    r"|there|it|its|me|my|you|your|we|our|they|their|any|much|many|tell|explain|describe|define|list|name|give"
+    r"|compare|show|find|meaning|means?|definition|translate|please)\b",
     re.IGNORECASE,
 )
-_CHINESE_FUNCTION_WORD = re.compile("[的了吗嗎呢是哪谁誰在有几幾与與和]|什么|什麼|多少|怎么|怎麼|如何|为何|為何|请|請")
-# A language is only spoken of as present when it fills more than this share of a text; a Chinese character
-# carries about as much as two thirds of an English word.
-_PRESENT = 0.25
-_WORDS_PER_CHARACTER = 2 / 3
-_SAMPLE = 4_000  # characters looked at: a document's language shows early
-
-
-@cache
-def _single_script() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Characters that only simplified, and only traditional, texts are written with, by OpenCC's tables."""
-    from opencc import OpenCC
-
-    common = "".join(map(chr, range(0x4E00, 0xA000)))
-    to_traditional, to_simplified = OpenCC("s2t").convert, OpenCC("t2s").convert
-    simplified = {c for c in common if to_traditional(c) != c and to_simplified(c) == c}
-    traditional = {c for c in common if to_simplified(c) != c and to_traditional(c) == c}
-    return _character_class(simplified), _character_class(traditional)
-
-
-def _character_class(characters: set[str]) -> re.Pattern[str]:
-    return re.compile(f"[{''.join(sorted(characters))}]")
-
-
-def _chinese_script(text: str) -> Language:
-    simplified, traditional = _single_script()
-    more_traditional = len(traditional.findall(text)) > len(simplified.findall(text))
-    return Language.TRADITIONAL if more_traditional else Language.SIMPLIFIED
+_CHINESE_GRAMMAR = re.compile(
+    "什么|什麼|甚麼|怎么|怎麼|怎样|怎樣|为何|為何|为啥|如何|是否|哪|谁|誰|几|幾|多少|何时|何時|吗|嗎|呢|吧|的|是|了|在|有|请|請|和|与|與|对|對|被|将|將|把|多大|多长|多長|多久"
+)
+_QUOTED = re.compile("“[^”]*”|\"[^\"]*\"|「[^」]*」|『[^』]*』|《[^》]*》|(?<!\\w)'[^']*'(?!\\w)|‘[^’]*’")
 
 
 def text_language(text: str) -> Language:
     """The language of a document or passage; a text without letters counts as English."""
-    sample = text[:_SAMPLE]
-    characters = len(_HAN.findall(sample)) * _WORDS_PER_CHARACTER
-    words = len(_LATIN_WORD.findall(sample))
-    if not characters:
+    han = _count_han(text)
+    if not han:
         return Language.ENGLISH
-    share = characters / (characters + words)
-    if share <= _PRESENT:
-        return Language.ENGLISH
-    return Language.MIXED if share < 1 - _PRESENT else _chinese_script(sample)
+    words = len(_LATIN_WORD.findall(text)) * _HAN_PER_WORD
+    share = han / (han + words)
+    if share >= _CHINESE_FROM:
+        return _script(text)
+    return Language.ENGLISH if share <= _ENGLISH_UP_TO else Language.MIXED
 
 
 def question_language(text: str) -> Language:
-    """The language to answer in: never MIXED. The words that hold a question together decide before its nouns."""
-    if not _HAN.search(text):
+    """The language to answer in: never MIXED. What the question merely quotes does not count."""
+    own = _QUOTED.sub(" ", text)
+    if not _HAN.search(own) and not _LATIN_WORD.search(own):
+        own = text
+    if not _HAN.search(own):
         return Language.ENGLISH
-    chinese = len(_CHINESE_FUNCTION_WORD.findall(text))
-    english = len(_ENGLISH_FUNCTION_WORD.findall(text))
-    if chinese == english:
-        chinese, english = len(_HAN.findall(text)), len(_LATIN_WORD.findall(text))
-    return Language.ENGLISH if english > chinese else _chinese_script(text)
+    english = len(_ENGLISH_GRAMMAR.findall(own))
+    if english and english >= len(_CHINESE_GRAMMAR.findall(own)):
+        return Language.ENGLISH
+    return _script(text)
+
+
+def _count_han(text: str) -> int:
+    return sum(map(len, _HAN.findall(text)))
+
+
+def _script(text: str) -> Language:
+    """Distinct characters vote, so that a name repeated often does not outweigh the text around it."""
+    simplified, traditional = _script_characters()
+    characters = set(text)
+    if len(characters & traditional) > len(characters & simplified):
+        return Language.TRADITIONAL
+    return Language.SIMPLIFIED
+
+
+@cache
+def _script_characters() -> tuple[frozenset[str], frozenset[str]]:
+    """The characters that only simplified, and only traditional, texts are printed with.
+
+    The national standards say which: those of GB 2312 that Big5 lacks, and the frequent ones of Big5 (its first
+    level) that GB 2312 lacks. A character both have, such as 后 or 里, tells nothing.
+    """
+    gb_trail = range(0xA1, 0xFF)
+    big5_trail = [*range(0x40, 0x7F), *range(0xA1, 0xFF)]
+    gb = _decoded("gb2312", range(0xB0, 0xF8), gb_trail)
+    frequent = _decoded("big5", range(0xA4, 0xC7), big5_trail)
+    rare = _decoded("big5", range(0xC9, 0xFA), big5_trail)
+    return frozenset(gb - frequent - rare), frozenset(frequent - gb)
+
+
+def _decoded(codec: str, leads: range, trails: range | list[int]) -> set[str]:
+    table = bytes(byte for lead in leads for trail in trails for byte in (lead, trail))
+    return {character for character in table.decode(codec, "ignore") if "\u4e00" <= character <= "\u9fff"}
