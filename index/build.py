@@ -1,0 +1,97 @@
+"""From documents to the arrays of an index, batch by batch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus import Document, Passage, passages
+from index.contents import CHINESE, ENGLISH, Contents, ContentsBuilder
+from index.model import EmbeddedModel
+from index.postings import Postings
+from index.types import Embedder, VectorStore
+from index.vectors import store_for
+from index.words import terms
+
+Progress = Callable[[int], None]  # documents done so far
+Stores = dict[int, VectorStore]  # by language group
+
+_BATCH = 512  # documents worked on at once
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """All that an index consists of: documents and passages, their words, their vectors by language group."""
+
+    contents: Contents
+    postings: Postings
+    stores: Stores
+
+
+def build(
+    documents: Iterable[Document], embedder: Embedder, next_id: int = 0, progress: Progress | None = None
+) -> Parts:
+    """The parts of an index of these documents; passage ids count up from `next_id`."""
+    contents = ContentsBuilder(next_id)
+    postings: list[Postings] = []
+    vectors = [np.zeros((0, embedder.dimension), np.float32)]
+    remaining, done = iter(documents), 0
+    while batch := list(islice(remaining, _BATCH)):
+        cut = [passages(document) for document in batch]
+        for document, pieces in zip(batch, cut, strict=True):
+            contents.add(document, pieces)
+        found = [passage for pieces in cut for passage in pieces]
+        words = [terms(passage.text) for passage in found]
+        postings.append(Postings.of([*own, *_terms_above(each)] for own, each in zip(words, found, strict=True)))
+        vectors.append(_embedded(embedder, found, words))
+        done += len(batch)
+        if progress:
+            progress(done)
+    built = contents.contents()
+    return Parts(built, Postings.merged(postings), _stores(built, np.concatenate(vectors)))
+
+
+def changed(parts: Parts, keep: NDArray[np.bool_], added: Parts) -> Parts:
+    """The parts without the documents whose flag is False, (documents,), followed by what was added."""
+    stays = keep[parts.contents.passages["document"]] if len(keep) else np.zeros(0, bool)
+    gone = np.asarray(parts.contents.passages["id"][~stays])
+    return Parts(
+        parts.contents.kept(keep).joined(added.contents),
+        Postings.merged([parts.postings.kept(stays), added.postings]),
+        {group: _changed_store(store, gone, added, group) for group, store in parts.stores.items()},
+    )
+
+
+def _changed_store(old: VectorStore, gone: NDArray[np.int64], added: Parts, group: int) -> VectorStore:
+    # A copy, so that searches under way in other threads keep the store they began with.
+    store = old.copy()
+    store.remove(gone)
+    ids = np.asarray(added.contents.passages["id"][added.contents.groups() == group])
+    if len(ids):
+        store.add(ids, added.stores[group].reconstruct(ids))
+    return store
+
+
+def _stores(contents: Contents, vectors: NDArray[np.float32]) -> Stores:
+    groups, stores = contents.groups(), {}
+    for group in (CHINESE, ENGLISH):
+        ids = np.asarray(contents.passages["id"][groups == group])
+        stores[group] = store_for(len(ids), vectors.shape[1])
+        stores[group].add(ids, vectors[groups == group])
+    return stores
+
+
+def _terms_above(passage: Passage) -> list[str]:
+    """The terms of the title and the headings that the passage stands under, once each; its own are in its text."""
+    above = [heading for heading in (passage.title, *passage.heading) if heading not in passage.text]
+    return sorted(set(terms("\n".join(above)))) if above else []
+
+
+def _embedded(embedder: Embedder, found: Sequence[Passage], words: Sequence[Sequence[str]]) -> NDArray[np.float32]:
+    if isinstance(embedder, EmbeddedModel):
+        return embedder.embed_terms(words)  # as its embed_documents, without cutting the words a second time
+    return embedder.embed_documents([passage.text for passage in found])

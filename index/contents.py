@@ -1,0 +1,182 @@
+"""What an index knows of its documents and passages, as arrays: no Python object is kept per passage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus import Document, Language, Passage
+
+LANGUAGES = tuple(Language)
+CHINESE, ENGLISH = 0, 1  # the groups that are ranked apart; mixed text goes with Chinese
+
+PASSAGE = np.dtype(
+    [
+        ("id", "<i8"),  # given once, never given again: what the vector stores know a passage by
+        ("document", "<i4"),
+        ("start", "<i4"),  # code points of the document
+        ("end", "<i4"),
+        ("first_byte", "<i8"),  # bytes of the text of all documents
+        ("last_byte", "<i8"),
+        ("page", "<i4"),  # 0 where there are no pages
+        ("heading", "<i4"),
+        ("language", "<i1"),
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentEntry:
+    """A document as the index lists it; `first_byte` and `last_byte` bound its text among all texts."""
+
+    id: str
+    source: str
+    title: str
+    language: Language
+    page_starts: tuple[int, ...]
+    characters: int
+    passages: int
+    first_byte: int
+    last_byte: int
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Documents, passages and texts; `text` holds the documents' UTF-8 one after the other, (bytes,) uint8."""
+
+    documents: tuple[DocumentEntry, ...]
+    headings: tuple[tuple[str, ...], ...]
+    passages: NDArray[np.void]
+    text: NDArray[np.uint8]
+
+    @classmethod
+    def empty(cls) -> Contents:
+        return cls((), (), np.zeros(0, PASSAGE), np.zeros(0, np.uint8))
+
+    def groups(self) -> NDArray[np.int8]:
+        """The language group of each passage, (passages,)."""
+        english = LANGUAGES.index(Language.ENGLISH)
+        return np.where(self.passages["language"] == english, ENGLISH, CHINESE).astype(np.int8)
+
+    def passage(self, row: int) -> Passage:
+        """The passage of a row."""
+        entry = self.passages[row]
+        document = self.documents[int(entry["document"])]
+        return Passage(
+            document.id,
+            document.source,
+            document.title,
+            int(entry["start"]),
+            int(entry["end"]),
+            self._decoded(int(entry["first_byte"]), int(entry["last_byte"])),
+            self.headings[int(entry["heading"])],
+            int(entry["page"]) or None,
+            LANGUAGES[int(entry["language"])],
+        )
+
+    def document(self, entry: DocumentEntry) -> Document:
+        """A document with its whole text."""
+        text = self._decoded(entry.first_byte, entry.last_byte)
+        return Document(entry.id, entry.source, entry.title, text, entry.language, entry.page_starts)
+
+    def kept(self, keep: NDArray[np.bool_]) -> Contents:
+        """The documents whose flag is set, (documents,), with their passages in the old order."""
+        renumbered = np.cumsum(keep) - 1
+        passages = self.passages[keep[self.passages["document"]]].copy()
+        stay = [entry for entry, stays in zip(self.documents, keep, strict=True) if stays]
+        pieces = [self.text[entry.first_byte : entry.last_byte] for entry in stay]
+        starts = np.cumsum([0, *map(len, pieces)])[:-1]
+        shifts = starts - np.array([entry.first_byte for entry in stay], np.int64)
+        passages["document"] = renumbered[passages["document"]]
+        for field in ("first_byte", "last_byte"):
+            passages[field] += shifts[passages["document"]]
+        text = np.concatenate(pieces) if pieces else np.zeros(0, np.uint8)
+        documents = tuple(_moved(entry, int(shift)) for entry, shift in zip(stay, shifts, strict=True))
+        return Contents(documents, self.headings, passages, text)
+
+    def joined(self, other: Contents) -> Contents:
+        """These documents followed by the other's; passage ids are taken as they are."""
+        place = {heading: number for number, heading in enumerate(self.headings)}
+        numbers = np.array([place.setdefault(heading, len(place)) for heading in other.headings], np.int32)
+        passages = other.passages.copy()
+        passages["document"] += len(self.documents)
+        passages["heading"] = numbers[passages["heading"]] if len(numbers) else passages["heading"]
+        for field in ("first_byte", "last_byte"):
+            passages[field] += len(self.text)
+        return Contents(
+            self.documents + tuple(_moved(entry, len(self.text)) for entry in other.documents),
+            tuple(place),
+            np.concatenate([self.passages, passages]),
+            np.concatenate([self.text, other.text]),
+        )
+
+    def _decoded(self, first: int, last: int) -> str:
+        return self.text[first:last].tobytes().decode("utf-8", "surrogatepass")
+
+
+class ContentsBuilder:
+    """Collects documents with their passages, in order."""
+
+    def __init__(self, next_id: int = 0) -> None:
+        self._next_id = next_id
+        self._documents: list[DocumentEntry] = []
+        self._headings: dict[tuple[str, ...], int] = {}
+        self._rows: list[NDArray[np.void]] = []
+        self._texts: list[bytes] = []
+        self._bytes = 0
+
+    def add(self, document: Document, passages: Sequence[Passage]) -> None:
+        """One document and its passages, ascending."""
+        encoded = document.text.encode("utf-8", "surrogatepass")
+        rows = np.zeros(len(passages), PASSAGE)
+        for row, passage in zip(rows, passages, strict=True):
+            row["start"], row["end"], row["page"] = passage.start, passage.end, passage.page or 0
+            row["heading"] = self._headings.setdefault(passage.heading, len(self._headings))
+            row["language"] = LANGUAGES.index(passage.language)
+        rows["id"] = np.arange(self._next_id, self._next_id + len(passages))
+        rows["document"] = len(self._documents)
+        rows["first_byte"], rows["last_byte"] = _byte_bounds(document.text, rows["start"], rows["end"], self._bytes)
+        self._next_id += len(passages)
+        self._rows.append(rows)
+        self._texts.append(encoded)
+        last = self._bytes + len(encoded)
+        self._documents.append(
+            DocumentEntry(
+                document.id,
+                document.source,
+                document.title,
+                document.language,
+                document.page_starts,
+                len(document.text),
+                len(passages),
+                self._bytes,
+                last,
+            )
+        )
+        self._bytes = last
+
+    def contents(self) -> Contents:
+        """What was collected."""
+        rows = np.concatenate(self._rows) if self._rows else np.zeros(0, PASSAGE)
+        text = np.frombuffer(b"".join(self._texts), np.uint8)
+        return Contents(tuple(self._documents), tuple(self._headings), rows, text)
+
+
+def _byte_bounds(
+    text: str, starts: NDArray[np.int32], ends: NDArray[np.int32], offset: int
+) -> tuple[Iterable[int], Iterable[int]]:
+    first, last, place, byte = [], [], 0, offset
+    for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
+        byte += len(text[place:start].encode("utf-8", "surrogatepass"))
+        first.append(byte)
+        byte += len(text[start:end].encode("utf-8", "surrogatepass"))
+        last.append(byte)
+        place = end
+    return first, last
+
+
+def _moved(entry: DocumentEntry, by: int) -> DocumentEntry:
+    return replace(entry, first_byte=entry.first_byte + by, last_byte=entry.last_byte + by)

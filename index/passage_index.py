@@ -1,0 +1,115 @@
+"""From documents to ranked passages: building, keeping in step, searching."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from corpus import Document, Passage
+from index import storage
+from index.build import Parts, Progress, build, changed
+from index.contents import DocumentEntry
+from index.embed import embedder as embedder_named
+from index.query import Query, analyse
+from index.retrieve import Searched, search
+from index.types import Embedder, Hit
+from index.verify import problems
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """How many documents a synchronisation added, removed and left alone."""
+
+    added: int
+    removed: int
+    kept: int
+
+
+class PassageIndex:
+    """Passages that can be searched; any number of threads may read while one changes it."""
+
+    def __init__(self, parts: Parts, embedder: Embedder, opened: storage.Opened | None = None) -> None:
+        self.embedder = embedder
+        self._opened = opened
+        self._changing = threading.Lock()
+        self._searched = Searched.of(parts)
+
+    @classmethod
+    def build(
+        cls, documents: Iterable[Document], embedder: Embedder | None = None, progress: Progress | None = None
+    ) -> PassageIndex:
+        """An index in memory; the embedded model is taken where none is given."""
+        model = embedder or embedder_named()
+        return cls(build(documents, model, progress=progress), model)
+
+    @classmethod
+    def open(cls, folder: Path, embedder: Embedder | None = None) -> PassageIndex:
+        """A saved index; without an embedder, the one it was made with is loaded by its name."""
+        model = embedder or embedder_named(storage.embedder_name(folder))
+        opened, parts = storage.load(folder, model)
+        return cls(parts, model, opened)
+
+    def save(self, folder: Path) -> None:
+        """Put this index in force in a folder, atomically; YoujuError where another process changed it meanwhile."""
+        with self._changing:
+            self._opened = storage.save(folder, self._searched.parts, self.embedder, self._opened)
+
+    def sync(self, documents: Sequence[Document], progress: Progress | None = None) -> Changes:
+        """Hold exactly these documents: new ids are added, ids no longer given removed, the others left alone."""
+        with self._changing:
+            parts = self._searched.parts
+            wanted = {document.id: document for document in documents}
+            known = {entry.id for entry in parts.contents.documents}
+            new = [document for document in wanted.values() if document.id not in known]
+            keep = np.array([entry.id in wanted for entry in parts.contents.documents], bool)
+            kept = int(keep.sum())
+            if new or kept < len(keep):
+                ids = parts.contents.passages["id"]
+                added = build(new, self.embedder, int(ids[-1]) + 1 if len(ids) else 0, progress)
+                self._searched = Searched.of(changed(parts, keep, added))
+            return Changes(len(new), len(keep) - kept, kept)
+
+    def search(self, query: str | Query, k: int = 8, explain: bool = False) -> list[Hit]:
+        """The k best passages, best first, ties by number; with `explain` the parts name the words they matched."""
+        analysed = self.analyse(query) if isinstance(query, str) else query
+        return search(self._searched, analysed, k, explain)
+
+    def analyse(self, question: str) -> Query:
+        """A question with its translations and its vector."""
+        return analyse(question, self.embedder)
+
+    def idf(self, term: str) -> float:
+        """The inverse document frequency of a term among the passages."""
+        return self._searched.keywords.idf(term)
+
+    def passage(self, number: int) -> Passage:
+        """The passage of a row, as `Hit.number` names it; rows are renumbered when documents are removed."""
+        return self._searched.parts.contents.passage(number)
+
+    def neighbours(self, number: int, reach: int = 1) -> Iterator[Passage]:
+        """The passages of the same document up to `reach` before and after one, in order, without itself."""
+        contents = self._searched.parts.contents
+        for other in range(max(0, number - reach), min(len(contents.passages), number + reach + 1)):
+            if other != number and contents.passages[other]["document"] == contents.passages[number]["document"]:
+                yield contents.passage(other)
+
+    def documents(self) -> tuple[DocumentEntry, ...]:
+        """The documents held, in the order they were added."""
+        return self._searched.parts.contents.documents
+
+    def document(self, document_id: str) -> Document:
+        """A document with its whole text; KeyError for an unknown id."""
+        searched = self._searched
+        return searched.parts.contents.document(searched.entries[document_id])
+
+    def verify(self) -> list[str]:
+        """What is wrong with the index, one sentence each; empty when it is sound."""
+        damaged = storage.damaged(self._opened) if self._opened else []
+        return damaged or problems(self._searched.parts)
+
+    def __len__(self) -> int:
+        return len(self._searched.parts.contents.passages)

@@ -1,0 +1,116 @@
+"""Sparse postings: for each term the passages that hold it, how often, and how long each passage is. Arrays only."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+_FILES = ("keys", "starts", "rows", "frequencies", "lengths")
+_MOST_FREQUENT = np.iinfo(np.uint8).max
+
+
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """Term i, known by its hash `keys[i]` (ascending), stands in `rows[starts[i]:starts[i + 1]]` (ascending).
+
+    `frequencies` run beside `rows`, 255 standing for more; `lengths` counts the terms of each row.
+    """
+
+    keys: NDArray[np.uint64]
+    starts: NDArray[np.int64]
+    rows: NDArray[np.int32]
+    frequencies: NDArray[np.uint8]
+    lengths: NDArray[np.int32]
+
+    @classmethod
+    def of(cls, texts: Iterable[Iterable[str]]) -> Postings:
+        """Postings of texts given as their terms, in the order of their rows."""
+        numbers: dict[str, int] = {}
+        counts = [Counter(numbers.setdefault(term, len(numbers)) for term in text) for text in texts]
+        sizes = np.fromiter((len(each) for each in counts), np.int64, len(counts))
+        total = int(sizes.sum())
+        terms = np.fromiter((term for each in counts for term in each), np.int64, total)
+        frequencies = np.fromiter((count for each in counts for count in each.values()), np.int64, total)
+        lengths = np.fromiter((each.total() for each in counts), np.int32, len(counts))
+        keys = np.fromiter((term_key(term) for term in numbers), np.uint64, len(numbers))
+        order = np.argsort(keys)
+        place = np.empty(len(keys), np.int64)
+        place[order] = np.arange(len(keys))
+        by_term = np.argsort(place[terms], kind="stable")
+        starts = np.concatenate([[0], np.cumsum(np.bincount(place[terms], minlength=len(keys)))])
+        return cls(
+            keys[order],
+            starts.astype(np.int64),
+            np.repeat(np.arange(len(counts), dtype=np.int32), sizes)[by_term],
+            np.minimum(frequencies, _MOST_FREQUENT).astype(np.uint8)[by_term],
+            lengths,
+        )
+
+    @classmethod
+    def merged(cls, parts: Sequence[Postings]) -> Postings:
+        """One after the other: the rows of each part follow those of the part before it."""
+        keys = np.unique(np.concatenate([part.keys for part in parts])) if parts else np.zeros(0, np.uint64)
+        places = [np.searchsorted(keys, part.keys) for part in parts]
+        counts = np.zeros(len(keys), np.int64)
+        for part, place in zip(parts, places, strict=True):
+            counts[place] += np.diff(part.starts)
+        starts = np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
+        rows = np.empty(int(starts[-1]), np.int32)
+        frequencies = np.empty(len(rows), np.uint8)
+        filled, first_row = starts[:-1].copy(), 0
+        for part, place in zip(parts, places, strict=True):
+            sizes = np.diff(part.starts)
+            target = np.repeat(filled[place] - part.starts[:-1], sizes) + np.arange(len(part.rows))
+            rows[target] = part.rows + np.int32(first_row)
+            frequencies[target] = part.frequencies
+            filled[place] += sizes
+            first_row += len(part.lengths)
+        lengths = np.concatenate([np.zeros(0, np.int32), *(part.lengths for part in parts)])
+        return cls(keys, starts, rows, frequencies, lengths)
+
+    def kept(self, keep: NDArray[np.bool_]) -> Postings:
+        """Without the rows for which `keep` is False; the others close up."""
+        stays = keep[self.rows]
+        found = np.diff(np.concatenate([[0], np.cumsum(stays)])[self.starts])
+        new_rows = (np.cumsum(keep) - 1).astype(np.int32)
+        return Postings(
+            self.keys[found > 0],
+            np.concatenate([[0], np.cumsum(found[found > 0])]).astype(np.int64),
+            new_rows[self.rows[stays]],
+            self.frequencies[stays],
+            self.lengths[keep],
+        )
+
+    def of_term(self, term: str) -> tuple[NDArray[np.int32], NDArray[np.uint8]]:
+        """The rows that hold a term, ascending, and how often; both empty for an unknown term."""
+        key = term_key(term)
+        place = int(np.searchsorted(self.keys, np.uint64(key)))
+        if place == len(self.keys) or int(self.keys[place]) != key:
+            return self.rows[:0], self.frequencies[:0]
+        span = slice(int(self.starts[place]), int(self.starts[place + 1]))
+        return self.rows[span], self.frequencies[span]
+
+    def save(self, folder: Path) -> None:
+        """Write the arrays into a folder."""
+        for name in _FILES:
+            np.save(folder / f"postings_{name}.npy", getattr(self, name), allow_pickle=False)
+
+    @classmethod
+    def open(cls, folder: Path) -> Postings:
+        """The postings saved in a folder, mapped into memory."""
+        arrays = [np.load(folder / f"postings_{name}.npy", mmap_mode="r", allow_pickle=False) for name in _FILES]
+        return cls(*arrays)
+
+
+POSTINGS_FILES = tuple(f"postings_{name}.npy" for name in _FILES)
+
+
+def term_key(term: str) -> int:
+    """64 bits of a hash: among ten million terms two share one with a chance of one in 300,000."""
+    return int.from_bytes(blake2b(term.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")

@@ -1,0 +1,104 @@
+"""Searching: words and vectors, each language ranked apart, fused into one ranking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.build import Parts
+from index.contents import CHINESE, ENGLISH, DocumentEntry
+from index.fuse import fused, seated
+from index.keywords import Keywords
+from index.query import Query, QueryTerm
+from index.types import FloatVector, Hit, Match, Part
+from index.vectors import best_places
+
+_CANDIDATES = 120  # passages that each leg puts forward in each language
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """All that one search reads; replaced as a whole when documents change."""
+
+    parts: Parts
+    keywords: Keywords
+    ids: NDArray[np.int64]
+    entries: dict[str, DocumentEntry]
+
+    @classmethod
+    def of(cls, parts: Parts) -> Searched:
+        """The parts of an index with what is worked out from them once."""
+        entries = {entry.id: entry for entry in parts.contents.documents}
+        ids = np.ascontiguousarray(parts.contents.passages["id"])
+        return cls(parts, Keywords(parts.postings, parts.contents.groups()), ids, entries)
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidates:
+    """Passages put forward by either leg: rows, language group, each leg's score and the fused one, (candidates,)."""
+
+    rows: NDArray[np.int64]
+    groups: NDArray[np.int8]
+    words: FloatVector
+    cosines: FloatVector
+    scores: FloatVector
+
+
+def search(searched: Searched, query: Query, k: int, explain: bool = False) -> list[Hit]:
+    """The k best passages for a query; a word the passages do not know never filters anything out."""
+    found = _joined([_candidates(searched, query, group) for group in (CHINESE, ENGLISH)])
+    order = seated(np.lexsort((found.rows, -found.scores)), found.groups, k)
+    word_ranks, vector_ranks = _ranks(found.words), _ranks(found.cosines)
+    hits = []
+    for rank, place in enumerate(order.tolist(), 1):
+        row = int(found.rows[place])
+        matches = _matches(searched.keywords, query.terms, row) if explain else ()
+        parts = (
+            Part("words", int(word_ranks[place]), float(found.words[place]), matches),
+            Part("vectors", int(vector_ranks[place]), float(found.cosines[place])),
+        )
+        hits.append(Hit(searched.parts.contents.passage(row), row, float(found.scores[place]), rank, parts))
+    return hits
+
+
+def _candidates(searched: Searched, query: Query, group: int) -> _Candidates:
+    words = searched.keywords.scores(query.terms, group)
+    by_words = best_places(words, _CANDIDATES)
+    by_words = by_words[words[by_words] > 0]
+    rows = np.union1d(by_words, _by_vectors(searched, query, group))
+    vectors = searched.parts.stores[group].reconstruct(searched.ids[rows])
+    cosines = (vectors @ query.vector).astype(np.float32)
+    groups = np.full(len(rows), group, np.int8)
+    return _Candidates(rows, groups, words[rows], cosines, fused(words[rows], cosines))
+
+
+def _by_vectors(searched: Searched, query: Query, group: int) -> NDArray[np.int64]:
+    if not query.vector.any():
+        return np.zeros(0, np.int64)
+    _, found = searched.parts.stores[group].search(query.vector[None], _CANDIDATES)
+    return np.searchsorted(searched.ids, found[found >= 0])
+
+
+def _joined(candidates: Sequence[_Candidates]) -> _Candidates:
+    first, second = candidates
+    return _Candidates(
+        np.concatenate([first.rows, second.rows]),
+        np.concatenate([first.groups, second.groups]),
+        np.concatenate([first.words, second.words]),
+        np.concatenate([first.cosines, second.cosines]),
+        np.concatenate([first.scores, second.scores]),
+    )
+
+
+def _ranks(scores: FloatVector) -> NDArray[np.int64]:
+    """Each score's place from the best, counting from 1."""
+    ranks = np.empty(len(scores), np.int64)
+    ranks[np.argsort(-scores, kind="stable")] = np.arange(1, len(scores) + 1)
+    return ranks
+
+
+def _matches(keywords: Keywords, terms: Sequence[QueryTerm], row: int) -> tuple[Match, ...]:
+    return tuple(Match(term.term, found, p) for term in terms for found, p in keywords.matches(term, row))
