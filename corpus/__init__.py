@@ -28,5 +28,5 @@ __all__ = [
 
 
 def sample_paths() -> list[Path]:
-    """The sample's files, Chinese and English."""
-    return sorted((Path(__file__).parent / "documents").glob("*.md"))
+    """The documents that come with the package: one briefing in Chinese, the same in English."""
+    return sorted(path for path in (Path(__file__).parent / "documents").iterdir() if path.suffix == ".md")

@@ -1,82 +1,119 @@
-"""Which paragraphs are headings, and under which headings every paragraph stands."""
+"""Headings: which paragraphs head what follows them, and how they nest."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
 from corpus.document import Span
+from corpus.lines import LIST_ITEM, columns, paragraphs
 
-
-class Paragraph(NamedTuple):
-    """A paragraph and the path of headings it stands under, outermost first; a heading's path ends in itself."""
-
-    span: Span
-    heading: tuple[str, ...]
-    is_heading: bool
-
-
-_MARKDOWN = re.compile(r"(#{1,6})\s+(.+?)\s*#*$")
-_NUMBERED = (
-    (re.compile(r"第[一二三四五六七八九十百零〇\d]+[编編篇部卷]"), 11),
-    (re.compile(r"(?:第[一二三四五六七八九十百零〇\d]+章|(?:Chapter|Part|CHAPTER|PART)\s+[\dIVX]+)"), 12),
-    (re.compile(r"第[一二三四五六七八九十百零〇\d]+[节節]"), 13),
-    (re.compile(r"[一二三四五六七八九十]{1,3}、"), 14),
-    (re.compile(r"[(（][一二三四五六七八九十]{1,3}[)）]"), 15),
-    (re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}[.、]?\s*(?=[A-Z\u4e00-\u9fff])"), 16),
+_DIGITS = "[一二三四五六七八九十百零〇0-9]+"
+_MARKDOWN = re.compile(r"(#{1,6})[ \t]+(\S.*?)[ \t]*#*$")
+_UNDERLINED = re.compile(r"([^\n]+)\n[ \t]*(={3,}|-{3,})$")
+_FENCE = re.compile(r"```|~~~")
+# Numbered headings, outermost first; how deep 1.2.3 is, its dots say.
+_NUMBERED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        f"第{_DIGITS}[编編篇部][^，。；]*$|(?:Part|PART|Book) [IVX\\d]+\\b",
+        f"第{_DIGITS}章|(?:Chapter|CHAPTER|Appendix|APPENDIX) [IVX\\dA-Z]+\\b|附[录錄]",
+        f"第{_DIGITS}[节節]|(?:Section|SECTION|Article|ARTICLE) [IVX\\d]+\\b",
+        "[一二三四五六七八九十]+、",
+        "[（(][一二三四五六七八九十]+[）)]",
+        r"\d{1,2}(?:\.\d{1,2}){0,4}[.、．]?[ \t\u3000]*(?=[^\W\d_])",
+    )
 )
-_PLAIN = 20  # the level of a short line without a mark; one right below another is one deeper
-_ENDS_SENTENCE = re.compile(r"[。！？!?；;，,、：:.…][”’」』）)\]】\"']*$")
-_LIST_ITEM = re.compile(r"[-*+•·▪◦●■|>]\s?|[(（]?(?:\d{1,3}|[a-z])[.)）]\s")
-_LONGEST_HEADING = 90  # columns
-_RUN = 3  # more short lines than this in a row are verse, a list or a table, not headings
+_ENDS_OPEN = re.compile(r"[。！？.!?；;，,：:、…|]$")
+_UNLIKE_HEADING = re.compile(r"[：:。；;|\t]|\d{4,}.*\d{4,}|https?:|@")
+_LETTER = re.compile(r"[^\W\d_]")
+
+_WIDEST_PLAIN = 60  # columns: thirty Chinese characters
+_WIDEST_NUMBERED = 80
+_TITLE, _NUMBERED_RANK, _PLAIN = 0, 10, 30
+_OPENING = 2000  # characters looked at for a title
+_LONGEST_RUN = 2  # more short lines than this in a row are a list, a poem or a table
 
 
-def outline(text: str, spans: Sequence[Span], source: str) -> list[Paragraph]:
-    """The paragraphs with their heading paths; marks (#, 第一章, 1.2) count everywhere, in Markdown only `#`."""
-    markdown_only = source.lower().endswith((".md", ".markdown"))
-    levels = [_marked_level(text[span.start : span.end], markdown_only) for span in spans]
-    if not markdown_only:
-        _add_plain(text, spans, levels)
-    stack: list[tuple[int, str]] = []
-    found = []
-    for span, level in zip(spans, levels, strict=True):
-        if level:
-            stack = [entry for entry in stack if entry[0] < level]
-            stack.append((level, _MARKDOWN.sub(r"\2", text[span.start : span.end])))
-        found.append(Paragraph(span, tuple(title for _, title in stack), level > 0))
-    return found
+def heading_paths(text: str, spans: Sequence[Span]) -> Iterator[tuple[bool, tuple[str, ...]]]:
+    """For each paragraph: whether it is a heading, and the headings it stands under, outermost first, itself included.
+
+    Markdown's marks, chapter numbers and short lines without a full stop that stand above running text are headings.
+    """
+    ranked = [_marked_heading(text[start:end]) for start, end in spans]
+    _blank_fenced(text, spans, ranked)
+    _add_plain(text, spans, ranked)
+    open_headings: list[tuple[int, str]] = []
+    for heading in ranked:
+        if heading is not None:
+            while open_headings and open_headings[-1][0] >= heading[0]:
+                open_headings.pop()
+            open_headings.append(heading)
+        yield heading is not None, tuple(title for _, title in open_headings)
 
 
-def _marked_level(line: str, markdown_only: bool) -> int:
-    """0 for what is no heading; a smaller level stands above a greater one."""
-    markdown = _MARKDOWN.match(line)
-    if markdown and "\n" not in line:
-        return len(markdown[1])
-    if markdown_only or not _is_short(line):
-        return 0
-    for pattern, level in _NUMBERED:
-        mark = pattern.match(line)
-        if mark and mark.end() < len(line):
-            return level + mark.group().count(".")
-    return 0
+def title_of(text: str) -> str:
+    """The heading a text opens with; empty where it opens with running text."""
+    spans = paragraphs(text, 0, min(len(text), _OPENING))[: _LONGEST_RUN + 1]
+    is_heading, path = next(heading_paths(text, spans), (False, ()))
+    return path[0] if is_heading else ""
 
 
-def _is_short(line: str) -> bool:
-    columns = sum(2 if character > "\u2e7f" else 1 for character in line[: _LONGEST_HEADING + 1])
-    return columns <= _LONGEST_HEADING and "\n" not in line and not _ENDS_SENTENCE.search(line)
+def _marked_heading(paragraph: str) -> tuple[int, str] | None:
+    """The rank and words of a heading marked as one, by markup or by its number; a smaller rank stands above."""
+    if "\n" in paragraph:
+        underlined = _UNDERLINED.match(paragraph)
+        if underlined is None or _UNLIKE_HEADING.search(underlined[1]):
+            return None
+        return 1 if underlined[2][0] == "=" else 2, underlined[1].strip()
+    marked = _MARKDOWN.match(paragraph)
+    if marked:
+        return len(marked[1]), marked[2].strip("*_ ")
+    if _ENDS_OPEN.search(paragraph) or columns(paragraph) > _WIDEST_NUMBERED:
+        return None
+    for rank, pattern in enumerate(_NUMBERED):
+        found = pattern.match(paragraph)
+        if found:
+            return _NUMBERED_RANK + rank + found[0].strip(" .、").count("."), paragraph
+    return None
 
 
-def _add_plain(text: str, spans: Sequence[Span], levels: list[int]) -> None:
-    """Short lines above a longer paragraph are headings; a first one right below another stands under it."""
+def _blank_fenced(text: str, spans: Sequence[Span], ranked: list[tuple[int, str] | None]) -> None:
+    """Take back headings inside fenced code, where # begins a comment."""
+    fenced = False
+    for i, span in enumerate(spans):
+        if fenced:
+            ranked[i] = None
+        if len(_FENCE.findall(text, *span)) % 2:
+            fenced = not fenced
+
+
+def _add_plain(text: str, spans: Sequence[Span], ranked: list[tuple[int, str] | None]) -> None:
+    """Add the short lines above running text; a second one in a row stands under the first."""
     run: list[int] = []
-    for place, span in enumerate(spans):
-        line = text[span.start : span.end]
-        if not levels[place] and _is_short(line) and not _LIST_ITEM.match(line):
-            run.append(place)
+    for i, (start, end) in enumerate(spans):
+        paragraph = text[start:end]
+        if ranked[i] is None and _could_be_plain(paragraph):
+            run.append(i)
             continue
-        if 0 < len(run) <= _RUN and not levels[place] and not _LIST_ITEM.match(line):
-            for depth, heading in enumerate(run):
-                levels[heading] = _PLAIN + depth
+        if 0 < len(run) <= _LONGEST_RUN and ranked[i] is None and _is_running_text(paragraph):
+            for depth, number in enumerate(run):
+                rank = _TITLE if number == 0 else _PLAIN + depth
+                ranked[number] = rank, text[slice(*spans[number])]
         run = []
+
+
+def _could_be_plain(paragraph: str) -> bool:
+    return (
+        columns(paragraph) <= _WIDEST_PLAIN
+        and "\n" not in paragraph
+        and not _ENDS_OPEN.search(paragraph)
+        and not _UNLIKE_HEADING.search(paragraph)
+        and not LIST_ITEM.match(paragraph)
+        and _LETTER.search(paragraph) is not None
+        and not paragraph[0].islower()
+    )
+
+
+def _is_running_text(paragraph: str) -> bool:
+    return columns(paragraph) > _WIDEST_PLAIN or paragraph[-1] in "。！？.!?”\"；;…"

@@ -13,8 +13,9 @@ LIST_ITEM = re.compile(
     r"|[一二三四五六七八九十]+[、.．是]|[①-⑳⑴-⒇]|[A-Za-z][.)][ \t]"
 )
 _OWN_LINE = re.compile(
-    r"#{1,6}[ \t]|\||>|```|~~~|={3,}$|-{3,}$|第[一二三四五六七八九十百零〇0-9]+[编編篇部章节節条條款]|" + LIST_ITEM.pattern
+    r"#{1,6}[ \t]|\||>|```|~~~|第[一二三四五六七八九十百零〇0-9]+[编編篇部章节節条條款]|" + LIST_ITEM.pattern
 )
+_UNDERLINE = re.compile(r"(?:={3,}|-{3,})$")  # Markdown's other way of marking the line above as a heading
 _BLOCK = re.compile(r"\S.*(?:\n[^\S\n]*\S.*)*")
 _LINE = re.compile(r"\S.*")
 _CHINESE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—"
@@ -77,6 +78,8 @@ def goes_on(line: str, following: str, width: int) -> bool:
     """Whether `following` continues the paragraph of `line`, where lines were wrapped at `width` (0: not wrapped)."""
     if _OWN_LINE.match(following) or line.startswith(("#", "|")):
         return False
+    if _UNDERLINE.match(following):
+        return not _OWN_LINE.match(line)
     if width and _is_full(line, following, width):
         return True
     if line[-1] in "，、" or (line[-1] == "-" and line[-2:-1].isalpha() and following[0].islower()):

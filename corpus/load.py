@@ -1,21 +1,24 @@
-"""From files and folders to documents, with a report of what was read and what could not be."""
+"""From paths to documents, with an honest report on every file."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import os
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.document import Document
 from corpus.errors import YoujuError
-from corpus.readers import READERS, known_suffixes
+from corpus.readers import SUFFIXES, Text, reader_for
 
-LARGEST = 100 * 2**20  # bytes of one file; more than this is a collection, not a document
+LARGEST_FILE = 100_000_000  # bytes
+
+Progress = Callable[[int, int, str], None]  # files done, files in all, source of the file now read
 
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
-    """What became of one file: `reason` says why it was not read, or what to mind although it was."""
+    """What became of one file: `read` or, if not, the `reason`; a `reason` on a read file says what was left out."""
 
     source: str
     read: bool
@@ -27,90 +30,115 @@ class FileReport:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The documents that could be read, in order of their sources, and one report per file."""
+    """The documents that could be read, and a report on every file, both in the order they were found."""
 
     documents: tuple[Document, ...]
     reports: tuple[FileReport, ...]
 
-    @property
-    def failures(self) -> tuple[FileReport, ...]:
-        return tuple(report for report in self.reports if not report.read)
 
+def load(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]], progress: Progress | None = None) -> Reading:
+    """Read files and folders (recursively, in order, hidden files left out).
 
-Progress = Callable[[int, int], None]  # files done, files in all
-
-
-def load(paths: Sequence[str | Path], progress: Progress | None = None) -> Reading:
-    """Read files and, recursively, folders; a source is the path below the folder given, or the file's name.
-
-    YoujuError for a path that does not exist and when nothing at all could be read.
+    A file that cannot be read is reported and the rest is used; YoujuError where a path does not exist or nothing
+    at all could be read.
     """
-    files = list(_files(paths))
+    files = find_files(paths)
+    if not files:
+        raise YoujuError(f"There are no files here to read; these formats are: {' '.join(SUFFIXES)}.")
     documents: list[Document] = []
     reports: list[FileReport] = []
-    for done, (source, file) in enumerate(files, 1):
-        document, report = read_file(file, source)
+    for number, (path, source) in enumerate(files):
+        if progress:
+            progress(number, len(files), source)
+        document, report = _read(path, source)
         documents += [document] if document else []
         reports.append(report)
-        if progress:
-            progress(done, len(files))
+    if progress:
+        progress(len(files), len(files), "")
     if not documents:
-        raise YoujuError(_nothing_read(paths, reports))
+        first = reports[0]
+        others = f" (and {len(reports) - 1} more)" if len(reports) > 1 else ""
+        raise YoujuError(f"Nothing could be read: {first.source}{others}: {first.reason}")
     return Reading(tuple(documents), tuple(reports))
 
 
-def read_file(file: Path, source: str) -> tuple[Document | None, FileReport]:
-    """One file's document and report; a file that cannot be read gives None and the reason."""
+def find_files(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> list[tuple[Path, str]]:
+    """Each file that `load` would read, with its source, none of them opened."""
+    return _named(list(_files([paths] if isinstance(paths, str | os.PathLike) else paths)))
+
+
+def _files(paths: Iterable[str | os.PathLike[str]]) -> Iterator[tuple[Path, str]]:
+    """Each file with its source: the path relative to the folder given, or the file's name; no file twice."""
+    seen: set[Path] = set()
+    for path in map(Path, paths):
+        if not path.exists():
+            raise YoujuError(f"There is no file or folder {str(path)!r}: check the path.")
+        for file in _walk(path) if path.is_dir() else [path]:
+            real = file.resolve()
+            if real not in seen:
+                seen.add(real)
+                yield file, file.relative_to(path).as_posix() if path.is_dir() else file.name
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """The files below a folder, sorted, then folders that cannot be opened; a link leading back up is followed once."""
+    visited: set[Path] = set()
+    refused: list[OSError] = []
+    for parent, folders, names in os.walk(folder, onerror=refused.append, followlinks=True):
+        real = Path(parent).resolve()
+        if real in visited:
+            folders.clear()
+            continue
+        visited.add(real)
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (Path(parent, name) for name in sorted(names) if not name.startswith((".", "~$")))
+    yield from (Path(error.filename) for error in refused)
+
+
+def _named(files: list[tuple[Path, str]]) -> list[tuple[Path, str]]:
+    """The same files, each under a source of its own: those that share one are named by more of their folders."""
+    taken: dict[str, int] = {}
+    for _, source in files:
+        taken[source] = taken.get(source, 0) + 1
+    used: set[str] = set()
+    named = []
+    for path, source in files:
+        name = source
+        parents = list(path.resolve().parts[1 : -len(Path(source).parts)])
+        while (taken[source] > 1 and name == source) or name in used:
+            if not parents:
+                name = f"{source} ({len(used) + 1})"
+                break
+            name = f"{parents.pop()}/{name}"
+        used.add(name)
+        named.append((path, name))
+    return named
+
+
+def _read(path: Path, source: str) -> tuple[Document | None, FileReport]:
     try:
-        if (size := file.stat().st_size) > LARGEST:
-            raise YoujuError(f"it has {size / 2**20:.0f} MiB, more than the {LARGEST // 2**20} MiB read; split it")
-        reader = READERS.get(file.suffix.lower())
-        if reader is None:
-            raise YoujuError(f"files of type {file.suffix or '(none)'} are not read, only {known_suffixes()}")
-        content = reader(file)
-        if not content.text.strip():
-            raise YoujuError(content.remark or "it holds no text")
-    except (YoujuError, OSError) as problem:
-        return None, FileReport(source, False, str(getattr(problem, "strerror", None) or problem))
-    document = Document.from_text(content.text, source, content.title or None, content.page_starts)
-    return document, FileReport(
-        source, True, content.remark, content.encoding, len(content.text), len(content.page_starts)
-    )
+        content = _content(path)
+    except YoujuError as error:
+        return None, FileReport(source, False, str(error))
+    except OSError as error:
+        return None, FileReport(source, False, f"The file cannot be opened: {error.strerror or error}.")
+    title = content.title.strip() or path.stem
+    document = Document.from_text(content.text, source, title, content.page_starts)
+    pages = len(content.page_starts)
+    return document, FileReport(source, True, content.remark, content.encoding, len(content.text), pages)
 
 
-def find_files(paths: Sequence[str | Path]) -> list[tuple[str, Path]]:
-    """Every file `load` would read, with its source, without opening any."""
-    return list(_files(paths))
-
-
-def _files(paths: Sequence[str | Path]) -> Iterator[tuple[str, Path]]:
-    taken: dict[str, Path] = {}
-    for given in paths:
-        root = Path(given).expanduser()
-        if not root.exists():
-            raise YoujuError(f"There is no file or folder {given}; check the path.")
-        for file in [root] if root.is_file() else sorted(_below(root)):
-            source = file.name if root.is_file() else file.relative_to(root).as_posix()
-            resolved = file.resolve()
-            if taken.get(source, resolved) != resolved:
-                source = f"{root.parent.name if root.is_file() else root.name}/{source}"
-            while taken.get(source, resolved) != resolved:
-                source = f"{source} ({len(taken)})"
-            if source not in taken:
-                taken[source] = resolved
-                yield source, file
-
-
-def _below(folder: Path) -> Iterator[Path]:
-    # rglob follows no links to folders, so a link that points upwards is no endless loop.
-    for file in folder.rglob("*"):
-        hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
-        if not hidden and file.is_file() and file.suffix.lower() in READERS:
-            yield file
-
-
-def _nothing_read(paths: Sequence[str | Path], reports: Sequence[FileReport]) -> str:
-    if not reports:
-        return f"There is nothing to read in {', '.join(map(str, paths))}; put {known_suffixes()} files there."
-    told = "; ".join(f"{report.source}: {report.reason}" for report in reports[:3])
-    return f"Nothing could be read ({told}); give a file that holds text."
+def _content(path: Path) -> Text:
+    if path.is_dir():
+        raise YoujuError("The folder cannot be opened: check its permissions.")
+    if not path.is_file():
+        raise YoujuError("It is neither a file nor a folder.")
+    size = path.stat().st_size
+    if size > LARGEST_FILE:
+        raise YoujuError(
+            f"The file has {size / 1e6:.0f} MB, more than the {LARGEST_FILE / 1e6:.0f} MB that are read: split it."
+        )
+    content = reader_for(path.suffix)(path.read_bytes())
+    if not content.text.strip():
+        raise YoujuError("No text was found in the file.")
+    return content

@@ -1,109 +1,117 @@
-"""Cutting a document into passages: slices fit to be found and cited."""
+"""Passages: slices of a document, snapped to heading > paragraph > sentence, fit to be retrieved and cited."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.document import Document, Passage, Span
-from corpus.headings import Paragraph, outline
+from corpus.headings import heading_paths
 from corpus.language import text_language
-from corpus.paragraphs import paragraphs
+from corpus.lines import paragraphs
 from corpus.sentences import sentences
 
-# A Chinese character tells about as much as three Latin ones: 400 and 1,200 of them make an aimed-at passage.
-_CHARACTER_WEIGHT = 3
-AIM = 1_200
-MOST = 1_920  # a paragraph up to this weight is never cut
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+# Sizes are bytes of UTF-8: a Chinese character weighs three, a Latin letter one, about as they carry meaning.
+AIM = 1200
+LARGEST = 2000
 
 
-@dataclass(slots=True)
-class _Draft:
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
     start: int
     end: int
-    weight: int
+    page: int | None
+    is_heading: bool
     heading: tuple[str, ...]
-    headings_only: bool
 
 
 def passages(document: Document) -> list[Passage]:
-    """The passages of a document in order; together they cover every non-blank character, and none overlap.
+    """The passages of a document, in order: together they hold every non-blank character, none crosses a page.
 
-    Cuts fall at pages, then headings, then paragraphs, and inside a paragraph heavier than `MOST` at sentences.
-    Paragraphs under one heading are merged up to `AIM`. A document without text gives none.
+    A paragraph up to `LARGEST` is never cut; shorter neighbours under one heading are merged up to `AIM`. A heading
+    opens the passage it stands above.
     """
     found: list[Passage] = []
-    text = document.text
-    for page in _pages(document):
-        for draft in _merged(text, outline(text, paragraphs(text, *page), document.source)):
-            piece = text[draft.start : draft.end]
+    for group in _groups(document):
+        heading, page = group[-1].heading, group[0].page
+        for start, end in _cut(document.text, Span(group[0].start, group[-1].end)):
+            text = document.text[start:end]
             found.append(
                 Passage(
-                    document.id,
-                    document.source,
-                    document.title,
-                    draft.start,
-                    draft.end,
-                    piece,
-                    draft.heading,
-                    document.page_at(draft.start),
-                    text_language(piece),
+                    document_id=document.id,
+                    source=document.source,
+                    title=document.title,
+                    start=start,
+                    end=end,
+                    text=text,
+                    heading=heading,
+                    page=page,
+                    language=text_language(text),
                 )
             )
     return found
 
 
-def _pages(document: Document) -> list[Span]:
-    bounds = [*(document.page_starts or (0,)), len(document.text)]
-    return [Span(start, end) for start, end in pairwise(bounds)]
+def weight(text: str) -> int:
+    """How much a text holds, in bytes of UTF-8."""
+    return len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
 
 
-def _merged(text: str, pieces: Sequence[Paragraph]) -> Iterator[_Draft]:
-    open_draft: _Draft | None = None
-    for paragraph in pieces:
-        for span in _cut(text, paragraph.span):
-            weight = weigh(text[span.start : span.end])
-            if open_draft is not None and _joins(open_draft, paragraph, weight):
-                open_draft.end = span.end
-                open_draft.weight += weight
-                open_draft.heading = paragraph.heading
-                open_draft.headings_only = open_draft.headings_only and paragraph.is_heading
-                continue
-            if open_draft is not None:
-                yield open_draft
-            open_draft = _Draft(span.start, span.end, weight, paragraph.heading, paragraph.is_heading)
-    if open_draft is not None:
-        yield open_draft
+def _paragraphs(document: Document) -> list[_Paragraph]:
+    text = document.text
+    edges = [*document.page_starts, len(text)] if document.page_starts else [0, len(text)]
+    spans: list[Span] = []
+    pages: list[int | None] = []
+    for number, (start, end) in enumerate(pairwise(edges), 1):
+        on_page = paragraphs(text, start, end)
+        spans += on_page
+        pages += [number if document.page_starts else None] * len(on_page)
+    headings = heading_paths(text, spans)
+    return [
+        _Paragraph(span.start, span.end, page, is_heading, path)
+        for span, page, (is_heading, path) in zip(spans, pages, headings, strict=True)
+    ]
 
 
-def _joins(draft: _Draft, paragraph: Paragraph, weight: int) -> bool:
-    if draft.headings_only:
-        return paragraph.heading[: len(draft.heading)] == draft.heading and draft.weight + weight <= MOST
-    if paragraph.is_heading:
+def _groups(document: Document) -> Iterator[list[_Paragraph]]:
+    """Neighbouring paragraphs that make one passage, or one paragraph that is too long for one."""
+    group: list[_Paragraph] = []
+    size = 0
+    for paragraph in _paragraphs(document):
+        weighs = weight(document.text[paragraph.start : paragraph.end])
+        if group and not _belongs(group, size, paragraph, weighs):
+            yield group
+            group, size = [], 0
+        group.append(paragraph)
+        size += weighs
+    if group:
+        yield group
+
+
+def _belongs(group: list[_Paragraph], size: int, paragraph: _Paragraph, weighs: int) -> bool:
+    last = group[-1]
+    if paragraph.page != last.page or size + weighs > LARGEST:
         return False
-    return paragraph.heading == draft.heading and draft.weight + weight <= AIM
+    if last.is_heading:
+        return not paragraph.is_heading or len(paragraph.heading) > len(last.heading)
+    return paragraph.heading == last.heading and not paragraph.is_heading and size + weighs <= AIM
 
 
-def weigh(text: str) -> int:
-    """How much a text tells, in Latin characters."""
-    return len(text) + (_CHARACTER_WEIGHT - 1) * len(_HAN.findall(text))
-
-
-def _cut(text: str, paragraph: Span) -> list[Span]:
-    total = weigh(text[paragraph.start : paragraph.end])
-    if total <= MOST:
-        return [paragraph]
-    share = total / -(-total // AIM)
-    found: list[Span] = []
-    weight = 0.0
-    for sentence in sentences(text, *paragraph):
-        if found and weight < share:
-            found[-1] = Span(found[-1].start, sentence.end)
+def _cut(text: str, span: Span) -> list[Span]:
+    """The span whole, or cut between sentences into about equal parts where it is too large."""
+    size = weight(text[span.start : span.end])
+    if size <= LARGEST:
+        return [span]
+    share = size / -(-size // AIM)
+    parts: list[Span] = []
+    filled = 0
+    for start, end in sentences(text, span.start, span.end):
+        weighs = weight(text[start:end])
+        if parts and filled + weighs / 2 <= share and filled + weighs <= LARGEST:
+            parts[-1] = Span(parts[-1].start, end)
+            filled += weighs
         else:
-            found.append(sentence)
-            weight = 0.0
-        weight += weigh(text[sentence.start : sentence.end])
-    return found
+            parts.append(Span(start, end))
+            filled = weighs
+    return parts

@@ -1,21 +1,48 @@
-"""One small file per format; a format is registered by one line in `READERS`."""
+"""Readers: from a file's bytes to the text offsets count in; a format is one small file and one line here."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
+from dataclasses import dataclass
+from importlib import import_module
 
-from corpus.readers.content import Content
-from corpus.readers.text import read_markdown, read_text
 
-READERS: dict[str, Callable[[Path], Content]] = {
-    ".txt": read_text,
-    ".text": read_text,
-    ".md": read_markdown,
-    ".markdown": read_markdown,
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What a reader made of a file; empty `title` where the file names none, `encoding` where it is no text file.
+
+    `page_starts` holds the offset of each page's first character, ascending from 0; empty where there are no pages.
+    `remark` says what could not be read of a file that otherwise could.
+    """
+
+    text: str
+    title: str = ""
+    encoding: str = ""
+    page_starts: tuple[int, ...] = ()
+    remark: str = ""
+
+
+Reader = Callable[[bytes], Text]
+
+# Suffix -> module of this package; its function `read` turns bytes into a Text, or raises YoujuError.
+_READERS = {
+    ".txt": "text",
+    ".text": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "web",
+    ".htm": "web",
+    ".xhtml": "web",
+    ".pdf": "pdf",
+    ".docx": "word",
+    ".csv": "table",
+    ".tsv": "table",
 }
 
+SUFFIXES = tuple(_READERS)
 
-def known_suffixes() -> str:
-    """The endings that can be read, for a message."""
-    return ", ".join(sorted(READERS))
+
+def reader_for(suffix: str) -> Reader:
+    """The reader of files with this suffix (".pdf", in any case); any other file is read as text, if it is text."""
+    reader: Reader = import_module(f"corpus.readers.{_READERS.get(suffix.lower(), 'text')}").read
+    return reader
