@@ -1,0 +1,162 @@
+"""A sentence as the ranker and the reader see it: pieces in a row, none overlapping, and what each looks like."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.quantities import QuantityKind, quantities
+from index.types import FloatMatrix, FloatVector
+from index.words import Token, TokenKind, is_chinese, tokens
+
+SHAPES = (
+    "word", "stop", "number", "chinese", "capitalised", "capitals", "first", "comma", "full stop", "opening", "closing",
+    "other mark", "quoted", "bracketed", "titled", "money", "percent", "measure", "duration", "date", "ordinal",
+    "bare number", "quantity starts", "quantity ends", "length", "one character", "surname", "place", "place from end",
+)  # fmt: skip
+_QUANTITY_SHAPE = {
+    QuantityKind.NUMBER: "bare number", QuantityKind.MONEY: "money", QuantityKind.PERCENT: "percent",
+    QuantityKind.MEASURE: "measure", QuantityKind.DURATION: "duration", QuantityKind.DATE: "date",
+    QuantityKind.ORDINAL: "ordinal",
+}  # fmt: skip
+_COLUMN = {name: column for column, name in enumerate(SHAPES)}
+_GAP = re.compile(r"\d+(?:[.,]\d+)*|\S")
+_COMMAS = frozenset(",、\uff0c;\uff1b:\uff1a·")
+_STOPS = frozenset(".。!?\uff01\uff1f…")
+_PAIRS = {
+    "“": ("”", "quoted"), '"': ('"', "quoted"), "「": ("」", "quoted"), "『": ("』", "quoted"), "‘": ("’", "quoted"),
+    "(": (")", "bracketed"), "\uff08": ("\uff09", "bracketed"), "[": ("]", "bracketed"), "《": ("》", "titled"),
+    "〈": ("〉", "titled"),
+}  # fmt: skip
+_CLOSING = frozenset(closing for closing, _ in _PAIRS.values())
+_SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆"
+    "范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向汤張劉陳楊黃趙吳孫馬鄭謝許韓鄧馮"
+    "蔣葉蘇呂盧鍾譚陸賈鄒龍賀顧龔萬錢嚴湯蕭肖"
+)
+
+
+Places = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A word, a number or a mark at half-open offsets of its sentence; a mark's term is the mark."""
+
+    term: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pieces:
+    """The pieces of one text; `shapes` is (pieces, len(SHAPES)).
+
+    `others` are the terms that no piece carries (subwords, figures by value), each with the pieces it covers.
+    """
+
+    text: str
+    row: tuple[Piece, ...]
+    others: tuple[tuple[str, int, int], ...]
+    shapes: FloatMatrix
+
+    def column(self, shape: str) -> FloatVector:
+        """One shape of every piece, by its name in SHAPES."""
+        return self.shapes[:, _COLUMN[shape]]
+
+
+@lru_cache(maxsize=4096)
+def pieces(text: str) -> Pieces:
+    """The text cut into pieces; kept for the next question, because the same sentences are asked again and again."""
+    found = tokens(text)
+    row = _row(text, found)
+    starts = np.array([piece.start for piece in row], dtype=np.int64)
+    ends = np.array([piece.end for piece in row], dtype=np.int64)
+    others = tuple(
+        (token.term, *_covered(starts, ends, token.start, token.end))
+        for token in found
+        if token.kind in (TokenKind.SUBWORD, TokenKind.QUANTITY)
+    )
+    stops = {(token.start, token.end) for token in found if token.kind is TokenKind.STOP}
+    return Pieces(text, row, others, _shapes(text, row, stops, starts, ends))
+
+
+def _row(text: str, found: list[Token]) -> tuple[Piece, ...]:
+    """Words and stop words as they come; what lies between them cut into numbers and single marks."""
+    row: list[Piece] = []
+    last = 0
+    for token in found:
+        if token.kind not in (TokenKind.WORD, TokenKind.STOP) or token.start < last:
+            continue
+        row += _gap(text, last, token.start)
+        row.append(Piece(token.term, token.start, token.end))
+        last = token.end
+    return (*row, *_gap(text, last, len(text)))
+
+
+def _gap(text: str, start: int, end: int) -> list[Piece]:
+    return [Piece(mark.group(), mark.start(), mark.end()) for mark in _GAP.finditer(text, start, end)]
+
+
+def _covered(starts: Places, ends: Places, start: int, end: int) -> tuple[int, int]:
+    """The half-open run of pieces that touch `start` to `end`."""
+    return int(np.searchsorted(ends, start, side="right")), int(np.searchsorted(starts, end, side="left"))
+
+
+def _shapes(
+    text: str, row: tuple[Piece, ...], stops: set[tuple[int, int]], starts: Places, ends: Places
+) -> FloatMatrix:
+    shapes = np.zeros((len(row), len(SHAPES)), dtype=np.float32)
+    marked: list[tuple[int, int]] = []
+    open_until: list[tuple[str, int]] = []
+    for place, piece in enumerate(row):
+        surface = text[piece.start : piece.end]
+        marked += [(place, column) for column in _looks(surface, (piece.start, piece.end) in stops)]
+        if open_until and surface == open_until[-1][0]:
+            open_until.pop()
+        elif surface in _PAIRS:
+            closing, kind = _PAIRS[surface]
+            open_until.append((closing, _COLUMN[kind]))
+        marked += [(place, column) for _, column in open_until]
+    if marked:
+        shapes[tuple(np.array(marked).T)] = 1
+    count = np.arange(len(row))
+    shapes[:1, _COLUMN["first"]] = 1
+    shapes[:, _COLUMN["length"]] = np.minimum(ends - starts, 10) / 10
+    shapes[:, _COLUMN["place"]] = np.minimum(count, 40) / 40
+    shapes[:, _COLUMN["place from end"]] = np.minimum(count[::-1], 40) / 40
+    for quantity in quantities(text):
+        first, last = _covered(starts, ends, quantity.start, quantity.end)
+        shapes[first:last, _COLUMN[_QUANTITY_SHAPE[quantity.kind]]] = 1
+        shapes[first : first + 1, _COLUMN["quantity starts"]] = 1
+        shapes[last - 1 : last, _COLUMN["quantity ends"]] = 1
+    return shapes
+
+
+@lru_cache(maxsize=16384)
+def _looks(surface: str, stop: bool) -> tuple[int, ...]:
+    """The columns that the surface alone decides."""
+    return tuple(_COLUMN[name] for name in _names_of_looks(surface, stop))
+
+
+def _names_of_looks(surface: str, stop: bool) -> list[str]:
+    if surface[0].isdigit():
+        return ["number"]
+    if not surface[0].isalnum():
+        return ["opening" if surface in _PAIRS else "closing" if surface in _CLOSING else _mark(surface)]
+    looks = ["stop" if stop else "word"]
+    if is_chinese(surface):
+        looks += ["chinese"]
+        if surface[0] in _SURNAMES and len(surface) <= 3:
+            looks += ["surname"]
+    elif surface[0].isupper():
+        looks += ["capitals"] if len(surface) > 1 and surface.isupper() else ["capitalised"]
+    return [*looks, "one character"] if len(surface) == 1 else looks
+
+
+def _mark(surface: str) -> str:
+    return "comma" if surface in _COMMAS else "full stop" if surface in _STOPS else "other mark"
