@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from corpus.document import Span
 from corpus.lines import LIST_ITEM, columns, paragraphs
 
+_Heading = tuple[int, str]  # rank (a smaller one stands above) and words
+
 _DIGITS = "[一二三四五六七八九十百零〇0-9]+"
 _MARKDOWN = re.compile(r"(#{1,6})[ \t]+(\S.*?)[ \t]*#*$")
 _UNDERLINED = re.compile(r"([^\n]+)\n[ \t]*(={3,}|-{3,})$")
@@ -38,12 +40,15 @@ _LONGEST_RUN = 2  # more short lines than this in a row are a list, a poem or a 
 def heading_paths(text: str, spans: Sequence[Span]) -> Iterator[tuple[bool, tuple[str, ...]]]:
     """For each paragraph: whether it is a heading, and the headings it stands under, outermost first, itself included.
 
-    Markdown's marks, chapter numbers and short lines without a full stop that stand above running text are headings.
+    Where Markdown marks headings, nothing else is one; otherwise chapter numbers and short lines without a full stop
+    that stand above running text are.
     """
-    ranked = [_marked_heading(text[start:end]) for start, end in spans]
+    ranked = [_markdown_heading(text[start:end]) for start, end in spans]
     _blank_fenced(text, spans, ranked)
-    _add_plain(text, spans, ranked)
-    open_headings: list[tuple[int, str]] = []
+    if not any(ranked):
+        ranked = [_numbered_heading(text[start:end]) for start, end in spans]
+        _add_plain(text, spans, ranked)
+    open_headings: list[_Heading] = []
     for heading in ranked:
         if heading is not None:
             while open_headings and open_headings[-1][0] >= heading[0]:
@@ -59,17 +64,18 @@ def title_of(text: str) -> str:
     return path[0] if is_heading else ""
 
 
-def _marked_heading(paragraph: str) -> tuple[int, str] | None:
-    """The rank and words of a heading marked as one, by markup or by its number; a smaller rank stands above."""
+def _markdown_heading(paragraph: str) -> _Heading | None:
     if "\n" in paragraph:
         underlined = _UNDERLINED.match(paragraph)
         if underlined is None or _UNLIKE_HEADING.search(underlined[1]):
             return None
         return 1 if underlined[2][0] == "=" else 2, underlined[1].strip()
     marked = _MARKDOWN.match(paragraph)
-    if marked:
-        return len(marked[1]), marked[2].strip("*_ ")
-    if _ENDS_OPEN.search(paragraph) or columns(paragraph) > _WIDEST_NUMBERED:
+    return (len(marked[1]), marked[2].strip("*_ ")) if marked else None
+
+
+def _numbered_heading(paragraph: str) -> _Heading | None:
+    if "\n" in paragraph or _ENDS_OPEN.search(paragraph) or columns(paragraph) > _WIDEST_NUMBERED:
         return None
     for rank, pattern in enumerate(_NUMBERED):
         found = pattern.match(paragraph)
@@ -78,7 +84,7 @@ def _marked_heading(paragraph: str) -> tuple[int, str] | None:
     return None
 
 
-def _blank_fenced(text: str, spans: Sequence[Span], ranked: list[tuple[int, str] | None]) -> None:
+def _blank_fenced(text: str, spans: Sequence[Span], ranked: list[_Heading | None]) -> None:
     """Take back headings inside fenced code, where # begins a comment."""
     fenced = False
     for i, span in enumerate(spans):
@@ -88,7 +94,7 @@ def _blank_fenced(text: str, spans: Sequence[Span], ranked: list[tuple[int, str]
             fenced = not fenced
 
 
-def _add_plain(text: str, spans: Sequence[Span], ranked: list[tuple[int, str] | None]) -> None:
+def _add_plain(text: str, spans: Sequence[Span], ranked: list[_Heading | None]) -> None:
     """Add the short lines above running text; a second one in a row stands under the first."""
     run: list[int] = []
     for i, (start, end) in enumerate(spans):

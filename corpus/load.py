@@ -13,6 +13,7 @@ from corpus.readers import SUFFIXES, Text, reader_for
 
 LARGEST_FILE = 100_000_000  # bytes
 
+Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 Progress = Callable[[int, int, str], None]  # files done, files in all, source of the file now read
 
 
@@ -36,7 +37,7 @@ class Reading:
     reports: tuple[FileReport, ...]
 
 
-def load(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]], progress: Progress | None = None) -> Reading:
+def load(paths: Paths, progress: Progress | None = None) -> Reading:
     """Read files and folders (recursively, in order, hidden files left out).
 
     A file that cannot be read is reported and the rest is used; YoujuError where a path does not exist or nothing
@@ -50,7 +51,7 @@ def load(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]], progr
     for number, (path, source) in enumerate(files):
         if progress:
             progress(number, len(files), source)
-        document, report = _read(path, source)
+        document, report = read_file(path, source)
         documents += [document] if document else []
         reports.append(report)
     if progress:
@@ -64,6 +65,11 @@ def load(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]], progr
 
 def find_files(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> list[tuple[Path, str]]:
     """Each file that `load` would read, with its source, none of them opened."""
+    return _named(list(_files([paths] if isinstance(paths, str | os.PathLike) else paths)))
+
+
+def find_files(paths: Paths) -> list[tuple[Path, str]]:
+    """Every file `load` would read, with its source, without opening any; YoujuError for a path that does not exist."""
     return _named(list(_files([paths] if isinstance(paths, str | os.PathLike) else paths)))
 
 
@@ -115,7 +121,8 @@ def _named(files: list[tuple[Path, str]]) -> list[tuple[Path, str]]:
     return named
 
 
-def _read(path: Path, source: str) -> tuple[Document | None, FileReport]:
+def read_file(path: Path, source: str) -> tuple[Document | None, FileReport]:
+    """One file's document, or None with the reason in its report."""
     try:
         content = _content(path)
     except YoujuError as error:
