@@ -1,0 +1,91 @@
+"""Words of which a question means one and not another: places, years, levels, opposites, posts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+
+from index.dates import Date
+from index.folding import fold
+from index.quantities import quantities
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A member of a slot at half-open offsets: `Mention("area", "深圳", 0, 2)`, whichever way it is said."""
+
+    slot: str
+    member: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=2048)
+def mentions(text: str) -> tuple[Mention, ...]:
+    """Every slot word, year and month of a text, by start; of two that overlap, the longer."""
+    folded = fold(text)
+    found = [*_worded(folded.text, folded.span), *_dated(text)]
+    found.sort(key=lambda mention: (mention.start, -mention.end))
+    kept: list[Mention] = []
+    for mention in found:
+        if not kept or mention.start >= kept[-1].end or mention.slot in ("year", "month"):
+            kept.append(mention)
+    return tuple(kept)
+
+
+def conflicts(question: str, evidence: str, beside: str = "") -> tuple[str, ...]:
+    """The slots in which the evidence names another member than the question, which neither it nor `beside` names.
+
+    >>> conflicts("上海的基金有多少钱?", "深圳设立了20亿元的基金")
+    ('area',)
+    """
+    there, around = _by_slot(evidence), _by_slot(beside)
+    return tuple(
+        slot
+        for slot, members in _by_slot(question).items()
+        if there.get(slot) and not members & (there[slot] | around.get(slot, set()))
+    )
+
+
+def _by_slot(text: str) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for mention in mentions(text):
+        found.setdefault(mention.slot, set()).add(mention.member)
+    return found
+
+
+def _worded(text: str, span: Callable[[int, int], tuple[int, int]]) -> list[Mention]:
+    pattern, members = _table()
+    return [Mention(*members[match.group()], *span(*match.span())) for match in pattern.finditer(text)]
+
+
+def _dated(text: str) -> list[Mention]:
+    found = []
+    for quantity in quantities(text):
+        for date in (quantity.value, quantity.upper):
+            if isinstance(date, Date):
+                if date.year:
+                    found.append(Mention("year", str(date.year), quantity.start, quantity.end))
+                if date.month:
+                    found.append(Mention("month", str(date.month), quantity.start, quantity.end))
+    return found
+
+
+@cache
+def _table() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
+    """The pattern of every way to say a member, the longest first, and what each says."""
+    members: dict[str, tuple[str, str]] = {}
+    for line in resources.files("qa").joinpath("data/contrasts.txt").read_text("utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        slot, _, listed = line.partition(": ")
+        for member in listed.split("; "):
+            ways = member.split("|")
+            members.update(dict.fromkeys(ways, (slot, ways[0])))
+    ordered = sorted(members, key=len, reverse=True)
+    latin = "|".join(re.escape(way) for way in ordered if way.isascii())
+    chinese = "|".join(way for way in ordered if not way.isascii())
+    return re.compile(rf"\b(?:{latin})(?!\w)|{chinese}"), members

@@ -1,0 +1,89 @@
+"""How likely the documents answer a question, and from what likelihood on an answer is given."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib import resources
+
+import numpy as np
+
+from corpus import Language
+from qa.signals import NAMES, Collection, Signals, signals
+from qa.types import Task
+
+SHARE_REFUSED = 0.04  # of the questions that the documents do answer, the share that may be refused
+
+
+class Direction(StrEnum):
+    """The language of the question, then that of the evidence."""
+
+    CHINESE = "zh-zh"
+    ENGLISH = "en-en"
+    ENGLISH_TO_CHINESE = "en-zh"
+    CHINESE_TO_ENGLISH = "zh-en"
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """A logistic model of one direction, its weights in the order of the signals' names.
+
+    `quantiles` are the confidences of answerable questions at equal steps from the least to the greatest: refusing
+    below the quantile of a share refuses that share of them.
+    """
+
+    bias: float
+    weights: tuple[float, ...]
+    quantiles: tuple[float, ...]
+
+    def probability(self, found: Signals) -> float:
+        score = self.bias + float(np.dot(self.weights, found.vector()))
+        return float(1 / (1 + np.exp(-np.clip(score, -30, 30))))
+
+
+def direction_of(question: Language, evidence: Language) -> Direction:
+    """Mixed evidence counts as Chinese, as it is searched."""
+    asked, told = ("en" if each is Language.ENGLISH else "zh" for each in (question, evidence))
+    return Direction(f"{asked}-{told}")
+
+
+def confidence(task: Task, index: Collection) -> float:
+    """The calibrated probability, 0 to 1, that the documents answer the task's question; 0 where nothing was found."""
+    best = _evidence_language(task)
+    if best is None:
+        return 0.0
+    found = signals(task.query, task.kind, task.sentences, task.spans, index)
+    return calibrations()[direction_of(task.language, best)].probability(found)
+
+
+def threshold(task: Task, share: float = SHARE_REFUSED) -> float:
+    """The confidence below which to refuse, so that of answerable questions about `share` (0 to 1) are refused.
+
+    The share is held in each direction apart: across languages the same confidence is worth less.
+    """
+    best = _evidence_language(task)
+    if best is None:
+        return 1.0
+    quantiles = calibrations()[direction_of(task.language, best)].quantiles
+    return float(np.interp(share, np.linspace(0, 1, len(quantiles)), quantiles))
+
+
+def _evidence_language(task: Task) -> Language | None:
+    best = task.spans[0].sentence if task.spans else task.sentences[0] if task.sentences else None
+    return best.passage.language if best else None
+
+
+@cache
+def calibrations() -> dict[Direction, Calibration]:
+    """The calibrations in the package, made by `python -m training.refusal`."""
+    stored = json.loads(resources.files("qa").joinpath("data/refusal.json").read_text("utf-8"))
+    return {
+        Direction(name): Calibration(
+            entry["bias"],
+            tuple(entry["weights"].get(signal, 0.0) for signal in NAMES),
+            tuple(entry["quantiles"]),
+        )
+        for name, entry in stored["directions"].items()
+    }

@@ -1,0 +1,108 @@
+"""One part of a question put in place of another: 省级 for 国家级, "universities" for "companies"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+import numpy as np
+
+from index.model import EmbeddedModel
+from index.types import FloatVector
+from index.words import Token, TokenKind, is_chinese, tokens
+from qa.contrasts import Mention, mentions
+
+_ALIKE = 0.35  # how near two phrases must be in meaning for one to stand in for the other
+_MOST_WORDS = 5
+_FILLING = re.compile(r"^\W*(?:的|in|the|for|of|at|on|during|from|a|an)?\b|\b(?:ones?|的)?\W*$", re.I)
+_FILLING_ALONE = re.compile(r"^[\s的]+|[\s的]+$|^(?:in|the|for|of|at|on|year|ones?)$", re.I)
+
+
+def substituted(question: str, part: str) -> str:
+    """The question with `part` in the place of what it contrasts with; empty where the question has no such place.
+
+    Places, years, levels and the like replace their own kind; other words the phrase nearest to them.
+    """
+    here = {mention.slot: mention for mention in mentions(part)}
+    places: list[tuple[int, int, str]] = []
+    for mention in mentions(question):
+        if (new := here.get(mention.slot)) and mention.member != new.member:
+            places.append((mention.start, mention.end, _said_alike(question, mention, part[new.start : new.end])))
+    rest = _without(part, list(here.values()))
+    if rest:
+        phrase = nearest_phrase(question, rest)
+        if phrase is None:
+            return ""
+        places.append((*phrase, rest))
+    elif not places:
+        return ""
+    for start, end, new_text in sorted(places, reverse=True):
+        question = question[:start] + new_text + question[end:]
+    return question
+
+
+def other_year(part: str, question: str, answer: str, earlier: re.Pattern[str], later: re.Pattern[str]) -> str:
+    """The year meant by "the previous year" or "the next", counted from the one spoken of; empty where none was."""
+    step = -1 if earlier.search(part) else 1 if later.search(part) else 0
+    years = [mention.member for text in (question, answer) for mention in mentions(text) if mention.slot == "year"]
+    return str(int(years[0]) + step) if step and years else ""
+
+
+def nearest_phrase(question: str, part: str) -> tuple[int, int] | None:
+    """Where the words stand that `part` can stand in for; None where nothing in the question is like it."""
+    ends = [token.term for token in tokens(part) if token.kind is TokenKind.WORD]
+    wanted = _meaning(ends)
+    best, best_score = None, _ALIKE
+    for words in _runs(question):
+        start, end = words[0].start, words[-1].end
+        if question[start:end] == part:
+            continue
+        if ends and words[-1].term == ends[-1]:
+            return start, end  # the same head word: its modifiers change with it
+        score = float(wanted @ _meaning([word.term for word in words])) + _shared_end(question[start:end], part)
+        if score > best_score + 1e-6:
+            best, best_score = (start, end), score
+    return best
+
+
+def _runs(question: str) -> Iterator[list[Token]]:
+    """Every run of content words with nothing but spaces or hyphens between, no slot word in it, the longest first."""
+    taken = [(mention.start, mention.end) for mention in mentions(question)]
+    words = [token for token in tokens(question) if token.kind is TokenKind.WORD]
+    words = [word for word in words if not any(start < word.end and word.start < end for start, end in taken)]
+    for count in range(min(_MOST_WORDS, len(words)), 0, -1):
+        for first in range(len(words) - count + 1):
+            run = words[first : first + count]
+            gaps = (question[left.end : right.start] for left, right in pairwise(run))
+            if all(not gap.strip(" -") for gap in gaps):
+                yield run
+
+
+def _shared_end(one: str, other: str) -> float:
+    """Half of the share of the shorter phrase with which both end: 创新中心 and 设计中心 are of one sort."""
+    shared = 0
+    while shared < min(len(one), len(other)) and one[-1 - shared].lower() == other[-1 - shared].lower():
+        shared += 1
+    if not is_chinese(other[-1:] or "x") and shared < 4:
+        return 0.0
+    return 0.6 * shared / min(len(one), len(other))
+
+
+def _meaning(words: list[str]) -> FloatVector:
+    vector = EmbeddedModel.load().word_vectors(words).sum(axis=0) if words else np.zeros(1, np.float32)
+    return np.asarray(vector / max(float(np.linalg.norm(vector)), 1e-9), dtype=np.float32)
+
+
+def _said_alike(question: str, old: Mention, new: str) -> str:
+    """The new member as the old one is worded: 2023年 where 2023 stands before 年, "2022" inside "in 2023"."""
+    before = question[old.start : old.end]
+    if old.slot == "year" and before.endswith("年") and not new.endswith("年"):
+        return f"{new}年"
+    return new.removesuffix("年") if old.slot == "year" and not before.endswith("年") else new
+
+
+def _without(part: str, taken: list[Mention]) -> str:
+    for mention in sorted(taken, key=lambda each: -each.start):
+        part = f"{part[: mention.start]} {part[mention.end :]}"
+    return _FILLING_ALONE.sub("", _FILLING.sub("", part.strip()).strip())
