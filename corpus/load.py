@@ -63,11 +63,6 @@ def load(paths: Paths, progress: Progress | None = None) -> Reading:
     return Reading(tuple(documents), tuple(reports))
 
 
-def find_files(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> list[tuple[Path, str]]:
-    """Each file that `load` would read, with its source, none of them opened."""
-    return _named(list(_files([paths] if isinstance(paths, str | os.PathLike) else paths)))
-
-
 def find_files(paths: Paths) -> list[tuple[Path, str]]:
     """Every file `load` would read, with its source, without opening any; YoujuError for a path that does not exist."""
     return _named(list(_files([paths] if isinstance(paths, str | os.PathLike) else paths)))
