@@ -1,11 +1,14 @@
-PYTHON ?= python3
+# Python 3.11 or later: PYTHON=... names another one.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
+# Passed on to the chat, for example CHAT_ARGS="--no-open --port 8000".
+CHAT_ARGS ?=
 
 .PHONY: chat test install browser clean
 
-chat: $(VENV)/.installed  ## create the environment, install, index the sample, open the chat
-	$(BIN)/youju chat
+chat: install  ## create the environment, install, index the sample, open the chat
+	$(BIN)/youju chat $(CHAT_ARGS)
 
 test: $(VENV)/.installed-test browser  ## install what the tests need and run them
 	$(BIN)/ruff check .
@@ -14,16 +17,19 @@ test: $(VENV)/.installed-test browser  ## install what the tests need and run th
 
 install: $(VENV)/.installed
 
-$(VENV)/bin/python:
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --upgrade pip
+# Debian keeps the venv module in a package of its own.
+$(VENV)/bin/pip:
+	$(PYTHON) -m venv $(VENV) || { \
+	  [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq python3-venv && \
+	  $(PYTHON) -m venv --clear $(VENV); }
 
-$(VENV)/.installed: $(VENV)/bin/python pyproject.toml
-	$(BIN)/python -m pip install --editable .
+$(VENV)/.installed: $(VENV)/bin/pip pyproject.toml
+	$(BIN)/python -m pip install --disable-pip-version-check --editable .
 	touch $@
 
-$(VENV)/.installed-test: $(VENV)/.installed pyproject.toml
-	$(BIN)/python -m pip install --editable '.[test]'
+$(VENV)/.installed-test: $(VENV)/.installed
+	$(BIN)/python -m pip install --disable-pip-version-check --editable '.[test]'
 	touch $@
 
 # A browser for the page's tests: what is there, else Debian's where we may install it; without one those tests skip.

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
-from corpus import Language
+from corpus import Document, Language
 from corpus.errors import YoujuError
 from qa.web.conversation import conversation
 from qa.web.evidence import evidence
@@ -21,6 +21,8 @@ from qa.web.strings import preferred, strings
 
 UPLOAD_LIMIT = 50  # MB for one file
 VISITORS_AT_ONCE = 8
+
+Start = tuple[Core, tuple[Document, ...]]  # an assistant and its documents
 
 # The page needs nothing from outside: scripts, styles and data come from the server that serves it.
 POLICY = (
@@ -50,23 +52,22 @@ def chat(
         raise YoujuError(f"The page speaks zh and en, not {language!r}.")
     with ThreadPoolExecutor(1) as worker:  # the assistant loads while Gradio is imported
         core = worker.submit(open_assistant, docs or ())
-        _prepare_gradio()
+        prepare_gradio()
         from qa.assistant import Assistant
 
         blocks = page(core.result(), Assistant.from_documents, Language(language) if language else None)
     launch(blocks, host, port, open_browser, block=True)
 
 
-def open_assistant(docs: Sequence[Path]) -> Core:
+def open_assistant(docs: Sequence[Path]) -> Start:
     """The assistant every visitor starts from; over the sample where no documents are named."""
     from qa.assistant import Assistant
 
-    from corpus import sample_paths
+    assistant = Assistant.open(*docs)
+    return assistant, tuple(assistant.documents)
 
-    return Assistant.open(*(docs or sample_paths()))
 
-
-def _prepare_gradio() -> None:
+def prepare_gradio() -> None:
     """Import Gradio so that it looks nothing up elsewhere: both variables count only before its first import."""
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
     os.environ["HF_HUB_OFFLINE"] = "1"
@@ -122,8 +123,8 @@ class OnlyFromHere:
         await self.app(scope, receive, sending)
 
 
-def page(core: Core, gather: Gather, language: Language | None = None) -> Any:
-    """The page as Gradio Blocks; every visitor gets a session that starts from `core`."""
+def page(start: Start, gather: Gather, language: Language | None = None) -> Any:
+    """The page as Gradio Blocks; every visitor gets a session that starts from the same assistant."""
     import gradio as gr
 
     with gr.Blocks(title="有据 Youju", analytics_enabled=False, fill_width=True, delete_cache=(3600, 3600)) as blocks:
@@ -146,7 +147,7 @@ def page(core: Core, gather: Gather, language: Language | None = None) -> Any:
         everything = [bar, talk, shelf, sources, question, send, stop, add]
 
         def enter(browser: str) -> list[Any]:
-            begun = Session(core, gather, language or preferred(browser))
+            begun = Session(*start, gather, language or preferred(browser))
             return [begun, *everything_of(begun)]
 
         blocks.load(enter, bar, [session, *everything], js="() => [youju.language()]", **QUIET)
@@ -212,9 +213,9 @@ def everything_of(session: Session) -> list[Any]:
 
 def readable() -> list[str]:
     """The suffixes of the files that can be added."""
-    from corpus.readers import READERS
+    from corpus.readers import SUFFIXES
 
-    return sorted(READERS)
+    return sorted(SUFFIXES)
 
 
 def ask(session: Session, question: str) -> Iterator[tuple[str, Any, Any]]:
@@ -232,7 +233,7 @@ def ask(session: Session, question: str) -> Iterator[tuple[str, Any, Any]]:
 
 def ask_again(session: Session, _exchange: str) -> Iterator[tuple[str, Any, Any]]:
     """The last question once more, in place of its answer."""
-    return ask(session, session.withdraw())
+    yield from ask(session, session.withdraw())
 
 
 def give_up(session: Session) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus import sample_paths
 from qa.types import Answer, Citation
 from qa.web.evidence import place
 from qa.web.markup import button, escape
@@ -17,18 +18,19 @@ def conversation(session: Session) -> str:
     """Everything said so far; before the first question, an invitation."""
     words = strings(session.language)
     if not session.exchanges:
-        return _invitation(words)
+        return _invitation(session, words)
     last = len(session.exchanges) - 1
     turns = [_exchange(exchange, number, number == last, words) for number, exchange in enumerate(session.exchanges)]
     return f'<div class="turns" role="log" aria-live="polite">{"".join(turns)}</div>'
 
 
-def _invitation(words: Strings) -> str:
-    samples = "".join(button(question, "example_select", question, "sample") for question in words.samples)
-    return (
-        f'<div class="invitation"><h2>{escape(words.greeting)}</h2><p>{escape(words.invitation)}</p>'
-        f'<p class="try">{escape(words.try_asking)}</p><div class="samples">{samples}</div></div>'
-    )
+def _invitation(session: Session, words: Strings) -> str:
+    """A greeting, with questions to start from while the sample is among the documents."""
+    sample = {path.name for path in sample_paths()}
+    questions = words.samples if any(document.source in sample for document in session.documents) else ()
+    samples = "".join(button(question, "example_select", question, "sample") for question in questions)
+    trying = f'<p class="try">{escape(words.try_asking)}</p><div class="samples">{samples}</div>' if samples else ""
+    return f'<div class="invitation"><h2>{escape(words.greeting)}</h2><p>{escape(words.invitation)}</p>{trying}</div>'
 
 
 def _exchange(exchange: Exchange, number: int, last: bool, words: Strings) -> str:
@@ -39,8 +41,7 @@ def _exchange(exchange: Exchange, number: int, last: bool, words: Strings) -> st
     elif exchange.pending:
         body = f'<p class="pending">{escape(words.thinking)}</p>'
     else:
-        message = words.failed.format(reason=exchange.problem) if exchange.problem else words.stopped
-        body = f'<p class="aside">{escape(message)}</p><div class="actions">{again}</div>'
+        body = f'<p class="aside">{escape(exchange.problem or words.stopped)}</p><div class="actions">{again}</div>'
     return f'{question}<div class="answer" data-testid="bot">{body}</div>'
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 from itertools import pairwise
 
 from corpus import Document, Passage, Span
 from qa.types import Answer
 from qa.web.markup import button, escape, marked
-from qa.web.session import Exchange, Opened, Session
+from qa.web.session import Opened, Session
 from qa.web.strings import Strings, strings
 
 CONTEXT = 1200  # characters shown on either side of what is cited, and added by each wish for more
@@ -23,19 +24,21 @@ def evidence(session: Session, focus: bool = False) -> str:
     """The panel's content; `focus` asks the page's script to bring what is cited into sight."""
     words = strings(session.language)
     opened = session.opened
+    exchange = session.exchanges[opened.exchange] if opened and opened.exchange < len(session.exchanges) else None
     heading = f"<h2>{escape(words.evidence)}</h2>"
-    if opened is None or opened.exchange >= len(session.exchanges):
+    if opened is None or exchange is None or exchange.answer is None:
         return f'{heading}<p class="hint">{escape(words.evidence_hint)}</p>'
-    exchange = session.exchanges[opened.exchange]
-    if exchange.answer is None:
-        return f'{heading}<p class="hint">{escape(words.evidence_hint)}</p>'
-    if opened.number is None:
-        body = _passages(exchange.answer, opened.exchange, words)
+    found = _target(exchange.answer, opened)
+    if found is None or exchange.core is None:
+        where, body = "", _passages(exchange.answer, opened.exchange, words)
     else:
-        body = _document(exchange, exchange.answer, opened, words)
-    focused = ' data-focus="yes"' if focus else ""
+        passage, target, page = found
+        where = f'<p class="place">{place(passage.source, passage.title, page, words)}{_path(passage)}</p>'
+        body = _document(exchange.core.document(passage.document_id), target, exchange.answer, opened, words)
     back = f'<a class="back" href="#conversation">{escape(words.back)}</a>'
-    return f"<div{focused}>{back}{heading}{_choices(exchange.answer, opened, words)}{body}</div>"
+    choices = _choices(exchange.answer, opened, words)
+    focused = ' data-focus="yes"' if focus else ""
+    return f'<div{focused}><header class="top">{back}{heading}{choices}{where}</header>{body}</div>'
 
 
 def place(source: str, title: str, page: int | None, words: Strings) -> str:
@@ -90,13 +93,8 @@ def _excerpt(passage: Passage) -> str:
     return text[:EXCERPT] + ("…" if len(text) > EXCERPT else "")
 
 
-def _document(exchange: Exchange, answer: Answer, opened: Opened, words: Strings) -> str:
-    """The document around what was opened, as much as was asked for."""
-    found = _target(answer, opened)
-    if found is None:
-        return ""
-    passage, target, page = found
-    document = exchange.core.document(passage.document_id)
+def _document(document: Document, target: Span, answer: Answer, opened: Opened, words: Strings) -> str:
+    """The document around what was opened, as much as was asked for; the answer's other quotes are marked too."""
     spans = [(target, "cited")] + [
         (Span(citation.start, citation.end), "other")
         for citation in answer.citations
@@ -106,14 +104,10 @@ def _document(exchange: Exchange, answer: Answer, opened: Opened, words: Strings
     start = _line_start(document.text, target.start - CONTEXT * (opened.before + 1))
     end = _line_end(document.text, target.end + CONTEXT * (opened.after + 1))
     text = "".join(_page(document, piece, spans, words) for piece in _pages(document, start, end))
-    more = Opened(opened.exchange, opened.kind, opened.number, opened.before + 1, opened.after)
-    further = Opened(opened.exchange, opened.kind, opened.number, opened.before, opened.after + 1)
-    earlier = button(words.earlier, "select", str(more), "more") if start > 0 else ""
-    later = button(words.later, "select", str(further), "more") if end < len(document.text) else ""
-    return (
-        f'<div class="document"><header>{place(passage.source, passage.title, page, words)}{_path(passage)}</header>'
-        f"{earlier}{text}{later}</div>"
-    )
+    before, after = replace(opened, before=opened.before + 1), replace(opened, after=opened.after + 1)
+    earlier = button(words.earlier, "select", str(before), "more") if start > 0 else ""
+    later = button(words.later, "select", str(after), "more") if end < len(document.text) else ""
+    return f'<div class="document">{earlier}{text}{later}</div>'
 
 
 def _target(answer: Answer, opened: Opened) -> tuple[Passage, Span, int | None] | None:

@@ -1,6 +1,7 @@
 // What the page does in the browser itself: everything else goes through the server.
 (() => {
   const stored = () => { try { return localStorage.getItem("youju-language"); } catch { return null; } };
+  const remember = (language) => { try { localStorage.setItem("youju-language", language); } catch { /* private */ } };
 
   // The framework words its own few messages in the browser's language: let the visitor's choice stand for it.
   const chosen = stored();
@@ -65,6 +66,7 @@
       const target = event.target.closest("[data-event]");
       if (!target || !element.contains(target)) return;
       event.preventDefault();
+      if (target.dataset.event === "option_select") remember(target.dataset.value);
       trigger(target.dataset.event, { value: target.dataset.value });
     }),
 
@@ -74,8 +76,6 @@
       document.documentElement.lang = bar.dataset.language;
       document.title = bar.dataset.title;
     },
-
-    remember: (language) => { try { localStorage.setItem("youju-language", language); } catch { /* private window */ } },
 
     showEnd: () => {
       const place = document.getElementById("conversation");

@@ -15,7 +15,7 @@ LISTED = 50  # documents shown by name; a larger collection tells the rest by nu
 def documents(session: Session, status: str = "") -> str:
     """The list of documents with the latest reading report; `status` is a line on reading still under way."""
     words = strings(session.language)
-    collection = session.core.documents
+    collection = session.documents
     rows = [
         f'<li><span class="source-title" title="{escape(document.source)}">{escape(document.title)}</span>'
         f'<span class="where">{escape(_extent(len(document.text), len(document.page_starts), words))}</span>'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,13 +12,12 @@ from corpus import Document, Language
 from corpus.errors import YoujuError
 from corpus.load import FileReport, read_file
 from qa.types import Answer, Turn
+from qa.web.strings import strings
 
 
 class Core(Protocol):
     """What the page wants of an assistant."""
 
-    @property
-    def documents(self) -> Sequence[Document]: ...
     def document(self, document_id: str) -> Document: ...
     def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer: ...
 
@@ -25,12 +25,15 @@ class Core(Protocol):
 Gather = Callable[[list[Document]], Core]  # a new assistant over these documents
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Exchange:
-    """One question and what became of it; `core` is the assistant that was asked, so that its sources stay open."""
+    """One question and what became of it; `core` is the assistant that was asked, so that its sources stay open.
+
+    `problem` says, for the visitor, why there is no answer.
+    """
 
     question: str
-    core: Core
+    core: Core | None
     answer: Answer | None = None
     problem: str = ""
     stopped: bool = False
@@ -68,9 +71,13 @@ class Opened:
 
 @dataclass(slots=True)
 class Session:
-    """A conversation over an assistant that others may share: adding or removing a file makes one of its own."""
+    """A conversation over an assistant that others may share: adding or removing a file makes one of its own.
 
-    core: Core
+    `documents` are those of `core`, which is None while there are none.
+    """
+
+    core: Core | None
+    documents: tuple[Document, ...]
     gather: Gather
     language: Language = Language.ENGLISH
     exchanges: list[Exchange] = field(default_factory=list)
@@ -85,23 +92,32 @@ class Session:
 
     def complete(self, exchange: Exchange) -> None:
         """Answer it from what was said before it, unless the visitor has stopped it or started anew meanwhile."""
-        earlier = self.exchanges[: self.exchanges.index(exchange)]
-        history = tuple(Turn(past.question, past.answer.text) for past in earlier if past.answer)
-        try:
-            answer = exchange.core.ask(exchange.question, history)
-        except YoujuError as error:
-            exchange.problem = str(error)
-            return
-        if exchange.stopped or exchange not in self.exchanges:
+        answer = self._answer(exchange)
+        if answer is None or exchange.stopped or exchange not in self.exchanges:
             return
         exchange.answer = answer
         number = self.exchanges.index(exchange)
+        self.opened = None
         if answer.citations:
             self.opened = Opened(number, "citation", answer.citations[0].number)
         elif answer.hits:
             self.opened = Opened(number)
-        else:
-            self.opened = None
+
+    def _answer(self, exchange: Exchange) -> Answer | None:
+        words = strings(self.language)
+        if exchange.core is None:
+            exchange.problem = words.no_documents
+            return None
+        earlier = self.exchanges[: self.exchanges.index(exchange)]
+        history = tuple(Turn(past.question, past.answer.text) for past in earlier if past.answer)
+        try:
+            return exchange.core.ask(exchange.question, history)
+        except YoujuError as error:
+            exchange.problem = words.failed.format(reason=error)
+        except Exception as error:  # a defect: the visitor is told, the terminal shows where
+            logging.getLogger(__name__).exception("a question could not be answered")
+            exchange.problem = words.failed.format(reason=error)
+        return None
 
     def stop(self) -> None:
         """Give up whatever is still being answered."""
@@ -131,13 +147,17 @@ class Session:
             reports.append(report)
         if documents:
             names = {document.source for document in documents}
-            kept = [document for document in self.core.documents if document.source not in names]
-            self.core = self.gather(kept + documents)
+            kept = [document for document in self.documents if document.source not in names]
+            self._hold(kept + documents)
         self.reports = tuple(reports)
 
     def remove(self, document_id: str) -> None:
         """Take a document out of the collection; answers already given keep their sources."""
-        kept = [document for document in self.core.documents if document.id != document_id]
-        if len(kept) < len(self.core.documents):
-            self.core = self.gather(kept)
+        kept = [document for document in self.documents if document.id != document_id]
+        if len(kept) < len(self.documents):
+            self._hold(kept)
             self.reports = ()
+
+    def _hold(self, documents: list[Document]) -> None:
+        self.core = self.gather(documents) if documents else None
+        self.documents = tuple(documents)

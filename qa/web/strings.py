@@ -47,7 +47,6 @@ class Strings:
     back: str
     earlier: str
     later: str
-    gone: str
     documents: str
     no_documents: str
     remove: str
@@ -76,8 +75,8 @@ ENGLISH = Strings(
     try_asking="Try asking",
     samples=(
         "What is the size of Shenzhen's seed fund for innovation?",
-        "How many enterprises has Shenzhen's university-led incubation produced?",
-        "深圳设立的科技创新种子基金有多少钱?",
+        "How many high-level professionals does Shenzhen have?",
+        "深圳的国际标准有多少项?",
         "Who won the World Cup in 2018?",
     ),
     placeholder="Ask about the documents…",
@@ -106,7 +105,6 @@ ENGLISH = Strings(
     back="Back to the answer",
     earlier="Show earlier text",
     later="Show later text",
-    gone="This document has been removed from the conversation.",
     documents="Documents",
     no_documents="No documents yet. Add files to ask about them.",
     remove="Remove {title}",
@@ -134,8 +132,8 @@ CHINESE = Strings(
     try_asking="试着问问",
     samples=(
         "深圳设立的科技创新种子基金有多少钱?",
-        "深圳的目标是什么?",
-        "What is the size of Shenzhen's seed fund for innovation?",
+        "今年新增了多少家国家级制造业单项冠军企业?",
+        "How many PCT patent applications has Shenzhen filed?",
         "法国的首都是哪里?",
     ),
     placeholder="就文档内容提问……",
@@ -163,7 +161,6 @@ CHINESE = Strings(
     back="返回回答",
     earlier="显示上文",
     later="显示下文",
-    gone="该文档已从对话中移除。",
     documents="文档",
     no_documents="还没有文档。添加文件后即可提问。",
     remove="移除{title}",

@@ -1,0 +1,107 @@
+"""A visitor's conversation and documents."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+from corpus import Language
+from qa.web.reading import documents, report
+from qa.web.session import Session
+from qa.web.strings import CHINESE, ENGLISH
+from tests.ui.keyword_core import KeywordCore
+
+
+def new(core: KeywordCore, language: Language = Language.ENGLISH) -> Session:
+    return Session(core, core.documents, KeywordCore, language)
+
+
+def ask(session: Session, question: str) -> None:
+    session.complete(session.begin(question))
+
+
+def ignore(_name: str, _number: int, _total: int) -> None: ...
+
+
+def test_what_was_said_before_goes_with_the_next_question(core: KeywordCore) -> None:
+    session = new(core)
+    ask(session, "harbour")
+    ask(session, "piers")
+    assert [turn.question for turn in core.histories[1]] == ["harbour"]
+    assert core.histories[1][0].answer == "The harbour opened in 1912. [1]"
+
+
+def test_files_of_one_visitor_never_reach_another(core: KeywordCore, tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("The secret is 42.\n", encoding="utf-8")
+    mine, other = new(core), new(core)
+    mine.add([tmp_path / "mine.txt"], ignore)
+    ask(mine, "secret")
+    ask(other, "secret")
+    assert [exchange.answer.found for exchange in (*mine.exchanges, *other.exchanges) if exchange.answer] == [
+        True,
+        False,
+    ]
+    assert len(other.documents) == len(core.documents) == 3
+
+
+def test_the_reading_report_names_each_file_that_could_not_be_read(core: KeywordCore, tmp_path: Path) -> None:
+    good, empty = tmp_path / "good.txt", tmp_path / "empty.txt"
+    good.write_text("Text.\n", encoding="utf-8")
+    empty.write_text("", encoding="utf-8")
+    session = new(core)
+    session.add([good, empty], ignore)
+    html = documents(session)
+    assert "1 of 2 files read." in html
+    assert "empty.txt" in report(session.reports, ENGLISH)
+    assert "未能读取" in report(session.reports, CHINESE)
+    assert len(session.documents) == 4
+
+
+def test_a_newer_file_takes_the_place_of_one_of_the_same_name(core: KeywordCore, tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("The harbour closed.\n", encoding="utf-8")
+    session = new(core)
+    session.add([tmp_path / "notes.txt"], ignore)
+    assert [document.text for document in session.documents if document.source == "notes.txt"] == [
+        "The harbour closed.\n"
+    ]
+
+
+def test_without_documents_a_question_is_answered_by_how_to_add_some(core: KeywordCore) -> None:
+    session = new(core)
+    for document in session.documents:
+        session.remove(document.id)
+    ask(session, "harbour")
+    assert session.exchanges[0].problem == ENGLISH.no_documents
+
+
+def test_an_answer_keeps_its_sources_after_the_document_is_removed(core: KeywordCore) -> None:
+    from qa.web.evidence import evidence
+
+    session = new(core)
+    ask(session, "harbour")
+    session.remove(next(document.id for document in session.documents if document.source == "notes.txt"))
+    assert "nine piers" in evidence(session)
+
+
+def test_a_stopped_question_stays_unanswered_and_leaves_no_history(core: KeywordCore) -> None:
+    session = new(core)
+    exchange = session.begin("wait")
+    answering = threading.Thread(target=session.complete, args=[exchange])
+    answering.start()
+    session.stop()
+    core.go.set()
+    answering.join()
+    assert exchange.answer is None
+    assert not exchange.pending
+    ask(session, "harbour")
+    assert core.histories[-1] == ()
+
+
+def test_a_defect_is_told_instead_of_waiting_for_ever(core: KeywordCore) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("out of cheese")
+
+    core.ask = broken  # type: ignore[method-assign, assignment]
+    session = new(core)
+    ask(session, "harbour")
+    assert session.exchanges[0].problem == "Something went wrong: out of cheese"
