@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _FOREIGN_TO_CHINESE = re.compile(r"[A-Za-z$€£]")
 _EXPECTED_WORDS = (
-    r"(?:(?:预计|預計|预期|預期|有望)(?:将|將|会|會|可|能)?(?:达到|達到|达|達)?|(?:expected|projected|forecast) to(?: [a-z]+)?\s?)"
+    r"(?:(?:预计|預計|预期|預期|有望)(?:将|將|会|會|可|能)?(?:达到|達到|达|達)?"
+    r"|(?:expected|projected|forecast) to(?: (?P<verb>[a-z]+))?\s?)"
 )
 _EXPECTED = re.compile(rf"{_EXPECTED_WORDS}$")
 _STARTS_EXPECTED = re.compile(_EXPECTED_WORDS)
@@ -90,6 +91,8 @@ def _hedges(quantity: Quantity, text: str) -> list[str]:
     meaning = [quantity.rounding.meaning] if quantity.rounding else []
     start, end = _extent(quantity, text)
     expected = _STARTS_EXPECTED.match(text[start:end].lower()) if "expected" not in meaning else None
+    if expected and expected["verb"] in ("exceed", "surpass", "top"):
+        meaning = ["over"]
     return ["expected", *meaning] if expected else meaning
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from corpus import Language, Passage
 from index.types import Hit
@@ -88,6 +88,13 @@ class Citation:
         return self.passage.title
 
 
+def hit_object(hit: Hit) -> dict[str, Any]:
+    """A hit as the contract prints it."""
+    passage = hit.passage
+    place = {"source": passage.source, "start": passage.start, "end": passage.end}
+    return {**place, "score": round(hit.score, 4), "text": passage.text}
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What `ask` returns. Every [n] in `text` has exactly one citation numbered n, and every citation is marked.
@@ -110,6 +117,31 @@ class Answer:
     seconds: float
     asked: str = ""
     note: str = ""
+
+    def to_object(self) -> dict[str, Any]:
+        """The JSON object of the contract: fields and their order are what other programs rely on."""
+        return {
+            "question": self.question,
+            "language": str(self.language),
+            "found": self.found,
+            "confidence": round(self.confidence, 4),
+            "short": self.short,
+            "answer": self.text,
+            "citations": [
+                {
+                    "number": citation.number,
+                    "source": citation.source,
+                    "title": citation.title,
+                    "start": citation.start,
+                    "end": citation.end,
+                    "page": citation.page,
+                    "quote": citation.quote,
+                }
+                for citation in self.citations
+            ],
+            "hits": [hit_object(hit) for hit in self.hits],
+            "seconds": round(self.seconds, 4),
+        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,133 @@
+"""From a question to a cited answer, or to the plain word that the documents do not say."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+
+from corpus import Document, Language, YoujuError, question_language
+from index.embed import embedder
+from index.passage_index import PassageIndex
+from qa.collection import Collection
+from qa.compose import composed
+from qa.converse import understand
+from qa.extract import ExtractiveAnswerer
+from qa.question import kind_of, parts
+from qa.rank import rank_sentences
+from qa.read import read
+from qa.refuse import SHARE_REFUSED, confidence, threshold
+from qa.settings import Settings
+from qa.types import Answer, Answerer, Draft, Task, Turn
+from qa.verify import verified
+
+LONGEST_QUESTION = 2_000  # characters that are read of a question; nobody's question is longer
+READ_FROM = 8  # passages that an answer is read from
+_CONTROL = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127])
+
+
+class Assistant:
+    """Answers questions about a collection; safe to share between threads."""
+
+    def __init__(self, index: PassageIndex, answerer: Answerer | None = None, settings: Settings | None = None) -> None:
+        self.index = index
+        self._answerer = answerer or ExtractiveAnswerer()
+        self._settings = settings or Settings()
+
+    @classmethod
+    def open(
+        cls,
+        *paths: str | Path,
+        index: str | Path | None = None,
+        answerer: Answerer | None = None,
+        settings: Settings | None = None,
+    ) -> Assistant:
+        """Over files and folders, the sample without any; the index is kept in `index`, or in the user's cache."""
+        chosen = settings or Settings()
+        collection = Collection.at(paths, index, chosen)
+        return cls(collection.opened(), answerer, chosen)
+
+    @classmethod
+    def from_documents(cls, documents: Sequence[Document], answerer: Answerer | None = None) -> Assistant:
+        """Over documents in memory; nothing is written."""
+        settings = Settings()
+        return cls(PassageIndex.build(documents, embedder(settings.model)), answerer, settings)
+
+    @property
+    def documents(self) -> list[Document]:
+        """The documents it answers from, with their texts."""
+        return [self.index.document(entry.id) for entry in self.index.documents()]
+
+    def document(self, document_id: str) -> Document:
+        """One of the documents; KeyError for an unknown id."""
+        return self.index.document(document_id)
+
+    def ask(self, question: str, history: Sequence[Turn] = (), k: int | None = None) -> Answer:
+        """The answer, found or refused, with the k closest passages; YoujuError for an empty question."""
+        began = time.perf_counter()
+        text = cleaned(question)
+        understood = understand(text, history)
+        language = question_language(text)
+        if understood.reply:
+            reply = Answer(question, language, False, 0.0, "", understood.reply, (), (), 0.0, asked=text)
+            return _timed(reply, began)
+        wanted = self._settings.k if k is None else k
+        task = self.task(understood.rewritten, language, wanted)
+        sure = confidence(task, self.index)
+        draft = Draft(())
+        share = self._settings.refusals
+        if sure >= threshold(task, SHARE_REFUSED if share is None else share):
+            draft = verified(self._draft(task), self.index.document)
+        answer = composed(question, task, draft, sure, wanted)
+        return _timed(answer, began)
+
+    def task(self, question: str, language: Language, k: int) -> Task:
+        """What is found and read for a question, before anything is said."""
+        query = self.index.analyse(question)
+        hits = self.index.search(query, max(k, READ_FROM))
+        sentences = rank_sentences(query, hits[:READ_FROM], self.index)
+        kind = kind_of(question)
+        spans = read(query, kind, sentences, self.index)
+        return Task(question, language, kind, query, tuple(hits), tuple(sentences), tuple(spans))
+
+    def _draft(self, task: Task) -> Draft:
+        """One draft; of a question that asks several things, the statements of each."""
+        asked = parts(task.question)
+        if len(asked) == 1:
+            return self._answerer.draft(task)
+        drafts = [self._answerer.draft(self._part(task, each)) for each in asked]
+        statements = dict.fromkeys(statement for draft in drafts for statement in draft.statements)
+        first = next((draft for draft in drafts if draft.short), Draft(()))
+        return Draft(tuple(statements), first.short, first.note)
+
+    def _part(self, task: Task, question: str) -> Task:
+        """The same finds, read for one of the things asked."""
+        kind = kind_of(question)
+        query = self.index.analyse(question)
+        spans = read(query, kind, task.sentences, self.index)
+        return Task(question, task.language, kind, query, task.hits, task.sentences, tuple(spans))
+
+
+def answer(question: str, documents: str | Path | Sequence[str | Path] | None = None) -> Answer:
+    """The answer from files or folders, or from the sample: one call, its index kept for the next."""
+    chosen = [documents] if isinstance(documents, str | Path) else list(documents or ())
+    return _shared(tuple(str(Path(path).expanduser().resolve()) for path in chosen)).ask(question)
+
+
+@lru_cache(maxsize=4)
+def _shared(paths: tuple[str, ...]) -> Assistant:
+    return Assistant.open(*paths)
+
+
+def cleaned(question: str) -> str:
+    """The question without control characters and blank edges, cut where no question is that long."""
+    text = question.translate(_CONTROL).strip()[:LONGEST_QUESTION]
+    if not any(character.isalnum() for character in text):
+        raise YoujuError("The question is empty; ask something in Chinese or English.")
+    return text
+
+
+def _timed(answer: Answer, began: float) -> Answer:
+    return replace(answer, seconds=time.perf_counter() - began)

@@ -1,0 +1,121 @@
+"""Files and folders with the index kept of them: opened, and brought into step when a file has changed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from corpus import FileReport, YoujuError, load, sample_paths
+from corpus.load import find_files
+from index import storage
+from index.embed import embedder
+from index.passage_index import PassageIndex
+from index.types import Embedder
+from qa.settings import Settings
+
+_FILES = "files.json"  # beside the index: the paths asked for, and each file's size and time when it was read
+Report = Callable[[Sequence[FileReport]], None]
+Stamps = dict[str, list[int]]  # source: size in bytes, time of change in nanoseconds
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """The paths, the folder of their index, and what embeds them; without paths the index is taken as it is."""
+
+    paths: tuple[Path, ...]
+    folder: Path
+    embedder: Embedder
+
+    @classmethod
+    def at(cls, paths: Sequence[str | Path], index: str | Path | None, settings: Settings) -> Collection:
+        """The collection of these paths; without paths that of the index named, without either the sample."""
+        named, model = index or settings.index, embedder(settings.model)
+        chosen = [Path(path).expanduser() for path in paths]
+        if named is None:
+            chosen = chosen or sample_paths()
+            return cls(tuple(chosen), settings.cache_folder / _key(chosen, model), model)
+        folder = Path(named).expanduser()
+        if not chosen and storage.exists(folder):
+            remembered = [Path(path) for path in _remembered(folder).get("paths", [])]
+            chosen = remembered if all(path.exists() for path in remembered) else []
+            return cls(tuple(chosen), folder, model)
+        return cls(tuple(chosen or sample_paths()), folder, model)
+
+    def opened(self, report: Report | None = None) -> PassageIndex:
+        """The index in step with the files; `report` is told how each went whenever they are read.
+
+        Sizes and times are compared first, so that an unchanged collection is not read again. An index whose files
+        have been moved away is taken as it is.
+        """
+        if not self.paths:
+            return self.as_kept()
+        stamps = _stamps(self.paths)
+        with _lock(self.folder):
+            if storage.exists(self.folder):
+                index = self.as_kept()
+                if _remembered(self.folder).get("files") != stamps:
+                    self._synchronise(index, stamps, report)
+                return index
+            index = PassageIndex.build((), self.embedder)
+            self._synchronise(index, stamps, report)
+            return index
+
+    def as_kept(self) -> PassageIndex:
+        """The index as it was last written, whatever has become of the files."""
+        return PassageIndex.open(self.folder, self.embedder)
+
+    @property
+    def failures(self) -> list[tuple[str, str]]:
+        """The files that could not be read when the index was last brought into step, each with the reason."""
+        return [(source, reason) for source, reason in _remembered(self.folder).get("failures", [])]
+
+    def _synchronise(self, index: PassageIndex, stamps: Stamps, report: Report | None) -> None:
+        reading = load(self.paths)
+        if report:
+            report(reading.reports)
+        index.sync(reading.documents)
+        index.save(self.folder)
+        paths = [str(path.resolve()) for path in self.paths]
+        failures = [[each.source, each.reason] for each in reading.reports if not each.read]
+        kept = {"paths": paths, "files": stamps, "failures": failures}
+        (self.folder / _FILES).write_text(json.dumps(kept, ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+def _remembered(folder: Path) -> dict[str, Any]:
+    try:
+        kept: dict[str, Any] = json.loads((folder / _FILES).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}  # an index without this file is brought into step by reading everything
+    return kept
+
+
+def _stamps(paths: Sequence[Path]) -> Stamps:
+    """Size and time of change of every file there is to read, by source."""
+    found: Stamps = {}
+    for file, source in find_files(paths):
+        status = file.stat()
+        found[source] = [status.st_size, status.st_mtime_ns]
+    return found
+
+
+def _key(paths: Sequence[Path], model: Embedder) -> str:
+    """The name of the folder that belongs to these paths and this model: readable, and different for different ones."""
+    resolved = "\0".join([model.fingerprint, str(storage.FORMAT), *(str(path.resolve()) for path in paths)])
+    return f"{paths[0].stem[:40]}-{hashlib.sha256(resolved.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
+
+
+def _lock(folder: Path) -> AbstractContextManager[object]:
+    """Held while an index is brought into step, so that two processes do not write one folder at once."""
+    from filelock import FileLock
+
+    folder = folder.absolute()
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise YoujuError(f"The index cannot be kept in {folder}: {error.strerror}; name another folder.") from error
+    return FileLock(folder.parent / f".{folder.name}.lock")
