@@ -102,7 +102,8 @@ def _add_plain(text: str, spans: Sequence[Span], ranked: list[_Heading | None]) 
         if ranked[i] is None and _could_be_plain(paragraph):
             run.append(i)
             continue
-        if 0 < len(run) <= _LONGEST_RUN and ranked[i] is None and _is_running_text(paragraph):
+        under_heading = bool(run) and run[0] > 0 and ranked[run[0] - 1] is not None
+        if 0 < len(run) <= _LONGEST_RUN - under_heading and ranked[i] is None and _is_running_text(paragraph):
             for depth, number in enumerate(run):
                 rank = _TITLE if number == 0 else _PLAIN + depth
                 ranked[number] = rank, text[slice(*spans[number])]

@@ -18,8 +18,8 @@ _OWN_LINE = re.compile(
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,})$")  # Markdown's other way of marking the line above as a heading
 _BLOCK = re.compile(r"\S.*(?:\n[^\S\n]*\S.*)*")
 _LINE = re.compile(r"\S.*")
-_CHINESE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—"
-_ENDS_CHINESE = re.compile(f"[{_CHINESE}]$")
+CHINESE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—"
+_CHINESE_CHARACTER = re.compile(f"[{CHINESE}]")
 
 # Columns (a Chinese character takes two) between which text is wrapped by hand or by a page.
 _NARROWEST, _WIDEST = 40, 150
@@ -89,6 +89,6 @@ def goes_on(line: str, following: str, width: int) -> bool:
 
 def _is_full(line: str, following: str, width: int) -> bool:
     """Whether the first word of `following` would not have fitted behind `line`."""
-    if _ENDS_CHINESE.search(line):
+    if _CHINESE_CHARACTER.match(line[-1]) or _CHINESE_CHARACTER.match(following):
         return columns(line) > width - _COLUMN_SLACK
     return columns(line) + 1 + columns(following.split(None, 1)[0]) > width
