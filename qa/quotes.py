@@ -37,7 +37,7 @@ def shown(evidence: Evidence, kept: Span) -> Span:
     offset, text = evidence.passage.start, evidence.passage.text
     whole = Span(evidence.start - offset, evidence.end - offset)
     inner = Span(kept.start - offset, kept.end - offset)
-    start, end = _part(text, whole, inner)
+    start, end = _without_edges(text, _part(text, whole, inner), inner)
     if end - start > _SHOWN:
         start, end = _run(text, _clauses(text, Span(start, end)), inner, _SHOWN)
     return Span(offset + start, offset + end)

@@ -100,13 +100,17 @@ def _unsupported_figures(text: str, quotes: Sequence[str]) -> Iterator[str]:
     there = {pair for quote in quotes for quantity in quantities(quote) for pair in _values(quantity)}
     bare = {value for value, _ in there}
     verbatim = {digits for quote in quotes for digits in _DIGITS.findall(fold(quote).text)}
-    rest = list(fold(text).text) if len(fold(text).text) == len(text) else list(text)
     for quantity in quantities(text):
-        pairs = _values(quantity)
-        if not all(pair in there or (not pair[1] and pair[0] in bare) for pair in pairs):
+        if not all(pair in there or (not pair[1] and pair[0] in bare) for pair in _values(quantity)):
             yield text[quantity.start : quantity.end]
-        rest[quantity.start : quantity.end] = " " * (quantity.end - quantity.start)
-    yield from (digits for digits in _DIGITS.findall("".join(rest)) if digits not in verbatim)
+    rest = fold(_without_figures(text)).text
+    yield from (digits for digits in _DIGITS.findall(rest) if digits not in verbatim)
+
+
+def _without_figures(text: str) -> str:
+    for each in reversed(quantities(text)):
+        text = f"{text[: each.start]} {text[each.end :]}"
+    return text
 
 
 def _values(quantity: Quantity) -> list[tuple[object, str]]:
@@ -135,15 +139,12 @@ def _said_of_figure(text: str, found: re.Match[str]) -> bool:
 
 def _unsupported_words(text: str, quotes: Sequence[str]) -> list[str]:
     """Whether the statement's own words are mostly not those of its quotes."""
-    own = [term for term in terms(_FIGURE_FREE.sub(" ", text)) if term not in _FRAME]
+    own = [term for term in terms(_without_figures(text)) if term not in _FRAME]
     if len(own) < _FEW_WORDS:
         return []
     there = set(terms(" ".join(quotes)))
     supported = sum(term in there or _translated([term], there) for term in own)
     return [] if supported >= _SUPPORTED * len(own) else ["its words are not those of its quotes"]
-
-
-_FIGURE_FREE = re.compile(r"\d[\d.,]*")
 
 
 def _translated(words: Sequence[str], there: set[str]) -> bool:
