@@ -10,13 +10,13 @@ from numpy.typing import NDArray
 
 from index.build import Parts
 from index.contents import CHINESE, ENGLISH, DocumentEntry
-from index.fuse import fused, seated
+from index.fuse import ACROSS, WITHIN, fused, seated
 from index.keywords import Keywords
 from index.query import Query, QueryTerm
 from index.types import FloatVector, Hit, Match, Part
 from index.vectors import best_places
 
-_CANDIDATES = 120  # passages that each leg puts forward in each language
+_CANDIDATES = 60  # passages that each leg puts forward in each language, or as many as are asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class _Candidates:
 
 def search(searched: Searched, query: Query, k: int, explain: bool = False) -> list[Hit]:
     """The k best passages for a query; a word the passages do not know never filters anything out."""
-    found = _joined([_candidates(searched, query, group) for group in (CHINESE, ENGLISH)])
+    found = _joined([_candidates(searched, query, group, max(k, _CANDIDATES)) for group in (CHINESE, ENGLISH)])
     order = seated(np.lexsort((found.rows, -found.scores)), found.groups, k)
     word_ranks, vector_ranks = _ranks(found.words), _ranks(found.cosines)
     hits = []
@@ -64,21 +64,22 @@ def search(searched: Searched, query: Query, k: int, explain: bool = False) -> l
     return hits
 
 
-def _candidates(searched: Searched, query: Query, group: int) -> _Candidates:
+def _candidates(searched: Searched, query: Query, group: int, limit: int) -> _Candidates:
     words = searched.keywords.scores(query.terms, group)
-    by_words = best_places(words, _CANDIDATES)
+    by_words = best_places(words, limit)
     by_words = by_words[words[by_words] > 0]
-    rows = np.union1d(by_words, _by_vectors(searched, query, group))
+    rows = np.union1d(by_words, _by_vectors(searched, query, group, limit))
     vectors = searched.parts.stores[group].reconstruct(searched.ids[rows])
     cosines = (vectors @ query.vector).astype(np.float32)
-    groups = np.full(len(rows), group, np.int8)
-    return _Candidates(rows, groups, words[rows], cosines, fused(words[rows], cosines))
+    calibration = WITHIN if query.language.chinese == (group == CHINESE) else ACROSS
+    scores = fused(words[rows], cosines, searched.keywords.most(query.terms, group), calibration)
+    return _Candidates(rows, np.full(len(rows), group, np.int8), words[rows], cosines, scores)
 
 
-def _by_vectors(searched: Searched, query: Query, group: int) -> NDArray[np.int64]:
+def _by_vectors(searched: Searched, query: Query, group: int, limit: int) -> NDArray[np.int64]:
     if not query.vector.any():
         return np.zeros(0, np.int64)
-    _, found = searched.parts.stores[group].search(query.vector[None], _CANDIDATES)
+    _, found = searched.parts.stores[group].search(query.vector[None], limit)
     return np.searchsorted(searched.ids, found[found >= 0])
 
 

@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 from corpus.errors import YoujuError
 from index.types import FloatMatrix, IdVector, VectorStore
 
-
 EXACT_FILES = ("vector_ids.npy", "vectors.npy")
 FAISS_FILE = "vectors.faiss"
 
