@@ -12,9 +12,13 @@ import typer
 
 from corpus import Document, Language
 from corpus.errors import YoujuError
+from qa.cli import application
+from qa.commands.options import Docs, Index, Model, print_failures
+from qa.settings import Settings
 from qa.web.conversation import conversation
 from qa.web.evidence import evidence
 from qa.web.heading import heading
+from qa.web.policy import OnlyFromHere
 from qa.web.reading import documents
 from qa.web.session import Core, Gather, Opened, Session
 from qa.web.strings import preferred, strings
@@ -24,47 +28,57 @@ VISITORS_AT_ONCE = 8
 
 Start = tuple[Core, tuple[Document, ...]]  # an assistant and its documents
 
-# The page needs nothing from outside: scripts, styles and data come from the server that serves it.
-POLICY = (
-    "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
-    "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; "
-    "form-action 'self'; frame-ancestors 'self'"
-)
-
 
 def main() -> None:
     """What the `youju` command runs."""
-    from qa.cli import application
-
-    application.command("chat")(chat)
+    application.command()(chat)
     application()
 
 
 def chat(
-    docs: Annotated[list[Path] | None, typer.Option(help="A file or folder to ask; may be given again.")] = None,
-    host: Annotated[str | None, typer.Option(help="Address to listen on; this machine alone by default.")] = None,
-    port: Annotated[int | None, typer.Option(help="Port; the first free one from 7860 by default.")] = None,
+    docs: Docs = None,
+    index: Index = None,
+    model: Model = None,
+    answerer: Annotated[
+        str | None, typer.Option(metavar="NAME", help="A transformers model that words the answer.")
+    ] = None,
+    host: Annotated[str | None, typer.Option(help="Address to listen on. Default: this machine alone.")] = None,
+    port: Annotated[int | None, typer.Option(help="Default: the first free port from 7860.")] = None,
     open_browser: Annotated[bool, typer.Option("--open/--no-open", help="Open the page in the browser.")] = True,
-    language: Annotated[str | None, typer.Option(help="zh or en; the browser's language by default.")] = None,
+    language: Annotated[str | None, typer.Option(help="zh or en. Default: the browser's language.")] = None,
 ) -> None:
-    """Open the chat page."""
+    """Open the chat page, to ask documents in the browser and to add files to them.
+
+    Examples:
+
+        youju chat
+
+        youju chat --docs contracts --port 8000 --no-open
+    """
     if language not in (None, "zh", "en"):
         raise YoujuError(f"The page speaks zh and en, not {language!r}.")
+    settings = Settings.load(index=index, model=model, answerer=answerer)
     with ThreadPoolExecutor(1) as worker:  # the assistant loads while Gradio is imported
-        core = worker.submit(open_assistant, docs or ())
+        loading = worker.submit(start, docs or (), settings)
         prepare_gradio()
-        from qa.assistant import Assistant
-
-        blocks = page(core.result(), Assistant.from_documents, Language(language) if language else None)
+        blocks = page(*loading.result(), Language(language) if language else None)
     launch(blocks, host, port, open_browser, block=True)
 
 
-def open_assistant(docs: Sequence[Path]) -> Start:
-    """The assistant every visitor starts from; over the sample where no documents are named."""
+def start(docs: Sequence[Path], settings: Settings) -> tuple[Start, Gather]:
+    """The assistant every visitor starts from, and how to make one over other documents."""
+    from index.embed import embedder
+    from index.passage_index import PassageIndex
     from qa.assistant import Assistant
+    from qa.collection import Collection
 
-    assistant = Assistant.open(*docs)
-    return assistant, tuple(assistant.documents)
+    def gather(documents: list[Document]) -> Core:
+        return Assistant(PassageIndex.build(documents, embedder(settings.model)), settings=settings)
+
+    collection = Collection.at(docs, None, settings)
+    assistant = Assistant(collection.opened(), settings=settings)
+    print_failures(collection.failures)
+    return (assistant, tuple(assistant.documents)), gather
 
 
 def prepare_gradio() -> None:
@@ -106,21 +120,6 @@ def launch(blocks: Any, host: str | None, port: int | None, open_browser: bool, 
     if block:
         blocks.block_thread()
     return str(address)
-
-
-class OnlyFromHere:
-    """Middleware that forbids the browser to fetch anything for this page from another server."""
-
-    def __init__(self, app: Any) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
-        async def sending(message: Any) -> None:
-            if message["type"] == "http.response.start":
-                message["headers"] = [*message["headers"], (b"content-security-policy", POLICY.encode())]
-            await send(message)
-
-        await self.app(scope, receive, sending)
 
 
 def page(start: Start, gather: Gather, language: Language | None = None) -> Any:
