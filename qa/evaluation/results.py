@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -69,10 +69,14 @@ class Comparison:
     changes: tuple[Change, ...]
     questions: tuple[Changed, ...]
 
+    def to_object(self) -> dict[str, Any]:
+        """Plain JSON values."""
+        metrics, questions = map(asdict, self.changes), map(asdict, self.questions)
+        return {"metrics": list(metrics), "questions": list(questions)}
 
-def compare_with(evaluation: Evaluation, baseline: Path) -> Comparison:
-    """Against what an earlier run printed with --json."""
-    before = _read_baseline(baseline)
+
+def compare_with(evaluation: Evaluation, before: list[dict[str, Any]]) -> Comparison:
+    """Against the rows of an earlier run."""
     old_scores: Scores = {row["id"]: row["scores"] for row in before}
     old_outcomes = {row["id"]: row.get("outcome") for row in before}
     changes = compare(old_scores, {case.question.id: case.scores for case in evaluation.cases})
@@ -84,7 +88,8 @@ def compare_with(evaluation: Evaluation, baseline: Path) -> Comparison:
     return Comparison(tuple(changes), tuple(changed))
 
 
-def _read_baseline(path: Path) -> list[dict[str, Any]]:
+def read_baseline(path: Path) -> list[dict[str, Any]]:
+    """The rows of what an earlier run printed with --json."""
     try:
         stored = json.loads(path.read_text(encoding="utf-8"))
         if stored["format"] == FORMAT:
