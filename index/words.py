@@ -39,7 +39,7 @@ class _Stemmer(Protocol):
 
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3007\U00020000-\U0003ffff"
-_PIECE = re.compile(rf"([{_HAN}]+)|((?:[a-z]\.){{2,}}[a-z]?|[^\W_{_HAN}]+(?:'[^\W_{_HAN}]+)?)")
+PIECE = re.compile(rf"([{_HAN}]+)|((?:[a-z]\.){{2,}}[a-z]?|[^\W_{_HAN}]+(?:'[^\W_{_HAN}]+)?)")
 _HAN_CHARACTER = re.compile(rf"[{_HAN}]")
 
 _ENGLISH = """
@@ -104,7 +104,7 @@ def terms(text: str) -> list[str]:
     folded = fold(text)
     found: list[str] = []
     keep = found.append
-    for han, other in _PIECE.findall(folded.text):
+    for han, other in PIECE.findall(folded.text):
         if han:
             found += [word for word in rjieba.cut_for_search(han) if word not in CHINESE_STOP_WORDS]
         elif other not in ENGLISH_STOP_WORDS and not other.isdigit():
@@ -122,7 +122,7 @@ def tokens(text: str) -> list[Token]:
 
 
 def _words(folded: Folded) -> Iterator[Token]:
-    for piece in _PIECE.finditer(folded.text):
+    for piece in PIECE.finditer(folded.text):
         if piece[1]:
             yield from _chinese(folded, piece.start(), piece.group())
         elif not piece[2].isdigit():
@@ -152,6 +152,6 @@ def bigrams(text: str) -> list[str]:
     """The pairs of neighbouring Chinese characters of a text, for a leg beside the words at half their weight."""
     return [
         run[place : place + 2]
-        for run, _ in _PIECE.findall(fold(text).text)
+        for run, _ in PIECE.findall(fold(text).text)
         for place in range(len(run) - 1)
     ]

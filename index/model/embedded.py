@@ -1,0 +1,97 @@
+"""The embedded model's vectors, served by numpy alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.model.files import array, description, vocabulary
+from index.types import FloatMatrix
+from index.words import is_chinese, terms
+
+
+class EmbeddedModel:
+    """Static bilingual word vectors; a text's vector is the normalised sum of its terms' vectors.
+
+    Rows are 8-bit integers times a scale per row; a row's length is its term's weight (frequent terms are short).
+    """
+
+    def __init__(self) -> None:
+        described = description()
+        self.name = described["name"]
+        self.dimension = described["dimension"]
+        self.fingerprint = described["fingerprint"]
+        self._vocabulary = vocabulary()
+        self._count = described["rows"]
+        self._rows: NDArray[np.int8] = array("vectors")
+        self._scales: NDArray[np.float32] = np.asarray(array("scales"), dtype=np.float32)
+
+    @classmethod
+    def load(cls) -> EmbeddedModel:
+        """The model of this installation, read once."""
+        return _loaded()
+
+    def embed_documents(self, texts: Sequence[str]) -> FloatMatrix:
+        """Unit vectors of passages; a text without a known term gives a zero row."""
+        return self.embed_terms(terms(text) for text in texts)
+
+    def embed_queries(self, texts: Sequence[str]) -> FloatMatrix:
+        """Unit vectors of questions: made as those of passages."""
+        return self.embed_documents(texts)
+
+    def embed_terms(self, texts: Iterable[Iterable[str]]) -> FloatMatrix:
+        """Unit vectors of texts given as their terms, repetitions counting, order not."""
+        sums = [self._sum(self.rows(text)) for text in texts]
+        return _normalised(np.stack(sums)) if sums else np.zeros((0, self.dimension), np.float32)
+
+    def word_vectors(self, words: Sequence[str]) -> FloatMatrix:
+        """One row per term as it enters a sum, not of unit length; a zero row for an unknown term.
+
+        An unknown Chinese word is the sum of its characters.
+        """
+        found = np.fromiter((self._vocabulary.get(word, self._count) for word in words), np.int64, len(words))
+        known = found < self._count
+        vectors = np.zeros((len(words), self.dimension), np.float32)
+        vectors[known] = self._rows[found[known]] * self._scales[found[known], None]
+        for place in np.flatnonzero(~known).tolist():
+            vectors[place] = self._sum(self.rows([words[place]]))
+        return vectors
+
+    def word_weight(self, word: str) -> float:
+        """The length of a term's vector: how much it says; 0 for an unknown term."""
+        return float(np.linalg.norm(self._sum(self.rows([word]))))
+
+    def rows(self, words: Iterable[str]) -> list[int]:
+        """The rows that make up a text of these terms; an unknown Chinese word gives its characters' rows."""
+        known, count = self._vocabulary, self._count
+        found: list[int] = []
+        for word in words:
+            row = known.get(word, count)
+            if row < count:
+                found.append(row)
+            elif is_chinese(word):
+                found += [row for row in (known.get(character, count) for character in word) if row < count]
+        return found
+
+    def matrix(self) -> FloatMatrix:
+        """All vectors as floats, in the order of the vocabulary."""
+        return self._rows.astype(np.float32) * self._scales[:, None]
+
+    def _sum(self, rows: list[int]) -> NDArray[np.float32]:
+        if not rows:
+            return np.zeros(self.dimension, np.float32)
+        return self._scales[rows] @ self._rows[rows].astype(np.float32)
+
+
+def _normalised(vectors: FloatMatrix) -> FloatMatrix:
+    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    unit: FloatMatrix = np.divide(vectors, lengths, out=np.zeros_like(vectors), where=lengths > 0)
+    return unit
+
+
+@cache
+def _loaded() -> EmbeddedModel:
+    return EmbeddedModel()

@@ -1,0 +1,226 @@
+"""Names across scripts: by pinyin for Chinese names, by learnt sounds for transliterated ones."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.folding import fold
+from index.model.files import FOLDER, array
+from index.words import is_chinese, stem
+
+SHORTEST_LATIN, LONGEST_LATIN, LONGEST_CHINESE, LONGEST_NATIVE, LONGEST_RUN = 3, 16, 6, 4, 6
+BEGIN = 4  # letters by which Latin names are told to exist before they are looked up
+RATIO_STEPS = 16  # log-likelihood ratios (nats) are kept as whole numbers of this fraction
+# A summed ratio of sounding alike against chance becomes a confidence; below the least one it is not worth a mention.
+_MIDDLE, _WIDTH, _LEAST = 10.0, 1.5, 0.2
+_LOWEST_SCORE = _MIDDLE + _WIDTH * math.log(_LEAST / (1 - _LEAST))
+_WORST_PREFIX = 0.0  # a name whose beginning sounds no better than chance is given up
+
+
+class Likeness(NamedTuple):
+    """A stretch of text that sounds like a name, at half-open offsets, with a confidence of 0 to 1."""
+
+    start: int
+    end: int
+    confidence: float
+
+
+class _Sounds(NamedTuple):
+    """Which letters a character may stand for, by the letters: `start[run]` to `end[run]` of characters and ratios."""
+
+    characters: dict[str, int]
+    runs: dict[str, int]
+    starts: NDArray[np.int32]
+    places: NDArray[np.int16]
+    ratios: NDArray[np.float32]
+
+    def kernel(self, latin: str) -> NDArray[np.float32]:
+        """(characters + 1, letters + 1, letters + 1): the ratio of each character for the letters from a to b.
+
+        The last row is the end of a name: it uses no letters and costs nothing.
+        """
+        size = len(latin) + 1
+        kernel = np.full((len(self.characters) + 1, size, size), -np.inf, np.float32)
+        for start in range(size):
+            for end in range(start, min(start + LONGEST_RUN, len(latin)) + 1):
+                run = self.runs.get(latin[start:end])
+                if run is not None:
+                    held = slice(self.starts[run], self.starts[run + 1])
+                    kernel[self.places[held], start, end] = self.ratios[held]
+        kernel[-1] = np.where(np.eye(size, dtype=bool), 0, -np.inf)
+        return kernel
+
+    def of_character(self, character: str) -> list[tuple[str, float]]:
+        """The letters a character may stand for, with their ratios."""
+        return _by_character().get(character, [])
+
+
+@cache
+def _sounds() -> _Sounds:
+    characters, *runs = (FOLDER / "sounds.txt").read_text(encoding="utf-8").split("\n")
+    return _Sounds(
+        {character: place for place, character in enumerate(characters)},
+        {run: place for place, run in enumerate(runs)},
+        np.asarray(array("sound_starts")),
+        np.asarray(array("sound_places")),
+        np.asarray(array("sound_ratios"), np.float32) / np.float32(RATIO_STEPS),
+    )
+
+
+@cache
+def _by_character() -> dict[str, list[tuple[str, float]]]:
+    sounds = _sounds()
+    characters = list(sounds.characters)
+    found: dict[str, list[tuple[str, float]]] = defaultdict(list)
+    for run, place in sounds.runs.items():
+        for at in range(sounds.starts[place], sounds.starts[place + 1]):
+            found[characters[sounds.places[at]]].append((run, float(sounds.ratios[at])))
+    return found
+
+
+@cache
+def _syllables() -> dict[str, list[str]]:
+    lines = (FOLDER / "pinyin.txt").read_text(encoding="utf-8").split("\n")
+    return {line[0]: line[1:].split(" ") for line in lines}
+
+
+def confidence(score: float) -> float:
+    """How likely it is that two names are the same, by their summed log-likelihood ratio."""
+    return 1.0 / (1.0 + math.exp(-(score - _MIDDLE) / _WIDTH))
+
+
+def romanised(chinese: str) -> list[str]:
+    """The stems of a Chinese name written in pinyin as one word, one for each common reading; at most four."""
+    syllables = _syllables()
+    spelt = [""]
+    for character in chinese:
+        readings = syllables.get(character)
+        if readings is None:
+            return []
+        spelt = [before + reading for before in spelt for reading in readings[:2]][:4]
+    # Of the ends that pinyin has, only these can lose anything to the stemmer.
+    return [stem(each) if each[-1] in "egr" else each for each in spelt]
+
+
+class SoundIndex:
+    """The names among a collection's terms, found by how they sound; built from terms of `index.words`."""
+
+    def __init__(self, terms: Iterable[str]) -> None:
+        known = _sounds().characters
+        chinese: list[str] = []
+        latin: list[str] = []
+        self._pinyin: dict[str, list[str]] = defaultdict(list)
+        for term in sorted(set(terms)):
+            if term.isascii():
+                if len(term) > SHORTEST_LATIN and term.isalpha():
+                    latin.append(term)
+            elif 1 < len(term) <= LONGEST_CHINESE and is_chinese(term):
+                if known.keys() >= set(term):
+                    chinese.append(term)
+                if len(term) <= LONGEST_NATIVE:
+                    self._add_pinyin(term)
+        self._chinese, self._latin = chinese, latin
+        self._begins = {term[:length] for term in latin for length in range(1, BEGIN + 1)}
+        # Each name as the places of its characters, filled up with the end of a name.
+        self._places = np.full((len(chinese), LONGEST_CHINESE), len(known), np.int16)
+        for row, term in enumerate(chinese):
+            self._places[row, : len(term)] = [known[character] for character in term]
+
+    def _add_pinyin(self, term: str) -> None:
+        given = [term[1:]] if len(term) == 3 else []  # a person's name without the surname
+        for part in (term, *given):
+            for spelt in romanised(part):
+                self._pinyin[spelt].append(term)
+
+    def chinese_like(self, latin: str) -> list[tuple[str, float]]:
+        """The Chinese terms that may stand for a Latin name (a term of `index.words`), likeliest first."""
+        found = dict.fromkeys(self._pinyin.get(latin, ()), 1.0)
+        if SHORTEST_LATIN < len(latin) <= LONGEST_LATIN and self._chinese:
+            rows, scores = self._scored(latin)
+            for row, score in zip(rows.tolist(), scores.tolist(), strict=True):
+                term = self._chinese[row]
+                found[term] = max(found.get(term, 0.0), confidence(score))
+        return _likeliest(found)
+
+    def _scored(self, latin: str) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+        """The rows of Chinese names that can be cut into the letters, and their best scores."""
+        kernel = _sounds().kernel(latin)
+        begins = kernel[:, 0, 1:].max(axis=1) > 0  # the first character has to speak
+        rows = np.flatnonzero(begins[self._places[:, 0]])
+        scores = kernel[self._places[rows, 0], 0, :]
+        for depth in range(1, LONGEST_CHINESE):
+            alive = scores.max(axis=1) > _WORST_PREFIX
+            rows, scores = rows[alive], scores[alive]
+            scores = (scores[:, :, None] + kernel[self._places[rows, depth]]).max(axis=1)
+        whole = scores[:, -1] > _LOWEST_SCORE
+        return rows[whole], scores[whole, -1]
+
+    def latin_like(self, chinese: str) -> list[tuple[str, float]]:
+        """The Latin terms that a Chinese name may stand for, likeliest first."""
+        found = {spelt: 1.0 for spelt in romanised(chinese) if _within(self._latin, spelt)}
+        best: dict[str, float] = {}
+        if 1 < len(chinese) <= LONGEST_CHINESE:
+            self._spell(chinese, 0, "", 0.0, best)
+        for term, score in best.items():
+            found[term] = max(found.get(term, 0.0), confidence(score))
+        return _likeliest(found)
+
+    def _spell(self, chinese: str, place: int, prefix: str, score: float, best: dict[str, float]) -> None:
+        """Collect the Latin terms that begin with `prefix` and go on with the letters of the other characters."""
+        if place == len(chinese):
+            if score > _LOWEST_SCORE and _within(self._latin, prefix):
+                best[prefix] = max(best.get(prefix, -math.inf), score)
+            return
+        for run, ratio in _sounds().of_character(chinese[place]):
+            longer = prefix + run
+            if score + ratio > _WORST_PREFIX and (not longer or longer[:BEGIN] in self._begins):
+                at = bisect_left(self._latin, longer)
+                if at < len(self._latin) and self._latin[at].startswith(longer):
+                    self._spell(chinese, place + 1, longer, score + ratio, best)
+
+
+def _within(ordered: list[str], term: str) -> bool:
+    at = bisect_left(ordered, term)
+    return at < len(ordered) and ordered[at] == term
+
+
+def _likeliest(found: dict[str, float]) -> list[tuple[str, float]]:
+    likely = [(term, likelihood) for term, likelihood in found.items() if likelihood >= _LEAST]
+    return sorted(likely, key=lambda item: (-item[1], item[0]))
+
+
+def sounds_like(latin: str, text: str) -> list[Likeness]:
+    """Where a Chinese text holds a name that sounds like a Latin word, likeliest first, none overlapping another."""
+    folded = fold(text)
+    name = stem(fold(latin).text)
+    letters = _sounds().characters
+    stretches = [
+        (start, end)
+        for start in range(len(folded.text))
+        for end in range(start + 2, min(start + LONGEST_CHINESE, len(folded.text)) + 1)
+        if all(character in letters for character in folded.text[start:end])
+    ]
+    likely = dict(SoundIndex({folded.text[start:end] for start, end in stretches}).chinese_like(name))
+    found = [
+        Likeness(*folded.span(start, end), likely[folded.text[start:end]])
+        for start, end in stretches
+        if folded.text[start:end] in likely
+    ]
+    kept: list[Likeness] = []
+    for each in sorted(found, key=lambda like: (-like.confidence, like.end - like.start, like.start)):
+        if all(each.end <= other.start or each.start >= other.end for other in kept):
+            kept.append(each)
+    return kept
+
+
+def readings(character: str) -> list[str]:
+    """The readings of a Chinese character in pinyin without tones, the commonest first; empty for an unknown one."""
+    return _syllables().get(character, [])

@@ -1,0 +1,70 @@
+"""What a term may be in the other language, with probabilities learnt by word alignment and from a dictionary."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.model.files import array, vocabulary, vocabulary_terms
+from index.words import is_chinese
+
+_ROUNDEST = 255
+# A translation put together from a word's parts is less sure than one of the whole word.
+_COMPOSED = 0.5
+_COMPOSED_KEPT = 8
+
+
+@lru_cache(maxsize=65_536)
+def translations(term: str) -> list[tuple[str, float]]:
+    """The terms of the other language that may stand for a term, with probabilities, best first; never the term itself.
+
+    Terms are those of `index.words`. Two neighbouring English terms joined by a space ("artifici intellig") are looked
+    up as one phrase. A Chinese word that the tables lack is put together from its known parts. Empty where nothing is
+    known.
+    """
+    row = vocabulary().get(term)
+    known = _listed(row) if row is not None else []
+    return known or (_composed(term) if is_chinese(term) else [])
+
+
+def phrase_translations(first: str, second: str) -> list[tuple[str, float]]:
+    """The Chinese words that stand for two neighbouring English terms together; empty for most pairs."""
+    return translations(f"{first} {second}")
+
+
+def _listed(row: int) -> list[tuple[str, float]]:
+    offsets, targets, probabilities = _tables()
+    start, end = int(offsets[row]), int(offsets[row + 1])
+    terms = vocabulary_terms()
+    return [
+        (terms[target], probability / _ROUNDEST)
+        for target, probability in zip(targets[start:end].tolist(), probabilities[start:end].tolist(), strict=True)
+    ]
+
+
+@cache
+def _tables() -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.uint8]]:
+    return array("translation_offsets"), array("translation_targets"), array("translation_probabilities")
+
+
+def _composed(word: str) -> list[tuple[str, float]]:
+    """The parts' translations, each part the longest known one from the left."""
+    found: dict[str, float] = {}
+    start = 0
+    longest = 1
+    while start < len(word):
+        for end in range(min(len(word), start + 4), start, -1):
+            row = vocabulary().get(word[start:end])
+            listed = _listed(row) if row is not None and end - start < len(word) else []
+            if listed:
+                longest = max(longest, end - start)
+                for term, probability in listed:
+                    share = _COMPOSED * probability * (end - start) / len(word)
+                    found[term] = max(found.get(term, 0.0), share)
+                break
+        start = max(end, start + 1)
+    if longest == 1:  # characters by themselves: most likely a name, which has no parts to translate
+        return []
+    return sorted(found.items(), key=lambda item: (-item[1], item[0]))[:_COMPOSED_KEPT]
