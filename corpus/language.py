@@ -23,6 +23,7 @@ class Language(StrEnum):
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]+")
 
+_SCRIPT_SAMPLE = 2000  # characters; more would not change the vote
 # One English word says about as much as this many Chinese characters.
 _HAN_PER_WORD = 1.6
 _CHINESE_FROM, _ENGLISH_UP_TO = 0.55, 0.15
@@ -43,7 +44,7 @@ _QUOTED = re.compile("“[^”]*”|\"[^\"]*\"|「[^」]*」|『[^』]*』|《[^
 
 def text_language(text: str) -> Language:
     """The language of a document or passage; a text without letters counts as English."""
-    han = _count_han(text)
+    han = 0 if text.isascii() else _count_han(text)
     if not han:
         return Language.ENGLISH
     words = len(_LATIN_WORD.findall(text)) * _HAN_PER_WORD
@@ -73,7 +74,7 @@ def _count_han(text: str) -> int:
 def _script(text: str) -> Language:
     """Distinct characters vote, so that a name repeated often does not outweigh the text around it."""
     simplified, traditional = _script_characters()
-    characters = set(text)
+    characters = set(text[:_SCRIPT_SAMPLE])
     if len(characters & traditional) > len(characters & simplified):
         return Language.TRADITIONAL
     return Language.SIMPLIFIED

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
@@ -27,6 +28,7 @@ _BLANKS = re.compile(r"[ \t\n\r\f\u00a0\u200b]+")
 _SOURCE_BREAK = re.compile(f"(?<=[{CHINESE}])[ \t]*\n\\s*(?=[{CHINESE}])")
 _CHARSET = re.compile(rb"charset=[\"']?([\w-]+)")
 
+_LEFT_OUT = ""  # stands in the counts for every tag whose text is left out
 _DEEPEST = 200  # tags inside each other; a page nested deeper is read, but not slowed down by it
 _MENU_LENGTH = 4  # so many short links in a row, outside the main part, are a menu
 _MENU_COLUMNS = 30
@@ -77,6 +79,7 @@ class _Page(HTMLParser):
         self.blocks: list[_Block] = []
         self.title = ""
         self._open: list[tuple[str, bool]] = []  # tag, and whether what it holds is left out
+        self._count: Counter[str] = Counter()  # how often each tag is open, and how many leave out what they hold
         self._words: list[str] = []
         self._linked = 0
         self._tables: list[list[list[str]]] = []
@@ -94,22 +97,27 @@ class _Page(HTMLParser):
             self._tables[-1] = self._tables[-1] or [[]]
             self._tables[-1][-1].append("")
         if tag not in _VOID and len(self._open) < _DEEPEST:
-            self._open.append((tag, _is_left_out(tag, dict(attributes))))
+            left_out = _is_left_out(tag, dict(attributes))
+            self._open.append((tag, left_out))
+            self._count[tag] += 1
+            self._count[_LEFT_OUT] += left_out
 
     def handle_endtag(self, tag: str) -> None:
         if tag not in _INLINE:
             self.flush()
-        names = [name for name, _ in self._open]
-        if tag in names:
-            last = len(names) - 1 - names[::-1].index(tag)
-            del self._open[last:]
+        while self._count[tag]:
+            name, left_out = self._open.pop()
+            self._count[name] -= 1
+            self._count[_LEFT_OUT] -= left_out
+            if name == tag:
+                break
         if tag == "table" and self._tables:
             self._close_table()
 
     def handle_data(self, data: str) -> None:
         if self._open and self._open[-1][0] == "title" and not self._is_open("body"):
             self.title += data
-        elif not any(left_out for _, left_out in self._open):
+        elif not self._count[_LEFT_OUT]:
             self._words.append(data)
             self._linked += len(data.strip()) if self._is_open("a") else 0
 
@@ -145,7 +153,7 @@ class _Page(HTMLParser):
             self.blocks.append(_Block(text, in_main=self._is_open("main") or self._is_open("article")))
 
     def _is_open(self, tag: str) -> bool:
-        return any(name == tag for name, _ in self._open)
+        return self._count[tag] > 0
 
 
 def _is_left_out(tag: str, attributes: dict[str, str | None]) -> bool:

@@ -39,7 +39,8 @@ def _refuse_bomb(data: bytes) -> None:
     with ZipFile(BytesIO(data)) as archive:
         size = sum(part.file_size for part in archive.infolist())
     if size > _LARGEST_UNPACKED:
-        raise YoujuError(f"The DOCX unpacks to {size / 1e6:.0f} MB, more than the {_LARGEST_UNPACKED / 1e6:.0f} MB read.")
+        limit = f"{_LARGEST_UNPACKED / 1e6:.0f} MB"
+        raise YoujuError(f"The DOCX unpacks to {size / 1e6:.0f} MB, more than the {limit} that are read: split it.")
 
 
 def _blocks(document: Any, parent: Any) -> Iterator[str]:
