@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -52,13 +53,14 @@ _SMALL = frozenset({"of", "the", "and", "de", "van", "von", "la", "le", "du", "d
 _BREAKS = frozenset(",\uff0c;\uff1b:\uff1a。.!?\uff01\uff1f…")
 
 
-def candidates(sentence: Pieces) -> list[Candidate]:
+@lru_cache(maxsize=512)
+def candidates(sentence: Pieces) -> tuple[Candidate, ...]:
     """Every candidate of a sentence, each run once, in the order it stands."""
     found: dict[tuple[int, int], Candidate] = {}
     for candidate in (*_figures(sentence), *_names(sentence), *_enclosed(sentence), *_clauses(sentence)):
         if candidate.first < candidate.last:
             found.setdefault((candidate.first, candidate.last), candidate)
-    return sorted(found.values(), key=lambda candidate: (candidate.first, candidate.last))
+    return tuple(sorted(found.values(), key=lambda candidate: (candidate.first, candidate.last)))
 
 
 def fits(candidate: Candidate, asked: Asked) -> bool:

@@ -18,6 +18,7 @@ from qa.candidates import Candidate, Look, candidates
 from qa.pieces import Pieces
 
 _JOINS = frozenset({"、", ",", "\uff0c", "和", "及", "与", "以及", "and", "或", "&"})
+_CHINESE_JOINS = _JOINS - {",", "\uff0c"}
 _BREAKS = frozenset(",\uff0c;\uff1b:\uff1a。!?\uff01\uff1f…")
 _POSTS = (*"长任记席裁理授者员官监师事人", "代表", "总编", "专家", "院士", "主播", "导演", "作家")
 _AFTER_ITEMS = frozenset({"等", "分别", "各", "已", "were", "was", "are", "is", "had", "have", "grew", "rose"})
@@ -31,8 +32,8 @@ def resolved(sentence: Pieces, matches: FloatMatrix, weights: FloatVector, span:
 
     `matches` is (words of the question, pieces of the sentence); runs are half-open.
     """
-    for figures in _figure_lists(sentence):
-        items = _items_before(sentence, figures)
+    for figures in figure_lists(sentence):
+        items = items_before(sentence, figures)
         if span in figures:
             counted = _counted(sentence, figures)
             return _meant(figures, items, matches, weights) or _meant(figures, counted, matches, weights)
@@ -61,7 +62,7 @@ def holder_in(sentence: Pieces, span: Run) -> Run | None:
     return None
 
 
-def _figure_lists(sentence: Pieces) -> list[list[Run]]:
+def figure_lists(sentence: Pieces) -> list[list[Run]]:
     """Two or more figures of a kind, nothing between them but a joining mark and what they count."""
     figures = [(c.first, c.last) for c in candidates(sentence) if c.look is Look.FIGURE]
     lists: list[list[Run]] = []
@@ -78,17 +79,26 @@ def _joined(sentence: Pieces, one: Run, other: Run) -> bool:
     return bool(between) and len(between) <= 7 and between[-1] in _JOINS and not _BREAKS & set(between[:-1])
 
 
-def _items_before(sentence: Pieces, figures: Sequence[Run]) -> list[Run]:
+def items_before(sentence: Pieces, figures: Sequence[Run]) -> list[Run]:
     """The list of as many things that stands last before the figures; empty where there is none."""
     wanted = len(figures)
-    cuts = [n for n in range(figures[0][0]) if sentence.row[n].term in _JOINS]
+    joins = _CHINESE_JOINS if sentence.column("chinese").any() else _JOINS
+    cuts = [n for n in range(figures[0][0]) if sentence.row[n].term in joins]
     for chosen in reversed([cuts[n : n + wanted - 1] for n in range(len(cuts) - wanted + 2)]):
         first = next((n + 1 for n in range(chosen[0] - 1, -1, -1) if sentence.row[n].term in _BREAKS | {"、"}), 0)
         last = next((n for n in range(chosen[-1] + 1, figures[0][0]) if _ends_item(sentence, n)), figures[0][0])
         items = [(before + 1, after) for before, after in pairwise([first - 1, *chosen, last])]
         if all(end > start for start, end in items) and not _holds_figure(sentence, items):
-            return items
+            return _pared(items)
     return []
+
+
+def _pared(items: list[Run]) -> list[Run]:
+    """The first item without what leads up to the list, the last without what follows it: no longer than the others."""
+    lengths = [end - start for start, end in items]
+    longest = max(lengths[1:-1]) if len(items) > 2 else min(lengths)
+    (start, end), (last_start, last_end) = items[0], items[-1]
+    return [(max(start, end - longest), end), *items[1:-1], (last_start, min(last_end, last_start + longest))]
 
 
 def _ends_item(sentence: Pieces, place: int) -> bool:
@@ -104,7 +114,9 @@ def _counted(sentence: Pieces, figures: Sequence[Run]) -> list[Run]:
     ends = [other[0] - 1 for other in figures[1:]]
     rest = range(figures[-1][1], len(sentence.row))
     ends.append(next((n for n in rest if sentence.row[n].term in _JOINS | _BREAKS), len(sentence.row)))
-    return [(figure[1], end) for figure, end in zip(figures, ends, strict=True)]
+    counted = [(figure[1], end) for figure, end in zip(figures, ends, strict=True)]
+    longest = max(end - start for start, end in counted[:-1])
+    return [*counted[:-1], (counted[-1][0], min(counted[-1][1], counted[-1][0] + longest))]
 
 
 def _meant(

@@ -1,0 +1,212 @@
+"""The bare answer, read out of the best sentences: spans scored by a network, set right by code where it is surer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.model import EmbeddedModel
+from index.passage_index import PassageIndex
+from index.query import Query
+from index.types import FloatMatrix, FloatVector
+from index.words import TokenKind, is_chinese, tokens
+from qa.candidates import Look, candidates
+from qa.enumerations import Run, holder_in, post_of, resolved
+from qa.figures import figure_context, figure_fit
+from qa.matching import Matching, match
+from qa.pieces import Pieces, pieces
+from qa.question import Asked, asked
+from qa.reader_features import aligned, piece_features, question_features
+from qa.reader_network import GAP, ReaderInput, ReaderNetwork
+from qa.types import Kind, RankedSentence, ReadSpan
+from qa.widen import asks_for_post, asks_for_several, figures_held, fit, widened
+
+SENTENCES_READ = 4
+SENTENCES_WEIGHED = 60  # among which a word's rarity is judged
+PIECES_READ = 500
+KEPT = 8
+LONGEST = 120  # characters
+# Set on tune/: how much a sentence's rank, a fitting look and an echo of the question say beside the network.
+RANK_SHARE, FIT_SHARE, ECHO_SHARE, UNIT_SHARE, CONTEXT_SHARE, SEVERAL_SHARE = 0.3, 2.0, 1.0, 1.0, 3.0, 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Spans, best first, and the network's log-probability that none of the sentences read holds the answer.
+
+    `sure` is the log-probability of the best span before anything was set right, `margin` its lead over the next
+    that does not overlap it.
+    """
+
+    spans: tuple[ReadSpan, ...]
+    nowhere: float
+    sure: float
+    margin: float
+
+
+def read(
+    query: Query,
+    kind: Kind,
+    sentences: Sequence[RankedSentence],
+    index: PassageIndex,  # noqa: ARG001
+) -> list[ReadSpan]:
+    """The candidates for the bare answer, best first, scored by adjusted log-probability; empty without sentences."""
+    return list(reading(query, kind, sentences).spans)
+
+
+def reading(query: Query, kind: Kind, sentences: Sequence[RankedSentence]) -> Reading:
+    """What `read` gives, with the network's own signs of doubt."""
+    weighed = [sentence for sentence in sentences[:SENTENCES_WEIGHED] if pieces(sentence.text).row]
+    if not weighed:
+        return Reading((), 0.0, -np.inf, 0.0)
+    whole = match(query.terms, [pieces(sentence.text) for sentence in weighed], EmbeddedModel.load().word_vectors)
+    count = _affordable(whole)
+    chosen, matching = weighed[:count], whole.of(range(count))
+    wording = replace(asked(query.text), kind=kind)
+    chances, nowhere = _chances(query.text, matching, wording)
+    runs = _best_runs(chances) + _fitting_runs(chances, matching, wording)
+    spans = [_set_right(query.text, chosen, matching, place, run, chance, wording) for place, run, chance in runs]
+    ordered = sorted(_distinct(spans), key=lambda span: (-span.score, span.start))
+    sure = runs[0][2]
+    return Reading(tuple(ordered), nowhere, sure, sure - _rival(runs))
+
+
+def _affordable(whole: Matching) -> int:
+    """As many of the first sentences as may be read: SENTENCES_READ, fewer if they are very long."""
+    count = int(np.searchsorted(whole.bounds[1:], PIECES_READ, side="right"))
+    return max(1, min(count, SENTENCES_READ, len(whole.sentences)))
+
+
+def _chances(question: str, matching: Matching, wording: Asked) -> tuple[list[FloatMatrix], float]:
+    """For each sentence (pieces, LONGEST) log-probabilities of its spans; and of the answer being nowhere."""
+    scores, nowhere = ReaderNetwork.load().spans(reader_input(question, matching, wording))
+    total = float(np.logaddexp(np.logaddexp.reduce(scores[np.isfinite(scores)]), nowhere))
+    places = matching.bounds + GAP * np.arange(len(matching.bounds))
+    sizes = np.diff(matching.bounds)
+    return [scores[start : start + size] - total for start, size in zip(places, sizes, strict=False)], nowhere - total
+
+
+def reader_input(question: str, matching: Matching, wording: Asked) -> ReaderInput:
+    """What the network is shown of a question and the sentences matched with it."""
+    chinese = sum(map(is_chinese, question)) * 3 > len(question)
+    focus = _focus(wording, matching.rows.shape[1])
+    inside = spaced(np.ones(len(matching.rows), dtype=bool), matching.bounds)
+    return ReaderInput(
+        spaced(matching.rows, matching.bounds),
+        spaced(aligned(matching), matching.bounds),
+        spaced(piece_features(matching, wording, focus, chinese), matching.bounds),
+        inside,
+        matching.question,
+        matching.weights,
+        focus,
+        question_features(wording, chinese),
+    )
+
+
+def focus_term(wording: Asked) -> str:
+    """The term of the noun asked for, the last word of the focus; empty where there is none."""
+    found = [token.term for token in tokens(wording.focus) if token.kind is TokenKind.WORD]
+    return found[-1] if found else ""
+
+
+def spaced(values: NDArray[np.generic], bounds: NDArray[np.int64], empty: float = 0) -> NDArray[np.generic]:
+    """The rows of `values` with GAP empty rows after each sentence."""
+    gap = np.full((GAP, *values.shape[1:]), empty, dtype=values.dtype)
+    return np.concatenate([part for start, end in pairwise(bounds) for part in (values[start:end], gap)])
+
+
+def _focus(wording: Asked, dimension: int) -> FloatVector:
+    term = focus_term(wording)
+    vector = EmbeddedModel.load().word_vectors([term])[0] if term else np.zeros(dimension, dtype=np.float32)
+    return np.asarray(vector / max(float(np.linalg.norm(vector)), 1e-9), dtype=np.float32)
+
+
+def _best_runs(chances: Sequence[FloatMatrix]) -> list[tuple[int, Run, float]]:
+    """The KEPT likeliest spans: the sentence each stands in, its half-open run of pieces, its log-probability."""
+    found: list[tuple[int, Run, float]] = []
+    for place, table in enumerate(chances):
+        flat = table.ravel()
+        top = np.argpartition(-flat, min(KEPT, len(flat) - 1))[:KEPT]
+        for at in top[np.isfinite(flat[top])]:
+            first, more = divmod(int(at), table.shape[1])
+            found.append((place, (first, first + more + 1), float(flat[at])))
+    return sorted(found, key=lambda each: -each[2])[:KEPT]
+
+
+def _fitting_runs(chances: Sequence[FloatMatrix], matching: Matching, wording: Asked) -> list[tuple[int, Run, float]]:
+    """Every figure or date where one is asked for, as likely as the likeliest span that holds no other."""
+    wanted = {Kind.QUANTITY: Look.FIGURE, Kind.DATE: Look.DATE}.get(wording.kind)
+    found: list[tuple[int, Run, float]] = []
+    for place, (table, sentence) in enumerate(zip(chances, matching.sentences, strict=True)):
+        for candidate in candidates(sentence):
+            if candidate.look is wanted:
+                first, last = candidate.first, candidate.last
+                own = table[max(first - 3, 0) : last, :][:, : last - first + 4]
+                likeliest = max(
+                    (float(own[row, more]) for row, more in np.ndindex(*own.shape)
+                     if max(first - 3, 0) + row + more + 1 > first and max(first - 3, 0) + row + more < last + 2),
+                    default=-20.0,
+                )
+                found.append((place, (first, last), max(likeliest, -20.0)))
+    return found
+
+
+def _set_right(
+    question: str,
+    chosen: Sequence[RankedSentence],
+    matching: Matching,
+    place: int,
+    run: Run,
+    chance: float,
+    wording: Asked,
+) -> ReadSpan:
+    """The span after the exact code, its score adjusted by the sentence's rank, the look and any echo."""
+    sentence, cut = chosen[place], matching.sentences[place]
+    columns = slice(int(matching.bounds[place]), int(matching.bounds[place + 1]))
+    matches = matching.best()[:, columns]
+    named = (matching.written[:, columns] > 0.9).any(axis=0)
+    run = widened(cut, run, wording)
+    if better := resolved(cut, matches, matching.weights, run):
+        run, chance = better, chance + 0.5
+    if asks_for_post(question) and (post := post_of(cut, named)):
+        run, chance = post, chance + 1.0
+    elif wording.kind is Kind.PERSON and (holder := holder_in(cut, run)):
+        run = holder
+    echo = float(named[run[0] : run[1]].mean())
+    score = chance + RANK_SHARE * (sentence.score - chosen[0].score) + FIT_SHARE * fit(cut, run, wording)
+    score -= ECHO_SHARE * echo
+    if wording.kind is Kind.QUANTITY:
+        score += UNIT_SHARE * figure_fit(cut, run, question, wording)
+        score += CONTEXT_SHARE * figure_context(cut, run, matches, matching.weights)
+        score -= SEVERAL_SHARE * (figures_held(cut, run) > 1 and not asks_for_several(question))
+    return _span(sentence, cut, run, float(score))
+
+
+def _span(sentence: RankedSentence, cut: Pieces, run: Run, score: float) -> ReadSpan:
+    start = cut.row[run[0]].start
+    end = min(cut.row[run[1] - 1].end, start + LONGEST)
+    return ReadSpan(sentence, sentence.start + start, sentence.start + end, score)
+
+
+def _distinct(spans: Sequence[ReadSpan]) -> list[ReadSpan]:
+    """Each place once, with its best score."""
+    best: dict[tuple[str, int, int], ReadSpan] = {}
+    for span in spans:
+        key = (span.sentence.passage.document_id, span.start, span.end)
+        if key not in best or best[key].score < span.score:
+            best[key] = span
+    return list(best.values())
+
+
+def _rival(runs: Sequence[tuple[int, Run, float]]) -> float:
+    """The log-probability of the best span that does not overlap the first; -20 where there is none."""
+    place, run, _ = runs[0]
+    return next((chance for other, at, chance in runs[1:] if other != place or not _touch(run, at)), -20.0)
+
+
+def _touch(one: Run, other: Run) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
