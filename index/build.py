@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from corpus import Document, Passage, passages
 from index.contents import CHINESE, ENGLISH, Contents, ContentsBuilder
 from index.model import EmbeddedModel
+from index.pairs import no_pairs, pair_postings
 from index.postings import Postings
 from index.types import Embedder, VectorStore
 from index.vectors import store_for
@@ -21,15 +22,22 @@ Progress = Callable[[int], None]  # documents done so far
 Stores = dict[int, VectorStore]  # by language group
 
 _BATCH = 512  # documents worked on at once
+_PAIRS_UP_TO = 100_000  # passages; beyond, pairs would triple the size of the index
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """All that an index consists of: documents and passages, their words, their vectors by language group."""
+    """All that an index consists of: documents and passages, postings of words and of pairs, vectors by language."""
 
     contents: Contents
-    postings: Postings
+    words: Postings
+    pairs: Postings
     stores: Stores
+
+    @property
+    def pairs_given_up(self) -> bool:
+        """Whether there were once too many passages for pairs, which then are missing for all of them."""
+        return bool((self.pairs.lengths < 0).any())
 
 
 def build(
@@ -37,7 +45,8 @@ def build(
 ) -> Parts:
     """The parts of an index of these documents; passage ids count up from `next_id`."""
     contents = ContentsBuilder(next_id)
-    postings: list[Postings] = []
+    words: list[Postings] = []
+    pairs: list[Postings] | None = []
     vectors = [np.zeros((0, embedder.dimension), np.float32)]
     remaining, done = iter(documents), 0
     while batch := list(islice(remaining, _BATCH)):
@@ -45,14 +54,19 @@ def build(
         for document, pieces in zip(batch, cut, strict=True):
             contents.add(document, pieces)
         found = [passage for pieces in cut for passage in pieces]
-        words = [terms(passage.text) for passage in found]
-        postings.append(Postings.of([*own, *_terms_above(each)] for own, each in zip(words, found, strict=True)))
-        vectors.append(_embedded(embedder, found, words))
+        found_terms = [terms(passage.text) for passage in found]
+        words.append(Postings.of([*own, *_terms_above(each)] for own, each in zip(found_terms, found, strict=True)))
+        vectors.append(_embedded(embedder, found, found_terms))
+        if pairs is not None:
+            pairs.append(pair_postings([each.text for each in found]))
+            if sum(len(each.lengths) for each in pairs) > _PAIRS_UP_TO:
+                pairs = None
         done += len(batch)
         if progress:
             progress(done)
     built = contents.contents()
-    return Parts(built, Postings.merged(postings), _stores(built, np.concatenate(vectors)))
+    merged_pairs = no_pairs(len(built.passages)) if pairs is None else Postings.merged(pairs)
+    return Parts(built, Postings.merged(words), merged_pairs, _stores(built, np.concatenate(vectors)))
 
 
 def changed(parts: Parts, keep: NDArray[np.bool_], added: Parts) -> Parts:
@@ -61,9 +75,18 @@ def changed(parts: Parts, keep: NDArray[np.bool_], added: Parts) -> Parts:
     gone = np.asarray(parts.contents.passages["id"][~stays])
     return Parts(
         parts.contents.kept(keep).joined(added.contents),
-        Postings.merged([parts.postings.kept(stays), added.postings]),
+        Postings.merged([parts.words.kept(stays), added.words]),
+        _changed_pairs(parts, stays, added),
         {group: _changed_store(store, gone, added, group) for group, store in parts.stores.items()},
     )
+
+
+def _changed_pairs(parts: Parts, stays: NDArray[np.bool_], added: Parts) -> Postings:
+    total = int(stays.sum()) + len(added.contents.passages)
+    given_up = any(each.pairs_given_up for each in (parts, added))
+    if given_up or total > _PAIRS_UP_TO:
+        return no_pairs(total)
+    return Postings.merged([parts.pairs.kept(stays), added.pairs])
 
 
 def _changed_store(old: VectorStore, gone: NDArray[np.int64], added: Parts, group: int) -> VectorStore:

@@ -34,20 +34,19 @@ WITHIN = Calibration(vectors=0.35, constant=-4.5, coverage=3.6, cosine=0.0, marg
 ACROSS = Calibration(vectors=0.5, constant=-6.2, coverage=1.85, cosine=1.95, margin=0.75)
 
 
-def fused(words: FloatVector, cosines: FloatVector, most: float, calibration: Calibration) -> FloatVector:
+def fused(words: FloatVector, cosines: FloatVector, coverage: FloatVector, calibration: Calibration) -> FloatVector:
     """Scores of the candidates of one language, (candidates,), comparable with those of the other language.
 
-    They are ordered by summed z-scores of the legs; `most` is the words' score of a passage that holds them all.
+    They are ordered by summed z-scores of the legs; `coverage` is the share of the question's words that each holds.
     """
     if not len(words):
         return words
     order = z_scores(words) + np.float32(calibration.vectors) * z_scores(cosines)
     best = int(np.argmax(order))
     margin = order[best] - np.partition(order, -2)[-2] if len(order) > 1 else 0.0
-    coverage = words[best] / most if most > 0 else 0.0
     level = (
         calibration.constant
-        + calibration.coverage * coverage
+        + calibration.coverage * coverage[best]
         + calibration.cosine * cosines[best]
         + calibration.margin * margin
     )

@@ -11,8 +11,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-_FILES = ("keys", "starts", "rows", "frequencies", "lengths")
-_MOST_FREQUENT = np.iinfo(np.uint8).max
+_FIELDS = ("keys", "starts", "rows", "frequencies", "lengths")
+MOST_FREQUENT = np.iinfo(np.uint8).max
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Postings:
             keys[order],
             starts.astype(np.int64),
             np.repeat(np.arange(len(counts), dtype=np.int32), sizes)[by_term],
-            np.minimum(frequencies, _MOST_FREQUENT).astype(np.uint8)[by_term],
+            np.minimum(frequencies, MOST_FREQUENT).astype(np.uint8)[by_term],
             lengths,
         )
 
@@ -87,28 +87,28 @@ class Postings:
             self.lengths[keep],
         )
 
-    def of_term(self, term: str) -> tuple[NDArray[np.int32], NDArray[np.uint8]]:
-        """The rows that hold a term, ascending, and how often; both empty for an unknown term."""
-        key = term_key(term)
+    def of_key(self, key: int) -> tuple[NDArray[np.int32], NDArray[np.uint8]]:
+        """The rows that hold a term, ascending, and how often; both empty for an unknown one."""
         place = int(np.searchsorted(self.keys, np.uint64(key)))
         if place == len(self.keys) or int(self.keys[place]) != key:
             return self.rows[:0], self.frequencies[:0]
         span = slice(int(self.starts[place]), int(self.starts[place + 1]))
         return self.rows[span], self.frequencies[span]
 
-    def save(self, folder: Path) -> None:
-        """Write the arrays into a folder."""
-        for name in _FILES:
-            np.save(folder / f"postings_{name}.npy", getattr(self, name), allow_pickle=False)
+    def save(self, folder: Path, name: str) -> None:
+        """Write the arrays into a folder, as files whose names begin with `name`."""
+        for file, field in zip(postings_files(name), _FIELDS, strict=True):
+            np.save(folder / file, getattr(self, field), allow_pickle=False)
 
     @classmethod
-    def open(cls, folder: Path) -> Postings:
+    def open(cls, folder: Path, name: str) -> Postings:
         """The postings saved in a folder, mapped into memory."""
-        arrays = [np.load(folder / f"postings_{name}.npy", mmap_mode="r", allow_pickle=False) for name in _FILES]
-        return cls(*arrays)
+        return cls(*(np.load(folder / file, mmap_mode="r", allow_pickle=False) for file in postings_files(name)))
 
 
-POSTINGS_FILES = tuple(f"postings_{name}.npy" for name in _FILES)
+def postings_files(name: str) -> list[str]:
+    """The names of the files that postings are saved in."""
+    return [f"{name}_{field}.npy" for field in _FIELDS]
 
 
 def term_key(term: str) -> int:

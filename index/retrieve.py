@@ -12,6 +12,7 @@ from index.build import Parts
 from index.contents import CHINESE, ENGLISH, DocumentEntry
 from index.fuse import ACROSS, WITHIN, fused, seated
 from index.keywords import Keywords
+from index.pairs import SHARE, Pairs
 from index.query import Query, QueryTerm
 from index.types import FloatVector, Hit, Match, Part
 from index.vectors import best_places
@@ -25,6 +26,7 @@ class Searched:
 
     parts: Parts
     keywords: Keywords
+    pairs: Pairs
     ids: NDArray[np.int64]
     entries: dict[str, DocumentEntry]
 
@@ -33,7 +35,8 @@ class Searched:
         """The parts of an index with what is worked out from them once."""
         entries = {entry.id: entry for entry in parts.contents.documents}
         ids = np.ascontiguousarray(parts.contents.passages["id"])
-        return cls(parts, Keywords(parts.postings, parts.contents.groups()), ids, entries)
+        groups = parts.contents.groups()
+        return cls(parts, Keywords(parts.words, groups), Pairs(parts.pairs, groups), ids, entries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +69,17 @@ def search(searched: Searched, query: Query, k: int, explain: bool = False) -> l
 
 def _candidates(searched: Searched, query: Query, group: int, limit: int) -> _Candidates:
     words = searched.keywords.scores(query.terms, group)
+    most = searched.keywords.most(query.terms, group)
+    coverage = words / np.float32(most) if most > 0 else words
+    if group == CHINESE and query.language.chinese:
+        words = words + np.float32(SHARE) * searched.pairs.scores(query.text)
     by_words = best_places(words, limit)
     by_words = by_words[words[by_words] > 0]
     rows = np.union1d(by_words, _by_vectors(searched, query, group, limit))
     vectors = searched.parts.stores[group].reconstruct(searched.ids[rows])
     cosines = (vectors @ query.vector).astype(np.float32)
     calibration = WITHIN if query.language.chinese == (group == CHINESE) else ACROSS
-    scores = fused(words[rows], cosines, searched.keywords.most(query.terms, group), calibration)
+    scores = fused(words[rows], cosines, coverage[rows], calibration)
     return _Candidates(rows, np.full(len(rows), group, np.int8), words[rows], cosines, scores)
 
 

@@ -21,7 +21,7 @@ from corpus.errors import YoujuError
 from index.build import Parts, Stores
 from index.contents import CHINESE, ENGLISH, Contents, DocumentEntry
 from index.files import digest, flush, flush_all, locked, write
-from index.postings import POSTINGS_FILES, Postings
+from index.postings import Postings, postings_files
 from index.types import Embedder
 from index.vectors import open_store
 
@@ -32,6 +32,7 @@ _METADATA = "metadata.json"
 _STORES = {CHINESE: "vectors-chinese", ENGLISH: "vectors-english"}
 _JSON = ("documents.json", "headings.json")
 _ARRAYS = ("passages.npy", "text.npy")
+_WORDS, _PAIRS = "words", "pairs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,8 @@ def _write_parts(generation: Path, parts: Parts) -> None:
         write(generation / name, json.dumps(value, ensure_ascii=False).encode("utf-8", "surrogatepass"))
     for name, array in zip(_ARRAYS, (parts.contents.passages, parts.contents.text), strict=True):
         np.save(generation / name, array, allow_pickle=False)
-    parts.postings.save(generation)
+    parts.words.save(generation, _WORDS)
+    parts.pairs.save(generation, _PAIRS)
     for group, name in _STORES.items():
         (generation / name).mkdir()
         parts.stores[group].save(generation / name)
@@ -152,7 +154,8 @@ def _parts(generation: Path, dimension: int) -> Parts:
     passages, text = (np.load(generation / name, mmap_mode="r", allow_pickle=False) for name in _ARRAYS)
     contents = Contents(tuple(map(_entry, entries)), tuple(map(tuple, headings)), passages, text)
     stores: Stores = {group: open_store(generation / name, dimension) for group, name in _STORES.items()}
-    return Parts(contents, Postings.open(generation), stores)
+    words, pairs = (Postings.open(generation, name) for name in (_WORDS, _PAIRS))
+    return Parts(contents, words, pairs, stores)
 
 
 def _entry(values: dict[str, Any]) -> DocumentEntry:
@@ -184,7 +187,7 @@ def _metadata(folder: Path, generation: Path) -> dict[str, Any]:
 
 def _check_files(folder: Path, generation: Path, metadata: Mapping[str, Any]) -> None:
     files = metadata["files"]
-    required = {*_JSON, *_ARRAYS, *POSTINGS_FILES, *files}
+    required = {*_JSON, *_ARRAYS, *postings_files(_WORDS), *postings_files(_PAIRS), *files}
     missing = sorted(name for name in required if not (generation / name).is_file())
     if missing:
         raise YoujuError(f"The index in {folder} lacks {', '.join(missing)}; {_again(folder)}")
@@ -201,7 +204,7 @@ def _check_counts(folder: Path, metadata: Mapping[str, Any], parts: Parts) -> No
     counted = {
         "documents": (metadata["documents"], len(parts.contents.documents)),
         "passages": (metadata["passages"], len(parts.contents.passages)),
-        "passages in word search": (metadata["passages"], len(parts.postings.lengths)),
+        "passages in word search": (metadata["passages"], len(parts.words.lengths)),
         "vectors": (metadata["passages"], sum(map(len, parts.stores.values()))),
     }
     for what, (said, there) in counted.items():

@@ -17,8 +17,8 @@ def problems(parts: Parts) -> list[str]:
 
 def _counts(parts: Parts) -> Iterator[str]:
     passages = len(parts.contents.passages)
-    if len(parts.postings.lengths) != passages:
-        yield f"Word search knows {len(parts.postings.lengths)} passages, the index {passages}."
+    if len(parts.words.lengths) != passages:
+        yield f"Word search knows {len(parts.words.lengths)} passages, the index {passages}."
     vectors = sum(len(store) for store in parts.stores.values())
     if vectors != passages:
         yield f"There are {vectors} vectors for {passages} passages."
