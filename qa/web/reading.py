@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from corpus.load import FileReport
 from qa.web.markup import button, escape
+from qa.web.reasons import reason_in
 from qa.web.session import Session
 from qa.web.strings import Strings, strings
 
@@ -41,13 +42,15 @@ def report(reports: Sequence[FileReport], words: Strings) -> str:
     summary = words.reading_done.format(number=read, total=len(reports))
     if not read:
         summary = words.reading_none.format(total=len(reports))
-    failed = "".join(
-        f"<li><span class='source-title'>{escape(item.source)}</span> "
-        f"{escape(words.not_read.format(reason=item.reason))}</li>"
-        for item in reports
-        if not item.read
-    )
-    return f'<div class="report" role="status"><p>{escape(summary)}</p>{f"<ul>{failed}</ul>" if failed else ""}</div>'
+    remarks = "".join(_remark(item, words) for item in reports if item.reason or not item.read)
+    return f'<div class="report" role="status"><p>{escape(summary)}</p>{f"<ul>{remarks}</ul>" if remarks else ""}</div>'
+
+
+def _remark(item: FileReport, words: Strings) -> str:
+    """One file's line: why it was not read, or what was left out of it."""
+    reason = reason_in(words.language, item.reason)
+    told = reason if item.read else words.not_read.format(reason=reason)
+    return f'<li><span class="source-title">{escape(item.source)}</span> {escape(told)}</li>'
 
 
 def _extent(characters: int, pages: int, words: Strings) -> str:

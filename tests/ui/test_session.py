@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from pathlib import Path
 
-from corpus import Language
+from corpus import FileReport, Language
 from qa.web.reading import documents, report
+from qa.web.reasons import reason_in
 from qa.web.session import Session
 from qa.web.strings import CHINESE, ENGLISH
 from tests.ui.keyword_core import KeywordCore
@@ -55,6 +57,26 @@ def test_the_reading_report_names_each_file_that_could_not_be_read(core: Keyword
     assert "empty.txt" in report(session.reports, ENGLISH)
     assert "未能读取" in report(session.reports, CHINESE)
     assert len(session.documents) == 4
+
+
+def test_the_reasons_of_unread_files_are_told_in_the_pages_language(core: KeywordCore, tmp_path: Path) -> None:
+    contents = {"a.txt": b"", "b.txt": bytes(range(256)), "c.pdf": b"no PDF", "d.docx": b"no DOCX", "e.csv": b"\n \n"}
+    for name, content in contents.items():
+        (tmp_path / name).write_bytes(content)
+    session = new(core, Language.SIMPLIFIED)
+    session.add([tmp_path / name for name in contents], ignore)
+    told = [reason_in(Language.SIMPLIFIED, item.reason) for item in session.reports]
+    assert len(told) == 5
+    for reason in told:
+        assert re.search("[\u4e00-\u9fff]", reason), reason
+    assert told[0] == "文件是空的。"
+    assert "5 个文件均无法读取" in documents(session)
+
+
+def test_what_was_left_out_of_a_file_that_was_read_is_told_too() -> None:
+    item = FileReport("scan.pdf", True, "Pages without text (blank or scanned): 2, 5.", pages=9)
+    assert "没有文字的页（空白或扫描）：2, 5。" in report([item], CHINESE)
+    assert "1 of 1 files read." in report([item], ENGLISH)
 
 
 def test_a_newer_file_takes_the_place_of_one_of_the_same_name(core: KeywordCore, tmp_path: Path) -> None:
