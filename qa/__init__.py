@@ -8,11 +8,19 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from qa.assistant import Assistant, answer
+    from qa.evaluation.evaluate import evaluate
     from qa.types import Answer, Citation, Turn
 
-__all__ = ["Answer", "Assistant", "Citation", "Turn", "answer"]
+__all__ = ["Answer", "Assistant", "Citation", "Turn", "answer", "evaluate"]
 
-_ROOMS = {"Answer": "types", "Assistant": "assistant", "Citation": "types", "Turn": "types", "answer": "assistant"}
+_ROOMS = {
+    "Answer": "types",
+    "Assistant": "assistant",
+    "Citation": "types",
+    "Turn": "types",
+    "answer": "assistant",
+    "evaluate": "evaluation.evaluate",
+}
 
 
 def __getattr__(name: str) -> Any:

@@ -15,6 +15,7 @@ from qa.collection import Collection
 from qa.compose import composed
 from qa.converse import understand
 from qa.extract import ExtractiveAnswerer
+from qa.generate import GenerativeAnswerer
 from qa.question import kind_of, parts
 from qa.rank import rank_sentences
 from qa.read import read
@@ -33,8 +34,9 @@ class Assistant:
 
     def __init__(self, index: PassageIndex, answerer: Answerer | None = None, settings: Settings | None = None) -> None:
         self.index = index
-        self._answerer = answerer or ExtractiveAnswerer()
         self._settings = settings or Settings()
+        named = self._settings.answerer
+        self._answerer = answerer or (GenerativeAnswerer(named) if named else ExtractiveAnswerer())
 
     @classmethod
     def open(
@@ -79,7 +81,7 @@ class Assistant:
         draft = Draft(())
         share = self._settings.refusals
         if sure >= threshold(task, SHARE_REFUSED if share is None else share):
-            draft = verified(self._draft(task), self.index.document)
+            draft = self._checked(task)
         answer = composed(question, task, draft, sure, wanted)
         return _timed(answer, began)
 
@@ -91,6 +93,13 @@ class Assistant:
         kind = kind_of(question)
         spans = read(query, kind, sentences, self.index)
         return Task(question, language, kind, query, tuple(hits), tuple(sentences), tuple(spans))
+
+    def _checked(self, task: Task) -> Draft:
+        """The verified draft; where nothing stands of what a model wrote, the verified extractive one."""
+        draft = verified(self._draft(task), self.index.document)
+        if draft.statements or not isinstance(self._answerer, GenerativeAnswerer):
+            return draft
+        return verified(self._answerer.instead(task, "unsupported"), self.index.document)
 
     def _draft(self, task: Task) -> Draft:
         """One draft; of a question that asks several things, the statements of each."""

@@ -1,4 +1,4 @@
-"""The command line: `youju ask`, `search`, `index`, `doctor`; other rooms add their commands to `application`."""
+"""The command line: every command but `chat`, which `ui` adds to `application`."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from qa.commands.ask import ask
 from qa.commands.doctor import doctor
 from qa.commands.index import index
 from qa.commands.search import search
+from qa.evaluation.commands import evaluate_command, questions_command
 
 
 class _Commands(TyperGroup):
@@ -39,3 +40,5 @@ application = typer.Typer(
 )
 for command in (ask, search, index, doctor):
     application.command()(command)
+application.command("eval")(evaluate_command)
+application.command("questions")(questions_command)

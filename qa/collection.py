@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -25,11 +26,15 @@ Stamps = dict[str, list[int]]  # source: size in bytes, time of change in nanose
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """The paths, the folder of their index, and what embeds them; without paths the index is taken as it is."""
+    """The paths, the folder of their index, and what embeds them; without paths the index is taken as it is.
+
+    A folder that somebody `named` is never written over when it holds something else.
+    """
 
     paths: tuple[Path, ...]
     folder: Path
     embedder: Embedder
+    named: bool
 
     @classmethod
     def at(cls, paths: Sequence[str | Path], index: str | Path | None, settings: Settings) -> Collection:
@@ -38,13 +43,13 @@ class Collection:
         chosen = [Path(path).expanduser() for path in paths]
         if named is None:
             chosen = chosen or sample_paths()
-            return cls(tuple(chosen), settings.cache_folder / _key(chosen, model), model)
+            return cls(tuple(chosen), settings.cache_folder / _key(chosen, model), model, named=False)
         folder = Path(named).expanduser()
         if not chosen and storage.exists(folder):
             remembered = [Path(path) for path in _remembered(folder).get("paths", [])]
             chosen = remembered if all(path.exists() for path in remembered) else []
-            return cls(tuple(chosen), folder, model)
-        return cls(tuple(chosen or sample_paths()), folder, model)
+            return cls(tuple(chosen), folder, model, named=True)
+        return cls(tuple(chosen or sample_paths()), folder, model, named=True)
 
     def opened(self, report: Report | None = None) -> PassageIndex:
         """The index in step with the files; `report` is told how each went whenever they are read.
@@ -56,14 +61,23 @@ class Collection:
             return self.as_kept()
         stamps = _stamps(self.paths)
         with _lock(self.folder):
-            if storage.exists(self.folder):
-                index = self.as_kept()
-                if _remembered(self.folder).get("files") != stamps:
-                    self._synchronise(index, stamps, report)
-                return index
-            index = PassageIndex.build((), self.embedder)
-            self._synchronise(index, stamps, report)
+            index = self._usable()
+            if index is None or _remembered(self.folder).get("files") != stamps:
+                index = index or PassageIndex.build((), self.embedder)
+                self._synchronise(index, stamps, report)
             return index
+
+    def _usable(self) -> PassageIndex | None:
+        """The index that is there; None where there is none, or one of our own cache that cannot be used any more."""
+        if not storage.exists(self.folder):
+            return None
+        try:
+            return self.as_kept()
+        except YoujuError:
+            if self.named:
+                raise
+            shutil.rmtree(self.folder)
+            return None
 
     def as_kept(self) -> PassageIndex:
         """The index as it was last written, whatever has become of the files."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from corpus import Language, Span, text_language
 from qa.notation import Figure, figures, with_rounding
+from qa.pinyin import spelt
 
 _MOST_FIGURES = 8  # said anew beside one quote
 _BETWEEN = re.compile(r"[\s、,，;；和及与與以至]|and|to")
@@ -95,10 +96,11 @@ def refusal(language: Language, closest: bool) -> str:
     return words.refusal + gap + words.closest if closest else words.refusal
 
 
-def short_answer(sentence: str, span: Span, language: Language) -> str:
+def short_answer(sentence: str, span: Span, language: Language, person: bool = False) -> str:
     """The bare answer without a full stop: figures exact in the reader's notation with the original beside them.
 
-    `span` counts characters of `sentence`, whose words around a figure tell how it is rounded.
+    `span` counts characters of `sentence`, whose words around a figure tell how it is rounded. Of a `person` with a
+    Chinese name, an English reader is told the pinyin.
     """
     words = wording(language)
     start, end = with_rounding(sentence, *span)
@@ -109,7 +111,8 @@ def short_answer(sentence: str, span: Span, language: Language) -> str:
         return words.between.join(each.said + words.brackets.format(each.original) for each in anew)
     if not _foreign(sentence, language):
         return original
-    return f"{words.opening}{original}{words.closing}" + _beside(anew, words)
+    name = spelt(original) if person and not language.chinese else ""
+    return f"{words.opening}{original}{words.closing}" + (words.brackets.format(name) if name else _beside(anew, words))
 
 
 def quoted(quote: str, language: Language, said: str = "") -> str:
@@ -119,7 +122,7 @@ def quoted(quote: str, language: Language, said: str = "") -> str:
     if not _foreign(quote, language):
         return words.source.format(framed)
     name = words.english if language.chinese else words.chinese
-    unsaid = [each for each in figures(quote, language) if each.said not in said]
+    unsaid = [each for each in figures(quote, language) if each.said not in said and each.said not in each.original]
     return words.source_in.format(name, framed) + _beside(unsaid, words)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -80,7 +79,6 @@ def _from_outside() -> Mapping[str, str]:
     return {**_file(Path.cwd() / ".env"), **os.environ}
 
 
-@cache
 def _file(path: Path) -> dict[str, str]:
     """The values of a .env file; none where there is no file."""
     if not path.is_file():

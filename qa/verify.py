@@ -11,6 +11,7 @@ from index.folding import fold
 from index.quantities import Quantity, quantities
 from index.translate import translations
 from index.words import terms
+from qa.pinyin import stands_in
 from qa.quotes import LONGEST
 from qa.types import Draft, Evidence, Statement
 
@@ -122,12 +123,12 @@ def _unsupported_names(text: str, quotes: Sequence[str]) -> Iterator[str]:
     quoted = " ".join(quotes)
     folded = fold(quoted).text
     there = set(terms(quoted))
-    latin = _CAPITALISED if text_language(text).value == "en" else _LATIN
+    latin = _LATIN if text_language(text).chinese else _CAPITALISED
     for found in latin.finditer(text):
         name = found.group()
         if fold(name).text in _FRAME or fold(name).text in folded or _translated(terms(name), there):
             continue
-        if not terms(name) or _said_of_figure(text, found):
+        if not terms(name) or _said_of_figure(text, found) or stands_in(name, quoted):
             continue
         yield name
 

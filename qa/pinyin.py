@@ -1,0 +1,47 @@
+"""Chinese names in pinyin: spelt where the reading is certain, recognised where it is possible."""
+
+from __future__ import annotations
+
+import re
+
+from index.names import readings
+
+_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_DOUBLE_SURNAMES = ("欧阳", "司马", "上官", "诸葛", "夏侯", "皇甫", "令狐", "慕容", "司徒", "东方", "独孤", "南宫")
+# As surnames these are read otherwise than as words; the others have two readings that names are given by.
+_SURNAMES = {"曾": "zeng", "单": "shan", "解": "xie", "仇": "qiu", "查": "zha", "朴": "piao", "区": "ou", "乐": "yue"}
+_DOUBTFUL = frozenset("长重行乐朝传调都还盖尉覃召宿缪车费纪")
+
+
+def spelt(name: str) -> str:
+    """A person's name as it is written in English, "Shen Siyuan"; empty where its reading is in doubt.
+
+    >>> spelt("沈思远")
+    'Shen Siyuan'
+    """
+    if not _NAME.fullmatch(name):
+        return ""
+    known = [next(iter(readings(character)), "") for character in name]
+    known[0] = _SURNAMES.get(name[0], known[0])
+    if not all(known) or _DOUBTFUL & set(name[1:] if name[0] in _SURNAMES else name):
+        return ""
+    surname = 2 if name.startswith(_DOUBLE_SURNAMES) and len(name) > 2 else 1
+    family, given = "".join(known[:surname]), "".join(known[surname:])
+    return f"{family.capitalize()} {given.capitalize()}"
+
+
+def stands_in(word: str, text: str) -> bool:
+    """Whether a Latin word is some run of the text's characters in pinyin: "Siyuan" stands in 局长沈思远表示."""
+    letters = re.sub(r"[^a-z]", "", word.lower())
+    return len(letters) > 1 and any(_matches(letters, text, start) for start in range(len(text)))
+
+
+def _matches(letters: str, text: str, start: int) -> bool:
+    if not letters:
+        return True
+    if start == len(text):
+        return False
+    return any(
+        letters.startswith(reading) and _matches(letters[len(reading) :], text, start + 1)
+        for reading in readings(text[start])
+    )
