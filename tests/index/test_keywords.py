@@ -1,0 +1,74 @@
+"""BM25 by hand: k1 = 1.2, b = 0.75."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+
+from index.contents import CHINESE, ENGLISH
+from index.keywords import Keywords
+from index.postings import Postings
+from index.query import QueryTerm
+
+
+def idf(frequency: float, size: int) -> float:
+    return math.log1p((size - frequency + 0.5) / (frequency + 0.5))
+
+
+def saturated(frequency: float, length: float, mean: float) -> float:
+    return frequency * 2.2 / (frequency + 1.2 * (0.25 + 0.75 * length / mean))
+
+
+def keywords(*texts: str, groups: list[int]) -> Keywords:
+    return Keywords(Postings.of([text.split() for text in texts]), np.array(groups, np.int8))
+
+
+def term(word: str, *translations: tuple[str, float]) -> QueryTerm:
+    return QueryTerm(word, 0, len(word), ((word, 1.0), *translations))
+
+
+def test_plain_words_score_as_bm25() -> None:
+    found = keywords("fund fund city", "city", groups=[ENGLISH, ENGLISH])
+    assert found.scores([term("fund")], ENGLISH) == pytest.approx([idf(1, 2) * saturated(2, 3, 2), 0.0])
+    assert found.idf("fund") == pytest.approx(idf(1, 2))
+    assert found.document_frequency("city") == 2
+
+
+def test_an_empty_index_scores_nothing() -> None:
+    assert keywords(groups=[]).scores([term("fund")], ENGLISH).tolist() == []
+
+
+def test_passages_of_the_other_language_change_no_score() -> None:
+    alone = keywords("fund city", "city", groups=[ENGLISH] * 2)
+    beside = keywords("fund city", "city", "基金 fund", "城市", groups=[ENGLISH] * 2 + [CHINESE] * 2)
+    question = [term("fund"), term("city")]
+    assert beside.scores(question, ENGLISH)[:2] == pytest.approx(alone.scores(question, ENGLISH))
+    assert beside.scores(question, ENGLISH)[2:].tolist() == [0.0, 0.0]
+
+
+def test_into_english_the_best_translation_counts_by_its_share_of_the_likeliest() -> None:
+    found = keywords("fund", "capital", "city", groups=[ENGLISH] * 3)
+    scores = found.scores([term("基金", ("fund", 0.6), ("capital", 0.3))], ENGLISH)
+    one = idf(1, 3) * saturated(1, 1, 1)
+    assert scores == pytest.approx([one, 0.5 * one, 0.0])
+
+
+def test_into_chinese_frequencies_are_expected_over_the_translations() -> None:
+    found = keywords("基金 基金", "资金 城市", groups=[CHINESE] * 2)
+    scores = found.scores([term("fund", ("基金", 0.4), ("资金", 0.1))], CHINESE)
+    weight = idf((0.4 + 0.1) / 0.5, 2)
+    assert scores == pytest.approx([weight * saturated(2 * 0.8, 2, 2), weight * saturated(0.2, 2, 2)])
+
+
+def test_unlikely_translations_weigh_less_than_sure_ones() -> None:
+    found = keywords("基金", "城市", groups=[CHINESE] * 2)
+    unlikely = found.scores([term("fund", ("基金", 0.05))], CHINESE)
+    sure = found.scores([term("fund", ("基金", 0.9))], CHINESE)
+    assert 0 < unlikely[0] < sure[0]
+
+
+def test_matches_name_the_forms_that_stand_in_a_row() -> None:
+    found = keywords("fund 基金", groups=[CHINESE])
+    assert found.matches(term("fund", ("基金", 0.4), ("资金", 0.1)), 0) == [("fund", 1.0), ("基金", 0.4)]

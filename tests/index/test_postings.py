@@ -1,0 +1,54 @@
+"""Postings: what stands where, through merging and removal."""
+
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.pairs import pair_postings
+from index.postings import Postings, term_key
+
+TEXTS = st.lists(st.lists(st.sampled_from(["a", "b", "c", "深圳", "基金"]), max_size=8), max_size=8)
+
+
+def held(postings: Postings, term: str) -> dict[int, int]:
+    rows, frequencies = postings.of_key(term_key(term))
+    return dict(zip(rows.tolist(), frequencies.tolist(), strict=True))
+
+
+def test_rows_and_frequencies() -> None:
+    postings = Postings.of([["a", "b", "a"], [], ["b"]])
+    assert held(postings, "a") == {0: 2}
+    assert held(postings, "b") == {0: 1, 2: 1}
+    assert held(postings, "c") == {}
+    assert postings.lengths.tolist() == [3, 0, 1]
+
+
+def test_a_frequency_beyond_a_byte_stays_at_its_most() -> None:
+    assert held(Postings.of([["a"] * 300]), "a") == {0: 255}
+
+
+@given(TEXTS, TEXTS)
+def test_merging_is_as_if_built_at_once(first: list[list[str]], second: list[list[str]]) -> None:
+    merged = Postings.merged([Postings.of(first), Postings.of(second)])
+    whole = Postings.of(first + second)
+    for term in ("a", "b", "c", "深圳", "基金"):
+        assert held(merged, term) == held(whole, term)
+    assert merged.lengths.tolist() == whole.lengths.tolist()
+
+
+@given(TEXTS, st.data())
+def test_keeping_is_as_if_the_others_had_never_been(texts: list[list[str]], data: st.DataObject) -> None:
+    keep = np.array([data.draw(st.booleans()) for _ in texts], bool)
+    kept = Postings.of(texts).kept(keep)
+    rest = Postings.of([text for text, stays in zip(texts, keep, strict=True) if stays])
+    assert np.array_equal(kept.keys, rest.keys)
+    for term in ("a", "b", "c", "深圳", "基金"):
+        assert held(kept, term) == held(rest, term)
+
+
+def test_pairs_fold_traditional_characters_and_stop_at_others() -> None:
+    postings = pair_postings(["经济发展", "經濟，发展", "plain"])
+    assert postings.lengths.tolist() == [3, 2, 0]
+    assert sorted(np.diff(postings.starts).tolist()) == [1, 2, 2]
