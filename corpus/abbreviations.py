@@ -14,12 +14,12 @@ _ACRONYM = re.compile(r"(?:[A-Za-z]\.)*[A-Z]")
 # Something always follows these: a name, a number, an example.
 _NEVER_LAST = _words(
     "mr mrs ms mx dr prof gen col sgt lt capt cmdr maj adm rev hon sen rep gov pres messrs mme fr st mt ft vs viz cf"
-    " e.g i.e eg ie fig figs eq eqs sec ch vol vols no nos p pp ed eds art approx ca c al v"
+    " e.g i.e eg ie fig figs eq eqs sec ch vol vols no nos p pp ed eds art approx ca c a.k.a"
 )
-# Before a number, so does it these.
+# These go on before a number.
 _BEFORE_NUMBER = _words(
     "no nos p pp fig figs eq eqs sec ch vol vols art approx ca c jan feb mar apr jun jul aug sep sept oct nov dec"
-    " est v ver b d r"
+    " est v ver b d r al"
 )
 # These end a sentence only if the next word looks like the beginning of one.
 _MAY_BE_LAST = _words(

@@ -105,13 +105,13 @@ def _cut(text: str, span: Span) -> list[Span]:
         return [span]
     share = size / -(-size // AIM)
     parts: list[Span] = []
-    filled = 0
+    passed, number = 0, -1
     for start, end in sentences(text, span.start, span.end):
         weighs = weight(text[start:end])
-        if parts and filled + weighs / 2 <= share and filled + weighs <= LARGEST:
+        before, number = number, int((passed + weighs / 2) / share)  # the part that most of the sentence falls into
+        if number == before and weight(text[parts[-1].start : end]) <= LARGEST:
             parts[-1] = Span(parts[-1].start, end)
-            filled += weighs
         else:
             parts.append(Span(start, end))
-            filled = weighs
+        passed += weighs
     return parts

@@ -25,7 +25,8 @@ _STOP = re.compile(
 _WORD_BEFORE = re.compile(r"(?<![\w.&/=@#?-])[\w.&]+$")
 _FIRST_LETTER = re.compile(r"[\s\"'“‘(\[「『（*_]*(\S)(\S?)")
 _ENUMERATOR = re.compile(r"[(（]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[)）]?\.?")
-_CONTINUES = re.compile(r"\s*[，、；：,;:）)》〉]|的|等|这|這|之|一词|一詞|一书|一書|一文")
+_CONTINUES = re.compile(r"\s*[，、；：,;:）)》〉]")
+_CONTINUES_QUOTED = re.compile("[的等这這之]|一[词詞书書文句]")  # “为什么？”的问题
 _SPEECH = re.compile(
     r"[^，。！？；：,.!?;:\n“”\"]{0,12}(?:说|說|道|问|問|答|表示|称|稱|认为|認為|喊|叫|回应|回應)[。！？.!?]"
 )
@@ -74,11 +75,16 @@ def _skip_blanks(text: str, start: int, end: int) -> int:
 
 def _ends_sentence(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
     mark = stop[0]
+    if mark == "." and not text[stop.end()].isspace():
+        # Between Chinese characters a dot is a full stop only to those who never write 。; to others it parts a name.
+        return text.find("。", begin, end) < 0
     if mark[0] == ".":
         return _dot_ends_sentence(text, begin, stop, end)
     if mark[-1] in "》〉" or _CONTINUES.match(text, stop.end(), end):
         return False
     if mark[-1] in _CLOSERS and _SPEECH.match(text, stop.end(), end):
+        return False
+    if mark[-1] in _CLOSERS and mark[0] in "！？!?" and _CONTINUES_QUOTED.match(text, stop.end(), end):
         return False
     if mark[0] in "!?…":
         following = _FIRST_LETTER.match(text, stop.end(), end)
