@@ -1,0 +1,132 @@
+"""The index as a user meets it: built, searched, kept in step, always sound."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus import Document
+from index.passage_index import PassageIndex
+from tests.index.embedders import WordEmbedder
+
+RIVER = Document.from_text("The river flows past the old mill.", "river.txt")
+FUND = Document.from_text("The city set up a seed fund of 2 billion yuan.", "fund.txt")
+SCHOOL = Document.from_text("新的学校在河流旁边开学。", "学校.txt")
+
+
+def build(*documents: Document) -> PassageIndex:
+    return PassageIndex.build(documents, WordEmbedder())
+
+
+def test_finds_the_passage_that_answers_first_and_ranks_from_one() -> None:
+    hits = build(RIVER, FUND).search("How large is the seed fund?")
+    assert [(hit.rank, hit.passage.source) for hit in hits][0] == (1, "fund.txt")
+    assert [hit.rank for hit in hits] == list(range(1, len(hits) + 1))
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+
+
+def test_explains_which_words_and_legs_found_a_hit() -> None:
+    hit = build(RIVER, FUND).search("seed fund", explain=True)[0]
+    words, vectors = hit.parts
+    assert (words.leg, words.rank) == ("words", 1)
+    assert {match.word for match in words.matches} == {"seed", "fund"}
+    assert vectors.leg == "vectors"
+    assert vectors.score == pytest.approx(1.0)
+
+
+def test_finds_across_languages_and_neither_hides_the_other() -> None:
+    index = build(*(Document.from_text(f"Page {n} about the school.", f"{n}.txt") for n in range(12)), SCHOOL)
+    assert "学校.txt" in {hit.passage.source for hit in index.search("Which school is new?", 8)}
+
+
+def test_a_traditional_question_finds_simplified_text() -> None:
+    other = Document.from_text("基金由市政府管理。", "基金.txt")
+    assert build(SCHOOL, other).search("新的學校在哪裡？")[0].passage.source == "学校.txt"
+
+
+@pytest.mark.parametrize("question", ["", "???", "🙂", "的", "\x00", "x" * 10_000])
+def test_a_question_without_known_words_is_no_error(question: str) -> None:
+    assert len(build(RIVER, SCHOOL).search(question)) <= 2
+
+
+def test_an_empty_collection_answers_nothing() -> None:
+    index = build()
+    assert (len(index), index.search("fund"), index.verify(), index.documents()) == (0, [], [], ())
+
+
+def test_the_number_of_hits_is_what_was_asked_for() -> None:
+    index = build(*(Document.from_text(f"The school number {n}.", f"{n}.txt") for n in range(100)))
+    assert len(index.search("school", 1)) == 1
+    assert len(index.search("school", 80)) == 80
+
+
+def test_the_title_counts_for_the_passages_under_it() -> None:
+    titled = Document.from_text("It was founded in 1958.", "a.txt", title="Baohua mill")
+    plain = Document.from_text("It was founded in 1960.", "b.txt", title="Notes")
+    assert build(plain, titled).search("When was the Baohua mill founded?")[0].passage.source == "a.txt"
+
+
+def test_documents_come_back_whole() -> None:
+    index = build(RIVER, SCHOOL)
+    assert index.document(SCHOOL.id) == SCHOOL
+    assert [(entry.source, entry.characters, entry.passages) for entry in index.documents()] == [
+        ("river.txt", len(RIVER.text), 1),
+        ("学校.txt", len(SCHOOL.text), 1),
+    ]
+    with pytest.raises(KeyError):
+        index.document("unknown")
+
+
+def test_sync_embeds_only_what_is_new() -> None:
+    embedder = WordEmbedder()
+    index = PassageIndex.build([RIVER, FUND], embedder)
+    before = embedder.texts
+    changes = index.sync([FUND, SCHOOL])
+    assert (changes.added, changes.removed, changes.kept) == (1, 1, 1)
+    assert embedder.texts == before + 1
+    assert {entry.source for entry in index.documents()} == {"fund.txt", "学校.txt"}
+    assert index.verify() == []
+    assert all(hit.passage.source != "river.txt" for hit in index.search("river"))
+
+
+def test_sync_with_what_is_there_changes_nothing() -> None:
+    index = build(RIVER, FUND)
+    assert (index.sync([RIVER, FUND]).kept, index.verify()) == (2, [])
+
+
+TEXTS = st.lists(st.text("河流基金学校 fund.river\n🙂é", min_size=1, max_size=60), max_size=5, unique=True)
+
+
+@settings(max_examples=40, deadline=None)
+@given(TEXTS, TEXTS)
+def test_synchronised_is_as_if_built_anew(before: list[str], after: list[str]) -> None:
+    old = [Document.from_text(text, f"{text!r}.txt") for text in before]
+    new = [Document.from_text(text, f"{text!r}.txt") for text in after]
+    index = build(*old)
+    index.sync(new)
+    fresh = build(*new)
+    assert index.verify() == []
+    assert {entry.id for entry in index.documents()} == {entry.id for entry in fresh.documents()}
+    for question in ("fund", "河流在哪里", "学校 river"):
+        synced = {(hit.passage, round(hit.score, 4)) for hit in index.search(question, 50)}
+        assert synced == {(hit.passage, round(hit.score, 4)) for hit in fresh.search(question, 50)}
+    for hit in index.search("基金", 50):
+        document = index.document(hit.passage.document_id)
+        assert document.text[hit.passage.start : hit.passage.end] == hit.passage.text
+        assert index.passage(hit.number) == hit.passage
+
+
+def test_searching_goes_on_while_documents_change() -> None:
+    index = build(RIVER, FUND)
+
+    def search(_: int) -> bool:
+        return all(hit.passage.text for hit in index.search("seed fund of the river"))
+
+    with ThreadPoolExecutor(4) as pool:
+        found = pool.map(search, range(200))
+        for number in range(10):
+            index.sync([RIVER, FUND, SCHOOL] if number % 2 else [FUND])
+        assert all(found)
