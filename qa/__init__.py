@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from qa.assistant import Assistant, answer
-    from qa.evaluation.evaluate import evaluate
+    from qa.evaluation import evaluate
     from qa.types import Answer, Citation, Turn
 
 __all__ = ["Answer", "Assistant", "Citation", "Turn", "answer", "evaluate"]
@@ -19,7 +19,7 @@ _ROOMS = {
     "Citation": "types",
     "Turn": "types",
     "answer": "assistant",
-    "evaluate": "evaluation.evaluate",
+    "evaluate": "evaluation",
 }
 
 

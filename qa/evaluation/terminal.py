@@ -28,7 +28,7 @@ def _figures(evaluation: Evaluation) -> Table:
     """One line per metric: over all with its interval, then by direction."""
     directions = evaluation.by_direction if len(evaluation.by_direction) > 1 else {}
     table = Table(title=f"{len(evaluation.cases)} questions", title_justify="left")
-    table.add_column("metric")
+    table.add_column("metric", no_wrap=True, min_width=19)
     for name in ("all", "95 % interval", "questions", *directions):
         table.add_column(name, justify="right")
     for figure in evaluation.figures:
@@ -58,7 +58,7 @@ def _changes(comparison: Comparison) -> Table:
     table = Table(title="Against the baseline (p: paired randomisation test)", title_justify="left")
     for name in ("metric", "before", "after", "better", "worse", "p"):
         table.add_column(name, justify="left" if name == "metric" else "right")
-    for each in comparison.changes:
+    for each in (change for change in comparison.changes if change.better or change.worse):
         table.add_row(each.metric, number(each.before), number(each.after), str(each.better), str(each.worse),
                       number(each.p))  # fmt: skip
     return table

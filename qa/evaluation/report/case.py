@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from html import escape
 
 from qa.evaluation.report.wording import Words
 from qa.evaluation.types import Case, Cited
 
-_AROUND = 160  # characters of the document shown on either side of a citation
+_BLANK_LINES = re.compile(r"\n\s*\n")
+_AROUND = 100  # characters of the document shown on either side of a citation
 
 
 def case_html(case: Case, texts: Mapping[str, str], word: Words) -> str:
@@ -56,7 +58,9 @@ def _citation(cited: Cited, texts: Mapping[str, str], word: Words) -> str:
     """The citation highlighted in the text around it; alone where the document is not at hand."""
     source, start, end = cited.place
     text = texts.get(source, "")
-    before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+    before, after = (
+        _BLANK_LINES.sub("\n", each) for each in (text[max(0, start - _AROUND) : start], text[end : end + _AROUND])
+    )
     marked = text[start:end] or cited.quote
     lead, trail = "…" if start > _AROUND else "", "…" if end + _AROUND < len(text) else ""
     page = f", {word('page').format(cited.page)}" if cited.page else ""

@@ -79,7 +79,7 @@ def _headlines(figures: Sequence[Figure], word: Words) -> str:
     shown = [found[metric] for metric in _HEADLINES if metric in found]
     return "".join(
         f'<div class="headline"><b>{_number(each, each.value)}</b><span>{escape(word(each.metric))}</span>'
-        f"<small>{escape(word('interval'))} {_number(each, each.low)} – {_number(each, each.high)}</small></div>"
+        f"<small>{_number(each, each.low)} – {_number(each, each.high)}</small></div>"
         for each in shown
     )
 

@@ -12,7 +12,7 @@ from qa.evaluation.report.wording import Words
 
 _WIDTH = 420
 _ROW = 26
-_LABEL = 110
+_LABEL = 120
 _BOX = (52, 14, 350, 190)  # left, top, width, height of the plotted area
 
 
@@ -54,7 +54,7 @@ def latency(seconds: FloatArray, word: Words) -> str:
     most = max(1, int(counts.max()))
     step = width / len(counts)
     ticks = ("0", f"{longest / 2:.2g}", f"{longest:.2g}")
-    parts = [_axes(word("seconds"), word("number_of_questions"), ticks, ("0", f"{most / 2:g}", str(most)))]
+    parts = [_axes(word("seconds"), word("number_of_questions"), ticks, ("0", str(most)))]
     for number, count in enumerate(counts):
         tall = height * count / most
         parts.append(

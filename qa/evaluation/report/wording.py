@@ -8,8 +8,10 @@ Words = Callable[[str], str]
 
 _WORDS: Mapping[str, tuple[str, str]] = {
     "title": ("问答评测报告", "How good the answers are"),
-    "summary": ("{questions} 个问题，{documents} 份文档，{answerable} 题有答案，{refusable} 题应当拒答。",
-                "{questions} questions on {documents} documents: {answerable} answerable, {refusable} to be refused."),
+    "summary": ("{questions} 个问题，{documents} 份文档，{answerable} 题有答案，{refusable} 题应当拒答。"
+                "小字是 95% 区间。",
+                "{questions} questions on {documents} documents: {answerable} answerable, {refusable} to be refused. "
+                "Small print: 95 % intervals."),
     "interval": ("95% 区间", "95 % interval"),
     "plots": ("三张图", "At a glance"),
     "by_kind": ("各类问题的正确率", "Accuracy by kind of question"),
@@ -30,7 +32,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "shown": ("题", "shown"),
     "answer": ("回答", "Answer"),
     "short": ("简答", "Bare answer"),
-    "expected": ("应答", "Expected"),
+    "expected": ("应有的回答", "Expected"),
     "must_refuse": ("应当拒答", "to be refused"),
     "not_given": ("未给出", "not given"),
     "citations": ("引文及其出处", "Citations where they stand"),
@@ -64,7 +66,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "exact_match": ("完全匹配 EM", "exact match"),
     "f1": ("F1", "F1"),
     "lcs_f1": ("F1（CMRC，最长公共子串）", "F1 (CMRC, longest common substring)"),
-    "contains": ("包含应答", "contains the expected answer"),
+    "contains": ("包含应有的回答", "contains the expected answer"),
     "quantity_match": ("数值相符", "figures agree"),
     "citation_verbatim": ("引文逐字相符", "citations verbatim"),
     "citation_precision": ("引文准确率", "citation precision"),
