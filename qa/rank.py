@@ -50,17 +50,17 @@ class Ranker:
         stored = json.loads(PATH.read_text(encoding="utf-8"))
         if stored["features"] != list(FEATURES):
             raise ValueError(f"{PATH.name} was trained on other features; run `python -m training.ranker`.")
-        return cls(
-            *(np.array(stored[name], dtype=np.float32) for name in ("mean", "deviation", "linear")),
-            tuple(np.array(stored[name]) for name in ("feature", "threshold", "left", "right")),
-            np.array(stored["leaves"], dtype=np.float32),
+        mean, deviation, linear, leaves = (
+            np.array(stored[name], dtype=np.float32) for name in ("mean", "deviation", "linear", "leaves")
         )
+        trees = tuple(np.array(stored[name]) for name in ("feature", "threshold", "left", "right"))
+        return cls(mean, deviation, linear, trees, leaves)
 
     def scores(self, features: FloatMatrix) -> FloatVector:
         """(sentences,) scores, comparable within a question."""
-        linear = ((features - self.mean) / self.deviation) @ self.linear
+        linear = np.asarray(((features - self.mean) / self.deviation) @ self.linear, dtype=np.float32)
         if not self.leaves.size:
-            return np.asarray(linear, dtype=np.float32)
+            return linear
         return _standard(linear) + _standard(self._boosted(features))
 
     def _boosted(self, features: FloatMatrix) -> FloatVector:

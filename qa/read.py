@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,9 +26,10 @@ from qa.reader_network import GAP, ReaderInput, ReaderNetwork
 from qa.types import Kind, RankedSentence, ReadSpan
 from qa.widen import asks_for_post, asks_for_several, figures_held, fit, widened
 
+Scalar = TypeVar("Scalar", bound=np.generic)
 SENTENCES_READ = 4
-SENTENCES_WEIGHED = 60  # among which a word's rarity is judged
-PIECES_READ = 500
+SENTENCES_WEIGHED = 30  # among which a word's rarity is judged
+PIECES_READ = 320
 KEPT = 8
 LONGEST = 120  # characters
 # Set on tune/: how much a sentence's rank, a fitting look and an echo of the question say beside the network.
@@ -64,8 +66,9 @@ def reading(query: Query, kind: Kind, sentences: Sequence[RankedSentence]) -> Re
     if not weighed:
         return Reading((), 0.0, -np.inf, 0.0)
     whole = match(query.terms, [pieces(sentence.text) for sentence in weighed], EmbeddedModel.load().word_vectors)
-    count = _affordable(whole)
-    chosen, matching = weighed[:count], whole.of(range(count))
+    order = _posts_first(whole) if asks_for_post(query.text) else list(range(len(weighed)))
+    order = order[: _affordable(whole.of(order))]
+    chosen, matching = [weighed[place] for place in order], whole.of(order)
     wording = replace(asked(query.text), kind=kind)
     chances, nowhere = _chances(query.text, matching, wording)
     runs = _best_runs(chances) + _fitting_runs(chances, matching, wording)
@@ -73,6 +76,17 @@ def reading(query: Query, kind: Kind, sentences: Sequence[RankedSentence]) -> Re
     ordered = sorted(_distinct(spans), key=lambda span: (-span.score, span.start))
     sure = runs[0][2]
     return Reading(tuple(ordered), nowhere, sure, sure - _rival(runs))
+
+
+def _posts_first(whole: Matching) -> list[int]:
+    """The sentences in their order, but first those that give the post of a person whom the question names."""
+    return sorted(range(len(whole.sentences)), key=lambda place: post_of(*_named(whole, place)) is None)
+
+
+def _named(matching: Matching, place: int) -> tuple[Pieces, NDArray[np.bool_]]:
+    """A sentence, and which of its pieces the question holds."""
+    columns = slice(int(matching.bounds[place]), int(matching.bounds[place + 1]))
+    return matching.sentences[place], np.asarray((matching.written[:, columns] > 0.9).any(axis=0), dtype=np.bool_)
 
 
 def _affordable(whole: Matching) -> int:
@@ -113,7 +127,7 @@ def focus_term(wording: Asked) -> str:
     return found[-1] if found else ""
 
 
-def spaced(values: NDArray[np.generic], bounds: NDArray[np.int64], empty: float = 0) -> NDArray[np.generic]:
+def spaced(values: NDArray[Scalar], bounds: NDArray[np.int64], empty: float = 0) -> NDArray[Scalar]:
     """The rows of `values` with GAP empty rows after each sentence."""
     gap = np.full((GAP, *values.shape[1:]), empty, dtype=values.dtype)
     return np.concatenate([part for start, end in pairwise(bounds) for part in (values[start:end], gap)])
@@ -165,10 +179,9 @@ def _set_right(
     wording: Asked,
 ) -> ReadSpan:
     """The span after the exact code, its score adjusted by the sentence's rank, the look and any echo."""
-    sentence, cut = chosen[place], matching.sentences[place]
-    columns = slice(int(matching.bounds[place]), int(matching.bounds[place + 1]))
-    matches = matching.best()[:, columns]
-    named = (matching.written[:, columns] > 0.9).any(axis=0)
+    sentence = chosen[place]
+    cut, named = _named(matching, place)
+    matches = matching.best()[:, int(matching.bounds[place]) : int(matching.bounds[place + 1])]
     run = widened(cut, run, wording)
     if better := resolved(cut, matches, matching.weights, run):
         run, chance = better, chance + 0.5
@@ -177,7 +190,8 @@ def _set_right(
     elif wording.kind is Kind.PERSON and (holder := holder_in(cut, run)):
         run = holder
     echo = float(named[run[0] : run[1]].mean())
-    score = chance + RANK_SHARE * (sentence.score - chosen[0].score) + FIT_SHARE * fit(cut, run, wording)
+    behind = max(other.score for other in chosen) - sentence.score
+    score = chance - RANK_SHARE * behind + FIT_SHARE * fit(cut, run, wording)
     score -= ECHO_SHARE * echo
     if wording.kind is Kind.QUANTITY:
         score += UNIT_SHARE * figure_fit(cut, run, question, wording)

@@ -38,8 +38,10 @@ def widened(sentence: Pieces, run: Run, asked: Asked) -> Run:
         first += 1
     opening = sentence.row[first].term
     if opening in _PARTNERS and all(piece.term != _PARTNERS[opening] for piece in sentence.row[first:last]):
-        closes = last < len(sentence.row) and sentence.row[last].term == _PARTNERS[opening]
-        first, last = (first, last + 1) if closes or first + 1 == last else (first + 1, last)
+        if last < len(sentence.row) and sentence.row[last].term == _PARTNERS[opening]:
+            last += 1
+        elif first + 1 < last:
+            first += 1
     return first, last
 
 

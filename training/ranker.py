@@ -1,0 +1,184 @@
+"""Train the sentence ranker: `python -m training.ranker --data ../shared/data/train`; writes qa/data/ranker.json.
+
+Its questions must be new to the word vectors: a ranker that sees vectors trained on its own questions learns to trust
+them blindly, and fails across languages.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import lightgbm
+import numpy as np
+import torch
+
+from corpus import Document, Language
+from index.model import EmbeddedModel
+from index.passage_index import PassageIndex
+from index.query import Query, QueryTerm, analyse
+from index.translate import translations
+from index.types import FloatMatrix, FloatVector
+from qa.rank import PATH, features_of, sentences_of
+from qa.rank_features import FEATURES
+from training.reader_examples import Row, read_rows
+
+SOURCES = {
+    "qa.en": {"qed-dev(NQ)": 1350, "fairytaleqa-train": 900, "policyqa-dev": 250},
+    "qa.zh": {"cmrc2018-trial": 700, "cmrc2018-dev": 900, "drcd-dev-simp": 900},
+}
+SWITCHED = 900  # questions of each language asked once more in the other, word by word
+HITS = 8
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Question:
+    """The features of one question's sentences, and which of them hold the answer."""
+
+    features: FloatMatrix
+    right: FloatVector
+
+
+def questions(data: Path, seed: int) -> Iterator[Question]:
+    """Questions over all contexts of their language, as asked and switched; those without the answer are left out."""
+    chance = random.Random(seed)
+    for name, shares in SOURCES.items():
+        rows = read_rows(data / f"{name}.jsonl.gz")
+        kept = [row for row in rows if row["src"] in shares]
+        contexts = sorted({row["context"] for row in kept})
+        numbers = {context: number for number, context in enumerate(contexts)}
+        index = PassageIndex.build(
+            [Document.from_text(text, f"{number}.txt", title="") for text, number in numbers.items()],
+            EmbeddedModel.load(),
+        )
+        asked = [
+            row
+            for source, count in shares.items()
+            for row in chance.sample([row for row in kept if row["src"] == source], count)
+        ]
+        for row in asked:
+            query = analyse(row["question"], EmbeddedModel.load())
+            yield from _question(row, f"{numbers[row['context']]}.txt", query, index)
+        for row in chance.sample(asked, SWITCHED):
+            query = switched(analyse(row["question"], EmbeddedModel.load()), chance)
+            yield from _question(row, f"{numbers[row['context']]}.txt", query, index)
+
+
+def switched(query: Query, chance: random.Random) -> Query:
+    """The question with every word that has translations replaced by one of them, drawn by probability."""
+    terms: list[QueryTerm] = []
+    for word in query.terms:
+        options = [(term, p) for term, p in word.alternatives if term != word.term]
+        if not options:
+            terms.append(word)
+            continue
+        term = chance.choices([term for term, _ in options], [p for _, p in options])[0]
+        back = tuple((other, p) for other, p in translations(term) if other != term)
+        terms.append(QueryTerm(term, word.start, word.end, ((term, 1.0), *back)))
+    vector = EmbeddedModel.load().embed_terms([[word.term for word in terms]])[0]
+    other = Language.ENGLISH if query.language.chinese else Language.SIMPLIFIED
+    return Query(query.text, other, tuple(terms), vector)
+
+
+def _question(row: Row, source: str, query: Query, index: PassageIndex) -> Iterator[Question]:
+    hits = index.search(query, HITS)
+    found = sentences_of(hits)
+    if not found:
+        return
+    right = np.zeros(len(found), dtype=np.float32)
+    for place, (owner, start, end, _) in enumerate(found):
+        if hits[owner].passage.source == source:
+            right[place] = any(start <= a["start"] and a["start"] + len(a["text"]) <= end + 1 for a in row["answers"])
+    if 0 < right.sum() < len(right):
+        yield Question(features_of(query.text, query.terms, hits, found), right)
+
+
+def fit_linear(asked: Sequence[Question], mean: FloatVector, deviation: FloatVector) -> FloatVector:
+    """Softmax regression: the right sentence among those of its question; a little weight decay."""
+    weights = torch.zeros(len(FEATURES), requires_grad=True)
+    inputs = [torch.from_numpy((question.features - mean) / deviation) for question in asked]
+    rights = [torch.from_numpy(question.right) > 0 for question in asked]
+    optimiser = torch.optim.LBFGS([weights], max_iter=60, line_search_fn="strong_wolfe")
+
+    def loss() -> torch.Tensor:
+        optimiser.zero_grad()
+        total = weights.new_zeros(())
+        for values, right in zip(inputs, rights, strict=True):
+            scores = values @ weights
+            total = total + scores.logsumexp(0) - scores[right].logsumexp(0)
+        total = total / len(inputs) + 0.001 * (weights**2).sum()
+        total.backward()  # type: ignore[no-untyped-call]
+        return total
+
+    optimiser.step(loss)  # type: ignore[no-untyped-call]
+    return weights.detach().numpy()
+
+
+def fit_trees(asked: Sequence[Question], seed: int) -> list[dict[str, Any]]:
+    """LambdaMART over the same questions."""
+    data = lightgbm.Dataset(
+        np.concatenate([question.features for question in asked]),
+        label=np.concatenate([question.right for question in asked]),
+        group=[len(question.right) for question in asked],
+        feature_name=[name.replace(",", "").replace(" ", "_") for name in FEATURES],
+    )
+    settings = {
+        "objective": "lambdarank", "num_leaves": 15, "learning_rate": 0.05, "min_data_in_leaf": 40, "verbosity": -1,
+        "feature_fraction": 0.7, "bagging_fraction": 0.8, "bagging_freq": 1, "num_threads": 1, "seed": seed,
+        "deterministic": True, "lambdarank_truncation_level": 8,
+    }  # fmt: skip
+    trees: list[dict[str, Any]] = lightgbm.train(settings, data, num_boost_round=250).dump_model()["tree_info"]
+    return trees
+
+
+def flat(tree: dict[str, Any], nodes: int) -> dict[str, list[float]]:
+    """A tree as rows of `nodes` inner nodes; a negative child -n - 1 is leaf n."""
+    rows: dict[str, list[float]] = {
+        name: [0] * nodes for name in ("feature", "threshold", "left", "right")
+    } | {"leaves": [0] * (nodes + 1)}
+
+    def visit(node: dict[str, Any]) -> int:
+        if "leaf_value" in node:
+            leaf = int(node.get("leaf_index", 0))
+            rows["leaves"][leaf] = round(node["leaf_value"], 6)
+            return -leaf - 1
+        at = int(node["split_index"])
+        rows["feature"][at] = int(node["split_feature"])
+        rows["threshold"][at] = float(np.float32(node["threshold"]))
+        rows["left"][at], rows["right"][at] = visit(node["left_child"]), visit(node["right_child"])
+        return at
+
+    if visit(tree["tree_structure"]) < 0:  # a tree of one leaf: both ways lead to it
+        rows["left"][0] = rows["right"][0] = -1
+    return rows
+
+
+def main() -> None:
+    """Train on the question sets of a folder and write the ranker."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="the folder with qa.en.jsonl.gz and qa.zh.jsonl.gz")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--out", type=Path, default=PATH)
+    options = parser.parse_args()
+    torch.set_num_threads(1)
+    asked = list(questions(options.data, options.seed))
+    features = np.concatenate([question.features for question in asked])
+    mean, deviation = features.mean(axis=0), np.maximum(features.std(axis=0), 1e-3)
+    trees = [flat(tree, 14) for tree in fit_trees(asked, options.seed)]
+    stored = {
+        "features": list(FEATURES), "mean": mean.round(5).tolist(), "deviation": deviation.round(5).tolist(),
+        "linear": fit_linear(asked, mean, deviation).round(5).tolist(),
+    }  # fmt: skip
+    stored |= {name: [tree[name] for tree in trees] for name in ("feature", "threshold", "left", "right", "leaves")}
+    lines = ",\n".join(f"{json.dumps(name)}: {json.dumps(values)}" for name, values in stored.items())
+    options.out.write_text("{\n" + lines + "\n}\n", encoding="utf-8")
+    print(f"{len(asked)} questions, {len(features)} sentences")
+
+
+if __name__ == "__main__":
+    main()

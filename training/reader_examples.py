@@ -1,0 +1,174 @@
+"""Training examples for the reader: questions, their paragraph's sentences among others, and where the answer is."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import random
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from index.types import FloatMatrix, FloatVector
+from index.words import TokenKind, is_chinese, tokens
+from qa.matching import match
+from qa.pieces import Pieces, pieces
+from qa.question import asked
+from qa.read import focus_term, spaced
+from qa.reader_features import piece_features, question_features
+from qa.reader_network import GAP, LONGEST
+
+Translations = Callable[[str], Sequence[tuple[str, float]]]
+Vectors = Callable[[Sequence[str]], FloatMatrix]
+Split = Callable[[str], Sequence[tuple[int, int]]]
+Row = dict[str, Any]
+SENTENCES_READ = 5
+OTHERS = 60  # paragraphs from which other sentences are drawn
+SHARES = {"policyqa-dev": 0.25, "policyqa-test": 0.25, "drcd-dev": 0.5, "drcd-dev-simp": 0.6, "qed-dev(NQ)": 2.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a question with its alternatives, as `index.query` makes them."""
+
+    term: str
+    start: int
+    end: int
+    alternatives: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Example:
+    """Arrays of one question; `pieces` and `words` are rows of the vocabulary, -1 in the gaps between sentences."""
+
+    pieces: np.ndarray  # (places,) int32
+    features: np.ndarray  # (places, FEATURES) float16
+    best: np.ndarray  # (words, places) float16
+    words: np.ndarray  # (words,) int32
+    weights: np.ndarray  # (words,) float16
+    focus: int
+    question: FloatVector
+    gold: tuple[tuple[int, int], ...]  # empty: not there
+
+
+class Vocabulary:
+    """The terms seen, numbered as they come."""
+
+    def __init__(self) -> None:
+        self.rows: dict[str, int] = {}
+
+    def row(self, term: str) -> int:
+        return self.rows.setdefault(term, len(self.rows))
+
+
+def read_rows(path: Path) -> list[Row]:
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def question_words(question: str, translations: Translations, switch: random.Random | None = None) -> list[Word]:
+    """The words to match; with `switch`, each is replaced by a translation drawn by its probability."""
+    words: list[Word] = []
+    for token in tokens(question):
+        if token.kind is TokenKind.STOP:
+            continue
+        options = list(translations(token.term)) if token.kind is not TokenKind.QUANTITY else []
+        term = token.term
+        if switch and options:
+            term = switch.choices([o for o, _ in options], [p for _, p in options])[0]
+            options = list(translations(term))
+        others = tuple((o, p) for o, p in options if o != term)
+        words.append(Word(term, token.start, token.end, ((term, 1.0), *others)))
+    return words
+
+
+def examples(
+    rows: Sequence[Row],
+    split: Split,
+    translations: Translations,
+    vectors: Vectors,
+    vocabulary: Vocabulary,
+    seed: int,
+) -> Iterator[tuple[Example, Example]]:
+    """For each answerable row the question as asked and code-switched, over the same sentences."""
+    chance = random.Random(seed)
+    elsewhere = [_texts(row["context"], split) for row in chance.sample(list(rows), min(OTHERS, len(rows)))]
+    for row in rows:
+        spans = split(row["context"])
+        others = [text for texts in chance.sample(elsewhere, min(2, len(elsewhere))) for text in texts]
+        own = [pieces(row["context"][start:end]) for start, end in spans]
+        found = _gold(row, spans, own)
+        if not any(found):
+            continue
+        yield tuple(  # type: ignore[misc]
+            _example(row["question"], own, others, found, translations, vectors, vocabulary, chance, switched)
+            for switched in (False, True)
+        )
+
+
+def _texts(context: str, split: Split) -> list[str]:
+    return [context[start:end] for start, end in split(context)]
+
+
+def _gold(row: Row, spans: Sequence[tuple[int, int]], own: Sequence[Pieces]) -> list[list[tuple[int, int]]]:
+    """For each sentence the runs of pieces that are an answer."""
+    found: list[list[tuple[int, int]]] = [[] for _ in spans]
+    for answer in row["answers"]:
+        start, end = answer["start"], answer["start"] + len(answer["text"].rstrip(" .。,"))
+        for place, ((first, last), sentence) in enumerate(zip(spans, own, strict=True)):
+            if first <= start and end <= last + 1 and end > start:
+                touched = [n for n, p in enumerate(sentence.row) if p.end > start - first and p.start < end - first]
+                if touched and touched[-1] - touched[0] < LONGEST:
+                    found[place].append((touched[0], touched[-1]))
+    return found
+
+
+def _example(
+    question: str,
+    own: Sequence[Pieces],
+    others: Sequence[str],
+    found: list[list[tuple[int, int]]],
+    translations: Translations,
+    vectors: Vectors,
+    vocabulary: Vocabulary,
+    chance: random.Random,
+    switched: bool,
+) -> Example:
+    words = question_words(question, translations, chance if switched else None)
+    wording = asked(question)
+    pool = [*own, *(pieces(text) for text in others)]
+    pool = [sentence for sentence in pool if sentence.row]
+    whole = match(words, pool, vectors)
+    meaning = whole.weights @ whole.by_sentence(whole.best()) if words else np.zeros(len(pool))
+    kept_out = chance.random() < 0.12
+    chosen = [n for n in np.argsort(-meaning, kind="stable") if not (kept_out and n < len(own) and found[n])]
+    chosen = chosen[:SENTENCES_READ]
+    if not kept_out and not any(n < len(own) and found[n] for n in chosen):
+        chosen[-1] = next(n for n in range(len(own)) if found[n])
+    chosen = sorted(chosen)
+    # The words' weights come from the whole pool, as they do when a question is answered.
+    read = whole.of(chosen)
+    chinese = sum(map(is_chinese, question)) * 3 > len(question)
+    focused = focus_term(wording)
+    focus = vectors([focused])[0] if focused else np.zeros(read.rows.shape[1], dtype=np.float32)
+    features = piece_features(read, wording, focus / max(float(np.linalg.norm(focus)), 1e-9), chinese)
+    gold = tuple(
+        (int(place) + first, int(place) + last)
+        for n, place in zip(chosen, read.bounds + GAP * np.arange(len(read.bounds)), strict=False)
+        if n < len(own)
+        for first, last in found[n]
+    )
+    terms = np.array([vocabulary.row(piece.term) for n in chosen for piece in pool[n].row], dtype=np.int32)
+    return Example(
+        spaced(terms, read.bounds, -1),
+        spaced(features.astype(np.float16), read.bounds),
+        spaced(read.best().T.astype(np.float16), read.bounds).T,
+        np.array([vocabulary.row(word.term) for word in words], dtype=np.int32),
+        whole.weights.astype(np.float16),
+        vocabulary.row(focused) if focused else -1,
+        question_features(wording, chinese),
+        gold,
+    )
