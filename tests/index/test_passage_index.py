@@ -23,7 +23,7 @@ def build(*documents: Document) -> PassageIndex:
 
 def test_finds_the_passage_that_answers_first_and_ranks_from_one() -> None:
     hits = build(RIVER, FUND).search("How large is the seed fund?")
-    assert [(hit.rank, hit.passage.source) for hit in hits][0] == (1, "fund.txt")
+    assert (hits[0].rank, hits[0].passage.source) == (1, "fund.txt")
     assert [hit.rank for hit in hits] == list(range(1, len(hits) + 1))
     assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
 

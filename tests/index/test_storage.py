@@ -72,7 +72,7 @@ def test_saving_again_replaces_the_generation_and_leaves_no_other(tmp_path: Path
 def test_an_index_of_another_model_is_refused_and_left_alone(tmp_path: Path) -> None:
     saved(tmp_path)
     before = generation(tmp_path)
-    with pytest.raises(YoujuError, match="made with the model words .* youju index PATH --index"):
+    with pytest.raises(YoujuError, match=r"made with the model words .* youju index PATH --index"):
         PassageIndex.open(tmp_path, WordEmbedder("words-2"))
     assert generation(tmp_path) == before
     assert reopened(tmp_path).verify() == []

@@ -94,9 +94,9 @@ def test_saved_and_opened_again_under_a_chinese_path(make: Make, tmp_path: Path)
 
 @pytest.mark.parametrize("make", STORES)
 def test_a_wrong_dimension_is_told(make: Make) -> None:
-    with pytest.raises(YoujuError, match="dimension 3 .* 16"):
+    with pytest.raises(YoujuError, match=r"dimension 3 .* 16"):
         make().add(np.array([1]), np.ones((1, 3), np.float32))
-    with pytest.raises(YoujuError, match="dimension 3 .* 16"):
+    with pytest.raises(YoujuError, match=r"dimension 3 .* 16"):
         make().search(np.ones((1, 3), np.float32), 1)
 
 
