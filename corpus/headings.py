@@ -26,7 +26,7 @@ _NUMBERED = tuple(
         r"\d{1,2}(?:\.\d{1,2}){0,4}[.、．]?[ \t\u3000]*(?=[^\W\d_])",
     )
 )
-_ENDS_OPEN = re.compile(r"[。！？.!?；;，,：:、…|]$")
+_ENDS_OPEN = "。！？.!?；;，,、：:…|"  # a line that ends so is no heading
 _UNLIKE_HEADING = re.compile(r"[：:。；;|\t]|\d{4,}.*\d{4,}|https?:|@")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -75,7 +75,7 @@ def _markdown_heading(paragraph: str) -> _Heading | None:
 
 
 def _numbered_heading(paragraph: str) -> _Heading | None:
-    if "\n" in paragraph or _ENDS_OPEN.search(paragraph) or columns(paragraph) > _WIDEST_NUMBERED:
+    if "\n" in paragraph or paragraph[-1] in _ENDS_OPEN or not _fits(paragraph, _WIDEST_NUMBERED):
         return None
     for rank, pattern in enumerate(_NUMBERED):
         found = pattern.match(paragraph)
@@ -112,9 +112,9 @@ def _add_plain(text: str, spans: Sequence[Span], ranked: list[_Heading | None]) 
 
 def _could_be_plain(paragraph: str) -> bool:
     return (
-        columns(paragraph) <= _WIDEST_PLAIN
+        _fits(paragraph, _WIDEST_PLAIN)
         and "\n" not in paragraph
-        and not _ENDS_OPEN.search(paragraph)
+        and paragraph[-1] not in _ENDS_OPEN
         and not _UNLIKE_HEADING.search(paragraph)
         and not LIST_ITEM.match(paragraph)
         and _LETTER.search(paragraph) is not None
@@ -123,4 +123,8 @@ def _could_be_plain(paragraph: str) -> bool:
 
 
 def _is_running_text(paragraph: str) -> bool:
-    return columns(paragraph) > _WIDEST_PLAIN or paragraph[-1] in "。！？.!?”\"；;…"
+    return not _fits(paragraph, _WIDEST_PLAIN) or paragraph[-1] in "。！？.!?”\"；;…"
+
+
+def _fits(paragraph: str, width: int) -> bool:
+    return len(paragraph) <= width and columns(paragraph) <= width

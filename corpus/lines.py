@@ -82,7 +82,7 @@ def goes_on(line: str, following: str, width: int) -> bool:
         return not _OWN_LINE.match(line)
     if width and _is_full(line, following, width):
         return True
-    if line[-1] in "，、" or (line[-1] == "-" and line[-2:-1].isalpha() and following[0].islower()):
+    if line[-1] in "，、" or (line[-1] == "-" and line[-2:-1].isalpha() and following[0].isalpha()):
         return True
     return following[0].islower() and following[0].isascii() and line[-1] not in ".!?:;" and columns(line) >= _NARROWEST
 

@@ -8,6 +8,7 @@ from corpus.abbreviations import is_abbreviation
 from corpus.document import Span
 from corpus.lines import paragraphs
 
+_LOOK_AHEAD = 1000
 LONGEST_SENTENCE = 600  # code points; beyond it a sentence is cut where it hurts least
 
 _CHINESE = "\u2e80-\u9fff\uf900-\ufaff"
@@ -77,7 +78,7 @@ def _ends_sentence(text: str, begin: int, stop: re.Match[str], end: int) -> bool
     mark = stop[0]
     if mark == "." and not text[stop.end()].isspace():
         # Between Chinese characters a dot is a full stop only to those who never write 。; to others it parts a name.
-        return text.find("。", begin, end) < 0
+        return text.find("。", begin, min(end, stop.end() + _LOOK_AHEAD)) < 0
     if mark[0] == ".":
         return _dot_ends_sentence(text, begin, stop, end)
     if mark[-1] in "》〉" or _CONTINUES.match(text, stop.end(), end):

@@ -8,10 +8,10 @@ from typing import Any
 
 from corpus.errors import YoujuError
 from corpus.readers import Text
-from corpus.readers.reflow import SOFT_HYPHEN, Page, reflow, without_furniture
+from corpus.readers.reflow import Page, reflow, without_furniture
 
 _PDFIUM = Lock()  # pdfium bears one thread at a time
-_LINE_HYPHEN = re.compile("[\ufffe\x02]$")  # how pdfium hands over a hyphen that only ends a line
+_LINE_HYPHEN = re.compile("[\ufffe\x02\u00ad]\r?\n?")  # how pdfium hands over a hyphen and the end of its line
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
 _BLANKS = re.compile("[ \t\u00a0\u2000-\u200b]+")
 _GARBLED = re.compile("[\ue000-\uf8ff\ufffd]")
@@ -49,7 +49,7 @@ def _extracted(data: bytes) -> tuple[list[Page], str]:
 
 def _lines(page: Any) -> Page:
     text = page.get_textpage().get_text_bounded()
-    lines = (_BLANKS.sub(" ", _LINE_HYPHEN.sub(SOFT_HYPHEN, line)) for line in text.splitlines())
+    lines = (_BLANKS.sub(" ", line) for line in _LINE_HYPHEN.sub("-\n", text).splitlines())
     return [line for line in (_CONTROL.sub("", line).strip() for line in lines) if line]
 
 

@@ -10,12 +10,11 @@ from corpus.lines import CHINESE, LIST_ITEM, columns, goes_on
 
 Page = list[str]  # its lines, without blanks around them
 
-SOFT_HYPHEN = "\u00ad"
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"\W*(?:第|Page|page|P\.)?\s*(\d{1,4})\s*(?:[页頁]|(?:/|of|共)\s*\d{1,4}\s*[页頁]?)?\W*")
 _HYPHENATED = re.compile(r"\w+-\w+")
 _LAST_WORD = re.compile(r"\w+-$")
-_FIRST_WORD = re.compile(r"[a-z]\w*")
+_FIRST_WORD = re.compile(r"[^\W\d_]\w*")
 _CHINESE_EDGE = re.compile(f"[{CHINESE}]")
 _ENDS = re.compile(r"[。！？.!?：:][”’」』）)\"']*$")
 
@@ -99,8 +98,6 @@ def _paragraphs(lines: Page, width: int, hyphenated: set[str]) -> str:
 
 
 def _is_wrapped(line: str, following: str, width: int) -> bool:
-    if line.endswith(SOFT_HYPHEN):
-        return True
     if _ENDS.search(line) and columns(following) < _SHORT * width and not _ENDS.search(following):
         return False
     return goes_on(line, following, width) and not (LIST_ITEM.match(following) and not line.endswith("-"))
@@ -108,11 +105,13 @@ def _is_wrapped(line: str, following: str, width: int) -> bool:
 
 def _seamed(text: str, following: str, hyphenated: set[str]) -> str:
     """Text and the line that continues it: blanks between Latin words, none in Chinese, hyphens only if meant."""
-    if text.endswith(SOFT_HYPHEN):
-        return text[:-1] + following
     last, first = _LAST_WORD.search(text), _FIRST_WORD.match(following)
     if last and first:
-        meant = text[: last.start()].endswith("-") or (last[0] + first[0]).lower() in hyphenated
+        meant = (
+            text[: last.start()].endswith("-")
+            or first[0][0].isupper()
+            or (last[0] + first[0]).lower() in hyphenated
+        )
         return (text if meant else text[:-1]) + following
     blank = "" if _CHINESE_EDGE.match(text[-1]) or _CHINESE_EDGE.match(following[0]) else " "
     return text + blank + following
