@@ -7,7 +7,12 @@ import re
 from index.names import readings
 
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
-_DOUBLE_SURNAMES = ("欧阳", "司马", "上官", "诸葛", "夏侯", "皇甫", "令狐", "慕容", "司徒", "东方", "独孤", "南宫")
+_DOUBLE = ("欧阳", "司马", "上官", "诸葛", "夏侯", "皇甫", "令狐", "慕容", "司徒", "东方", "独孤", "南宫")
+_COMMON = frozenset(
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏"
+    "钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文肖焦庞樊柯翁俞辛管祝"
+    "左涂单解仇查朴区乐房欧伍凌司向蓝殷柳卓裴"
+)
 # As surnames these are read otherwise than as words; the others have two readings that names are given by.
 _SURNAMES = {"曾": "zeng", "单": "shan", "解": "xie", "仇": "qiu", "查": "zha", "朴": "piao", "区": "ou", "乐": "yue"}
 _DOUBTFUL = frozenset("长重行乐朝传调都还盖尉覃召宿缪车费纪")
@@ -19,13 +24,13 @@ def spelt(name: str) -> str:
     >>> spelt("沈思远")
     'Shen Siyuan'
     """
-    if not _NAME.fullmatch(name):
+    if not _NAME.fullmatch(name) or not (name[0] in _COMMON or name.startswith(_DOUBLE)):
         return ""
     known = [next(iter(readings(character)), "") for character in name]
     known[0] = _SURNAMES.get(name[0], known[0])
     if not all(known) or _DOUBTFUL & set(name[1:] if name[0] in _SURNAMES else name):
         return ""
-    surname = 2 if name.startswith(_DOUBLE_SURNAMES) and len(name) > 2 else 1
+    surname = 2 if name.startswith(_DOUBLE) and len(name) > 2 else 1
     family, given = "".join(known[:surname]), "".join(known[surname:])
     return f"{family.capitalize()} {given.capitalize()}"
 

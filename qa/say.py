@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from corpus import Language, Span, text_language
 from qa.notation import Figure, figures, with_rounding
@@ -13,6 +14,7 @@ from qa.pinyin import spelt
 _MOST_FIGURES = 8  # said anew beside one quote
 _BETWEEN = re.compile(r"[\s、,，;；和及与與以至]|and|to")
 _LETTER = re.compile(r"[^\W_]")
+_FRAMES = ("source", "source_in", "chinese", "english", "differs")
 _MARK = re.compile(r"\s?\[\d{1,4}\]")
 
 
@@ -87,6 +89,14 @@ _WORDINGS = {
 def wording(language: Language) -> Wording:
     """The wordings of a language; English for mixed text."""
     return _WORDINGS.get(language, _WORDINGS[Language.ENGLISH])
+
+
+@cache
+def frames() -> tuple[str, ...]:
+    """What stands around quotes and figures in any language, the longest first."""
+    framed = (getattr(words, name) for words in _WORDINGS.values() for name in _FRAMES)
+    parts = {part.strip() for wording in framed for part in wording.split("{}")}
+    return tuple(sorted((part for part in parts if len(part) > 1), key=len, reverse=True))
 
 
 def refusal(language: Language, closest: bool) -> str:

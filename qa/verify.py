@@ -11,8 +11,10 @@ from index.folding import fold
 from index.quantities import Quantity, quantities
 from index.translate import translations
 from index.words import terms
+from qa.notation import with_rounding
 from qa.pinyin import stands_in
 from qa.quotes import LONGEST
+from qa.say import frames
 from qa.types import Draft, Evidence, Statement
 
 _MARK = re.compile(r"\[\d+\]|【\d+】")
@@ -21,11 +23,11 @@ _OPENING = re.compile("[" + "".join(_CLOSING) + "]")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _CAPITALISED = re.compile(r"[A-Z][\w'’-]*")
 _LATIN = re.compile(r"[A-Za-z][\w'’-]*")
-# Words the assistant frames quotes with, and the capitals that begin sentences.
+# Words that begin English sentences with a capital and name nothing.
 _FRAME = frozenset(
     re.findall(
         r"\w+",
-        "the source is in chinese english documents differ another one has a an this that these those it its they "
+        "the is in another one has a an this that these those it its they "
         "their he she his her there here on at by for from of to as and or but if when while since after before "
         "during with not no yes what which who where why how all both each some many most more according also "
         "however i we you",
@@ -80,7 +82,7 @@ def _misquoted(evidence: Evidence, document: Callable[[str], Document]) -> str:
 
 
 def _without_quotes(text: str, quotes: Sequence[str]) -> tuple[str, list[str]]:
-    """The text without what it quotes verbatim, and what it puts between quotation marks that nobody wrote."""
+    """The text without its verbatim quotes and their frames, and what stands in quotation marks that nobody wrote."""
     kept, invented, position = "", [], 0
     while opening := _OPENING.search(text, position):
         closing = _CLOSING[opening.group()]
@@ -91,8 +93,8 @@ def _without_quotes(text: str, quotes: Sequence[str]) -> tuple[str, list[str]]:
             invented.append(text[opening.end() : ends[0]])
         position = max(verbatim) + 1 if verbatim else opening.end()
     kept += text[position:]
-    for quote in quotes:
-        kept = kept.replace(quote, " ")
+    for known in (*quotes, *frames()):
+        kept = kept.replace(known, " ")
     return kept, invented
 
 
@@ -110,7 +112,8 @@ def _unsupported_figures(text: str, quotes: Sequence[str]) -> Iterator[str]:
 
 def _without_figures(text: str) -> str:
     for each in reversed(quantities(text)):
-        text = f"{text[: each.start]} {text[each.end :]}"
+        start, end = with_rounding(text, each.start, each.end)
+        text = f"{text[:start]} {text[end:]}"
     return text
 
 

@@ -15,7 +15,7 @@ def test_a_name_is_spelt_surname_first(name: str, said: str) -> None:
     assert spelt(name) == said
 
 
-@pytest.mark.parametrize("name", ["王长乐", "沈", "Shen", "沈思远说了话"])
+@pytest.mark.parametrize("name", ["王长乐", "沈", "Shen", "沈思远说了话", "港务局"])
 def test_what_is_in_doubt_or_no_name_is_not_spelt(name: str) -> None:
     assert spelt(name) == ""
 
