@@ -1,6 +1,7 @@
 """The chat page over the same assistant, and the program's entry point: the command line with `chat` added."""
 
 import inspect
+import logging
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
@@ -71,12 +72,16 @@ def start(docs: Sequence[Path], settings: Settings) -> tuple[Start, Gather]:
     from index.passage_index import PassageIndex
     from qa.assistant import Assistant
     from qa.collection import Collection
+    from qa.extract import ExtractiveAnswerer
+    from qa.generate import GenerativeAnswerer
+
+    answerer = GenerativeAnswerer(settings.answerer) if settings.answerer else ExtractiveAnswerer()
 
     def gather(documents: list[Document]) -> Core:
-        return Assistant(PassageIndex.build(documents, embedder(settings.model)), settings=settings)
+        return Assistant(PassageIndex.build(documents, embedder(settings.model)), answerer, settings)
 
     collection = Collection.at(docs, None, settings)
-    assistant = Assistant(collection.opened(), settings=settings)
+    assistant = Assistant(collection.opened(), answerer, settings)
     print_failures(collection.failures)
     return (assistant, tuple(assistant.documents)), gather
 
@@ -258,14 +263,20 @@ def add_files(session: Session, uploads: list[str]) -> Iterator[tuple[str, Any]]
         nonlocal status
         status = words.reading.format(name=name, number=number, total=total)
 
-    with ThreadPoolExecutor(1) as worker:
-        job = worker.submit(session.add, paths, progress)
-        while wait([job], timeout=0.2).not_done:
-            yield documents(session, status), gr.skip()
-    for path in paths:
-        path.unlink(missing_ok=True)
-    job.result()
-    yield documents(session), gr.update(value=None)
+    try:
+        with ThreadPoolExecutor(1) as worker:
+            job = worker.submit(session.add, paths, progress)
+            while wait([job], timeout=0.2).not_done:
+                yield documents(session, status), gr.skip()
+        job.result()
+        outcome = ""
+    except Exception as error:  # the visitor is told, the terminal shows where
+        logging.getLogger(__name__).exception("files could not be added")
+        outcome = words.failed.format(reason=error)
+    finally:
+        for path in paths:
+            path.unlink(missing_ok=True)
+    yield documents(session, outcome), gr.update(value=None)
 
 
 def remove(session: Session, document_id: str) -> str:
