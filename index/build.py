@@ -14,6 +14,7 @@ from index.contents import CHINESE, ENGLISH, Contents, ContentsBuilder
 from index.model import EmbeddedModel
 from index.pairs import no_pairs, pair_postings
 from index.postings import Postings
+from index.sounding import untranslated
 from index.types import Embedder, VectorStore
 from index.vectors import store_for
 from index.words import terms
@@ -27,12 +28,16 @@ _PAIRS_UP_TO = 100_000  # passages; beyond, pairs would triple the size of the i
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """All that an index consists of: documents and passages, postings of words and of pairs, vectors by language."""
+    """All that an index consists of: documents and passages, postings of words and of pairs, vectors by language.
+
+    `names` are terms without a translation, sorted; those of removed documents may linger.
+    """
 
     contents: Contents
     words: Postings
     pairs: Postings
     stores: Stores
+    names: tuple[str, ...]
 
     @property
     def pairs_given_up(self) -> bool:
@@ -46,6 +51,7 @@ def build(
     """The parts of an index of these documents; passage ids count up from `next_id`."""
     contents = ContentsBuilder(next_id)
     words: list[Postings] = []
+    names: set[str] = set()
     pairs: list[Postings] | None = []
     vectors = [np.zeros((0, embedder.dimension), np.float32)]
     remaining, done = iter(documents), 0
@@ -57,6 +63,7 @@ def build(
         found_terms = [terms(passage.text) for passage in found]
         words.append(Postings.of([*own, *_terms_above(each)] for own, each in zip(found_terms, found, strict=True)))
         vectors.append(_embedded(embedder, found, found_terms))
+        names |= untranslated({term for each in found_terms for term in each} - names)
         if pairs is not None:
             pairs.append(pair_postings([each.text for each in found]))
             if sum(len(each.lengths) for each in pairs) > _PAIRS_UP_TO:
@@ -66,7 +73,7 @@ def build(
             progress(done)
     built = contents.contents()
     merged_pairs = no_pairs(len(built.passages)) if pairs is None else Postings.merged(pairs)
-    return Parts(built, Postings.merged(words), merged_pairs, _stores(built, np.concatenate(vectors)))
+    return Parts(built, Postings.merged(words), merged_pairs, _stores(built, np.concatenate(vectors)), _sorted(names))
 
 
 def changed(parts: Parts, keep: NDArray[np.bool_], added: Parts) -> Parts:
@@ -78,7 +85,12 @@ def changed(parts: Parts, keep: NDArray[np.bool_], added: Parts) -> Parts:
         Postings.merged([parts.words.kept(stays), added.words]),
         _changed_pairs(parts, stays, added),
         {group: _changed_store(store, gone, added, group) for group, store in parts.stores.items()},
+        _sorted({*parts.names, *added.names}),
     )
+
+
+def _sorted(names: set[str]) -> tuple[str, ...]:
+    return tuple(sorted(names))
 
 
 def _changed_pairs(parts: Parts, stays: NDArray[np.bool_], added: Parts) -> Postings:

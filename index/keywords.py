@@ -43,8 +43,9 @@ class Keywords:
             foreign = is_chinese(term.term) != (group == CHINESE)
             others = [self._form(*each, group) for each in term.alternatives[1:]] if foreign else []
             translated = [form for form in others if len(form.rows)]
-            if translated:
-                self._add_translated(own, translated, group, total)
+            heard = [self._form(*each, group) for each in term.sounds]
+            if translated or heard:
+                total += np.maximum(self._translated(own, translated, group), self._heard(heard, group))
             elif len(own.rows):
                 total[own.rows] += self._bm25.plain(own, group)
         return total
@@ -53,9 +54,9 @@ class Keywords:
         """About the score of a passage of mean length that holds every word once: what `scores` are a share of."""
         return sum(self._weight(term, group) for term in terms)
 
-    def matches(self, term: QueryTerm, row: int) -> list[tuple[str, float]]:
-        """The forms of a query word, itself or translations, that stand in a row, with their probabilities."""
-        return [each for each in term.alternatives if self._holds(each[0], row)]
+    def held(self, forms: Sequence[tuple[str, float]], row: int) -> list[tuple[str, float]]:
+        """Those of some forms with their probabilities that stand in a row."""
+        return [form for form in forms if self._holds(form[0], row)]
 
     def _holds(self, term: str, row: int) -> bool:
         rows, _ = self._postings.of_key(term_key(term))
@@ -70,15 +71,23 @@ class Keywords:
         found = [len(self._form(*each, group).rows) for each in term.alternatives[:_COMMONEST]]
         return self._bm25.idf(max(found), group)
 
-    def _add_translated(self, own: Form, forms: Sequence[Form], group: int, total: NDArray[np.float32]) -> None:
-        """Add the better of a word itself and its translations, row by row."""
+    def _heard(self, forms: Sequence[Form], group: int) -> NDArray[np.float32]:
+        """The best of the names that a word sounds like, each by its confidence, for every row."""
+        best = np.zeros(len(self), np.float32)
+        for form in forms:
+            scores = np.float32(form.probability) * self._bm25.plain(form, group)
+            best[form.rows] = np.maximum(best[form.rows], scores)
+        return best
+
+    def _translated(self, own: Form, forms: Sequence[Form], group: int) -> NDArray[np.float32]:
+        """The better of a word itself and its translations, for every row."""
         best = np.zeros(len(self), np.float32)
         best[own.rows] = self._bm25.plain(own, group)
-        if group == CHINESE:
+        if forms and group == CHINESE:
             self._expected_translation(forms, best)
-        else:
+        elif forms:
             self._best_translation(forms, best)
-        total += best
+        return best
 
     def _best_translation(self, forms: Sequence[Form], best: NDArray[np.float32]) -> None:
         """Into English: the maximum of (p / max p) * idf * saturated frequency over the translations."""

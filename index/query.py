@@ -12,12 +12,17 @@ from index.words import TokenKind, tokens
 
 @dataclass(frozen=True, slots=True)
 class QueryTerm:
-    """A word of the question at half-open offsets; `alternatives` are itself with 1.0, then its translations."""
+    """A word of the question at half-open offsets; `alternatives` are itself with 1.0, then its translations.
+
+    `sounds` are names of the searched collection that it may be, with confidences; `capitalised` tells how it stands.
+    """
 
     term: str
     start: int
     end: int
     alternatives: tuple[tuple[str, float], ...]
+    sounds: tuple[tuple[str, float], ...] = ()
+    capitalised: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,5 +41,6 @@ def analyse(text: str, embedder: Embedder) -> Query:
     for token in tokens(text):
         if token.kind is not TokenKind.STOP and token.term not in found:
             alternatives = ((token.term, 1.0), *translations(token.term))
-            found[token.term] = QueryTerm(token.term, token.start, token.end, alternatives)
+            capitalised = text[token.start : token.start + 1].isupper()
+            found[token.term] = QueryTerm(token.term, token.start, token.end, alternatives, capitalised=capitalised)
     return Query(text, question_language(text), tuple(found.values()), embedder.embed_queries([text])[0])

@@ -14,6 +14,7 @@ from index.fuse import ACROSS, WITHIN, fused, seated
 from index.keywords import Keywords
 from index.pairs import SHARE, Pairs
 from index.query import Query, QueryTerm
+from index.sounding import Sounding
 from index.types import FloatVector, Hit, Match, Part
 from index.vectors import best_places
 
@@ -27,6 +28,7 @@ class Searched:
     parts: Parts
     keywords: Keywords
     pairs: Pairs
+    sounding: Sounding
     ids: NDArray[np.int64]
     entries: dict[str, DocumentEntry]
 
@@ -36,7 +38,8 @@ class Searched:
         entries = {entry.id: entry for entry in parts.contents.documents}
         ids = np.ascontiguousarray(parts.contents.passages["id"])
         groups = parts.contents.groups()
-        return cls(parts, Keywords(parts.words, groups), Pairs(parts.pairs, groups), ids, entries)
+        keywords, pairs = Keywords(parts.words, groups), Pairs(parts.pairs, groups)
+        return cls(parts, keywords, pairs, Sounding(parts.names), ids, entries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,24 +55,29 @@ class _Candidates:
 
 def search(searched: Searched, query: Query, k: int, explain: bool = False) -> list[Hit]:
     """The k best passages for a query; a word the passages do not know never filters anything out."""
-    found = _joined([_candidates(searched, query, group, max(k, _CANDIDATES)) for group in (CHINESE, ENGLISH)])
+    heard = {group: [searched.sounding.heard(term, group) for term in query.terms] for group in (CHINESE, ENGLISH)}
+    limit = max(k, _CANDIDATES)
+    found = _joined([_candidates(searched, query, terms, group, limit) for group, terms in heard.items()])
     order = seated(np.lexsort((found.rows, -found.scores)), found.groups, k)
     word_ranks, vector_ranks = _ranks(found.words), _ranks(found.cosines)
     hits = []
     for rank, place in enumerate(order.tolist(), 1):
         row = int(found.rows[place])
-        matches = _matches(searched.keywords, query.terms, row) if explain else ()
+        words, names = _matches(searched.keywords, heard[int(found.groups[place])], row) if explain else ((), ())
         parts = (
-            Part("words", int(word_ranks[place]), float(found.words[place]), matches),
+            Part("words", int(word_ranks[place]), float(found.words[place]), words),
+            *([Part("names", 1, max(name.probability for name in names), names)] if names else []),
             Part("vectors", int(vector_ranks[place]), float(found.cosines[place])),
         )
         hits.append(Hit(searched.parts.contents.passage(row), row, float(found.scores[place]), rank, parts))
     return hits
 
 
-def _candidates(searched: Searched, query: Query, group: int, limit: int) -> _Candidates:
-    words = searched.keywords.scores(query.terms, group)
-    most = searched.keywords.most(query.terms, group)
+def _candidates(
+    searched: Searched, query: Query, terms: Sequence[QueryTerm], group: int, limit: int
+) -> _Candidates:
+    words = searched.keywords.scores(terms, group)
+    most = searched.keywords.most(terms, group)
     coverage = words / np.float32(most) if most > 0 else words
     if group == CHINESE and query.language.chinese:
         words = words + np.float32(SHARE) * searched.pairs.scores(query.text)
@@ -108,5 +116,8 @@ def _ranks(scores: FloatVector) -> NDArray[np.int64]:
     return ranks
 
 
-def _matches(keywords: Keywords, terms: Sequence[QueryTerm], row: int) -> tuple[Match, ...]:
-    return tuple(Match(term.term, found, p) for term in terms for found, p in keywords.matches(term, row))
+def _matches(keywords: Keywords, terms: Sequence[QueryTerm], row: int) -> tuple[tuple[Match, ...], tuple[Match, ...]]:
+    """The words of a question and their translations that stand in a row, and the names that sound like them."""
+    words = [Match(term.term, *each) for term in terms for each in keywords.held(term.alternatives, row)]
+    names = [Match(term.term, *each) for term in terms for each in keywords.held(term.sounds, row)]
+    return tuple(words), tuple(names)

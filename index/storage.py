@@ -30,7 +30,7 @@ _CURRENT = "current.json"
 _LOCK = "writing.lock"
 _METADATA = "metadata.json"
 _STORES = {CHINESE: "vectors-chinese", ENGLISH: "vectors-english"}
-_JSON = ("documents.json", "headings.json")
+_JSON = ("documents.json", "headings.json", "names.json")
 _ARRAYS = ("passages.npy", "text.npy")
 _WORDS, _PAIRS = "words", "pairs"
 
@@ -136,7 +136,7 @@ def _saved(folder: Path, parts: Parts, embedder: Embedder) -> Opened:
 def _write_parts(generation: Path, parts: Parts) -> None:
     generation.mkdir()
     entries = [asdict(entry) for entry in parts.contents.documents]
-    for name, value in zip(_JSON, (entries, parts.contents.headings), strict=True):
+    for name, value in zip(_JSON, (entries, parts.contents.headings, parts.names), strict=True):
         write(generation / name, json.dumps(value, ensure_ascii=False).encode("utf-8", "surrogatepass"))
     for name, array in zip(_ARRAYS, (parts.contents.passages, parts.contents.text), strict=True):
         np.save(generation / name, array, allow_pickle=False)
@@ -148,14 +148,14 @@ def _write_parts(generation: Path, parts: Parts) -> None:
 
 
 def _parts(generation: Path, dimension: int) -> Parts:
-    entries, headings = (
+    entries, headings, names = (
         json.loads((generation / name).read_bytes().decode("utf-8", "surrogatepass")) for name in _JSON
     )
     passages, text = (np.load(generation / name, mmap_mode="r", allow_pickle=False) for name in _ARRAYS)
     contents = Contents(tuple(map(_entry, entries)), tuple(map(tuple, headings)), passages, text)
     stores: Stores = {group: open_store(generation / name, dimension) for group, name in _STORES.items()}
     words, pairs = (Postings.open(generation, name) for name in (_WORDS, _PAIRS))
-    return Parts(contents, words, pairs, stores)
+    return Parts(contents, words, pairs, stores, tuple(names))
 
 
 def _entry(values: dict[str, Any]) -> DocumentEntry:

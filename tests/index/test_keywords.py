@@ -69,6 +69,13 @@ def test_unlikely_translations_weigh_less_than_sure_ones() -> None:
     assert 0 < unlikely[0] < sure[0]
 
 
-def test_matches_name_the_forms_that_stand_in_a_row() -> None:
+def test_a_name_counts_by_how_sure_its_sound_is() -> None:
+    found = keywords("克罗索", "城市", groups=[CHINESE] * 2)
+    heard = QueryTerm("crosso", 0, 6, (("crosso", 1.0),), sounds=(("克罗索", 0.8),))
+    assert found.scores([heard], CHINESE) == pytest.approx([0.8 * idf(1, 2) * saturated(1, 1, 1), 0.0])
+
+
+def test_held_names_the_forms_that_stand_in_a_row() -> None:
     found = keywords("fund 基金", groups=[CHINESE])
-    assert found.matches(term("fund", ("基金", 0.4), ("资金", 0.1)), 0) == [("fund", 1.0), ("基金", 0.4)]
+    forms = term("fund", ("基金", 0.4), ("资金", 0.1)).alternatives
+    assert found.held(forms, 0) == [("fund", 1.0), ("基金", 0.4)]
