@@ -1,0 +1,51 @@
+"""Names of a collection that no table translates, found in the other language by how they sound."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from index.contents import CHINESE
+from index.model.files import vocabulary
+from index.names import LONGEST_CHINESE, SHORTEST_LATIN, SoundIndex
+from index.query import QueryTerm
+from index.translate import translations
+from index.words import is_chinese
+
+_MOST = 40_000  # names listened to in a collection: listing more would hold up its first question
+
+
+class Sounding:
+    """Hears which names of a collection a word of a question may be; `names` come from `untranslated`."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self._names = names
+
+    @cached_property
+    def _sounds(self) -> SoundIndex:
+        return SoundIndex(self._names[:_MOST])
+
+    def heard(self, term: QueryTerm, group: int) -> QueryTerm:
+        """The term with the names of the group's language that sound like it; most words are no names."""
+        chinese = is_chinese(term.term)
+        if chinese == (group == CHINESE) or not self._names or not _may_be_name(term):
+            return term
+        alike = self._sounds.latin_like(term.term) if chinese else self._sounds.chinese_like(term.term)
+        return replace(term, sounds=tuple(alike))
+
+
+def untranslated(terms: Iterable[str]) -> set[str]:
+    """Those of some terms that may be names and that the tables do not translate."""
+    known = vocabulary()
+    return {term for term in terms if _of_a_name(term) and (term not in known or not translations(term))}
+
+
+def _may_be_name(term: QueryTerm) -> bool:
+    return _of_a_name(term.term) and (term.capitalised or len(term.alternatives) == 1)
+
+
+def _of_a_name(term: str) -> bool:
+    if is_chinese(term):
+        return 1 < len(term) <= LONGEST_CHINESE
+    return len(term) > SHORTEST_LATIN and term.isascii() and term.isalpha()
