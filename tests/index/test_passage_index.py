@@ -52,6 +52,13 @@ def test_a_question_without_known_words_is_no_error(question: str) -> None:
     assert len(build(RIVER, SCHOOL).search(question)) <= 2
 
 
+def test_a_name_no_table_knows_is_found_by_its_sound() -> None:
+    visit = Document.from_text("昨天，莫罗佐夫来到这里。", "访问.txt")
+    rest = Document.from_text("昨天，大家来到这里。", "其他.txt")
+    hit = build(rest, visit).search("When did Morozov come?", explain=True)[0]
+    assert hit.passage.source == "访问.txt"
+
+
 def test_an_empty_collection_answers_nothing() -> None:
     index = build()
     assert (len(index), index.search("fund"), index.verify(), index.documents()) == (0, [], [], ())
