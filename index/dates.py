@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from index.numerals import chinese_value
+from index.rounding import choice
+from index.units import UNITS
 
 
 class Date(NamedTuple):
@@ -38,10 +40,12 @@ _MONTH = r"(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1\d|20)\d\d"
 _CHINESE = "零〇一二三四五六七八九十"
-_DASH = r"\s?(?:[-~]|至|到)\s?"
+_COUNTED = "(?:[万亿千百多余]|" + choice(unit for unit in UNITS if not unit.isascii()) + ")"
+_COUNTED_ENGLISH = "(?:" + choice(unit for unit in UNITS if unit.isascii() and unit[0].isalpha()) + r")\b"
+_DASH = r"\s?(?:[-~]|至|到|\bto\b)\s?"
 
 _PATTERNS = {
-    "chinese": rf"(?P<y1>\d{{4}}|[零〇一二三四五六七八九]{{4}})\s?年"
+    "chinese": rf"(?P<y1>\d{{4}}|[零〇一二三四五六七八九]{{4}})\s?年(?!代)"
     rf"(?:\s?(?P<m1>1[0-2]|0?[1-9]|[{_CHINESE}]{{1,2}})\s?月"
     rf"(?:份|(?:\s?(?P<d1>\d{{1,2}}|[{_CHINESE}]{{1,3}})\s?[日号])?))?",
     "years": rf"(?P<y2>{_YEAR}){_DASH}(?P<y3>{_YEAR})(?!\d)\s?年?",
@@ -54,7 +58,8 @@ _PATTERNS = {
     "named": rf"\b(?P<n8>{_MONTH})(?:,?\s(?:of\s)?(?P<y8>{_YEAR})\b)?",
     "decade": r"(?:(?P<c9>\d\d|[一二]?十[一二三四五六七八九]?)世纪)(?P<t9>[1-9]0|[一二三四五六七八九]十)年代",
     "decades": r"\b(?P<y10>(?:1\d|20)\d0)'?s\b|(?P<y11>\d{3}0)年代",
-    "year": rf"(?<![\d.,-])(?P<y12>{_YEAR})(?![\d.,%]\d|\d|\s?[年\w\u3400-\u9fff]|,\d|%)",
+    # A bare year is no amount: nothing that counts stands before or after it.
+    "year": rf"(?<![\d.,$€£¥-])(?P<y12>{_YEAR})(?![.,%]\d|\d|%|\s?(?:{_COUNTED}|{_COUNTED_ENGLISH})|[a-z])",
 }
 _DATE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS.items()), re.ASCII)
 # Where a date can begin, found by a plain character search; the words are the twelve months'.

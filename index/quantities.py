@@ -11,18 +11,8 @@ from fractions import Fraction
 
 from index.dates import Date, dates
 from index.folding import Folded, fold
-from index.numerals import (
-    CHINESE_NUMERAL,
-    DIGITS,
-    ENGLISH_DIGITS,
-    ENGLISH_ORDINALS,
-    ENGLISH_SCALES,
-    chinese_value,
-    digits_value,
-    english_value,
-    scale_value,
-    scaled_value,
-)
+from index.numbers import MONEY_PREFIX, NUMBER_WORDS, SCALE_WORDS, Number, number_at, scale_of
+from index.numerals import CHINESE_NUMERAL, DIGITS, ENGLISH_DIGITS, ENGLISH_ORDINALS, chinese_value, digits_value
 from index.rounding import Rounding, choice, rounding_of
 from index.units import DURATIONS, LOWER_CASE_UNITS, MONEY, UNITS
 
@@ -97,8 +87,6 @@ def _date_terms(date: Date) -> list[str]:
     return terms
 
 
-_WORDS = choice([*ENGLISH_DIGITS, "hundred", "thousand", "million", "billion", "trillion", "dozen"])
-_SCALE_WORDS = "hundred|thousand|million|billion|trillion|dozen|mn|bn|tn"
 _UNIT_CHINESE = choice(unit for unit in UNITS if not unit.isascii() and unit not in "¥€£°₹")
 _UNIT_ENGLISH = choice(unit for unit in UNITS if unit.isascii() and unit[0].isalpha())
 _ORDINAL_WORDS = choice(ENGLISH_ORDINALS)
@@ -106,17 +94,7 @@ _ORDINAL_WORDS = choice(ENGLISH_ORDINALS)
 _UNIT = re.compile(
     rf"(?P<more>[多余])?\s?(?:(?P<zh>{_UNIT_CHINESE})|(?P<sign>%|°c|℃|°|€|£|\$)|-?(?P<en>{_UNIT_ENGLISH})\b)"
 )
-_PREFIX = re.compile(r"(?:\b(?:us|hk|nt|a|c)\$|[$€£¥₹]|\b(?:rmb|cny|usd|eur|gbp|hkd|jpy|人民币)\s?|人民币)\s?$")
 _PREFIX_UNIT = re.compile(r"[a-z]*[$€£¥₹]|rmb|cny|usd|eur|gbp|hkd|jpy|人民币")
-_ARABIC = re.compile(
-    rf"(?P<value>{DIGITS})(?P<more>[多余几])?"
-    rf"(?P<scales>\s?[十百千万亿兆]+(?![瓦分])|(?:[ -]?(?:{_SCALE_WORDS})\b)+|[kmb](?![a-z0-9]))?"
-)
-_SCALED = re.compile(rf"{DIGITS}[百千万亿]+(?:{DIGITS}[十百千万亿]+)+")
-_SPELT = re.compile(CHINESE_NUMERAL)
-_WORDED = re.compile(
-    rf"(?:(?:an?\s+)?(?:{_SCALE_WORDS})|{_WORDS})(?:[\s-]+(?:and\s+)?(?:{_WORDS})\b)*(?![a-z])"
-)
 _ORDINAL = re.compile(
     rf"第\s?(?:(?P<digits>\d+)|(?P<spelt>{CHINESE_NUMERAL}))"
     rf"|(?P<en>\d+)(?:st|nd|rd|th)\b|\b(?P<word>{_ORDINAL_WORDS})\b"
@@ -130,18 +108,8 @@ _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _JOIN = re.compile(r"\s?(?:-|~|至|到|to|and)\s?")
 _LEAD = re.compile(
     r"[0-9零〇一二两三四五六七八九十百]|第"
-    rf"|\b(?:{_WORDS}|an? (?:{_SCALE_WORDS})|an? (?:third|quarter|fifth|tenth)|{_ORDINAL_WORDS})\b"
+    rf"|\b(?:{NUMBER_WORDS}|an? (?:{SCALE_WORDS})|an? (?:third|quarter|fifth|tenth)|{_ORDINAL_WORDS})\b"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Number:
-    start: int
-    end: int
-    value: Fraction
-    more: int = -1  # where 多 or 余 stands inside
-    scaled: bool = False
-    spelt: bool = False
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -157,7 +125,16 @@ def quantities_of(folded: Folded, original: str) -> list[Quantity]:
         for each in found_dates
     ]
     found += _numbers(folded, original, _Taken([(each.start, each.end) for each in found_dates]))
-    return sorted(found, key=lambda quantity: quantity.start)
+    return list(_apart(sorted(found, key=lambda quantity: quantity.start)))
+
+
+def _apart(found: list[Quantity]) -> Iterator[Quantity]:
+    """Without those that overlap the one before, as the parts of ¼ do."""
+    end = 0
+    for quantity in found:
+        if quantity.start >= end:
+            end = quantity.end
+            yield quantity
 
 
 class _Taken:
@@ -180,7 +157,7 @@ def _numbers(folded: Folded, original: str, taken: _Taken) -> Iterator[Quantity]
         if (end := taken.end_at(start)) is not None:
             position = end
             continue
-        read = _fraction(text, start) or _ordinal(text, start) or _counted(text, start, original, folded)
+        read = _fraction(text, start) or _ordinal(text, start) or _counted(text, start, position, original, folded)
         if read is None:
             position = max(start + 1, _skip(text, start))
             continue
@@ -241,11 +218,11 @@ def _ordinal(text: str, start: int) -> Quantity | None:
     return Quantity(start, found.end(), value, "", QuantityKind.ORDINAL) if value is not None else None
 
 
-def _counted(text: str, start: int, original: str, folded: Folded) -> Quantity | None:
-    number = _number(text, start)
+def _counted(text: str, start: int, floor: int, original: str, folded: Folded) -> Quantity | None:
+    number = number_at(text, start)
     if number is None:
         return None
-    prefix = _PREFIX.search(text, max(0, number.start - 6), number.start)
+    prefix = MONEY_PREFIX.search(text, max(floor, number.start - 6), number.start)
     unit_match = _UNIT.match(text, number.end)
     number, upper, unit_match = _range(text, number, unit_match)
     unit, end, more = _unit(text, number if upper is None else upper, unit_match, original, folded)
@@ -285,23 +262,23 @@ def _kind(unit: str) -> QuantityKind:
 
 
 def _range(
-    text: str, number: _Number, unit: re.Match[str] | None
-) -> tuple[_Number, _Number | None, re.Match[str] | None]:
+    text: str, number: Number, unit: re.Match[str] | None
+) -> tuple[Number, Number | None, re.Match[str] | None]:
     """The number with the other end of its range, if there is one, and the unit of both."""
     join = _JOIN.match(text, unit.end() if unit else number.end)
     between = text[max(0, number.start - 8) : number.start] == "between "
     if join is None or (join.group().strip() == "and" and not between):
         return number, None, unit
-    upper = _number(text, join.end())
+    upper = number_at(text, join.end())
     if upper is None or upper.start != join.end():
         return number, None, unit
     low = number.value
     if upper.scaled and not number.scaled and unit is None:
-        low *= _scale_of(text, upper)
+        low *= scale_of(text, upper)
     upper_unit = _UNIT.match(text, upper.end)
     if low >= upper.value or (unit is not None and upper_unit is not None and not _same_unit(unit, upper_unit)):
         return number, None, unit
-    return _Number(number.start, number.end, low, scaled=True), upper, upper_unit
+    return Number(number.start, number.end, low, scaled=True), upper, upper_unit
 
 
 def _same_unit(first: re.Match[str], second: re.Match[str]) -> bool:
@@ -309,13 +286,8 @@ def _same_unit(first: re.Match[str], second: re.Match[str]) -> bool:
     return UNITS.get(names[0]) == UNITS.get(names[1])
 
 
-def _scale_of(text: str, number: _Number) -> Fraction:
-    found = _ARABIC.match(text, number.start)
-    return number.value / digits_value(found["value"]) if found and digits_value(found["value"]) else Fraction(1)
-
-
 def _unit(
-    text: str, number: _Number, found: re.Match[str] | None, original: str, folded: Folded
+    text: str, number: Number, found: re.Match[str] | None, original: str, folded: Folded
 ) -> tuple[str | None, int, int]:
     """The canonical unit (None without one), where the quantity ends, where 多 stands before the unit (or -1)."""
     if found is None:
@@ -328,51 +300,3 @@ def _unit(
         if text[number.end : number.end + 1] == "-" and UNITS[surface] not in DURATIONS | {"age"}:
             return None, number.end, -1
     return UNITS[surface], found.end(), found.start("more")
-
-
-def _number(text: str, start: int) -> _Number | None:
-    """The number that begins at `start`, in any notation."""
-    character = text[start : start + 1]
-    if character.isdigit() and character.isascii():
-        return _arabic(text, start)
-    if character and not character.isascii():
-        return _spelt(text, start)
-    found = _WORDED.match(text, start)
-    if found is None:
-        return None
-    value = english_value(re.split(r"[\s-]+", found.group()))
-    if value is None or found.group() == "one":
-        return None
-    return _Number(start, found.end(), value, scaled=True)
-
-
-def _arabic(text: str, start: int) -> _Number | None:
-    if compound := _SCALED.match(text, start):
-        value = scaled_value(compound.group())
-        if value is not None:
-            return _Number(start, compound.end(), value, scaled=True)
-    found = _ARABIC.match(text, start)
-    if found is None:
-        return None
-    value, scales, end = digits_value(found["value"]), found["scales"], found.end()
-    if scales is None:
-        return _Number(start, found.end("value"), value)
-    if scales[0] in "kmb" and scales not in ("mn", "bn"):
-        money = _PREFIX.search(text, max(0, start - 6), start)
-        if scales != "k" and not money:
-            return _Number(start, found.end("value"), value)
-    for scale in re.findall(r"[a-z]+", scales) if scales.isascii() else [scales.strip()]:
-        value *= ENGLISH_SCALES[scale] if scale.isascii() else scale_value(scale)
-    return _Number(start, end, value, more=found.start("more"), scaled=True)
-
-
-def _spelt(text: str, start: int) -> _Number | None:
-    found = _SPELT.match(text, start)
-    if found is None:
-        return None
-    numeral = found.group()
-    value = chinese_value(numeral)
-    if value is None or numeral == "一" or numeral[0] in "百千万亿":
-        return None
-    sure = len(numeral) > 2 or (len(numeral) == 2 and any(each in "十百千万亿" for each in numeral[1:]))
-    return _Number(start, found.end(), value, scaled=sure, spelt=True)

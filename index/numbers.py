@@ -1,0 +1,102 @@
+"""A number at a place of a folded text, in whatever notation it is written."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from index.numerals import (
+    CHINESE_NUMERAL,
+    DIGITS,
+    ENGLISH_DIGITS,
+    ENGLISH_SCALES,
+    chinese_value,
+    digits_value,
+    english_value,
+    scale_value,
+    scaled_value,
+)
+from index.rounding import choice
+
+NUMBER_WORDS = choice([*ENGLISH_DIGITS, "hundred", "thousand", "million", "billion", "trillion", "dozen"])
+SCALE_WORDS = "hundred|thousand|million|billion|trillion|dozen|mn|bn|tn"
+MONEY_PREFIX = re.compile(r"(?:\b(?:us|hk|nt|a|c)\$|[$€£¥₹]|\b(?:rmb|cny|usd|eur|gbp|hkd|jpy|人民币)\s?|人民币)\s?$")
+_ARABIC = re.compile(
+    rf"(?P<value>{DIGITS})(?P<more>[多余几])?"
+    rf"(?P<scales>\s?[十百千万亿兆]+(?![瓦分])|(?:[ -]?(?:{SCALE_WORDS})\b)+|[kmb](?![a-z0-9]))?"
+)
+_SCALED = re.compile(rf"{DIGITS}[百千万亿]+(?:{DIGITS}[十百千万亿]+)+")
+_SPELT = re.compile(CHINESE_NUMERAL)
+_WORDED = re.compile(
+    rf"(?:(?:an?\s+)?(?:{SCALE_WORDS})|{NUMBER_WORDS})(?:[\s-]+(?:and\s+)?(?:{NUMBER_WORDS})\b)*(?![a-z])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A value at half-open offsets; `scaled` if a scale such as 亿 or "million" is part of it, `spelt` in characters.
+
+    `more` is where 多 or 余 stands inside, or -1.
+    """
+
+    start: int
+    end: int
+    value: Fraction
+    more: int = -1
+    scaled: bool = False
+    spelt: bool = False
+
+
+def number_at(text: str, start: int) -> Number | None:
+    """The number that begins at `start`, in any notation."""
+    character = text[start : start + 1]
+    if character.isdigit() and character.isascii():
+        return _arabic(text, start)
+    if character and not character.isascii():
+        return _spelt(text, start)
+    found = _WORDED.match(text, start)
+    if found is None:
+        return None
+    value = english_value(re.split(r"[\s-]+", found.group()))
+    if value is None or found.group() == "one":
+        return None
+    return Number(start, found.end(), value, scaled=True)
+
+
+def _arabic(text: str, start: int) -> Number | None:
+    if compound := _SCALED.match(text, start):
+        value = scaled_value(compound.group())
+        if value is not None:
+            return Number(start, compound.end(), value, scaled=True)
+    found = _ARABIC.match(text, start)
+    if found is None:
+        return None
+    value, scales, end = digits_value(found["value"]), found["scales"], found.end()
+    if scales is None:
+        return Number(start, found.end("value"), value)
+    if scales[0] in "kmb" and scales not in ("mn", "bn"):
+        money = MONEY_PREFIX.search(text, max(0, start - 6), start)
+        if scales != "k" and not money:
+            return Number(start, found.end("value"), value)
+    for scale in re.findall(r"[a-z]+", scales) if scales.isascii() else [scales.strip()]:
+        value *= ENGLISH_SCALES[scale] if scale.isascii() else scale_value(scale)
+    return Number(start, end, value, more=found.start("more"), scaled=True)
+
+
+def _spelt(text: str, start: int) -> Number | None:
+    found = _SPELT.match(text, start)
+    if found is None:
+        return None
+    numeral = found.group()
+    value = chinese_value(numeral)
+    if value is None or numeral == "一" or numeral[0] in "百千万亿":
+        return None
+    sure = len(numeral) > 2 or (len(numeral) == 2 and any(each in "十百千万亿" for each in numeral[1:]))
+    return Number(start, found.end(), value, scaled=sure, spelt=True)
+
+
+def scale_of(text: str, number: Number) -> Fraction:
+    """What the digits of a number are multiplied by."""
+    found = _ARABIC.match(text, number.start)
+    return number.value / digits_value(found["value"]) if found and digits_value(found["value"]) else Fraction(1)

@@ -1,0 +1,147 @@
+"""Figures read in both languages, with hand-computed values."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.dates import Date
+from index.quantities import Quantity, QuantityKind, decimal, quantities
+
+
+def only(text: str) -> Quantity:
+    (found,) = quantities(text)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "value", "unit"),
+    [
+        ("总规模20亿元的基金", "20亿元", 2 * 10**9, "CNY"),
+        ("總規模20 億元", "20 億元", 2 * 10**9, "CNY"),
+        ("二十亿元", "二十亿元", 2 * 10**9, "CNY"),
+        ("worth 2 billion yuan", "2 billion yuan", 2 * 10**9, "CNY"),
+        ("worth RMB 2 billion", "RMB 2 billion", 2 * 10**9, "CNY"),
+        ("$1.5bn", "$1.5bn", 1_500_000_000, "USD"),
+        ("1.2万亿元", "1.2万亿元", 1_200_000_000_000, "CNY"),
+        ("3亿2000万人", "3亿2000万人", 320_000_000, "person"),
+        ("12.4 million people", "12.4 million people", 12_400_000, "person"),
+        ("163,500家", "163,500家", 163_500, ""),
+        ("16.35万家", "16.35万家", 163_500, ""),
+        ("41个", "41个", 41, ""),
+        ("增长１６．５％", "１６．５％", Fraction(33, 2), "%"),
+        ("百分之三十五点五", "百分之三十五点五", Fraction(71, 2), "%"),
+        ("twenty-five percent", "twenty-five percent", 25, "%"),
+        ("七成", "七成", 70, "%"),
+        ("5个百分点", "5个百分点", 5, "pp"),
+        ("三分之一", "三分之一", Fraction(1, 3), ""),
+        ("a third of", "a third", Fraction(1, 3), ""),
+        ("三个月", "三个月", 3, "month"),
+        ("a 3-year plan", "3-year", 3, "year"),
+        ("4,000平方公里", "4,000平方公里", 4000, "km2"),
+        ("two hundred and five", "two hundred and five", 205, ""),
+    ],
+)
+def test_value_and_unit(text: str, shown: str, value: Fraction | int, unit: str) -> None:
+    found = only(text)
+    assert (text[found.start : found.end], found.value, found.unit) == (shown, value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "date"),
+    [
+        ("10月31日,深圳市", "10月31日", Date(month=10, day=31)),
+        ("on October 31, 2023", "October 31, 2023", Date(2023, 10, 31)),
+        ("31 October 2023", "31 October 2023", Date(2023, 10, 31)),
+        ("2023年10月31日", "2023年10月31日", Date(2023, 10, 31)),
+        ("二〇二三年十月", "二〇二三年十月", Date(2023, 10)),
+        ("2023-10-31", "2023-10-31", Date(2023, 10, 31)),
+        ("since 1998,", "1998", Date(1998)),
+        ("20世纪90年代", "20世纪90年代", Date(1990, decade=True)),
+        ("the 1990s", "1990s", Date(1990, decade=True)),
+    ],
+)
+def test_dates(text: str, shown: str, date: Date) -> None:
+    found = only(text)
+    assert (text[found.start : found.end], found.value, found.kind) == (shown, date, QuantityKind.DATE)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("5至10年", 5, 10, "year"),
+        ("3 to 5 years", 3, 5, "year"),
+        ("5-10亿元", 5 * 10**8, 10**9, "CNY"),
+        ("5万-10万元", 50_000, 100_000, "CNY"),
+        ("10%到15%", 10, 15, "%"),
+        ("between 5 and 10 percent", 5, 10, "%"),
+    ],
+)
+def test_ranges(text: str, low: int, high: int, unit: str) -> None:
+    found = only(text)
+    assert (found.value, found.upper, found.unit) == (low, high, unit)
+
+
+def test_range_of_months() -> None:
+    assert only("今年1-8月").key == (Date(month=1), Date(month=8), "")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "meaning"),
+    [
+        ("近10亿元", "近", "nearly"),
+        ("nearly 1 billion yuan", "nearly", "nearly"),
+        ("超过163,500户", "超过", "over"),
+        ("20多亿元", "多", "over"),
+        ("up to 300 km", "up to", "at most"),
+        ("100人左右", "左右", "about"),
+        ("预计41个", "预计", "expected"),
+    ],
+)
+def test_rounding_words(text: str, word: str, meaning: str) -> None:
+    rounding = only(text).rounding
+    assert rounding is not None
+    assert (text[rounding.start : rounding.end], rounding.meaning) == (word, meaning)
+
+
+@pytest.mark.parametrize("text", ["十分重要", "万一", "5G网络", "he may march on", "一个", "百姓", "second thoughts"])
+def test_what_only_looks_like_a_figure(text: str) -> None:
+    assert quantities(text) == []
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("20亿元", "2 billion yuan"),
+        ("2.6万人", "26,000 people"),
+        ("30岁", "30-year-old"),
+        ("300公里", "300 km"),
+        ("2000家", "2,000"),
+        ("第十四", "14th"),
+        ("十四倍", "fourteen times"),
+    ],
+)
+def test_equal_across_notations(chinese: str, english: str) -> None:
+    assert only(chinese).key == only(english).key
+
+
+def test_several_in_order() -> None:
+    text = "增长28.3%、27.8%、14.1%"
+    assert [text[each.start : each.end] for each in quantities(text)] == ["28.3%", "27.8%", "14.1%"]
+
+
+@given(st.text(alphabet="0123456789.,-%亿万千百十二三两年月日元至多约个 $第分之成halfmilionbtsyer", max_size=40))
+def test_spans_are_ordered_and_never_overlap(text: str) -> None:
+    found = quantities(text)
+    for quantity in found:
+        assert 0 <= quantity.start < quantity.end <= len(text)
+    assert all(first.end <= second.start for first, second in zip(found, found[1:], strict=False))
+
+
+@given(st.integers(1, 10**13))
+def test_digits_come_back_as_they_were(number: int) -> None:
+    assert decimal(only(f"{number}个").value) == str(number)  # type: ignore[arg-type]
+    assert decimal(only(f"{number:,} km").value) == str(number)  # type: ignore[arg-type]
