@@ -23,7 +23,7 @@ _NUMBERED = tuple(
         f"第{_DIGITS}[节節]|(?:Section|SECTION|Article|ARTICLE) [IVX\\d]+\\b",
         "[一二三四五六七八九十]+、",
         "[（(][一二三四五六七八九十]+[）)]",
-        r"\d{1,2}(?:\.\d{1,2}){0,4}[.、．]?[ \t\u3000]*(?=[^\W\d_])",
+        r"\d{1,2}(?:\.\d{1,2}){0,4}[.、．]?[ \t\u3000]*(?=[A-Z\u4e00-\u9fff])",
     )
 )
 _ENDS_OPEN = "。！？.!?；;，,、：:…|"  # a line that ends so is no heading
@@ -34,6 +34,7 @@ _WIDEST_PLAIN = 60  # columns: thirty Chinese characters
 _WIDEST_NUMBERED = 80
 _TITLE, _NUMBERED_RANK, _PLAIN = 0, 10, 30
 _OPENING = 2000  # characters looked at for a title
+_LONGEST_OPENING = 3  # short lines under which running text begins: title, author, date
 _LONGEST_RUN = 2  # more short lines than this in a row are a list, a poem or a table
 
 
@@ -47,6 +48,7 @@ def heading_paths(text: str, spans: Sequence[Span]) -> Iterator[tuple[bool, tupl
     _blank_fenced(text, spans, ranked)
     if not any(ranked):
         ranked = [_numbered_heading(text[start:end]) for start, end in spans]
+        _add_title(text, spans, ranked)
         _add_plain(text, spans, ranked)
     open_headings: list[_Heading] = []
     for heading in ranked:
@@ -59,7 +61,7 @@ def heading_paths(text: str, spans: Sequence[Span]) -> Iterator[tuple[bool, tupl
 
 def title_of(text: str) -> str:
     """The heading a text opens with; empty where it opens with running text."""
-    spans = paragraphs(text, 0, min(len(text), _OPENING))[: _LONGEST_RUN + 1]
+    spans = paragraphs(text, 0, min(len(text), _OPENING))[: _LONGEST_OPENING + 1]
     is_heading, path = next(heading_paths(text, spans), (False, ()))
     return path[0] if is_heading else ""
 
@@ -94,6 +96,18 @@ def _blank_fenced(text: str, spans: Sequence[Span], ranked: list[_Heading | None
             fenced = not fenced
 
 
+def _add_title(text: str, spans: Sequence[Span], ranked: list[_Heading | None]) -> None:
+    """Make the short line a text opens with its title, above all other headings, if the text goes on from there."""
+    plain = 0
+    while plain < len(spans) and ranked[plain] is None and _could_be_plain(text[slice(*spans[plain])]):
+        plain += 1
+    if not 0 < plain <= _LONGEST_OPENING or plain == len(spans):
+        return
+    stands_apart = spans[1].start - spans[0].end > 1
+    if stands_apart or ranked[plain] is not None or _is_running_text(text[slice(*spans[plain])]):
+        ranked[0] = _TITLE, text[slice(*spans[0])]
+
+
 def _add_plain(text: str, spans: Sequence[Span], ranked: list[_Heading | None]) -> None:
     """Add the short lines above running text; a second one in a row stands under the first."""
     run: list[int] = []
@@ -102,11 +116,10 @@ def _add_plain(text: str, spans: Sequence[Span], ranked: list[_Heading | None]) 
         if ranked[i] is None and _could_be_plain(paragraph):
             run.append(i)
             continue
-        under_heading = bool(run) and run[0] > 0 and ranked[run[0] - 1] is not None
+        under_heading = bool(run) and run[0] > 1 and ranked[run[0] - 1] is not None
         if 0 < len(run) <= _LONGEST_RUN - under_heading and ranked[i] is None and _is_running_text(paragraph):
             for depth, number in enumerate(run):
-                rank = _TITLE if number == 0 else _PLAIN + depth
-                ranked[number] = rank, text[slice(*spans[number])]
+                ranked[number] = _PLAIN + depth, text[slice(*spans[number])]
         run = []
 
 

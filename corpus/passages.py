@@ -93,8 +93,8 @@ def _belongs(group: list[_Paragraph], size: int, paragraph: _Paragraph, weighs: 
     last = group[-1]
     if paragraph.page != last.page or size + weighs > LARGEST:
         return False
-    if last.is_heading:
-        return not paragraph.is_heading or len(paragraph.heading) > len(last.heading)
+    if last.is_heading:  # it would say nothing alone; in a table of contents, it and the next
+        return True
     return paragraph.heading == last.heading and not paragraph.is_heading and size + weighs <= AIM
 
 

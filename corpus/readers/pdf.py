@@ -7,6 +7,7 @@ from threading import Lock
 from typing import Any
 
 from corpus.errors import YoujuError
+from corpus.headings import title_of
 from corpus.readers import Text
 from corpus.readers.reflow import Page, reflow, without_furniture
 
@@ -15,6 +16,7 @@ _LINE_HYPHEN = re.compile("[\ufffe\x02\u00ad]\r?\n?")  # how pdfium hands over a
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
 _BLANKS = re.compile("[ \t\u00a0\u2000-\u200b]+")
 _GARBLED = re.compile("[\ue000-\uf8ff\ufffd]")
+_NO_TITLE = re.compile(r"^\s*$|^untitled|^Microsoft |\.\w{2,5}$", re.IGNORECASE)  # what programs write by themselves
 _MOST_GARBLED = 0.1
 
 _SCAN = "The PDF holds no text: it seems to be a scan, and pictures of text are not read (no OCR)."
@@ -27,6 +29,8 @@ def read(data: bytes) -> Text:
     if not any(pages):
         raise YoujuError(_SCAN)
     text, starts = reflow(without_furniture(pages))
+    if _NO_TITLE.search(title):
+        title = title_of(text)
     return Text(text, title=title, page_starts=starts, remark=_remark(pages, text))
 
 

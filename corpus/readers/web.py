@@ -118,7 +118,7 @@ class _Page(HTMLParser):
         if self._open and self._open[-1][0] == "title" and not self._is_open("body"):
             self.title += data
         elif not self._count[_LEFT_OUT]:
-            self._words.append(data)
+            self._words.append(data.replace("\n", "\v") if self._is_open("pre") else data)
             self._linked += len(data.strip()) if self._is_open("a") else 0
 
     def flush(self) -> None:

@@ -76,6 +76,10 @@ def test_numbered_headings_nest_by_their_kind() -> None:
     ]
 
 
+def test_a_title_stands_above_numbered_headings() -> None:
+    assert cut(f"管理办法\n第一章 总则\n{SENTENCE}")[-1].heading == ("管理办法", "第一章 总则")
+
+
 def test_a_list_of_short_lines_has_no_headings() -> None:
     assert cut("苹果\n香蕉\n樱桃\n葡萄\n这些都是水果。")[0].heading == ()
 
