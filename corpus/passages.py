@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -16,6 +17,8 @@ from corpus.sentences import sentences
 AIM = 1200
 LARGEST = 2000
 
+_TABLE_RULE = re.compile(r"[|:\- ]+")  # the line between a Markdown table's header and its rows
+
 
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
@@ -24,17 +27,19 @@ class _Paragraph:
     page: int | None
     is_heading: bool
     heading: tuple[str, ...]
+    table: str  # the header of the table it is a row of; empty for the header itself and outside of tables
 
 
 def passages(document: Document) -> list[Passage]:
     """The passages of a document, in order: together they hold every non-blank character, none crosses a page.
 
     A paragraph up to `LARGEST` is never cut; shorter neighbours under one heading are merged up to `AIM`. A heading
-    opens the passage it stands above.
+    opens the passage it stands above; a passage from the midst of a table has the table's header as its last heading.
     """
     found: list[Passage] = []
     for group in _groups(document):
-        heading, page = group[-1].heading, group[0].page
+        page = group[0].page
+        heading = (*group[-1].heading, group[0].table) if group[0].table else group[-1].heading
         for start, end in _cut(document.text, Span(group[0].start, group[-1].end)):
             text = document.text[start:end]
             found.append(
@@ -69,9 +74,22 @@ def _paragraphs(document: Document) -> list[_Paragraph]:
         pages += [number if document.page_starts else None] * len(on_page)
     headings = heading_paths(text, spans)
     return [
-        _Paragraph(span.start, span.end, page, is_heading, path)
-        for span, page, (is_heading, path) in zip(spans, pages, headings, strict=True)
+        _Paragraph(span.start, span.end, page, is_heading, path, table)
+        for span, page, (is_heading, path), table in zip(spans, pages, headings, _tables(text, spans), strict=True)
     ]
+
+
+def _tables(text: str, spans: list[Span]) -> Iterator[str]:
+    """For each paragraph, the header of the Markdown table that it goes on with, or nothing."""
+    header = above = ""
+    for start, end in spans:
+        row = text[start:end] if text.startswith("|", start) else ""
+        if not row:
+            header = ""
+        elif not header and _TABLE_RULE.fullmatch(row):
+            header = above
+        yield header
+        above = row.strip("| ")
 
 
 def _groups(document: Document) -> Iterator[list[_Paragraph]]:

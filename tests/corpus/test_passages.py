@@ -89,6 +89,14 @@ def test_a_comment_in_code_is_no_heading() -> None:
     assert [passage.heading for passage in found] == [("Guide",)]
 
 
+def test_a_table_s_header_goes_along_with_every_passage_of_it() -> None:
+    rows = "\n".join(f"| Port {number} | {number * 7} |" for number in range(100))
+    first, *others = cut(f"# Ports\n\n| Name | Ships |\n|---|---|\n{rows}\n\nThat is all.")
+    assert first.heading == ("Ports",)
+    assert others
+    assert {passage.heading for passage in others} == {("Ports", "Name | Ships")}
+
+
 def test_no_passage_crosses_a_page() -> None:
     text = f"{SENTENCE}\n\n{SENTENCE}"
     found = cut(text, page_starts=(0, len(SENTENCE) + 2))
