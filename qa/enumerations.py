@@ -22,6 +22,7 @@ _CHINESE_JOINS = _JOINS - {",", "\uff0c"}
 _BREAKS = frozenset(",\uff0c;\uff1b:\uff1a。!?\uff01\uff1f…")
 _POSTS = (*"长任记席裁理授者员官监师事人", "代表", "总编", "专家", "院士", "主播", "导演", "作家")
 _AFTER_ITEMS = frozenset({"等", "分别", "各", "已", "were", "was", "are", "is", "had", "have", "grew", "rose"})
+POST_LONGEST = 8  # pieces
 _CLEAR = 0.15  # by how much one item must match better than every other
 
 Run = tuple[int, int]
@@ -62,6 +63,14 @@ def holder_in(sentence: Pieces, span: Run) -> Run | None:
     return None
 
 
+def post_fit(sentence: Pieces, run: Run, matches: FloatMatrix, weights: FloatVector) -> float:
+    """The share of the question that the words right before a name match: its bearer's post."""
+    first = run[0]
+    while first > max(run[0] - POST_LONGEST, 0) and sentence.row[first - 1].term not in _BREAKS | {"、"}:
+        first -= 1
+    return float(weights @ matches[:, first : run[0]].max(axis=1)) if first < run[0] and len(weights) else 0.0
+
+
 def figure_lists(sentence: Pieces) -> list[list[Run]]:
     """Two or more figures of a kind, nothing between them but a joining mark and what they count."""
     figures = [(c.first, c.last) for c in candidates(sentence) if c.look is Look.FIGURE]
@@ -76,14 +85,18 @@ def figure_lists(sentence: Pieces) -> list[list[Run]]:
 
 def _joined(sentence: Pieces, one: Run, other: Run) -> bool:
     between = [piece.term for piece in sentence.row[one[1] : other[0]]]
-    return bool(between) and len(between) <= 7 and between[-1] in _JOINS and not _BREAKS & set(between[:-1])
+    return bool(between) and len(between) <= 7 and between[-1] in _joins(sentence) and not _BREAKS & set(between[:-1])
+
+
+def _joins(sentence: Pieces) -> frozenset[str]:
+    """What joins the members of a list; a comma does so in English only."""
+    return _CHINESE_JOINS if sentence.column("chinese").any() else _JOINS
 
 
 def items_before(sentence: Pieces, figures: Sequence[Run]) -> list[Run]:
     """The list of as many things that stands last before the figures; empty where there is none."""
     wanted = len(figures)
-    joins = _CHINESE_JOINS if sentence.column("chinese").any() else _JOINS
-    cuts = [n for n in range(figures[0][0]) if sentence.row[n].term in joins]
+    cuts = [n for n in range(figures[0][0]) if sentence.row[n].term in _joins(sentence)]
     for chosen in reversed([cuts[n : n + wanted - 1] for n in range(len(cuts) - wanted + 2)]):
         first = next((n + 1 for n in range(chosen[0] - 1, -1, -1) if sentence.row[n].term in _BREAKS | {"、"}), 0)
         last = next((n for n in range(chosen[-1] + 1, figures[0][0]) if _ends_item(sentence, n)), figures[0][0])

@@ -16,7 +16,7 @@ Vectors = Callable[[Sequence[str]], FloatMatrix]
 
 
 class Term(Protocol):
-    """A word of the question with its alternatives, itself among them: what `index.query.QueryTerm` offers."""
+    """A word of the question with its alternatives, itself among them, and the names it sounds like."""
 
     @property
     def term(self) -> str: ...
@@ -26,6 +26,8 @@ class Term(Protocol):
     def end(self) -> int: ...
     @property
     def alternatives(self) -> Sequence[tuple[str, float]]: ...
+    @property
+    def sounds(self) -> Sequence[tuple[str, float]]: ...
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -97,7 +99,7 @@ def _written(
     by_number = np.zeros((len(words), max(len(numbers), 1)), dtype=np.float32)
     wanted: dict[str, list[tuple[int, float]]] = {}
     for row, word in enumerate(words):
-        for alternative, probability in word.alternatives:
+        for alternative, probability in (*word.alternatives, *word.sounds):
             strength = probability**0.5
             if (number := numbers.get(alternative)) is not None:
                 by_number[row, number] = max(by_number[row, number], strength)

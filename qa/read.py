@@ -16,7 +16,7 @@ from index.query import Query
 from index.types import FloatMatrix, FloatVector
 from index.words import TokenKind, is_chinese, tokens
 from qa.candidates import Look, candidates
-from qa.enumerations import Run, holder_in, post_of, resolved
+from qa.enumerations import Run, holder_in, post_fit, post_of, resolved
 from qa.figures import figure_context, figure_fit
 from qa.matching import Matching, match
 from qa.pieces import Pieces, pieces
@@ -31,6 +31,7 @@ SENTENCES_READ = 4
 SENTENCES_WEIGHED = 30  # among which a word's rarity is judged
 PIECES_READ = 320
 KEPT = 8
+UNLIKELY, SURE = -20.0, -0.5
 LONGEST = 120  # characters
 # Set on tune/: how much a sentence's rank, a fitting look and an echo of the question say beside the network.
 RANK_SHARE, FIT_SHARE, ECHO_SHARE, UNIT_SHARE, CONTEXT_SHARE, SEVERAL_SHARE = 0.3, 2.0, 1.0, 1.0, 3.0, 2.0
@@ -71,7 +72,7 @@ def reading(query: Query, kind: Kind, sentences: Sequence[RankedSentence]) -> Re
     chosen, matching = [weighed[place] for place in order], whole.of(order)
     wording = replace(asked(query.text), kind=kind)
     chances, nowhere = _chances(query.text, matching, wording)
-    runs = _best_runs(chances) + _fitting_runs(chances, matching, wording)
+    runs = _best_runs(chances) + _fitting_runs(query.text, chances, matching, wording)
     spans = [_set_right(query.text, chosen, matching, place, run, chance, wording) for place, run, chance in runs]
     ordered = sorted(_distinct(spans), key=lambda span: (-span.score, span.start))
     sure = runs[0][2]
@@ -151,22 +152,30 @@ def _best_runs(chances: Sequence[FloatMatrix]) -> list[tuple[int, Run, float]]:
     return sorted(found, key=lambda each: -each[2])[:KEPT]
 
 
-def _fitting_runs(chances: Sequence[FloatMatrix], matching: Matching, wording: Asked) -> list[tuple[int, Run, float]]:
-    """Every figure or date where one is asked for, as likely as the likeliest span that holds no other."""
-    wanted = {Kind.QUANTITY: Look.FIGURE, Kind.DATE: Look.DATE}.get(wording.kind)
+def _fitting_runs(
+    question: str, chances: Sequence[FloatMatrix], matching: Matching, wording: Asked
+) -> list[tuple[int, Run, float]]:
+    """Every figure, date or person where one is asked for, and every post of a person named, however unlikely."""
+    wanted = {Kind.QUANTITY: Look.FIGURE, Kind.DATE: Look.DATE, Kind.PERSON: Look.PERSON}.get(wording.kind)
     found: list[tuple[int, Run, float]] = []
     for place, (table, sentence) in enumerate(zip(chances, matching.sentences, strict=True)):
-        for candidate in candidates(sentence):
-            if candidate.look is wanted:
-                first, last = candidate.first, candidate.last
-                own = table[max(first - 3, 0) : last, :][:, : last - first + 4]
-                likeliest = max(
-                    (float(own[row, more]) for row, more in np.ndindex(*own.shape)
-                     if max(first - 3, 0) + row + more + 1 > first and max(first - 3, 0) + row + more < last + 2),
-                    default=-20.0,
-                )
-                found.append((place, (first, last), max(likeliest, -20.0)))
+        runs = [(c.first, c.last) for c in candidates(sentence) if c.look is wanted]
+        if asks_for_post(question) and (post := post_of(*_named(matching, place))):
+            runs.append(post)
+        found += [(place, run, _chance_about(table, run)) for run in runs]
     return found
+
+
+def _chance_about(table: FloatMatrix, run: Run) -> float:
+    """The log-probability of the likeliest span that begins and ends within three pieces of the run's own ends."""
+    first, last = run
+    near = [
+        table[start, end - start - 1]
+        for start in range(max(first - 3, 0), min(first + 4, len(table)))
+        for end in range(max(last - 3, start + 1), min(last + 4, start + table.shape[1] + 1))
+        if start < last and first < end
+    ]
+    return max([float(chance) for chance in near if np.isfinite(chance)], default=UNLIKELY)
 
 
 def _set_right(
@@ -186,13 +195,15 @@ def _set_right(
     if better := resolved(cut, matches, matching.weights, run):
         run, chance = better, chance + 0.5
     if asks_for_post(question) and (post := post_of(cut, named)):
-        run, chance = post, chance + 1.0
+        run, chance = post, max(chance, SURE)
     elif wording.kind is Kind.PERSON and (holder := holder_in(cut, run)):
         run = holder
     echo = float(named[run[0] : run[1]].mean())
     behind = max(other.score for other in chosen) - sentence.score
     score = chance - RANK_SHARE * behind + FIT_SHARE * fit(cut, run, wording)
     score -= ECHO_SHARE * echo
+    if wording.kind is Kind.PERSON:
+        score += CONTEXT_SHARE * post_fit(cut, run, matches, matching.weights)
     if wording.kind is Kind.QUANTITY:
         score += UNIT_SHARE * figure_fit(cut, run, question, wording)
         score += CONTEXT_SHARE * figure_context(cut, run, matches, matching.weights)
@@ -217,9 +228,9 @@ def _distinct(spans: Sequence[ReadSpan]) -> list[ReadSpan]:
 
 
 def _rival(runs: Sequence[tuple[int, Run, float]]) -> float:
-    """The log-probability of the best span that does not overlap the first; -20 where there is none."""
+    """The log-probability of the best span that does not overlap the first; UNLIKELY where there is none."""
     place, run, _ = runs[0]
-    return next((chance for other, at, chance in runs[1:] if other != place or not _touch(run, at)), -20.0)
+    return next((chance for other, at, chance in runs[1:] if other != place or not _touch(run, at)), UNLIKELY)
 
 
 def _touch(one: Run, other: Run) -> bool:

@@ -34,6 +34,8 @@ def widened(sentence: Pieces, run: Run, asked: Asked) -> Run:
     first, last = _trimmed(sentence, run)
     if asked.kind is Kind.QUANTITY:
         first, last = _whole_figure(sentence, first, last)
+    if asked.kind is Kind.DATE:
+        first, last = _date_alone(sentence, first, last)
     if first > 0 and sentence.row[first].term in _PARTNERS.values() and first + 1 < last:
         first += 1
     opening = sentence.row[first].term
@@ -75,6 +77,14 @@ def _whole_figure(sentence: Pieces, first: int, last: int) -> Run:
         first -= 1
     if held and last == held[-1].last and last < len(sentence.row) and sentence.row[last].term in _AFTER_FIGURES:
         last += 1
+    return first, last
+
+
+def _date_alone(sentence: Pieces, first: int, last: int) -> Run:
+    """The one date that a run holds, without what stands beside it; the run itself where that is much more."""
+    held = [c for c in candidates(sentence) if c.look is Look.DATE and first <= c.first and c.last <= last]
+    if len(held) == 1 and held[0].last - held[0].first + 2 * MORE >= last - first:
+        return held[0].first, held[0].last
     return first, last
 
 

@@ -38,6 +38,7 @@ class Word:
     start: int
     end: int
     alternatives: tuple[tuple[str, float], ...]
+    sounds: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

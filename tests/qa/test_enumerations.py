@@ -21,6 +21,7 @@ class Word:
     start: int
     end: int
     alternatives: tuple[tuple[str, float], ...]
+    sounds: tuple[tuple[str, float], ...] = ()
 
 
 def words(question: str) -> list[Word]:
