@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 import numpy as np
@@ -123,7 +124,12 @@ def _stores(contents: Contents, vectors: NDArray[np.float32]) -> Stores:
 def _terms_above(passage: Passage) -> list[str]:
     """The terms of the title and the headings that the passage stands under, once each; its own are in its text."""
     above = [heading for heading in (passage.title, *passage.heading) if heading not in passage.text]
-    return sorted(set(terms("\n".join(above)))) if above else []
+    return list(dict.fromkeys(term for heading in above for term in _heading_terms(heading)))
+
+
+@lru_cache(maxsize=4096)
+def _heading_terms(heading: str) -> tuple[str, ...]:
+    return tuple(terms(heading))
 
 
 def _embedded(embedder: Embedder, found: Sequence[Passage], words: Sequence[Sequence[str]]) -> NDArray[np.float32]:

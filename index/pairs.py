@@ -27,7 +27,7 @@ class Pairs:
     def scores(self, question: str) -> NDArray[np.float32]:
         """The BM25 score of every row, (rows,); 0 for English passages."""
         total = np.zeros(len(self._bm25), np.float32)
-        for key in np.unique(_keys(_characters(question))).tolist() if self._known else ():
+        for key in sorted(set(_keys(_characters(question)).tolist())) if self._known else ():
             form = self._bm25.form(key, 1.0, CHINESE)
             if len(form.rows):
                 total[form.rows] += self._bm25.plain(form, CHINESE)

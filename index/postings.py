@@ -55,7 +55,7 @@ class Postings:
     @classmethod
     def merged(cls, parts: Sequence[Postings]) -> Postings:
         """One after the other: the rows of each part follow those of the part before it."""
-        keys = np.unique(np.concatenate([part.keys for part in parts])) if parts else np.zeros(0, np.uint64)
+        keys = _distinct(np.concatenate([np.zeros(0, np.uint64), *(part.keys for part in parts)]))
         places = [np.searchsorted(keys, part.keys) for part in parts]
         counts = np.zeros(len(keys), np.int64)
         for part, place in zip(parts, places, strict=True):
@@ -104,6 +104,13 @@ class Postings:
     def open(cls, folder: Path, name: str) -> Postings:
         """The postings saved in a folder, mapped into memory."""
         return cls(*(np.load(folder / file, mmap_mode="r", allow_pickle=False) for file in postings_files(name)))
+
+
+def _distinct(keys: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    # Several times faster than np.unique, which hashes.
+    ordered = np.sort(keys)
+    first: NDArray[np.bool_] = np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)]
+    return np.asarray(ordered[first])
 
 
 def postings_files(name: str) -> list[str]:

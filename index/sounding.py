@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
+
+import numpy as np
 
 from index.contents import CHINESE
-from index.model.files import vocabulary
+from index.model.files import array, vocabulary
 from index.names import LONGEST_CHINESE, SHORTEST_LATIN, SoundIndex
 from index.query import QueryTerm
-from index.translate import translations
 from index.words import is_chinese
 
 _MOST = 40_000  # names listened to in a collection: listing more would hold up its first question
@@ -37,8 +38,14 @@ class Sounding:
 
 def untranslated(terms: Iterable[str]) -> set[str]:
     """Those of some terms that may be names and that the tables do not translate."""
-    known = vocabulary()
-    return {term for term in terms if _of_a_name(term) and (term not in known or not translations(term))}
+    known, translated = vocabulary(), _translated()
+    return {term for term in terms if not translated[known.get(term, -1)] and _of_a_name(term)}
+
+
+@cache
+def _translated() -> bytes:
+    """One byte for each term of the vocabulary, 1 where it has translations, and a 0 at the end for unknown terms."""
+    return (np.diff(array("translation_offsets")) > 0).astype(np.uint8).tobytes() + b"\0"
 
 
 def _may_be_name(term: QueryTerm) -> bool:
