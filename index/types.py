@@ -46,6 +46,22 @@ class Hit:
     rank: int
     parts: tuple[Part, ...] = ()
 
+    @property
+    def source(self) -> str:
+        return self.passage.source
+
+    @property
+    def start(self) -> int:
+        return self.passage.start
+
+    @property
+    def end(self) -> int:
+        return self.passage.end
+
+    @property
+    def text(self) -> str:
+        return self.passage.text
+
 
 class Embedder(Protocol):
     """Turns texts into unit vectors; a text without known words gives a zero vector.

@@ -1,104 +1,92 @@
-"""What other documents say of the same thing: the same, or something else."""
+"""Whether evidence has the figures, the names and the unit that a question asks with."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
+from itertools import pairwise
 
-from index.folding import fold
-from index.quantities import Quantity, QuantityKind, quantities
-from index.words import terms
-from qa.types import RankedSentence, ReadSpan
+import numpy as np
 
-LOOKED_AT = 12  # sentences, best first
-MOST_DOCUMENTS = 4  # cited for one and the same fact
-# Shares of the answer's sentence found in the other: enough to confirm a figure, and to contradict it.
-_CONFIRMS, _CONTRADICTS = 0.4, 0.6
-_ACROSS = 4  # sentences in another language this far up confirm by their figure alone
-_SHORTEST = 2  # characters of a name that confirms
+from index.dates import Date
+from index.names import sounds_like
+from index.quantities import QuantityKind, quantities
+from index.query import QueryTerm
+from index.types import FloatVector
+from qa.contrasts import mentions
+from qa.types import Kind, ReadSpan
 
-
-def confirming(span: ReadSpan, sentences: Sequence[RankedSentence]) -> list[ReadSpan]:
-    """The same answer in other documents, one for each, best first."""
-    found: dict[str, ReadSpan] = {}
-    for rank, sentence in enumerate(sentences[:LOOKED_AT]):
-        if sentence.passage.document_id in (span.sentence.passage.document_id, *found):
-            continue
-        if (same := _same_in(span, sentence)) is not None and _alike(span, sentence, rank):
-            found[sentence.passage.document_id] = same
-    return list(found.values())[: MOST_DOCUMENTS - 1]
-
-
-def contradicting(span: ReadSpan, sentences: Sequence[RankedSentence]) -> ReadSpan | None:
-    """Another figure of the same unit for the same thing in another document; None where they do not differ."""
-    own = figure(span)
-    if own is None or own.kind is QuantityKind.ORDINAL:
-        return None
-    for sentence in sentences[:LOOKED_AT]:
-        if sentence.passage.document_id == span.sentence.passage.document_id:
-            continue
-        if (other := _other_figure(own, span, sentence)) is not None:
-            return other
-    return None
+_WRITTEN = 0.6  # a name matched less well than this is listened for
+_SMALL = 10
+_ASKED_UNITS: tuple[tuple[re.Pattern[str], frozenset[QuantityKind]], ...] = (
+    (re.compile(r"年纪|年龄|多大岁数|几岁|how old|what age"), frozenset({QuantityKind.DURATION, QuantityKind.MEASURE})),
+    (
+        re.compile(
+            r"百分之几|百分比|比例|增速|增幅|增长率|增长了?(?:多少|几)"
+            r"|percent|growth rate|proportion|what share|by how much"
+        ),
+        frozenset({QuantityKind.PERCENT}),
+    ),
+    (
+        re.compile(
+            r"多少[万亿千百]*(?:钱|元|美元|资金|人民币)|金额|how much (?:money|funding|capital)|in yuan|in dollars"
+        ),
+        frozenset({QuantityKind.MONEY}),
+    ),
+    (
+        re.compile(r"多少年|多长时间|多久|how long|how many years"),
+        frozenset({QuantityKind.DURATION, QuantityKind.MEASURE}),
+    ),
+)
 
 
-def figure(span: ReadSpan) -> Quantity | None:
-    """The only figure of a span, with the unit it has in its sentence."""
+def figures_stated(question: str, evidence: str) -> float:
+    """The share of the question's figures and dates that the evidence has; small counts are often not repeated."""
+    asked_for = {
+        each.key
+        for each in quantities(question)
+        if each.kind is not QuantityKind.ORDINAL and (isinstance(each.value, Date) or each.unit or each.value > _SMALL)
+    }
+    if not asked_for:
+        return 1.0
+    there = {each.key for each in quantities(evidence)}
+    years = {mention.member for mention in mentions(evidence) if mention.slot == "year"}
+    return sum(key in there or _year(key[0]) in years for key in asked_for) / len(asked_for)
+
+
+def _year(value: object) -> str:
+    return str(value.year) if isinstance(value, Date) else ""
+
+
+def unit_agrees(question: str, kind: Kind, spans: Sequence[ReadSpan]) -> float:
+    """Whether the best span, or if less surely the next, is a figure of the sort that the wording asks for."""
+    wanted = next((kinds for pattern, kinds in _ASKED_UNITS if pattern.search(question.lower())), None)
+    if kind is not Kind.QUANTITY or wanted is None or not spans:
+        return 0.5
+    return float(any(_kinds(span) & wanted for span in spans[:2]))
+
+
+def _kinds(span: ReadSpan) -> set[QuantityKind]:
     start, end = span.start - span.sentence.start, span.end - span.sentence.start
-    found = [each for each in quantities(span.sentence.text) if each.start < end and start < each.end]
-    return found[0] if len(found) == 1 else None
+    return {each.kind for each in quantities(span.sentence.text) if each.start < end and start < each.end}
 
 
-def _same_in(span: ReadSpan, sentence: RankedSentence) -> ReadSpan | None:
-    """Where the sentence has the answer of the span, in whatever notation."""
-    own = figure(span)
-    if own is not None:
-        same = next((each for each in quantities(sentence.text) if each.key == own.key), None)
-        return _span(sentence, same.start, same.end) if same else None
-    name, text = fold(span.text.strip()), fold(sentence.text)
-    place = text.text.find(name.text)
-    if len(name.text) < _SHORTEST or place < 0:
-        return None
-    return _span(sentence, *text.span(place, place + len(name.text)))
+def names_heard(text: str, names: Sequence[QueryTerm], matched: FloatVector, evidence: str) -> FloatVector:
+    """How surely each name of `text` sounds like a stretch of Chinese evidence, (names,); 0 where it is written there.
+
+    Names side by side, such as a surname and a first name, are tried as one first.
+    """
+    heard = np.zeros(len(names), dtype=np.float32)
+    starts = [n for n, name in enumerate(names) if not n or text[names[n - 1].end : name.start] != " "]
+    for first, last in pairwise([*starts, len(names)]):
+        if matched[first:last].min() >= _WRITTEN:
+            continue
+        run = [text[name.start : name.end] for name in names[first:last]]
+        together = _likeness("".join(run), evidence)
+        heard[first:last] = together or [_likeness(name, evidence) for name in run]
+    return heard
 
 
-def _alike(span: ReadSpan, sentence: RankedSentence, rank: int) -> bool:
-    across = sentence.passage.language.chinese != span.sentence.passage.language.chinese
-    return rank < _ACROSS if across else _in_common(span, sentence) >= _CONFIRMS
-
-
-def _other_figure(own: Quantity, span: ReadSpan, sentence: RankedSentence) -> ReadSpan | None:
-    there = quantities(sentence.text)
-    if any(each.key == own.key for each in there) or _in_common(span, sentence) < _CONTRADICTS:
-        return None
-    rivals = [each for each in there if (each.kind, each.unit) == (own.kind, own.unit)]
-    if len(rivals) != 1 or _of_other_times(span.sentence, sentence, own.kind):
-        return None
-    return _span(sentence, rivals[0].start, rivals[0].end)
-
-
-def _of_other_times(first: RankedSentence, second: RankedSentence, asked: QuantityKind) -> bool:
-    """Whether two sentences speak of different dates, unless the date itself is asked for."""
-    if asked is QuantityKind.DATE:
-        return False
-    one, other = (set(_dates(sentence)) for sentence in (first, second))
-    return bool(one and other) and one.isdisjoint(other)
-
-
-def _dates(sentence: RankedSentence) -> Iterator[object]:
-    return (each.key for each in quantities(sentence.text) if each.kind is QuantityKind.DATE)
-
-
-def _in_common(span: ReadSpan, sentence: RankedSentence) -> float:
-    """The share of the shorter sentence's words that the other has, figures left out."""
-    own, others = (_words(text) for text in (span.sentence.text, sentence.text))
-    return len(own & others) / max(1, min(len(own), len(others)))
-
-
-def _words(text: str) -> set[str]:
-    for each in reversed(quantities(text)):
-        text = f"{text[: each.start]} {text[each.end :]}"
-    return set(terms(text))
-
-
-def _span(sentence: RankedSentence, start: int, end: int) -> ReadSpan:
-    return ReadSpan(sentence, sentence.start + start, sentence.start + end, sentence.score)
+def _likeness(name: str, evidence: str) -> float:
+    likely = sounds_like(name, evidence)
+    return likely[0].confidence if likely else 0.0

@@ -8,10 +8,11 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
-from corpus import Document, Language, YoujuError, question_language
+from corpus import Document, Language, YoujuError, question_language, sample_paths
 from index.embed import embedder
 from index.passage_index import PassageIndex
-from qa.collection import Collection
+from qa import say
+from qa.collection import Collection, stamps
 from qa.compose import composed
 from qa.converse import understand
 from qa.extract import ExtractiveAnswerer
@@ -21,7 +22,7 @@ from qa.rank import rank_sentences
 from qa.read import read
 from qa.refuse import SHARE_REFUSED, confidence, threshold
 from qa.settings import Settings
-from qa.types import Answer, Answerer, Draft, Task, Turn
+from qa.types import Answer, Answerer, Draft, Kind, Task, Turn
 from qa.verify import verified
 
 LONGEST_QUESTION = 2_000  # characters that are read of a question; nobody's question is longer
@@ -34,7 +35,7 @@ class Assistant:
 
     def __init__(self, index: PassageIndex, answerer: Answerer | None = None, settings: Settings | None = None) -> None:
         self.index = index
-        self._settings = settings or Settings()
+        self._settings = settings or Settings.load()
         named = self._settings.answerer
         self._answerer = answerer or (GenerativeAnswerer(named) if named else ExtractiveAnswerer())
 
@@ -47,14 +48,14 @@ class Assistant:
         settings: Settings | None = None,
     ) -> Assistant:
         """Over files and folders, the sample without any; the index is kept in `index`, or in the user's cache."""
-        chosen = settings or Settings()
+        chosen = settings or Settings.load()
         collection = Collection.at(paths, index, chosen)
         return cls(collection.opened(), answerer, chosen)
 
     @classmethod
     def from_documents(cls, documents: Sequence[Document], answerer: Answerer | None = None) -> Assistant:
         """Over documents in memory; nothing is written."""
-        settings = Settings()
+        settings = Settings.load()
         return cls(PassageIndex.build(documents, embedder(settings.model)), answerer, settings)
 
     @property
@@ -76,57 +77,67 @@ class Assistant:
             reply = Answer(question, language, False, 0.0, "", understood.reply, (), (), 0.0, asked=text)
             return _timed(reply, began)
         wanted = self._settings.k if k is None else k
+        if wanted < 1:
+            raise YoujuError(f"k is {wanted}; at least one passage must be asked for.")
         task = self.task(understood.rewritten, language, wanted)
         sure = confidence(task, self.index)
-        draft = Draft(())
-        share = self._settings.refusals
-        if sure >= threshold(task, SHARE_REFUSED if share is None else share):
-            draft = self._checked(task)
-        answer = composed(question, task, draft, sure, wanted)
-        return _timed(answer, began)
+        draft = self._draft(task) if sure >= self._threshold(task) else Draft(())
+        return _timed(composed(question, task, draft, sure, wanted), began)
 
-    def task(self, question: str, language: Language, k: int) -> Task:
-        """What is found and read for a question, before anything is said."""
+    def task(self, question: str, language: Language, k: int, kind: Kind | None = None) -> Task:
+        """What is found and read for a question, before anything is said; `kind` where its wording does not tell."""
         query = self.index.analyse(question)
         hits = self.index.search(query, max(k, READ_FROM))
         sentences = rank_sentences(query, hits[:READ_FROM], self.index)
-        kind = kind_of(question)
-        spans = read(query, kind, sentences, self.index)
-        return Task(question, language, kind, query, tuple(hits), tuple(sentences), tuple(spans))
+        asked = kind or kind_of(question)
+        spans = read(query, asked, sentences, self.index)
+        return Task(question, language, asked, query, tuple(hits), tuple(sentences), tuple(spans))
+
+    def _draft(self, task: Task) -> Draft:
+        """The verified draft; of a question that asks several things, the statements of each that is answered."""
+        asked = parts(task.question)
+        if len(asked) == 1:
+            return self._checked(task)
+        tasks = [self._part(task, each, asked[0]) for each in asked]
+        sure = [confidence(each, self.index) >= self._threshold(each) for each in tasks]
+        drafts = [self._checked(each) if known else Draft(()) for each, known in zip(tasks, sure, strict=True)]
+        statements = dict.fromkeys(statement for draft in drafts for statement in draft.statements)
+        first = next((draft for draft in drafts if draft.statements), Draft(()))
+        missed = [each for each, draft in zip(asked, drafts, strict=True) if not draft.statements]
+        return Draft(tuple(statements), first.short, first.note or say.unanswered(missed, task.language))
+
+    def _part(self, task: Task, question: str, first: str) -> Task:
+        """One of the things asked; a mere "and when?" is read together with the first."""
+        whole = question if len(self.index.analyse(question).terms) > 1 else f"{question} {first}"
+        return self.task(whole, task.language, READ_FROM, kind_of(question))
 
     def _checked(self, task: Task) -> Draft:
         """The verified draft; where nothing stands of what a model wrote, the verified extractive one."""
-        draft = verified(self._draft(task), self.index.document)
+        draft = verified(self._answerer.draft(task), self.index.document)
         if draft.statements or not isinstance(self._answerer, GenerativeAnswerer):
             return draft
         return verified(self._answerer.instead(task, "unsupported"), self.index.document)
 
-    def _draft(self, task: Task) -> Draft:
-        """One draft; of a question that asks several things, the statements of each."""
-        asked = parts(task.question)
-        if len(asked) == 1:
-            return self._answerer.draft(task)
-        drafts = [self._answerer.draft(self._part(task, each)) for each in asked]
-        statements = dict.fromkeys(statement for draft in drafts for statement in draft.statements)
-        first = next((draft for draft in drafts if draft.short), Draft(()))
-        return Draft(tuple(statements), first.short, first.note)
-
-    def _part(self, task: Task, question: str) -> Task:
-        """The same finds, read for one of the things asked."""
-        kind = kind_of(question)
-        query = self.index.analyse(question)
-        spans = read(query, kind, task.sentences, self.index)
-        return Task(question, task.language, kind, query, task.hits, task.sentences, tuple(spans))
+    def _threshold(self, task: Task) -> float:
+        """The confidence from which on an answer is given."""
+        share = self._settings.refusals
+        return threshold(task, SHARE_REFUSED if share is None else share)
 
 
 def answer(question: str, documents: str | Path | Sequence[str | Path] | None = None) -> Answer:
-    """The answer from files or folders, or from the sample: one call, its index kept for the next."""
-    chosen = [documents] if isinstance(documents, str | Path) else list(documents or ())
-    return _shared(tuple(str(Path(path).expanduser().resolve()) for path in chosen)).ask(question)
+    """The answer from files or folders, or from the sample: one call, its index kept for the next.
+
+    A file that was changed, added or removed since the last call is noticed.
+    """
+    chosen = [documents] if isinstance(documents, str | Path) else list(documents or sample_paths())
+    paths = tuple(Path(path).expanduser().resolve() for path in chosen)
+    files = tuple((source, *stamp) for source, stamp in stamps(paths).items())
+    return _shared(paths, files).ask(question)
 
 
 @lru_cache(maxsize=4)
-def _shared(paths: tuple[str, ...]) -> Assistant:
+def _shared(paths: tuple[Path, ...], files: tuple[tuple[str, int, int], ...]) -> Assistant:  # noqa: ARG001
+    """One assistant for the same files in the same state."""
     return Assistant.open(*paths)
 
 

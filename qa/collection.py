@@ -21,7 +21,7 @@ from qa.settings import Settings
 
 _FILES = "files.json"  # beside the index: the paths asked for, and each file's size and time when it was read
 Report = Callable[[Sequence[FileReport]], None]
-Stamps = dict[str, list[int]]  # source: size in bytes, time of change in nanoseconds
+Stamps = dict[str, tuple[int, int]]  # source: size in bytes, time of change in nanoseconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +59,12 @@ class Collection:
         """
         if not self.paths:
             return self.as_kept()
-        stamps = _stamps(self.paths)
+        now = stamps(self.paths)
         with _lock(self.folder):
             index = self._usable()
-            if index is None or _remembered(self.folder).get("files") != stamps:
+            if index is None or _known(self.folder) != now:
                 index = index or PassageIndex.build((), self.embedder)
-                self._synchronise(index, stamps, report)
+                self._synchronise(index, now, report)
             return index
 
     def _usable(self) -> PassageIndex | None:
@@ -88,7 +88,7 @@ class Collection:
         """The files that could not be read when the index was last brought into step, each with the reason."""
         return [(source, reason) for source, reason in _remembered(self.folder).get("failures", [])]
 
-    def _synchronise(self, index: PassageIndex, stamps: Stamps, report: Report | None) -> None:
+    def _synchronise(self, index: PassageIndex, now: Stamps, report: Report | None) -> None:
         reading = load(self.paths)
         if report:
             report(reading.reports)
@@ -96,7 +96,7 @@ class Collection:
         index.save(self.folder)
         paths = [str(path.resolve()) for path in self.paths]
         failures = [[each.source, each.reason] for each in reading.reports if not each.read]
-        kept = {"paths": paths, "files": stamps, "failures": failures}
+        kept = {"paths": paths, "files": now, "failures": failures}
         (self.folder / _FILES).write_text(json.dumps(kept, ensure_ascii=False, indent=1), encoding="utf-8")
 
 
@@ -108,12 +108,16 @@ def _remembered(folder: Path) -> dict[str, Any]:
     return kept
 
 
-def _stamps(paths: Sequence[Path]) -> Stamps:
+def _known(folder: Path) -> Stamps:
+    return {source: (size, time) for source, (size, time) in _remembered(folder).get("files", {}).items()}
+
+
+def stamps(paths: Sequence[Path]) -> Stamps:
     """Size and time of change of every file there is to read, by source."""
     found: Stamps = {}
     for file, source in find_files(paths):
         status = file.stat()
-        found[source] = [status.st_size, status.st_mtime_ns]
+        found[source] = (status.st_size, status.st_mtime_ns)
     return found
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from corpus import Language, Span
 from index.quantities import quantities
 from qa import say
-from qa.agreement import confirming, contradicting
+from qa.agreement import confirming, contradicting, in_full
 from qa.quotes import evidence_for, shown
 from qa.types import Draft, Evidence, Kind, ReadSpan, Statement, Task
 
@@ -22,7 +22,7 @@ class ExtractiveAnswerer:
     def draft(self, task: Task) -> Draft:
         if not task.spans:
             return Draft(())
-        span = _whole_figure(_readable(task.spans, task.language))
+        span = in_full(_whole_figure(_readable(task.spans, task.language)), task.sentences)
         others = confirming(span, task.sentences)
         own = [other for other in others if _in_language(other, task.language)]
         if own and not _in_language(span, task.language):

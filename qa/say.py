@@ -24,6 +24,7 @@ class Wording:
 
     refusal: str
     closest: str
+    unanswered: str
     source: str
     source_in: str
     chinese: str
@@ -41,6 +42,7 @@ _WORDINGS = {
     Language.ENGLISH: Wording(
         refusal="The documents do not say.",
         closest="The closest passages are listed with this answer; another wording of the question may help.",
+        unanswered="The documents do not say: {}",
         source="{}",
         source_in="The source is in {}: {}",
         chinese="Chinese",
@@ -56,6 +58,7 @@ _WORDINGS = {
     Language.SIMPLIFIED: Wording(
         refusal="文档没有说明这一点。",
         closest="最接近的段落附在后面；换一种问法也许有帮助。",
+        unanswered="文档没有说明：{}",
         source="原文：{}",
         source_in="原文为{}：{}",
         chinese="中文",
@@ -71,6 +74,7 @@ _WORDINGS = {
     Language.TRADITIONAL: Wording(
         refusal="文件沒有說明這一點。",
         closest="最接近的段落附在後面；換一種問法也許有幫助。",
+        unanswered="文件沒有說明：{}",
         source="原文：{}",
         source_in="原文為{}：{}",
         chinese="中文",
@@ -106,6 +110,12 @@ def refusal(language: Language, closest: bool) -> str:
     return words.refusal + gap + words.closest if closest else words.refusal
 
 
+def unanswered(questions: Sequence[str], language: Language) -> str:
+    """Which of several questions the documents do not answer; empty where they answer all."""
+    words = wording(language)
+    return words.unanswered.format(words.between.join(questions)) if questions else ""
+
+
 def short_answer(sentence: str, span: Span, language: Language, person: bool = False) -> str:
     """The bare answer without a full stop: figures exact in the reader's notation with the original beside them.
 
@@ -119,7 +129,7 @@ def short_answer(sentence: str, span: Span, language: Language, person: bool = F
     original = sentence[start:end].strip()
     if _only_figures(sentence, Span(start, end), anew):
         return words.between.join(each.said + words.brackets.format(each.original) for each in anew)
-    if not _foreign(sentence, language):
+    if not _foreign(sentence, language) or not any(map(str.isalpha, original)):
         return original
     name = spelt(original) if person and not language.chinese else ""
     return f"{words.opening}{original}{words.closing}" + (words.brackets.format(name) if name else _beside(anew, words))

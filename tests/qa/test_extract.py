@@ -46,6 +46,10 @@ def test_a_chinese_reader_of_english_gets_the_figures_in_wan_and_yi() -> None:
     assert _said(draft)[1].startswith("原文为英文：“It holds more than 350,000 books and employs 42 people.”")
 
 
+def test_a_percentage_needs_no_words() -> None:
+    assert _said(_draft(Language.ENGLISH, span_of(document(HARBOUR_ZH), "7.5%")))[0] == "7.5%."
+
+
 def test_a_traditional_reader_is_answered_in_traditional() -> None:
     draft = _draft(Language.TRADITIONAL, span_of(document(LIBRARY_EN), "2.5 million dollars"))
     assert _said(draft)[0] == "250萬美元（2.5 million dollars）。"
@@ -91,3 +95,10 @@ def test_another_year_is_no_contradiction() -> None:
     other = Document.from_text("2021年,临江港投入15亿元扩建码头。", "news.txt")
     draft = _draft(Language.SIMPLIFIED, span_of(document(HARBOUR_ZH), "12亿元"), span_of(other, "15亿元"))
     assert len(draft.statements) == 2
+
+
+def test_a_sentence_is_quoted_rather_than_its_heading() -> None:
+    text = Document.from_text("# 港口投入12亿元\n\n去年,港口投入了近12亿元来扩建码头。", "a.md")
+    sentence = span_of(text, "近12亿元", -1.0)
+    draft = _draft(Language.SIMPLIFIED, span_of(text, "12亿元"), sentence)
+    assert _said(draft) == ["近12亿元。", "原文：“去年,港口投入了近12亿元来扩建码头。”"]
