@@ -71,7 +71,7 @@ def find_files(paths: Paths) -> list[tuple[Path, str]]:
 def _files(paths: Iterable[str | os.PathLike[str]]) -> Iterator[tuple[Path, str]]:
     """Each file with its source: the path relative to the folder given, or the file's name; no file twice."""
     seen: set[Path] = set()
-    for path in map(Path, paths):
+    for path in (Path(path).expanduser() for path in paths):
         if not path.exists():
             raise YoujuError(f"There is no file or folder {str(path)!r}: check the path.")
         for file in _walk(path) if path.is_dir() else [path]:

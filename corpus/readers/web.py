@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 from corpus.encoding import decode
 from corpus.lines import CHINESE, columns
 from corpus.readers import Text
-from corpus.readers.rows import rendered
+from corpus.readers.rows import Cell, expanded, rendered
 
 _UNREAD = frozenset(
     ["script", "style", "noscript", "template", "svg", "math", "iframe", "object", "select", "button", "textarea"]
@@ -82,7 +82,7 @@ class _Page(HTMLParser):
         self._count: Counter[str] = Counter()  # how often each tag is open, and how many leave out what they hold
         self._words: list[str] = []
         self._linked = 0
-        self._tables: list[list[list[str]]] = []
+        self._tables: list[list[list[Cell]]] = []
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         if tag == "br":
@@ -95,7 +95,7 @@ class _Page(HTMLParser):
             self._tables[-1].append([])
         elif tag in ("td", "th") and self._tables:
             self._tables[-1] = self._tables[-1] or [[]]
-            self._tables[-1][-1].append("")
+            self._tables[-1][-1].append(Cell("", _span(attributes, "colspan"), _span(attributes, "rowspan")))
         if tag not in _VOID and len(self._open) < _DEEPEST:
             left_out = _is_left_out(tag, dict(attributes))
             self._open.append((tag, left_out))
@@ -129,8 +129,7 @@ class _Page(HTMLParser):
         if not text:
             return
         if self._tables and self._tables[-1] and self._tables[-1][-1]:
-            cells = self._tables[-1][-1]
-            cells[-1] = f"{cells[-1]} {text}".strip()
+            self._add_to_cell(text)
         else:
             in_main = self._is_open("main") or self._is_open("article")
             self.blocks.append(_Block(text, self._mark(), linked, in_main))
@@ -146,11 +145,15 @@ class _Page(HTMLParser):
 
     def _close_table(self) -> None:
         rows = self._tables.pop()
-        text = rendered(rows)
+        text = rendered(expanded(rows))
         if text and self._tables and self._tables[-1] and self._tables[-1][-1]:
-            self._tables[-1][-1][-1] += f" {text}"
+            self._add_to_cell(text)
         elif text:
             self.blocks.append(_Block(text, in_main=self._is_open("main") or self._is_open("article")))
+
+    def _add_to_cell(self, text: str) -> None:
+        cells = self._tables[-1][-1]
+        cells[-1] = cells[-1]._replace(text=f"{cells[-1].text} {text}".strip())
 
     def _is_open(self, tag: str) -> bool:
         return self._count[tag] > 0
@@ -165,6 +168,11 @@ def _is_left_out(tag: str, attributes: dict[str, str | None]) -> bool:
         or "hidden" in attributes
         or "display:none" in style
     )
+
+
+def _span(attributes: list[tuple[str, str | None]], name: str) -> int:
+    value = dict(attributes).get(name) or ""
+    return max(int(value), 1) if value.isdecimal() else 1
 
 
 def _without_menus(blocks: list[_Block]) -> list[_Block]:

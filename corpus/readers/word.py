@@ -16,6 +16,7 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _BREAKS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 _HEADING_STYLE = re.compile(r"(?:heading|标题)\s*([1-9])$", re.IGNORECASE)
+_WIDEST_CELL = 100  # columns
 _LARGEST_UNPACKED = 500_000_000  # bytes
 _DAMAGED = "The DOCX is damaged, protected by a password, or no DOCX at all: it cannot be opened."
 
@@ -48,7 +49,7 @@ def _blocks(document: Any, parent: Any) -> Iterator[str]:
         if element.tag == f"{_W}p":
             yield _paragraph(document, element)
         elif element.tag == f"{_W}tbl":
-            yield rendered([[_cell(cell) for cell in row.iter(f"{_W}tc")] for row in element.iter(f"{_W}tr")])
+            yield rendered(_rows(element))
         elif element.tag in (f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins"):
             yield from _blocks(document, element)
 
@@ -68,8 +69,20 @@ def _paragraph(document: Any, element: Any) -> str:
     return f"- {text}" if listed and text else text
 
 
-def _cell(cell: Any) -> str:
-    return " ".join(filter(None, (_text(paragraph) for paragraph in cell.iter(f"{_W}p"))))
+def _rows(table: Any) -> list[list[str]]:
+    """The table's cells, merged ones said again wherever they reach."""
+    rows: list[list[str]] = []
+    for row in table.findall(f"{_W}tr"):
+        cells: list[str] = []
+        for cell in row.findall(f"{_W}tc"):
+            span = cell.find(f"{_W}tcPr/{_W}gridSpan")
+            merged = cell.find(f"{_W}tcPr/{_W}vMerge")
+            text = " ".join(filter(None, (_text(paragraph) for paragraph in cell.iter(f"{_W}p"))))
+            if merged is not None and merged.get(f"{_W}val") != "restart" and rows and len(cells) < len(rows[-1]):
+                text = rows[-1][len(cells)]
+            cells += [text] * (min(int(span.get(f"{_W}val")), _WIDEST_CELL) if span is not None else 1)
+        rows.append(cells)
+    return rows
 
 
 def _text(element: Any) -> str:

@@ -138,6 +138,22 @@ class TestWord:
         ]
         assert found.title == "年度报告"
 
+    def test_merged_cells_are_said_again(self) -> None:
+        document = docx.Document()
+        table = document.add_table(rows=4, cols=3)
+        for row, texts in zip(table.rows, ["产值表", "城市 年份 产值", "甲市 2022 15", " 2023 18"], strict=True):
+            for cell, text in zip(row.cells, texts.split(" "), strict=False):
+                cell.text = text
+        table.cell(0, 0).merge(table.cell(0, 2))
+        table.cell(2, 0).merge(table.cell(3, 0))
+        stream = BytesIO()
+        document.save(stream)
+        assert read(".docx", stream.getvalue()).text.split("\n\n") == [
+            "产值表",
+            "城市: 甲市; 年份: 2022; 产值: 15",
+            "城市: 甲市; 年份: 2023; 产值: 18",
+        ]
+
     def test_a_damaged_file_is_refused(self) -> None:
         with pytest.raises(YoujuError, match="damaged"):
             read(".docx", b"PK\x03\x04 and nothing more")
@@ -159,6 +175,17 @@ class TestWeb:
             "Ship: Anna; Tons: 120",
         ]
         assert found.title == "Harbour"
+
+    def test_cells_that_take_several_rows_and_columns_are_said_again(self) -> None:
+        html = (
+            "<table><tr><th>City<th colspan=2>Ships<tr><td rowspan=2>Anna<td>in<td>12<tr><td>out<td>15"
+            "<tr><td>Bert<td rowspan=99999999>in<td>9</table>"
+        )
+        assert read(".html", html).text.split("\n\n") == [
+            "City: Anna; Ships: in; Ships: 12",
+            "City: Anna; Ships: out; Ships: 15",
+            "City: Bert; Ships: in; Ships: 9",
+        ]
 
     def test_a_menu_goes_but_a_list_of_sources_in_the_main_part_stays(self) -> None:
         links = "".join(f"<li><a href=#>{name}</a></li>" for name in ("One", "Two", "Three", "Four"))
