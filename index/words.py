@@ -131,14 +131,12 @@ def _words(folded: Folded) -> Iterator[Token]:
 
 
 def _chinese(folded: Folded, offset: int, run: str) -> Iterator[Token]:
-    whole_end = 0
     # The subwords of a word come before it, so the words are told from a second, plain cut.
     words = {(start, end) for _, start, end in rjieba.tokenize(run, "default")}
     for term, start, end in rjieba.tokenize(run, "search"):
         kind = TokenKind.WORD if (start, end) in words else TokenKind.SUBWORD
         if term in CHINESE_STOP_WORDS:
             kind = TokenKind.STOP
-        whole_end = max(whole_end, end)
         yield Token(term, *folded.span(offset + start, offset + end), kind)
 
 
