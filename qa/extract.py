@@ -8,7 +8,7 @@ from dataclasses import replace
 from corpus import Language, Span
 from index.quantities import quantities
 from qa import say
-from qa.agreement import confirming, contradicting, in_full
+from qa.corroboration import confirming, contradicting, in_full
 from qa.quotes import evidence_for, shown
 from qa.types import Draft, Evidence, Kind, ReadSpan, Statement, Task
 
