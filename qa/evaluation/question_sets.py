@@ -12,7 +12,7 @@ from typing import Any
 
 from corpus import Document, YoujuError
 from qa.evaluation.reading_sets import is_reading_set, reading_set
-from qa.evaluation.rows import Faults, questions_of
+from qa.evaluation.rows import Faults, cell, questions_of
 from qa.evaluation.types import Question
 
 
@@ -88,4 +88,4 @@ def _table(text: str, suffix: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
     header = [name.strip().lower() for name in next(lines, [])]
     for number, cells in enumerate(lines, 2):
         if any(cell.strip() for cell in cells):
-            yield number, dict(zip(header, cells, strict=False))
+            yield number, {name: cell(name, text) for name, text in zip(header, cells, strict=False)}

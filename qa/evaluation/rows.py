@@ -107,17 +107,24 @@ def _evidence(number: int, row: Mapping[str, Any], faults: Faults) -> tuple[Evid
 
 
 def _listed(value: Any) -> Sequence[Any] | None:
-    """A list as it is; a text as a list of one, or of its parts between bars; nothing as an empty list."""
+    """A list as it is, a text as a list of one, nothing as an empty list."""
     if value is None:
         return []
-    if not isinstance(value, str):
-        return value if isinstance(value, list) else None
-    if value.lstrip().startswith("["):
+    if isinstance(value, str):
+        return [value]
+    return value if isinstance(value, list) else None
+
+
+def cell(column: str, text: str) -> Any:
+    """What a cell of a table holds: in columns of lists a JSON list, or the parts between bars."""
+    if column not in _NAMES["answers"] + _NAMES["evidence"]:
+        return text
+    if text.lstrip().startswith("["):
         try:
-            return list(json.loads(value))
+            return list(json.loads(text))
         except ValueError:
-            pass
-    return value.split(_SEPARATOR)
+            pass  # a text that begins with a bracket is no list
+    return text.split(_SEPARATOR)
 
 
 def _language(number: int, row: Mapping[str, Any], text: str, faults: Faults) -> Language:
