@@ -38,13 +38,13 @@ _LONGEST_OPENING = 3  # short lines under which running text begins: title, auth
 _LONGEST_RUN = 2  # more short lines than this in a row are a list, a poem or a table
 
 
-def heading_paths(text: str, spans: Sequence[Span]) -> Iterator[tuple[bool, tuple[str, ...]]]:
+def heading_paths(text: str, spans: Sequence[Span], markdown: bool = True) -> Iterator[tuple[bool, tuple[str, ...]]]:
     """For each paragraph: whether it is a heading, and the headings it stands under, outermost first, itself included.
 
     Where Markdown marks headings, nothing else is one; otherwise chapter numbers and short lines without a full stop
     that stand above running text are.
     """
-    ranked = [_markdown_heading(text[start:end]) for start, end in spans]
+    ranked = [_markdown_heading(text[start:end]) if markdown else None for start, end in spans]
     _blank_fenced(text, spans, ranked)
     if not any(ranked):
         ranked = [_numbered_heading(text[start:end]) for start, end in spans]

@@ -72,7 +72,7 @@ def _paragraphs(document: Document) -> list[_Paragraph]:
         on_page = paragraphs(text, start, end)
         spans += on_page
         pages += [number if document.page_starts else None] * len(on_page)
-    headings = heading_paths(text, spans)
+    headings = heading_paths(text, spans, markdown=not document.page_starts)  # on printed pages # is just a character
     return [
         _Paragraph(span.start, span.end, page, is_heading, path, table)
         for span, page, (is_heading, path), table in zip(spans, pages, headings, _tables(text, spans), strict=True)

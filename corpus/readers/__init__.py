@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 
+from corpus.errors import YoujuError
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -28,6 +30,8 @@ Reader = Callable[[bytes], Text]
 _READERS = {
     ".txt": "text",
     ".text": "text",
+    ".log": "text",
+    ".rst": "text",
     ".md": "markdown",
     ".markdown": "markdown",
     ".html": "web",
@@ -43,6 +47,8 @@ SUFFIXES = tuple(_READERS)
 
 
 def reader_for(suffix: str) -> Reader:
-    """The reader of files with this suffix (".pdf", in any case); any other file is read as text, if it is text."""
+    """The reader of files with this suffix (".pdf", in any case); a file without one is read as text."""
+    if suffix and suffix.lower() not in _READERS:
+        raise YoujuError(f"Files of type {suffix} are not read, only {' '.join(SUFFIXES)}: save it as one of these.")
     reader: Reader = import_module(f"corpus.readers.{_READERS.get(suffix.lower(), 'text')}").read
     return reader

@@ -132,6 +132,8 @@ class _Page(HTMLParser):
             self._add_to_cell(text)
         else:
             in_main = self._is_open("main") or self._is_open("article")
+            if self._is_open("pre"):
+                text = f"```\n{text}\n```"
             self.blocks.append(_Block(text, self._mark(), linked, in_main))
 
     def _mark(self) -> str:

@@ -76,6 +76,11 @@ def test_numbered_headings_nest_by_their_kind() -> None:
     ]
 
 
+def test_on_pages_a_hash_is_no_heading() -> None:
+    text = f"加大投入\n{SENTENCE * 2}\n# 1 in the list.\n{SENTENCE * 2}"
+    assert {passage.heading for passage in cut(text, page_starts=(0,))} == {("加大投入",)}
+
+
 def test_a_title_stands_above_numbered_headings() -> None:
     assert cut(f"管理办法\n第一章 总则\n{SENTENCE}")[-1].heading == ("管理办法", "第一章 总则")
 

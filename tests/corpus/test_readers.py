@@ -42,10 +42,15 @@ def test_a_text_is_titled_by_the_heading_it_opens_with() -> None:
     assert read(".txt", "这座城市今年新建了三个平台。\n很好。").title == ""
 
 
-def test_an_unknown_suffix_is_read_if_it_is_text() -> None:
-    assert read(".log", "12:00 started").text == "12:00 started"
+def test_a_file_without_a_suffix_is_read_if_it_is_text() -> None:
+    assert read("", "12:00 started").text == "12:00 started"
     with pytest.raises(YoujuError, match="binary"):
-        read(".bin", b"\x00\x01\x02\x03" * 50)
+        read("", b"\x00\x01\x02\x03" * 50)
+
+
+def test_another_suffix_is_refused_with_the_known_ones() -> None:
+    with pytest.raises(YoujuError, match=r"type \.xlsx are not read, only .*\.csv"):
+        read(".xlsx", b"PK")
 
 
 class TestPdf:
@@ -186,6 +191,9 @@ class TestWeb:
             "City: Anna; Ships: out; Ships: 15",
             "City: Bert; Ships: in; Ships: 9",
         ]
+
+    def test_code_is_fenced_so_that_its_comments_are_no_headings(self) -> None:
+        assert read(".html", "<h1>Use</h1><pre># a comment\n  run</pre>").text == "# Use\n\n```\n# a comment\nrun\n```"
 
     def test_a_menu_goes_but_a_list_of_sources_in_the_main_part_stays(self) -> None:
         links = "".join(f"<li><a href=#>{name}</a></li>" for name in ("One", "Two", "Three", "Four"))
