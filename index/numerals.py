@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
 _CHINESE_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _CHINESE_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "兆": 10**12}
@@ -30,9 +31,11 @@ CHINESE_NUMERAL = r"[零〇一二两三四五六七八九十百千万亿]+(?:点
 _SCALE_PART = re.compile(rf"({DIGITS})\s?([十百千万亿兆]+)")
 
 
+@lru_cache(maxsize=16_384)
 def digits_value(text: str) -> Fraction:
     """The value of Arabic digits with thousands commas and a decimal point."""
-    return Fraction(text.replace(",", ""))
+    plain = text.replace(",", "")
+    return Fraction(int(plain)) if plain.isdigit() else Fraction(plain)
 
 
 def scale_value(scales: str) -> int:
