@@ -57,7 +57,9 @@ def test_unknown_words_have_no_translation() -> None:
     assert translations("") == []
 
 
-@pytest.mark.parametrize(("latin", "chinese"), [("kennedi", "肯尼迪"), ("shakespear", "莎士比亚"), ("california", "加利福尼亚")])
+@pytest.mark.parametrize(
+    ("latin", "chinese"), [("kennedi", "肯尼迪"), ("shakespear", "莎士比亚"), ("california", "加利福尼亚")]
+)
 def test_names_by_sound_both_ways(latin: str, chinese: str) -> None:
     names = SoundIndex([latin, chinese, "基金", "经济", "fund", "table"])
     assert [term for term, _ in names.chinese_like(latin)] == [chinese]
