@@ -108,7 +108,10 @@ def test_rounding_words(text: str, word: str, meaning: str) -> None:
     assert (text[rounding.start : rounding.end], rounding.meaning) == (word, meaning)
 
 
-@pytest.mark.parametrize("text", ["十分重要", "万一", "5G网络", "he may march on", "一个", "百姓", "second thoughts", "millions"])
+LOOKALIKES = ["十分重要", "万一", "5G网络", "he may march on", "一个", "百姓", "second thoughts", "millions"]
+
+
+@pytest.mark.parametrize("text", LOOKALIKES)
 def test_what_only_looks_like_a_figure(text: str) -> None:
     assert quantities(text) == []
 
