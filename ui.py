@@ -96,6 +96,7 @@ def prepare_gradio() -> None:
 def launch(blocks: Any, host: str | None, port: int | None, open_browser: bool, block: bool) -> str:
     """Serve the page; returns its address. GRADIO_SERVER_NAME and GRADIO_SERVER_PORT stand for what is None."""
     import gradio as gr
+    from gradio.exceptions import ServerFailedToStartError
     from starlette.middleware import Middleware
 
     system_fonts = ["system-ui", "sans-serif"]
@@ -119,8 +120,11 @@ def launch(blocks: Any, host: str | None, port: int | None, open_browser: bool, 
             css=_asset("page.css"),
             head=f"<script>{_asset('page.js')}</script>",
         )
-    except OSError as error:
-        raise YoujuError(f"Port {port} is taken: name another with --port, or leave it out.") from error
+    except (OSError, ServerFailedToStartError) as error:
+        named = port or os.environ.get("GRADIO_SERVER_PORT", "7860 or any after it")
+        raise YoujuError(
+            f"Port {named} cannot be used: name another with --port, or leave --port and --host out."
+        ) from error
     print(address, flush=True)
     if block:
         blocks.block_thread()

@@ -100,7 +100,7 @@ def test_a_port_that_is_taken_is_told_in_one_sentence(address: str) -> None:
     failed = subprocess.run(command, capture_output=True, text=True, timeout=120)
     assert failed.returncode == 2
     assert failed.stderr.strip().splitlines()[-1] == (
-        f"youju: Port {port} is taken: name another with --port, or leave it out."
+        f"youju: Port {port} cannot be used: name another with --port, or leave --port and --host out."
     )
 
 
