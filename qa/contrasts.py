@@ -10,7 +10,7 @@ from importlib import resources
 
 from index.dates import Date
 from index.folding import fold
-from index.quantities import quantities
+from index.quantities import QuantityKind, quantities
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Mention:
 
 @lru_cache(maxsize=2048)
 def mentions(text: str) -> tuple[Mention, ...]:
-    """Every slot word, year and month of a text, by start; of two that overlap, the longer."""
+    """Every slot word, year, month and ordinal of a text, by start; of two that overlap, the longer."""
     folded = fold(text)
     found = [*_worded(folded.text, folded.span), *_dated(text)]
     found.sort(key=lambda mention: (mention.start, -mention.end))
@@ -36,17 +36,20 @@ def mentions(text: str) -> tuple[Mention, ...]:
     return tuple(kept)
 
 
-def conflicts(question: str, evidence: str, beside: str = "") -> tuple[str, ...]:
-    """The slots in which the evidence names another member than the question, which neither it nor `beside` names.
+def conflicts(question: str, *evidence: str) -> tuple[str, ...]:
+    """The slots in which the evidence names another member than the question.
 
-    >>> conflicts("上海的基金有多少钱?", "深圳设立了20亿元的基金")
+    The first text of the evidence that names any member of a slot decides it: a clause before its sentence, that
+    before its neighbours.
+
+    >>> conflicts("上海的基金有多少钱?", "设立了20亿元的基金", "深圳今年设立了20亿元的基金")
     ('area',)
     """
-    there, around = _by_slot(evidence), _by_slot(beside)
+    told = [_by_slot(text) for text in evidence]
     return tuple(
         slot
         for slot, members in _by_slot(question).items()
-        if there.get(slot) and not members & (there[slot] | around.get(slot, set()))
+        if not members & next((text[slot] for text in told if slot in text), members)
     )
 
 
@@ -65,6 +68,8 @@ def _worded(text: str, span: Callable[[int, int], tuple[int, int]]) -> list[Ment
 def _dated(text: str) -> list[Mention]:
     found = []
     for quantity in quantities(text):
+        if quantity.kind is QuantityKind.ORDINAL:
+            found.append(Mention("place in a row", str(quantity.value), quantity.start, quantity.end))
         for date in (quantity.value, quantity.upper):
             if isinstance(date, Date):
                 if date.year:

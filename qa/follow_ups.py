@@ -13,10 +13,11 @@ def whole(question: str, previous: str, answer: str) -> str:
 
     A question that leaves nothing out comes back as it is: a new subject is not dragged along.
     """
-    room = follow_ups_chinese if question_language(question).chinese else follow_ups_english
-    if question_language(previous).chinese != question_language(question).chinese:
+    chinese = question_language(question).chinese
+    if question_language(previous).chinese != chinese:
         return question
-    return room.whole(question.strip(), previous.strip(), short_answer(answer))
+    completed = follow_ups_chinese.whole if chinese else follow_ups_english.whole
+    return completed(question.strip(), previous.strip(), short_answer(answer))
 
 
 def short_answer(answer: str) -> str:

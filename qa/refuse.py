@@ -14,7 +14,7 @@ from corpus import Language
 from qa.signals import NAMES, Collection, Signals, signals
 from qa.types import Task
 
-SHARE_REFUSED = 0.04  # of the questions that the documents do answer, the share that may be refused
+SHARE_REFUSED = 0.06  # of the questions that the documents do answer, the share that may be refused
 
 
 class Direction(StrEnum):

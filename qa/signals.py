@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass, fields
 from typing import Protocol
@@ -10,11 +9,13 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus import Language
+from corpus.sentences import clauses
 from index.model import EmbeddedModel
-from index.quantities import QuantityKind, quantities
 from index.query import Query, QueryTerm
 from index.types import FloatVector
 from index.words import is_chinese
+from qa.agreement import figures_stated, names_heard, unit_agrees
 from qa.candidates import candidates, fits
 from qa.contrasts import conflicts, mentions
 from qa.matching import Matching, match
@@ -25,20 +26,10 @@ from qa.types import Kind, RankedSentence, ReadSpan
 SENTENCES_COMPARED = 40
 _COMMON = 0.05  # added to a word's weight, so that a word the model does not know counts as rare
 _NEIGHBOUR = 0.85  # what a match in a neighbouring sentence, the heading or the title is worth
+_NO_COUNTERPART = 0.35  # how alike in meaning unrelated words may be
 _PASSAGE = 0.7  # and one elsewhere in the passage
 
-_ASKED_UNITS: tuple[tuple[re.Pattern[str], frozenset[QuantityKind]], ...] = (
-    (re.compile(r"年纪|年龄|多大岁数|几岁|how old|what age"), frozenset({QuantityKind.DURATION, QuantityKind.MEASURE})),
-    (
-        re.compile(r"百分之几|百分比|比例|增速|增幅|增长率|增长了?(?:多少|几)|percent|growth rate|proportion|what share|by how much"),
-        frozenset({QuantityKind.PERCENT}),
-    ),
-    (
-        re.compile(r"多少(?:[万亿千百]*)?(?:钱|元|美元|资金|人民币)|金额|how much (?:money|funding|capital)|in yuan|in dollars|多少亿元"),
-        frozenset({QuantityKind.MONEY}),
-    ),
-    (re.compile(r"多少年|多长时间|多久|how long|how many years"), frozenset({QuantityKind.DURATION, QuantityKind.MEASURE})),
-)
+
 
 
 class Collection(Protocol):
@@ -56,10 +47,13 @@ class Signals:
     worst: how well the worst-matched word is. missing: rarity of what is nowhere near, in words of average rarity.
     names, figures: share of the question's names, its figures and dates that stand near (1 where it has none).
     unknown: share of the question's words, by rarity, that no passage of the collection holds.
-    conflict: 1 where the evidence names another year, place, level or the like than the question, not the same.
+    counterparts: share of the question's words, by rarity, that have a counterpart near at all, in letters or meaning.
+    relation: the same of the words that are no names, each counting alike (1 where all are names).
+    conflict: 1 where the evidence names another year, place, level or the like than the question.
     kind: whether the sentence holds a span of the kind asked for that the question does not itself say.
     unit: whether the best span counts in what the question asks for, money or a share for instance (1/2: not said).
     around: share of the question's words, by rarity, fading with their distance from the best span.
+    alike: cosine of the question and the sentence with its heading and title, as texts.
     together: share of neighbouring pairs of question words that stand within a few words of each other.
     read, ahead: the reader's score of its best span, and how far it is from the best of another sentence.
     alone: how far the best sentence's coverage is ahead of the next passage's.
@@ -76,10 +70,13 @@ class Signals:
     names: float = 0.0
     figures: float = 0.0
     unknown: float = 1.0
+    counterparts: float = 0.0
+    relation: float = 0.0
     conflict: float = 0.0
     kind: float = 0.0
     unit: float = 0.0
     around: float = 0.0
+    alike: float = 0.0
     together: float = 0.0
     read: float = 0.0
     ahead: float = 0.0
@@ -162,11 +159,14 @@ def _signals(
     written = matching.by_sentence(matching.written)
     meant = matching.by_sentence(matching.best())
     here, meant_here = words.of(written[:, 0]), words.of(meant[:, 0])
-    near, passage = _reaching(here, words, written, places)
-    meant_near, _ = _reaching(meant_here, words, meant, places)
-    covered = [words.share(words.of(written[:, n])) for n in range(len(places.compared))]
-    rarest = int(np.argmax(words.weights))
     around = places.text(places.near)
+    heard = _heard(query, words, here, places, around)
+    near, passage = (np.maximum(each, heard) for each in _reaching(here, words, written, places))
+    meant_near = np.maximum(_reaching(meant_here, words, meant, places)[0], heard)
+    covered = [words.share(words.of(written[:, n])) for n in range(len(places.compared))]
+    counterparts = np.clip((meant_near - _NO_COUNTERPART) / _NO_COUNTERPART, 0, 1).astype(np.float32)
+    rarest = int(np.argmax(words.weights))
+    clause = _clause(places.best, spans, words, matching)
     return Signals(
         covered=covered[0],
         near=words.share(near),
@@ -176,12 +176,15 @@ def _signals(
         worst=float(meant_near.min()),
         missing=float((words.weights * (1 - meant_near)).sum() / words.weights.mean() / 4),
         names=float(passage[words.names].mean()) if words.names.any() else 1.0,
-        figures=_figures(query.text, f"{places.best.text}\n{around}"),
-        unknown=_unknown(query.terms, words, index),
-        conflict=float(bool(conflicts(query.text, places.best.text, around))),
+        figures=figures_stated(query.text, f"{places.best.text}\n{around}"),
+        unknown=_unknown(query.terms, words, index, near),
+        counterparts=words.share(counterparts),
+        relation=float(counterparts[~words.names].mean()) if not words.names.all() else 1.0,
+        conflict=float(bool(conflicts(query.text, clause, places.best.text, around))),
         kind=_kind(query, kind, matching),
-        unit=_unit(query.text, kind, spans),
+        unit=unit_agrees(query.text, kind, spans),
         around=_around(words, matching, spans),
+        alike=_alike(query.text, places),
         together=_together(query.terms, words, matching, here),
         read=float(np.tanh(spans[0].score / 4)) if spans else 0.0,
         ahead=_ahead(spans),
@@ -231,22 +234,35 @@ def _reaching(
     return near, np.maximum(near, passage)
 
 
-def _figures(question: str, evidence: str) -> float:
-    asked_for = {each.key for each in quantities(question) if each.kind is not QuantityKind.ORDINAL}
-    if not asked_for:
-        return 1.0
-    there = {each.key for each in quantities(evidence)}
-    years = {mention.member for mention in mentions(evidence) if mention.slot == "year"}
-    return sum(key in there or str(getattr(key[0], "year", "")) in years for key in asked_for) / len(asked_for)
+def _heard(query: Query, words: _Words, here: FloatVector, places: _Places, around: str) -> FloatVector:
+    """How surely each name of the question that is not written in Chinese evidence sounds like a name there."""
+    heard = np.zeros(len(here), dtype=np.float32)
+    if places.best.passage.language is Language.ENGLISH:
+        return heard
+    rows = [n for n in np.flatnonzero(words.names) if not is_chinese(query.terms[words.members[n][0]].term)]
+    names = [query.terms[words.members[n][0]] for n in rows]
+    heard[rows] = names_heard(query.text, names, here[rows], f"{places.best.text}\n{around}")
+    return heard
 
 
-def _unknown(terms: Sequence[QueryTerm], words: _Words, index: Collection) -> float:
-    """The share of words that, with all their translations and parts, no passage holds."""
+def _clause(best: RankedSentence, spans: Sequence[ReadSpan], words: _Words, matching: Matching) -> str:
+    """The clause that holds the best span, or where none was read, the middle of the question's words."""
+    if spans:
+        place = spans[0].start - best.start
+    else:
+        at = matching.written[:, : matching.bounds[1]].argmax(axis=1)[[rows[0] for rows in words.members]]
+        place = matching.sentences[0].row[int(np.median(at))].start
+    held = [each for each in clauses(best.text) if each.start <= place < each.end]
+    return best.text[held[0].start : held[0].end] if held else best.text
+
+
+def _unknown(terms: Sequence[QueryTerm], words: _Words, index: Collection, near: FloatVector) -> float:
+    """The share of words that, with all their translations, parts and sounds, no passage holds."""
     absent = index.idf("\u0000")
     known = [
         any(index.idf(form) < absent for row in rows for form, _ in terms[row].alternatives) for rows in words.members
     ]
-    return 1.0 - words.share(np.array(known, dtype=np.float32))
+    return 1.0 - words.share(np.maximum(np.array(known, dtype=np.float32), near))
 
 
 def _kind(query: Query, kind: Kind, matching: Matching) -> float:
@@ -259,17 +275,6 @@ def _kind(query: Query, kind: Kind, matching: Matching) -> float:
     return float(any(not echoed[each.first : each.last].all() for each in own))
 
 
-def _unit(question: str, kind: Kind, spans: Sequence[ReadSpan]) -> float:
-    """Whether the span's figure is of the sort that the wording asks for."""
-    wanted = next((kinds for pattern, kinds in _ASKED_UNITS if pattern.search(question.lower())), None)
-    if kind is not Kind.QUANTITY or wanted is None or not spans:
-        return 0.5
-    best = spans[0]
-    start, end = best.start - best.sentence.start, best.end - best.sentence.start
-    inside = [each for each in quantities(best.sentence.text) if each.start < end and start < each.end]
-    return float(any(each.kind in wanted for each in inside))
-
-
 def _around(words: _Words, matching: Matching, spans: Sequence[ReadSpan]) -> float:
     if not spans:
         return 0.0
@@ -279,6 +284,11 @@ def _around(words: _Words, matching: Matching, spans: Sequence[ReadSpan]) -> flo
     scale = 1.0 if is_chinese(row[len(row) // 2].term) else 0.4  # an English word takes more letters
     faded = matching.best()[:, : matching.bounds[1]] * np.exp(-scale * far / 20)
     return words.share(words.of(np.asarray(faded.max(axis=1), dtype=np.float32)))
+
+
+def _alike(question: str, places: _Places) -> float:
+    one, other = EmbeddedModel.load().embed_documents([question, f"{places.text(())}\n{places.best.text}"])
+    return float(one @ other)
 
 
 def _together(terms: Sequence[QueryTerm], words: _Words, matching: Matching, here: FloatVector) -> float:

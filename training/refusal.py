@@ -1,0 +1,334 @@
+"""Fits how likely the documents answer a question: `python -m training.refusal [questions per direction]`.
+
+Given 0 questions, it fits the signals of the last run again.
+
+Reads `tune/` and the question set on the sample; writes qa/data/refusal.json: at most eleven weights and a bias for
+each of the four directions, under the fifty scalars that data for tuning may set, and the quantiles that turn a share
+of refusals into a threshold.
+
+Unanswerable are: SQuAD 2.0's own impossible questions, asked of the paragraphs of their article; answerable ones asked
+of their article without their paragraph; near misses, whose place, year, level or name was changed to another, or one
+of whose words to a word of another question; some asked of a foreign article; and the sample's own near misses.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import random
+import re
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+from scipy.stats import rankdata
+
+from corpus import Document, Language, load, sample_paths
+from index.embed import embedder
+from index.passage_index import PassageIndex
+from index.words import Token, TokenKind, tokens
+from qa.contrasts import mentions
+from qa.question import kind_of
+from qa.rank import rank_sentences
+from qa.read import read
+from qa.refuse import SHARE_REFUSED, Direction, direction_of
+from qa.signals import NAMES, Signals, signals
+from training.sources import ROOT, TUNE, WORK
+
+OUT = ROOT / "qa" / "data" / "refusal.json"
+KEPT = 11  # signals of each direction: those that move its confidence most
+AGAINST = frozenset({"missing", "unknown", "conflict"})
+PARAGRAPHS = 30  # of an article, so that one long article is not the whole collection
+STEPS = 50  # between the least and the greatest quantile
+PENALTY = 1e-3  # on the squared weights
+SHARES = {
+    "answerable": 0.46, "impossible": 0.08, "dropped": 0.08, "other slot": 0.12, "other word": 0.18, "foreign": 0.08,
+}  # fmt: skip
+SAMPLE_WEIGHT = 2.0  # of a question on the sample, which is asked as people ask, against one of the others
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question put to the paragraphs of an article: `origin` is how it came to be answerable or not."""
+
+    origin: str
+    direction: Direction
+    title: str
+    question: str
+    without: str = ""  # the paragraph left out
+    answers: tuple[str, ...] = ()  # one of which the evidence must hold, if anything is known of the answer
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    origin: str
+    direction: Direction
+    found: Signals
+
+
+def rows() -> list[dict[str, str]]:
+    """The questions asked in both languages of the same paragraph, shuffled the same way every time."""
+    with gzip.open(TUNE / "crosslingual.jsonl.gz", "rt", encoding="utf-8") as lines:
+        found = [json.loads(line) for line in lines]
+    random.Random(7).shuffle(found)
+    return found
+
+
+def asked(table: list[dict[str, str]], direction: Direction, count: int) -> Iterator[Asked]:
+    """Questions of every origin in their shares, `count` in all."""
+    own, other = (direction[:2], direction[3:])
+    shuffled = random.Random(direction)
+    answerable = [row for row in table if not row["impossible"]]
+    impossible = [row for row in table if row["impossible"]]
+    titles = sorted({row["title"] for row in table})
+    pools = {
+        "answerable": (
+            Asked("answerable", direction, r["title"], r[f"{own}_question"], "", _texts(r[f"{other}_answers"]))
+            for r in answerable
+        ),
+        "impossible": (Asked("impossible", direction, r["title"], r[f"{own}_question"]) for r in impossible),
+        "dropped": (
+            Asked("dropped", direction, r["title"], r[f"{own}_question"], r[f"{other}_context"])
+            for r in reversed(answerable)
+        ),
+        "other slot": (
+            Asked("other slot", direction, r["title"], missed)
+            for r in answerable
+            if (missed := other_slot(r[f"{own}_question"], answerable, own, shuffled))
+        ),
+        "other word": (
+            Asked("other word", direction, r["title"], missed)
+            for r in answerable
+            if (missed := other_word(r, answerable, own, shuffled))
+        ),
+        "foreign": (
+            Asked("foreign", direction, shuffled.choice([t for t in titles if t != r["title"]]), r[f"{own}_question"])
+            for r in answerable
+        ),
+    }
+    for origin, share in SHARES.items():
+        for _, each in zip(range(round(share * count)), pools[origin], strict=False):
+            yield each
+
+
+def _texts(answers: list[dict[str, str]]) -> tuple[str, ...]:
+    return tuple(answer["text"] for answer in answers)
+
+
+def other_word(row: dict[str, str], others: list[dict[str, str]], language: str, shuffled: random.Random) -> str:
+    """The question with one of its words, no slot's, changed to a word of another article's; empty without any."""
+    question = row[f"{language}_question"]
+    here = _plain_words(question)
+    other = shuffled.choice(others)
+    there = _plain_words(other[f"{language}_question"])
+    if not here or not there or other["title"] == row["title"]:
+        return ""
+    old, new = shuffled.choice(here), shuffled.choice(there)
+    surface = other[f"{language}_question"][new.start : new.end]
+    return "" if surface in row[f"{language}_context"] else question[: old.start] + surface + question[old.end :]
+
+
+def _plain_words(question: str) -> list[Token]:
+    taken = [(mention.start, mention.end) for mention in mentions(question)]
+    return [
+        token
+        for token in tokens(question)
+        if token.kind is TokenKind.WORD
+        and token.end - token.start > 1
+        and not any(start < token.end and token.start < end for start, end in taken)
+    ]
+
+
+def other_slot(question: str, others: list[dict[str, str]], language: str, shuffled: random.Random) -> str:
+    """The question with one of its places, years, levels or names changed; empty where it has none."""
+    here = list(mentions(question))
+    shuffled.shuffle(here)
+    for mention in here:
+        for row in shuffled.sample(others, min(200, len(others))):
+            text = row[f"{language}_question"]
+            for other in mentions(text):
+                if other.slot == mention.slot and other.member != mention.member:
+                    return question[: mention.start] + text[other.start : other.end] + question[mention.end :]
+    names = _NAME.findall(question[1:])
+    if names and shuffled.random() < 0.5:
+        for row in shuffled.sample(others, 20):
+            found = _NAME.findall(row[f"{language}_question"][1:])
+            if found and found[0] not in question:
+                return question.replace(shuffled.choice(names), found[0], 1)
+    return ""
+
+
+_NAME = re.compile(r"(?<=[\s\u4e00-\u9fff])[A-Z][a-z]{2,}(?: [A-Z][a-z]+)*")
+
+
+def examples(questions: list[Asked], table: list[dict[str, str]]) -> Iterator[Example]:
+    """The signals of each question, its article indexed once; paragraphs that are to be left out are."""
+    paragraphs: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    for row in table:
+        for language in ("zh", "en"):
+            paragraphs[row["title"], language][row[f"{language}_context"]] = None
+    wanted: dict[tuple[str, str, str], list[Asked]] = defaultdict(list)
+    for each in questions:
+        wanted[each.title, each.direction[3:], each.without].append(each)
+    model = embedder()
+    for (title, language, without), group in wanted.items():
+        texts = list(paragraphs[title, language])[:PARAGRAPHS]
+        name = title.replace("_", " ")
+        documents = [Document.from_text(t, f"{n}.txt", name) for n, t in enumerate(texts) if t != without]
+        index = PassageIndex.build(documents, model)
+        for each in group:
+            yield _example(each, index)
+
+
+def sample_examples() -> Iterator[Example]:
+    """The questions on the sample, put to its Chinese and to its English document."""
+    stored = ROOT / "qa" / "data" / "sample-questions.jsonl"
+    table = [json.loads(line) for line in stored.read_text(encoding="utf-8").splitlines()]
+    for path in sample_paths():
+        (document,) = load([path]).documents
+        index = PassageIndex.build([document])
+        for row in table:
+            origin = "sample answerable" if row["answers"] else "sample"
+            direction = direction_of(Language(row["language"]), document.language)
+            quotes = tuple(each["quote"] for each in row["evidence"] if each["source"] == path.name)
+            yield _example(Asked(origin, direction, "", row["question"], "", quotes), index)
+
+
+def _example(one: Asked, index: PassageIndex) -> Example:
+    """The question's signals; an answerable one whose evidence is wrong is "astray": refusing it costs nothing."""
+    query = index.analyse(one.question)
+    sentences = rank_sentences(query, index.search(query, 8), index)
+    kind = kind_of(one.question)
+    spans = read(query, kind, sentences, index)
+    found = signals(query, kind, sentences, spans, index)
+    evidence = spans[0].sentence.text if spans else ""
+    astray = one.answers and not any(text in evidence or evidence in text for text in one.answers if evidence)
+    return Example(f"{one.origin} astray" if astray else one.origin, one.direction, found)
+
+
+def fitted(
+    matrix: NDArray[np.float64], answerable: NDArray[np.bool_], weight: NDArray[np.float64]
+) -> tuple[float, NDArray[np.float64]]:
+    """The bias and weights of the likeliest logistic model in which no signal speaks against its meaning."""
+    label = answerable.astype(float)
+    share = weight / weight.sum()
+
+    def loss(values: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        score = matrix @ values[1:] + values[0]
+        probability = 1 / (1 + np.exp(-score))
+        error = (probability - label) * share
+        value = float(share @ (np.logaddexp(0, score) - label * score)) + PENALTY * float(values[1:] @ values[1:])
+        return value, np.concatenate([[error.sum()], matrix.T @ error + 2 * PENALTY * values[1:]])
+
+    bounds = [(None, None)] + [(None, 0) if name in AGAINST else (0, None) for name in NAMES]
+    best = minimize(loss, np.zeros(len(NAMES) + 1), jac=True, bounds=bounds, method="L-BFGS-B").x
+    return float(best[0]), best[1:]
+
+
+def pruned(
+    matrix: NDArray[np.float64], answerable: NDArray[np.bool_], weight: NDArray[np.float64]
+) -> tuple[float, NDArray[np.float64]]:
+    """The model fitted again with the signals alone that move the confidence most; the others weigh 0."""
+    _, weights = fitted(matrix, answerable, weight)
+    most = np.argsort(-np.abs(weights) * matrix.std(axis=0))[:KEPT]
+    only = np.zeros_like(matrix)
+    only[:, most] = matrix[:, most]
+    return fitted(only, answerable, weight)
+
+
+def auc(scores: NDArray[np.float64], answerable: NDArray[np.bool_]) -> float:
+    """The chance that an answerable question scores above an unanswerable one."""
+    ranks = rankdata(scores)
+    positive = int(answerable.sum())
+    negative = len(answerable) - positive
+    return float((ranks[answerable].sum() - positive * (positive + 1) / 2) / max(positive * negative, 1))
+
+
+def calibrated(found: list[Example]) -> dict[str, object]:
+    """One direction's entry of the file, its figures printed: each half of the examples judged by the other half's fit.
+
+    The quantiles are those of answerable questions whose evidence is right, the sample's weighing as much as all
+    others, because its questions are asked as people ask.
+    """
+    found = [example for example in found if not example.origin.endswith("astray")]
+    matrix = np.array([example.found.vector() for example in found])
+    answerable = np.array([example.origin.endswith("answerable") for example in found])
+    sample = np.array([example.origin.startswith("sample") for example in found])
+    weight = np.where(sample, SAMPLE_WEIGHT, 1.0)
+    scores = np.zeros(len(found))
+    for half in (np.arange(len(found)) % 2 == 0, np.arange(len(found)) % 2 == 1):
+        bias, weights = pruned(matrix[half], answerable[half], weight[half])
+        scores[~half] = matrix[~half] @ weights + bias
+    _tell(found, scores, answerable, sample)
+    bias, weights = pruned(matrix, answerable, weight)
+    probabilities = 1 / (1 + np.exp(-(matrix @ weights + bias)))
+    steps = np.linspace(0, 1, STEPS + 1)
+    quantiles = _weighted_quantiles(probabilities, answerable, sample, steps)
+    return {
+        "bias": round(bias, 4),
+        "weights": {name: round(float(each), 4) for name, each in zip(NAMES, weights, strict=True) if each},
+        "quantiles": [round(float(quantile), 5) for quantile in quantiles],
+    }
+
+
+def _weighted_quantiles(
+    scores: NDArray[np.float64], answerable: NDArray[np.bool_], sample: NDArray[np.bool_], steps: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Quantiles over the answerable questions, those on the sample weighing as much together as all others."""
+    weight = np.where(sample, 1 / max((answerable & sample).sum(), 1), 1 / max((answerable & ~sample).sum(), 1))
+    order = np.argsort(scores[answerable])
+    reached = np.cumsum(weight[answerable][order])
+    return np.interp(steps * reached[-1], reached, scores[answerable][order])
+
+
+def _tell(
+    found: list[Example], scores: NDArray[np.float64], answerable: NDArray[np.bool_], sample: NDArray[np.bool_]
+) -> None:
+    cut = _weighted_quantiles(scores, answerable, sample, np.array([SHARE_REFUSED]))[0]
+    print(f"{found[0].direction}: AUC {auc(scores[~sample], answerable[~sample]):.3f}", end=", ")
+    print(f"on the sample {auc(scores[sample], answerable[sample]):.3f}; refused:", end="")
+    origins = np.array([example.origin for example in found])
+    for origin in dict.fromkeys(origins):
+        print(f" {origin} {(scores[origins == origin] < cut).mean():.0%}", end="")
+    print(flush=True)
+
+
+def collected(count: int) -> list[Example]:
+    """The examples of all directions, shuffled; kept in WORK, so that a new choice of signals needs no new reading."""
+    table = rows()
+    questions = [each for direction in Direction for each in asked(table, direction, count)]
+    found = [*examples(questions, table), *sample_examples()]
+    random.Random(3).shuffle(found)
+    WORK.mkdir(parents=True, exist_ok=True)
+    np.savez(
+        WORK / "refusal.npz",
+        origin=[each.origin for each in found],
+        direction=[each.direction.value for each in found],
+        signals=[each.found.vector() for each in found],
+    )
+    return found
+
+
+def kept() -> list[Example]:
+    """The examples of the last run."""
+    stored = np.load(WORK / "refusal.npz")
+    return [
+        Example(str(origin), Direction(direction), Signals(*map(float, values)))
+        for origin, direction, values in zip(stored["origin"], stored["direction"], stored["signals"], strict=True)
+    ]
+
+
+def main(count: int) -> None:
+    found = collected(count) if count else kept()
+    entries = {
+        direction.value: calibrated([each for each in found if each.direction is direction]) for direction in Direction
+    }
+    OUT.write_text(json.dumps({"directions": entries}, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 2000)
