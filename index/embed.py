@@ -30,7 +30,8 @@ class TransformersEmbedder:
     def __init__(self, name: str) -> None:
         self._model = _loaded(name)
         self.name = name
-        self.dimension = int(self._model.get_sentence_embedding_dimension())
+        dimension = getattr(self._model, "get_embedding_dimension", None)  # its name since 6.0
+        self.dimension = int((dimension or self._model.get_sentence_embedding_dimension)())
         self.fingerprint = _fingerprint(self._model)
 
     def embed_documents(self, texts: Sequence[str]) -> FloatMatrix:

@@ -1,0 +1,163 @@
+"""How fast: indexing news articles, and questions on growing collections; recall of the approximate vector search.
+
+    python -m benchmarks.speed [--articles 15000] [--sizes 1000 10000 100000]
+
+Times are those of one thread; on a busy machine the processor's time says more than the clock. Where articles run out they are repeated with their sentences in another order.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import random
+import resource
+import tempfile
+import time
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from benchmarks.question_sets import DATA
+from benchmarks.results import save
+from corpus import Document, sentences
+from index.passage_index import PassageIndex
+from index.query import Query
+from index.vectors import ExactStore, FaissStore
+
+_QUESTIONS = 200
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--articles", type=int, default=15_000)
+    parser.add_argument("--sizes", type=int, nargs="*", default=[1_000, 10_000, 100_000], help="passages")
+    arguments = parser.parse_args()
+    measured: dict[str, Any] = {"indexing": _indexing(arguments.articles), "questions": []}
+    for size in arguments.sizes:
+        measured["questions"].append(_questions(size))
+        print(measured["questions"][-1], flush=True)
+    print(save("speed", measured))
+
+
+def _indexing(articles: int) -> dict[str, float]:
+    documents = list(islice(_documents(), articles))
+    PassageIndex.build(documents[:20])
+    began, worked = time.perf_counter(), time.process_time()
+    index = PassageIndex.build(documents)
+    wall, cpu = time.perf_counter() - began, time.process_time() - worked
+    with tempfile.TemporaryDirectory() as folder:
+        began = time.perf_counter()
+        index.save(Path(folder) / "index")
+        saving = time.perf_counter() - began
+        disk = sum(path.stat().st_size for path in Path(folder).rglob("*") if path.is_file())
+    found = {
+        "articles": articles,
+        "passages": len(index),
+        "passages_per_second": round(len(index) / wall),
+        "passages_per_cpu_second": round(len(index) / cpu),
+        "saving_seconds": round(saving, 1),
+        "disk_mb": round(disk / 1e6),
+        "peak_memory_mb": _peak_memory(),
+    }
+    print(found, flush=True)
+    return found
+
+
+def _questions(size: int) -> dict[str, float]:
+    index = PassageIndex.build(_until(size))
+    with tempfile.TemporaryDirectory() as folder:
+        index.save(Path(folder) / "index")
+        del index
+        began = time.perf_counter()
+        opened = PassageIndex.open(Path(folder) / "index")
+        opening = time.perf_counter() - began
+        asked = _asked()
+        opened.search(asked[0])
+        times, worked, queries = [], [], []
+        for question in asked:
+            began, began_work = time.perf_counter(), time.process_time()
+            query = opened.analyse(question)
+            opened.search(query)
+            times.append(time.perf_counter() - began)
+            worked.append(time.process_time() - began_work)
+            queries.append(query)
+        return {
+            "passages": len(opened),
+            "open_seconds": round(opening, 2),
+            "p50_ms": round(1000 * float(np.median(times)), 1),
+            "p99_ms": round(1000 * float(np.percentile(times, 99)), 1),
+            "p50_cpu_ms": round(1000 * float(np.median(worked)), 1),
+            "resident_mb": _resident_memory(),
+            **_recall(opened, queries),
+        }
+
+
+def _recall(index: PassageIndex, queries: list[Query]) -> dict[str, float]:
+    """The share of the ten best vectors that inverted lists find; exact below the size that they are used from."""
+    rows = 40_000
+    if len(index) < rows:
+        return {}
+    vectors = index.embedder.embed_documents([index.passage(row).text for row in range(rows)])
+    exact = ExactStore(index.embedder.dimension)
+    approximate = FaissStore(index.embedder.dimension, approximate_from=rows)
+    asked = np.stack([query.vector for query in queries])
+    for store in (exact, approximate):
+        store.add(np.arange(rows), vectors)
+    (_, right), (_, found) = exact.search(asked, 10), approximate.search(asked, 10)
+    shares = [len(set(a) & set(b)) / 10 for a, b in zip(right.tolist(), found.tolist(), strict=True)]
+    return {"approximate_recall@10": round(float(np.mean(shares)), 4)}
+
+
+def _until(passages: int) -> Iterator[Document]:
+    """Documents until their text makes about so many passages."""
+    per_passage, total = 330, 0
+    for document in _documents():
+        total += max(1, len(document.text) // per_passage)
+        yield document
+        if total >= passages:
+            return
+
+
+def _documents() -> Iterator[Document]:
+    shuffled, round_number = random.Random(1), 0
+    while True:
+        for number, text in enumerate(_texts()):
+            if round_number:
+                pieces = [text[start:end] for start, end in sentences(text)]
+                shuffled.shuffle(pieces)
+                text = "".join(pieces)
+            yield Document.from_text(text, f"{round_number}/{number}.txt")
+        round_number += 1
+
+
+def _texts() -> Iterator[str]:
+    with gzip.open(DATA / "news.zh.jsonl.gz", "rt", encoding="utf-8") as lines:
+        for line in lines:
+            yield json.loads(line)["text"]
+
+
+def _asked() -> list[str]:
+    """Questions of both languages, in turn."""
+    with gzip.open(DATA / "crosslingual.jsonl.gz", "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in islice(lines, _QUESTIONS)]
+    return [row["zh_question" if number % 2 else "en_question"] for number, row in enumerate(rows)]
+
+
+def _peak_memory() -> int:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
+def _resident_memory() -> int:
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return _peak_memory()
+    line = next(line for line in status.read_text().splitlines() if line.startswith("VmRSS"))
+    return int(line.split()[1]) // 1024
+
+
+if __name__ == "__main__":
+    main()
