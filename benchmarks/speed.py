@@ -2,7 +2,8 @@
 
     python -m benchmarks.speed [--articles 15000] [--sizes 1000 10000 100000]
 
-Times are those of one thread; on a busy machine the processor's time says more than the clock. Where articles run out they are repeated with their sentences in another order.
+Times are those of one thread; on a busy machine the processor's time says more than the clock. Where articles run
+out they are repeated with their sentences in another order.
 """
 
 from __future__ import annotations
