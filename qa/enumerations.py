@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.types import FloatMatrix, FloatVector
-from qa.candidates import Candidate, Look, candidates
+from qa.candidates import Look, candidates
 from qa.pieces import Pieces
 
 _JOINS = frozenset({"、", ",", "\uff0c", "和", "及", "与", "以及", "and", "或", "&"})
@@ -146,8 +146,3 @@ def _meant(
 
 def _within(inner: Run, outer: Run) -> bool:
     return outer[0] <= inner[0] and inner[1] <= outer[1]
-
-
-def looks_of(sentence: Pieces) -> dict[Run, Candidate]:
-    """The candidates of a sentence by where they stand."""
-    return {(candidate.first, candidate.last): candidate for candidate in candidates(sentence)}

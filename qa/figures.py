@@ -23,7 +23,8 @@ _EXPECTED = (
     (
         "money",
         r"多少(?:钱|资金|元|美元|人民币|投资|经费)|资金|金额|价格|售价|费用|成本|产值|营收|收入|利润|总额|票房|市值|基金"
-        r"|\bhow much (?:money|funding|did .* (?:cost|pay|invest|earn))|\bcosts?\b|\bprices?\b|\bfund|\brevenue"
+        r"|\bhow much (?:\w+ ){0,2}(?:money|funding|funds|capital)\b"
+        r"|\bhow much did .* (?:cost|pay|invest|earn)\b|\bcosts?\b|\bprices?\b|\bfund|\brevenue"
         r"|\binvest|\bbudget",
     ),
     (
@@ -52,7 +53,8 @@ def figure_fit(sentence: Pieces, run: Run, question: str, asked: Asked) -> float
     shapes = {shape for shape in ("percent", "money", "duration") if sentence.column(shape)[first : run[1]].any()}
     text = sentence.text[sentence.row[first].start : sentence.row[run[1] - 1].end].lower()
     unit = bool(asked.unit) and any(word in text for word in asked.unit.split() if word.isascii() is text.isascii())
-    return float(bool(wanted & shapes)) * 0.5 + 0.5 * unit - float(bool(unwanted & shapes))
+    kind = 0.5 if wanted & shapes else -0.5 if wanted else 0.0
+    return kind + 0.5 * unit - float(bool(unwanted & shapes))
 
 
 def figure_context(sentence: Pieces, run: Run, matches: FloatMatrix, weights: FloatVector) -> float:

@@ -24,7 +24,7 @@ from qa.question import Asked, asked
 from qa.reader_features import aligned, piece_features, question_features
 from qa.reader_network import GAP, ReaderInput, ReaderNetwork
 from qa.types import Kind, RankedSentence, ReadSpan
-from qa.widen import asks_for_post, asks_for_several, figures_held, fit, widened
+from qa.widen import asks_for_post, asks_for_several, figures_held, is_name, looks_right, widened
 
 Scalar = TypeVar("Scalar", bound=np.generic)
 SENTENCES_READ = 4
@@ -33,8 +33,10 @@ PIECES_READ = 320
 KEPT = 8
 UNLIKELY, SURE = -20.0, -0.5
 LONGEST = 120  # characters
-# Set on tune/: how much a sentence's rank, a fitting look and an echo of the question say beside the network.
-RANK_SHARE, FIT_SHARE, ECHO_SHARE, UNIT_SHARE, CONTEXT_SHARE, SEVERAL_SHARE = 0.3, 2.0, 1.0, 1.0, 3.0, 2.0
+# Set on tune/: what each sign adds to the network's log-probability.
+SHARES = {
+    "behind": -0.2, "looks": 3.5, "named": 0.8, "echo": -0.3, "post": 3.0, "unit": 1.0, "counted": 4.0, "several": -2.0,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,17 +200,19 @@ def _set_right(
         run, chance = post, max(chance, SURE)
     elif wording.kind is Kind.PERSON and (holder := holder_in(cut, run)):
         run = holder
-    echo = float(named[run[0] : run[1]].mean())
-    behind = max(other.score for other in chosen) - sentence.score
-    score = chance - RANK_SHARE * behind + FIT_SHARE * fit(cut, run, wording)
-    score -= ECHO_SHARE * echo
+    signs = {
+        "behind": max(other.score for other in chosen) - sentence.score,
+        "looks": looks_right(cut, run, wording),
+        "echo": float(named[run[0] : run[1]].mean()),
+    }
     if wording.kind is Kind.PERSON:
-        score += CONTEXT_SHARE * post_fit(cut, run, matches, matching.weights)
+        signs["named"] = is_name(cut, run)
+        signs["post"] = post_fit(cut, run, matches, matching.weights)
     if wording.kind is Kind.QUANTITY:
-        score += UNIT_SHARE * figure_fit(cut, run, question, wording)
-        score += CONTEXT_SHARE * figure_context(cut, run, matches, matching.weights)
-        score -= SEVERAL_SHARE * (figures_held(cut, run) > 1 and not asks_for_several(question))
-    return _span(sentence, cut, run, float(score))
+        signs["unit"] = figure_fit(cut, run, question, wording)
+        signs["counted"] = figure_context(cut, run, matches, matching.weights)
+        signs["several"] = float(figures_held(cut, run) > 1 and not asks_for_several(question))
+    return _span(sentence, cut, run, chance + sum(SHARES[name] * value for name, value in signs.items()))
 
 
 def _span(sentence: RankedSentence, cut: Pieces, run: Run, score: float) -> ReadSpan:

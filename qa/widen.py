@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from qa.candidates import Look, candidates, fits
-from qa.enumerations import Run, looks_of
+from qa.candidates import Look, candidates
+from qa.enumerations import Run
 from qa.pieces import Pieces
 from qa.question import Asked
 from qa.types import Kind
@@ -47,14 +47,15 @@ def widened(sentence: Pieces, run: Run, asked: Asked) -> Run:
     return first, last
 
 
-def fit(sentence: Pieces, run: Run, asked: Asked) -> float:
-    """1 where the run is, or for a figure or date holds, what the kind of question asks for; 0 elsewhere."""
+def looks_right(sentence: Pieces, run: Run, asked: Asked) -> float:
+    """1 where a figure or a date is asked for and the run touches one; 0 elsewhere."""
     wanted = {Kind.QUANTITY: Look.FIGURE, Kind.DATE: Look.DATE}.get(asked.kind)
-    looks = looks_of(sentence)
-    if wanted is not None:
-        touching = (c for (first, last), c in looks.items() if first < run[1] and run[0] < last)
-        return float(any(candidate.look is wanted for candidate in touching))
-    return float(run in looks and fits(looks[run], asked) and looks[run].look is not Look.CLAUSE)
+    return float(any(c.look is wanted and c.first < run[1] and run[0] < c.last for c in candidates(sentence)))
+
+
+def is_name(sentence: Pieces, run: Run) -> float:
+    """1 where the run is just a person's or another name; 0 elsewhere."""
+    return float(any((c.first, c.last) == run and c.look in (Look.PERSON, Look.NAME) for c in candidates(sentence)))
 
 
 def _trimmed(sentence: Pieces, run: Run) -> Run:

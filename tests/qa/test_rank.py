@@ -34,7 +34,7 @@ def ranked(index: PassageIndex, question: str) -> list[RankedSentence]:
         ("圖書館藏書多少冊?", "三十万册"),
         ("How many ancient books does the library hold?", "古籍"),
         ("When was the harbour built?", "1902"),
-        ("Who is the master of the harbour?", "Maria Lopez"),
+        ("Who has been the master since 2015?", "Maria Lopez"),
         ("新码头要花多少钱?", "35 million"),
     ],
 )
