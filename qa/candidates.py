@@ -11,6 +11,8 @@ from itertools import pairwise
 import numpy as np
 
 from qa.pieces import Pieces
+from qa.question import Asked
+from qa.types import Kind
 
 
 class Look(StrEnum):
@@ -34,6 +36,18 @@ class Candidate:
     look: Look
 
 
+FITTING: dict[Kind, tuple[Look, ...]] = {
+    Kind.QUANTITY: (Look.FIGURE,),
+    Kind.DATE: (Look.DATE,),
+    Kind.PERSON: (Look.PERSON, Look.NAME),
+    Kind.ORGANISATION: (Look.NAME, Look.QUOTED),
+    Kind.PLACE: (Look.NAME,),
+    Kind.LIST: (Look.CLAUSE, Look.QUOTED, Look.NAME),
+    Kind.DEFINITION: (Look.CLAUSE,),
+    Kind.YES_NO: (Look.CLAUSE,),
+    Kind.REASON: (Look.CLAUSE,),
+    Kind.OTHER: (Look.NAME, Look.QUOTED, Look.CLAUSE),
+}
 _PLACE_OR_BODY = tuple("省市县区州国镇村岛港湾局部委院校厂司社会团队馆所站")
 _SMALL = frozenset({"of", "the", "and", "de", "van", "von", "la", "le", "du", "da", "di", "for", "&", "-", "."})
 _BREAKS = frozenset(",\uff0c;\uff1b:\uff1a。.!?\uff01\uff1f…")
@@ -47,6 +61,11 @@ def candidates(sentence: Pieces) -> tuple[Candidate, ...]:
         if candidate.first < candidate.last:
             found.setdefault((candidate.first, candidate.last), candidate)
     return tuple(sorted(found.values(), key=lambda candidate: (candidate.first, candidate.last)))
+
+
+def fits(candidate: Candidate, asked: Asked) -> bool:
+    """Whether the span looks like what is asked for."""
+    return candidate.look in FITTING[asked.kind]
 
 
 def _figures(sentence: Pieces) -> Iterator[Candidate]:
