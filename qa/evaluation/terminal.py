@@ -29,10 +29,10 @@ def _figures(evaluation: Evaluation) -> Table:
     directions = evaluation.by_direction if len(evaluation.by_direction) > 1 else {}
     table = Table(title=f"{len(evaluation.cases)} questions", title_justify="left")
     table.add_column("metric", no_wrap=True, min_width=19)
-    for name in ("all", "95 % interval", "questions", *directions):
-        table.add_column(name, justify="right")
+    for name in ("all", "95 % interval", "n", *directions):
+        table.add_column(name, justify="right", no_wrap=name not in directions)
     for figure in evaluation.figures:
-        interval = f"{number(figure.low)} – {number(figure.high)}"
+        interval = f"{number(figure.low)}–{number(figure.high)}"
         table.add_row(figure.metric, number(figure.value), interval, str(figure.count),
                       *(_value(each, figure.metric) for each in directions.values()))  # fmt: skip
     return table
