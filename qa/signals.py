@@ -16,16 +16,22 @@ from index.query import Query, QueryTerm
 from index.types import FloatVector
 from index.words import is_chinese
 from qa.agreement import figures_stated, names_heard, unit_agrees
-from qa.candidates import candidates, fits
+from qa.candidates import Look, candidates
 from qa.contrasts import conflicts, mentions
 from qa.matching import Matching, match
 from qa.pieces import Pieces, pieces
-from qa.question import asked
 from qa.types import Kind, RankedSentence, ReadSpan
 
 SENTENCES_COMPARED = 40
 _COMMON = 0.05  # added to a word's weight, so that a word the model does not know counts as rare
 _NEIGHBOUR = 0.85  # what a match in a neighbouring sentence, the heading or the title is worth
+_LOOKS = {
+    Kind.QUANTITY: {Look.FIGURE},
+    Kind.DATE: {Look.DATE},
+    Kind.PERSON: {Look.PERSON, Look.NAME},
+    Kind.ORGANISATION: {Look.NAME, Look.QUOTED},
+    Kind.PLACE: {Look.NAME},
+}
 _NO_COUNTERPART = 0.35  # how alike in meaning unrelated words may be
 _PASSAGE = 0.7  # and one elsewhere in the passage
 
@@ -181,7 +187,7 @@ def _signals(
         counterparts=words.share(counterparts),
         relation=float(counterparts[~words.names].mean()) if not words.names.all() else 1.0,
         conflict=float(bool(conflicts(query.text, clause, places.best.text, around))),
-        kind=_kind(query, kind, matching),
+        kind=_kind(kind, matching),
         unit=unit_agrees(query.text, kind, spans),
         around=_around(words, matching, spans),
         alike=_alike(query.text, places),
@@ -265,13 +271,12 @@ def _unknown(terms: Sequence[QueryTerm], words: _Words, index: Collection, near:
     return 1.0 - words.share(np.maximum(np.array(known, dtype=np.float32), near))
 
 
-def _kind(query: Query, kind: Kind, matching: Matching) -> float:
-    if kind in (Kind.OTHER, Kind.YES_NO, Kind.DEFINITION, Kind.REASON, Kind.LIST):
+def _kind(kind: Kind, matching: Matching) -> float:
+    if kind not in _LOOKS:
         return 0.5
     sentence: Pieces = matching.sentences[0]
     echoed = matching.written[:, : matching.bounds[1]].max(axis=0) > 0.5
-    wording = asked(query.text)
-    own = [each for each in candidates(sentence) if fits(each, wording)]
+    own = [each for each in candidates(sentence) if each.look in _LOOKS[kind]]
     return float(any(not echoed[each.first : each.last].all() for each in own))
 
 

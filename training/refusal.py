@@ -40,6 +40,7 @@ from qa.signals import NAMES, Signals, signals
 from training.sources import ROOT, TUNE, WORK
 
 OUT = ROOT / "qa" / "data" / "refusal.json"
+NEVER = ("length",)
 KEPT = 11  # signals of each direction: those that move its confidence most
 AGAINST = frozenset({"missing", "unknown", "conflict"})
 PARAGRAPHS = 30  # of an article, so that one long article is not the whole collection
@@ -234,7 +235,9 @@ def pruned(
 ) -> tuple[float, NDArray[np.float64]]:
     """The model fitted again with the signals alone that move the confidence most; the others weigh 0."""
     _, weights = fitted(matrix, answerable, weight)
-    most = np.argsort(-np.abs(weights) * matrix.std(axis=0))[:KEPT]
+    moves = np.abs(weights) * matrix.std(axis=0)
+    moves[[NAMES.index(name) for name in NEVER]] = 0  # the signals of a question alone say nothing of the evidence
+    most = np.argsort(-moves)[:KEPT]
     only = np.zeros_like(matrix)
     only[:, most] = matrix[:, most]
     return fitted(only, answerable, weight)
