@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -11,7 +11,7 @@ from pathlib import Path
 from corpus import Document, Language, YoujuError, question_language, sample_paths
 from index.embed import embedder
 from index.passage_index import PassageIndex
-from qa import say
+from index.words import terms
 from qa.collection import Collection, stamps
 from qa.compose import composed
 from qa.converse import understand
@@ -80,8 +80,7 @@ class Assistant:
         if wanted < 1:
             raise YoujuError(f"k is {wanted}; at least one passage must be asked for.")
         task = self.task(understood.rewritten, language, wanted)
-        sure = confidence(task, self.index)
-        draft = self._draft(task) if sure >= self._threshold(task) else Draft(())
+        draft, sure = self._drafted(task)
         return _timed(composed(question, task, draft, sure, wanted), began)
 
     def task(self, question: str, language: Language, k: int, kind: Kind | None = None) -> Task:
@@ -93,23 +92,31 @@ class Assistant:
         spans = read(query, asked, sentences, self.index)
         return Task(question, language, asked, query, tuple(hits), tuple(sentences), tuple(spans))
 
-    def _draft(self, task: Task) -> Draft:
-        """The verified draft; of a question that asks several things, the statements of each that is answered."""
+    def _drafted(self, task: Task) -> tuple[Draft, float]:
+        """The verified draft and its confidence; of several things asked, each is answered or refused by itself."""
         asked = parts(task.question)
         if len(asked) == 1:
-            return self._checked(task)
-        tasks = [self._part(task, each, asked[0]) for each in asked]
-        sure = [confidence(each, self.index) >= self._threshold(each) for each in tasks]
-        drafts = [self._checked(each) if known else Draft(()) for each, known in zip(tasks, sure, strict=True)]
-        statements = dict.fromkeys(statement for draft in drafts for statement in draft.statements)
-        first = next((draft for draft in drafts if draft.statements), Draft(()))
-        missed = [each for each, draft in zip(asked, drafts, strict=True) if not draft.statements]
-        return Draft(tuple(statements), first.short, first.note or say.unanswered(missed, task.language))
+            return self._alone(task)
+        found = [self._alone(each) for each in self._parts(task, asked)]
+        statements = dict.fromkeys(statement for draft, _ in found for statement in draft.statements)
+        first = next((draft for draft, _ in found if draft.statements), Draft(()))
+        missed = tuple(each for each, (draft, _) in zip(asked, found, strict=True) if not draft.statements)
+        return Draft(tuple(statements), first.short, first.note, missed), max(sure for _, sure in found)
 
-    def _part(self, task: Task, question: str, first: str) -> Task:
-        """One of the things asked; a mere "and when?" is read together with the first."""
-        whole = question if len(self.index.analyse(question).terms) > 1 else f"{question} {first}"
-        return self.task(whole, task.language, READ_FROM, kind_of(question))
+    def _alone(self, task: Task) -> tuple[Draft, float]:
+        sure = confidence(task, self.index)
+        return (self._checked(task) if sure >= self._threshold(task) else Draft(())), sure
+
+    def _parts(self, task: Task, asked: Sequence[str]) -> Iterator[Task]:
+        """A task for each thing asked; an "and when?" that names nothing new is read together with the first."""
+        first = self.task(asked[0], task.language, READ_FROM)
+        yield first
+        there = set(terms(first.spans[0].sentence.text)) if first.spans else set()
+        for question in asked[1:]:
+            words = [term.alternatives for term in self.index.analyse(question).terms]
+            named = all(any(other in there for other, _ in alternatives) for alternatives in words)
+            whole = f"{question} {asked[0]}" if named else question
+            yield self.task(whole, task.language, READ_FROM, kind_of(question))
 
     def _checked(self, task: Task) -> Draft:
         """The verified draft; where nothing stands of what a model wrote, the verified extractive one."""

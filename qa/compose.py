@@ -21,6 +21,7 @@ def composed(question: str, task: Task, draft: Draft, confidence: float, k: int)
         say.marked(statement.text, sorted({_number(citations, each) for each in statement.evidence}))
         for statement in draft.statements
     ]
+    lines += [say.unanswered(draft.unanswered, task.language)] if draft.unanswered else []
     short = draft.short if draft.short else _clause(citations[0])
     return Answer(
         question,

@@ -99,6 +99,8 @@ def _hedges(quantity: Quantity, text: str) -> list[str]:
 def _in_english(quantity: Quantity, text: str) -> str:
     if isinstance(quantity.value, Date):
         return _english_dates(quantity.value, quantity.upper)
+    if quantity.unit == "day" and text[quantity.end - 1] == "日" and quantity.upper is None:
+        return f"the {_english_ordinal(quantity.value, in_words=False)}"
     number = _english_number(quantity.value)
     if isinstance(quantity.upper, Fraction):
         number += f" to {_english_number(quantity.upper)}"
@@ -146,10 +148,10 @@ def _few_decimals(value: Fraction) -> str:
     return digits if "/" not in digits and len(digits.partition(".")[2]) <= _FEW_DECIMALS else ""
 
 
-def _english_ordinal(value: Fraction) -> str:
+def _english_ordinal(value: Fraction, in_words: bool = True) -> str:
     number = int(value)
     small = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-    if 1 <= number <= len(small):
+    if in_words and 1 <= number <= len(small):
         return small[number - 1]
     ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number:,}{ending}"

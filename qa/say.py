@@ -111,9 +111,9 @@ def refusal(language: Language, closest: bool) -> str:
 
 
 def unanswered(questions: Sequence[str], language: Language) -> str:
-    """Which of several questions the documents do not answer; empty where they answer all."""
+    """Which of several questions the documents do not answer."""
     words = wording(language)
-    return words.unanswered.format(words.between.join(questions)) if questions else ""
+    return words.unanswered.format(words.between.join(questions))
 
 
 def short_answer(sentence: str, span: Span, language: Language, person: bool = False) -> str:
@@ -129,7 +129,7 @@ def short_answer(sentence: str, span: Span, language: Language, person: bool = F
     original = sentence[start:end].strip()
     if _only_figures(sentence, Span(start, end), anew):
         return words.between.join(each.said + words.brackets.format(each.original) for each in anew)
-    if not _foreign(sentence, language) or not any(map(str.isalpha, original)):
+    if not (_foreign(original, language) and _foreign(sentence, language)) or not any(map(str.isalpha, original)):
         return original
     name = spelt(original) if person and not language.chinese else ""
     return f"{words.opening}{original}{words.closing}" + (words.brackets.format(name) if name else _beside(anew, words))
@@ -142,7 +142,9 @@ def quoted(quote: str, language: Language, said: str = "") -> str:
     if not _foreign(quote, language):
         return words.source.format(framed)
     name = words.english if language.chinese else words.chinese
-    unsaid = [each for each in figures(quote, language) if each.said not in said and each.said not in each.original]
+    # What stands there in the same digits needs no gloss.
+    anew = (each for each in figures(quote, language) if each.said.replace(",", "") not in each.original)
+    unsaid = [each for each in anew if each.said not in said]
     return words.source_in.format(name, framed) + _beside(unsaid, words)
 
 

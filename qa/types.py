@@ -169,12 +169,14 @@ class Statement:
 class Draft:
     """What an answerer would say, before it is verified; no statements means that it would refuse.
 
-    `short` is the bare answer, a verbatim span of some evidence's quote. `note` tells of a fallback.
+    `short` is the bare answer, a verbatim span of some evidence's quote. `note` tells of a fallback. `unanswered` are
+    those of several questions that nothing was found for.
     """
 
     statements: tuple[Statement, ...]
     short: str = ""
     note: str = ""
+    unanswered: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,12 @@ def test_several_questions_in_one_get_several_cited_statements(assistant: Assist
     assert len(given.citations) == 2
 
 
+def test_of_several_questions_the_unanswered_one_is_named(assistant: Assistant) -> None:
+    given = assistant.ask("When did the Marlow Library open, and who is the king of Norway?")
+    assert "4 May 1987" in given.text
+    assert given.text.endswith("The documents do not say: who is the king of Norway?")
+
+
 def test_a_follow_up_is_understood_from_what_came_before(assistant: Assistant) -> None:
     first = assistant.ask("临江港的货物吞吐量是多少?")
     given = assistant.ask("那旅客呢?", [Turn(first.question, first.text)])

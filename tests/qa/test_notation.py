@@ -26,6 +26,8 @@ from qa.notation import figures, with_rounding
         ("支持了2000多个项目", ["over 2,000"]),
         ("提高3个百分点", ["3 percentage points"]),
         ("10月31日", ["October 31"]),
+        ("19日发布", ["the 19th"]),
+        ("持续19天", ["19 days"]),
         ("2023年10月", ["October 2023"]),
         ("1至8月", ["January to August"]),
         ("20世纪90年代", ["the 1990s"]),
