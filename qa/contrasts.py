@@ -93,4 +93,4 @@ def _table() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
     ordered = sorted(members, key=len, reverse=True)
     latin = "|".join(re.escape(way) for way in ordered if way.isascii())
     chinese = "|".join(way for way in ordered if not way.isascii())
-    return re.compile(rf"\b(?:{latin})(?!\w)|{chinese}"), members
+    return re.compile(rf"(?<![a-z0-9])(?:{latin})(?![a-z0-9])|{chinese}"), members
