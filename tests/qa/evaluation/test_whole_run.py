@@ -10,30 +10,33 @@ import corpus
 import qa
 from qa import evaluate
 from qa.evaluation.gold import holds
+from qa.evaluation.question_sets import QuestionSet, read_questions
 from qa.evaluation.results import Evaluation
 from qa.evaluation.types import Case
 
 # A little under what was measured: a figure below is a step back, not chance.
 FLOORS = {
-    "accuracy": 0.55,
-    "f1": 0.6,
-    "quantity_match": 0.7,
+    "accuracy": 0.64,
+    "exact_match": 0.53,
+    "f1": 0.67,
+    "quantity_match": 0.76,
     "citation_verbatim": 1.0,
-    "citation_precision": 0.85,
-    "citation_recall": 0.85,
-    "refusal_recall": 0.28,
-    "auc": 0.85,
+    "citation_precision": 0.87,
+    "citation_recall": 0.86,
+    "refusal_precision": 0.82,
+    "refusal_recall": 0.48,
+    "auc": 0.87,
     "document_success@1": 0.98,
-    "evidence_success@1": 0.85,
+    "evidence_success@1": 0.88,
     "evidence_success@5": 0.97,
 }
+QUESTIONS = Path(qa.__file__).parent / "data" / "sample-questions.jsonl"
+DOCUMENTS = Path(corpus.__file__).parent / "documents"
 
 
 @pytest.fixture(scope="module")
 def evaluation(tmp_path_factory: pytest.TempPathFactory) -> Evaluation:
-    questions = Path(qa.__file__).parent / "data" / "sample-questions.jsonl"
-    documents = Path(corpus.__file__).parent / "documents"
-    return evaluate(questions, documents, index=tmp_path_factory.mktemp("evaluation") / "index")
+    return evaluate(QUESTIONS, DOCUMENTS, index=tmp_path_factory.mktemp("evaluation") / "index")
 
 
 @pytest.mark.parametrize(("metric", "floor"), FLOORS.items())
@@ -42,7 +45,7 @@ def test_figures_hold_their_floors(evaluation: Evaluation, metric: str, floor: f
 
 
 def test_few_answerable_questions_are_refused(evaluation: Evaluation) -> None:
-    assert evaluation.figure("false_refusals").value <= 0.1
+    assert evaluation.figure("false_refusals").value <= 0.08
 
 
 def test_both_languages_are_answered_alike(evaluation: Evaluation) -> None:
@@ -51,6 +54,15 @@ def test_both_languages_are_answered_alike(evaluation: Evaluation) -> None:
         for direction in ("zh→en+zh", "en→en+zh")
     )
     assert abs(chinese - english) <= 0.15
+
+
+@pytest.mark.parametrize(("asked", "document", "floor"), [("en", "zh", 0.51), ("zh", "en", 0.48)])
+def test_a_document_in_the_other_language_is_read(tmp_path: Path, asked: str, document: str, floor: float) -> None:
+    questions = QuestionSet(tuple(each for each in read_questions(QUESTIONS).questions if each.language == asked))
+    crossed = evaluate(questions, DOCUMENTS / f"shenzhen-briefing.{document}.md", index=tmp_path / "index")
+    assert set(crossed.by_direction) == {f"{asked}→{document}"}
+    assert crossed.figure("f1").value >= floor
+    assert crossed.figure("evidence_success@5").value >= 0.95
 
 
 def test_no_quote_of_the_set_is_missing_and_nothing_failed(evaluation: Evaluation) -> None:
