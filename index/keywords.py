@@ -45,7 +45,9 @@ class Keywords:
             translated = [form for form in others if len(form.rows)]
             heard = [self._form(*each, group) for each in term.sounds]
             if translated or heard:
-                total += np.maximum(self._translated(own, translated, group), self._heard(heard, group))
+                best = self._translated(own, translated, group)
+                self._hear(heard, group, best)
+                total += best
             elif len(own.rows):
                 total[own.rows] += self._bm25.plain(own, group)
         return total
@@ -71,13 +73,11 @@ class Keywords:
         found = [len(self._form(*each, group).rows) for each in term.alternatives[:_COMMONEST]]
         return self._bm25.idf(max(found), group)
 
-    def _heard(self, forms: Sequence[Form], group: int) -> NDArray[np.float32]:
-        """The best of the names that a word sounds like, each by its confidence, for every row."""
-        best = np.zeros(len(self), np.float32)
+    def _hear(self, forms: Sequence[Form], group: int, best: NDArray[np.float32]) -> None:
+        """Raise rows to the best of the names that a word sounds like, each by its confidence."""
         for form in forms:
             scores = np.float32(form.probability) * self._bm25.plain(form, group)
             best[form.rows] = np.maximum(best[form.rows], scores)
-        return best
 
     def _translated(self, own: Form, forms: Sequence[Form], group: int) -> NDArray[np.float32]:
         """The better of a word itself and its translations, for every row."""

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.build import Parts
-from index.contents import CHINESE, ENGLISH, DocumentEntry
+from index.contents import CHINESE, DocumentEntry
 from index.fuse import ACROSS, WITHIN, fused, seated
 from index.keywords import Keywords
 from index.pairs import SHARE, Pairs
@@ -55,7 +55,8 @@ class _Candidates:
 
 def search(searched: Searched, query: Query, k: int, explain: bool = False) -> list[Hit]:
     """The k best passages for a query; a word the passages do not know never filters anything out."""
-    heard = {group: [searched.sounding.heard(term, group) for term in query.terms] for group in (CHINESE, ENGLISH)}
+    groups = [group for group, store in searched.parts.stores.items() if len(store)]
+    heard = {group: [searched.sounding.heard(term, group) for term in query.terms] for group in groups}
     limit = max(k, _CANDIDATES)
     found = _joined([_candidates(searched, query, terms, group, limit) for group, terms in heard.items()])
     order = seated(np.lexsort((found.rows, -found.scores)), found.groups, k)
@@ -81,9 +82,8 @@ def _candidates(
     coverage = words / np.float32(most) if most > 0 else words
     if group == CHINESE and query.language.chinese:
         words = words + np.float32(SHARE) * searched.pairs.scores(query.text)
-    by_words = best_places(words, limit)
-    by_words = by_words[words[by_words] > 0]
-    rows = np.union1d(by_words, _by_vectors(searched, query, group, limit))
+    holding = np.flatnonzero(words)
+    rows = np.union1d(holding[best_places(words[holding], limit)], _by_vectors(searched, query, group, limit))
     vectors = searched.parts.stores[group].reconstruct(searched.ids[rows])
     cosines = (vectors @ query.vector).astype(np.float32)
     calibration = WITHIN if query.language.chinese == (group == CHINESE) else ACROSS
@@ -99,13 +99,12 @@ def _by_vectors(searched: Searched, query: Query, group: int, limit: int) -> NDA
 
 
 def _joined(candidates: Sequence[_Candidates]) -> _Candidates:
-    first, second = candidates
     return _Candidates(
-        np.concatenate([first.rows, second.rows]),
-        np.concatenate([first.groups, second.groups]),
-        np.concatenate([first.words, second.words]),
-        np.concatenate([first.cosines, second.cosines]),
-        np.concatenate([first.scores, second.scores]),
+        np.concatenate([np.zeros(0, np.int64), *(each.rows for each in candidates)]),
+        np.concatenate([np.zeros(0, np.int8), *(each.groups for each in candidates)]),
+        np.concatenate([np.zeros(0, np.float32), *(each.words for each in candidates)]),
+        np.concatenate([np.zeros(0, np.float32), *(each.cosines for each in candidates)]),
+        np.concatenate([np.zeros(0, np.float32), *(each.scores for each in candidates)]),
     )
 
 

@@ -14,8 +14,8 @@ from index.types import FloatMatrix, IdVector, VectorStore
 EXACT_FILES = ("vector_ids.npy", "vectors.npy")
 FAISS_FILE = "vectors.faiss"
 
-# Measured by benchmarks/speed.py: below this an exact scan takes a few milliseconds, and nothing is approximate.
-APPROXIMATE_FROM = 150_000
+# Measured by benchmarks/speed.py: below this an exact scan takes under ten milliseconds, and nothing is approximate.
+APPROXIMATE_FROM = 60_000
 CLUSTERS = 1024
 PROBES = 24
 _TRAINING = 40 * CLUSTERS
