@@ -8,6 +8,7 @@ from dataclasses import replace
 from corpus import Language, Span
 from index.quantities import quantities
 from qa import say
+from qa.claims import claim
 from qa.corroboration import confirming, contradicting, in_full
 from qa.quotes import evidence_for, shown
 from qa.types import Draft, Evidence, Kind, ReadSpan, Statement, Task
@@ -22,7 +23,9 @@ class ExtractiveAnswerer:
     def draft(self, task: Task) -> Draft:
         if not task.spans:
             return Draft(())
-        span = in_full(_whole_figure(_readable(task.spans, task.language)), task.sentences)
+        read = _readable(task.spans, task.language)
+        asserted = task.kind is Kind.YES_NO
+        span = claim(read, task.query) if asserted else in_full(_whole_figure(read), task.sentences)
         others = confirming(span, task.sentences)
         own = [other for other in others if _in_language(other, task.language)]
         if own and not _in_language(span, task.language):

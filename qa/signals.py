@@ -20,10 +20,11 @@ from qa.candidates import Look, candidates
 from qa.contrasts import conflicts, mentions
 from qa.matching import Matching, match
 from qa.pieces import Pieces, pieces
+from qa.rarity import rarity
 from qa.types import Kind, RankedSentence, ReadSpan
 
 SENTENCES_COMPARED = 40
-_COMMON = 0.05  # added to a word's weight, so that a word the model does not know counts as rare
+_COMMON = 0.1  # what the commonest word weighs, against 1.1 of one that the model has never seen
 _NEIGHBOUR = 0.85  # what a match in a neighbouring sentence, the heading or the title is worth
 _LOOKS = {
     Kind.QUANTITY: {Look.FIGURE},
@@ -54,6 +55,7 @@ class Signals:
     names, figures: share of the question's names, its figures and dates that stand near (1 where it has none).
     unknown: share of the question's words, by rarity, that no passage of the collection holds.
     counterparts: share of the question's words, by rarity, that have a counterpart near at all, in letters or meaning.
+    absent: rarity of the rarest word that no passage holds and that has no counterpart near.
     relation: the same of the words that are no names, each counting alike (1 where all are names).
     conflict: 1 where the evidence names another year, place, level or the like than the question.
     kind: whether the sentence holds a span of the kind asked for that the question does not itself say.
@@ -76,6 +78,7 @@ class Signals:
     names: float = 0.0
     figures: float = 0.0
     unknown: float = 1.0
+    absent: float = 1.0
     counterparts: float = 0.0
     relation: float = 0.0
     conflict: float = 0.0
@@ -170,6 +173,7 @@ def _signals(
     near, passage = (np.maximum(each, heard) for each in _reaching(here, words, written, places))
     meant_near = np.maximum(_reaching(meant_here, words, meant, places)[0], heard)
     covered = [words.share(words.of(written[:, n])) for n in range(len(places.compared))]
+    known = _known(query.terms, words, index)
     counterparts = np.clip((meant_near - _NO_COUNTERPART) / _NO_COUNTERPART, 0, 1).astype(np.float32)
     rarest = int(np.argmax(words.weights))
     clause = _clause(places.best, spans, words, matching)
@@ -183,7 +187,8 @@ def _signals(
         missing=float((words.weights * (1 - meant_near)).sum() / words.weights.mean() / 4),
         names=float(passage[words.names].mean()) if words.names.any() else 1.0,
         figures=figures_stated(query.text, f"{places.best.text}\n{around}"),
-        unknown=_unknown(query.terms, words, index, near),
+        unknown=1.0 - words.share(np.maximum(known, near)),
+        absent=float((words.weights * (1 - known) * (1 - counterparts)).max()),
         counterparts=words.share(counterparts),
         relation=float(counterparts[~words.names].mean()) if not words.names.all() else 1.0,
         conflict=float(bool(conflicts(query.text, clause, places.best.text, around))),
@@ -209,8 +214,7 @@ def _words(query: Query) -> _Words:
     members = tuple(
         (n, *(m for m, other in enumerate(query.terms) if m != n and _inside(other, query.terms[n]))) for n in outer
     )
-    model = EmbeddedModel.load()
-    weights = [max(model.word_weight(query.terms[n].term), _COMMON) for n in outer]
+    weights = [_COMMON + rarity(query.terms[n].term) for n in outer]
     places = [(each.start, each.end) for each in mentions(query.text) if each.slot in ("area", "country", "continent")]
     names = [_is_name(query, query.terms[n], places) for n in outer]
     return _Words(members, np.array(weights, dtype=np.float32), np.array(names, dtype=bool))
@@ -262,13 +266,13 @@ def _clause(best: RankedSentence, spans: Sequence[ReadSpan], words: _Words, matc
     return best.text[held[0].start : held[0].end] if held else best.text
 
 
-def _unknown(terms: Sequence[QueryTerm], words: _Words, index: Collection, near: FloatVector) -> float:
-    """The share of words that, with all their translations, parts and sounds, no passage holds."""
+def _known(terms: Sequence[QueryTerm], words: _Words, index: Collection) -> FloatVector:
+    """1 for each word that some passage holds, itself, a translation or a part of it; 0 for the others."""
     absent = index.idf("\u0000")
     known = [
         any(index.idf(form) < absent for row in rows for form, _ in terms[row].alternatives) for rows in words.members
     ]
-    return 1.0 - words.share(np.maximum(np.array(known, dtype=np.float32), near))
+    return np.array(known, dtype=np.float32)
 
 
 def _kind(kind: Kind, matching: Matching) -> float:

@@ -197,10 +197,9 @@ def prepare(
 
 def main() -> None:
     """Train on the question sets of a folder and write the network."""
-    from index.translate import translations
-
     from corpus.sentences import sentences
     from index.model import EmbeddedModel
+    from index.translate import translations
 
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="the folder with qa.en.jsonl.gz and qa.zh.jsonl.gz")

@@ -42,7 +42,7 @@ from training.sources import ROOT, TUNE, WORK
 OUT = ROOT / "qa" / "data" / "refusal.json"
 NEVER = ("length",)
 KEPT = 11  # signals of each direction: those that move its confidence most
-AGAINST = frozenset({"missing", "unknown", "conflict"})
+AGAINST = frozenset({"missing", "unknown", "absent", "conflict"})
 PARAGRAPHS = 30  # of an article, so that one long article is not the whole collection
 STEPS = 50  # between the least and the greatest quantile
 PENALTY = 1e-3  # on the squared weights

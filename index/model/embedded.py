@@ -26,7 +26,7 @@ class EmbeddedModel:
         self.fingerprint = described["fingerprint"]
         self._vocabulary = vocabulary()
         self._count = described["rows"]
-        self._rows: NDArray[np.int8] = array("vectors")
+        self._rows: NDArray[np.int8] = np.asarray(array("vectors"))
         self._scales: NDArray[np.float32] = np.asarray(array("scales"), dtype=np.float32)
 
     @classmethod

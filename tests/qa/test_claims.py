@@ -1,0 +1,25 @@
+"""Yes-or-no questions are answered by the clause that makes the claim."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus import Document
+from qa import Assistant
+
+CHINESE = "图书馆去年开工，预算为3亿元，目前已经对公众开放。另有两座分馆在建。"
+ENGLISH = "The new library, which cost 30 million dollars, opened in May; two branches are still being built."
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "claim"),
+    [
+        (CHINESE, "图书馆对公众开放了吗？", "目前已经对公众开放"),
+        (CHINESE, "有两座分馆在建吗？", "另有两座分馆在建"),
+        (ENGLISH, "Are two branches still being built?", "two branches are still being built"),
+    ],
+)
+def test_the_clause_that_claims_it_is_the_bare_answer(text: str, question: str, claim: str) -> None:
+    answer = Assistant.from_documents([Document.from_text(text, "library.txt")]).ask(question)
+    assert answer.short == claim
+    assert claim in answer.citations[0].quote
