@@ -14,6 +14,8 @@ from corpus import Language
 from qa.signals import NAMES, Collection, Signals, signals
 from qa.types import Task
 
+_ABSENT_NAME = 0.3  # rarity from which a word is too rare for its absence to be chance
+_FOREIGN = 0.1  # confidence at most in an answer about a name that the documents do not know
 SHARE_REFUSED = 0.06  # of the questions that the documents do answer, the share that may be refused
 
 
@@ -55,7 +57,10 @@ def confidence(task: Task, index: Collection) -> float:
     if best is None:
         return 0.0
     found = signals(task.query, task.kind, task.sentences, task.spans, index)
-    return calibrations()[direction_of(task.language, best)].probability(found)
+    probability = calibrations()[direction_of(task.language, best)].probability(found)
+    # A name that no passage holds, and nothing like it near the evidence: the documents speak of something else.
+    foreign = found.names == 0 and found.absent > _ABSENT_NAME
+    return min(probability, _FOREIGN) if foreign else probability
 
 
 def threshold(task: Task, share: float = SHARE_REFUSED) -> float:
