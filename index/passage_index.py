@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -89,13 +89,6 @@ class PassageIndex:
     def passage(self, number: int) -> Passage:
         """The passage of a row, as `Hit.number` names it; rows are renumbered when documents are removed."""
         return self._searched.parts.contents.passage(number)
-
-    def neighbours(self, number: int, reach: int = 1) -> Iterator[Passage]:
-        """The passages of the same document up to `reach` before and after one, in order, without itself."""
-        contents = self._searched.parts.contents
-        for other in range(max(0, number - reach), min(len(contents.passages), number + reach + 1)):
-            if other != number and contents.passages[other]["document"] == contents.passages[number]["document"]:
-                yield contents.passage(other)
 
     def documents(self) -> tuple[DocumentEntry, ...]:
         """The documents held, in the order they were added."""

@@ -11,7 +11,6 @@ from itertools import pairwise
 import numpy as np
 
 from qa.pieces import Pieces
-from qa.question import Asked
 from qa.types import Kind
 
 
@@ -61,11 +60,6 @@ def candidates(sentence: Pieces) -> tuple[Candidate, ...]:
         if candidate.first < candidate.last:
             found.setdefault((candidate.first, candidate.last), candidate)
     return tuple(sorted(found.values(), key=lambda candidate: (candidate.first, candidate.last)))
-
-
-def fits(candidate: Candidate, asked: Asked) -> bool:
-    """Whether the span looks like what is asked for."""
-    return candidate.look in FITTING[asked.kind]
 
 
 def _figures(sentence: Pieces) -> Iterator[Candidate]:
