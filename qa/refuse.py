@@ -11,11 +11,12 @@ from importlib import resources
 import numpy as np
 
 from corpus import Language
+from qa.contrasts import mentions
 from qa.signals import NAMES, Collection, Signals, signals
 from qa.types import Task
 
 _ABSENT_NAME = 0.3  # rarity from which a word is too rare for its absence to be chance
-_FOREIGN = 0.1  # confidence at most in an answer about a name that the documents do not know
+_FOREIGN = 0.1  # confidence at most in an answer about a name or a year that the documents do not know
 SHARE_REFUSED = 0.06  # of the questions that the documents do answer, the share that may be refused
 
 
@@ -60,7 +61,21 @@ def confidence(task: Task, index: Collection) -> float:
     probability = calibrations()[direction_of(task.language, best)].probability(found)
     # A name that no passage holds, and nothing like it near the evidence: the documents speak of something else.
     foreign = found.names == 0 and found.absent > _ABSENT_NAME
-    return min(probability, _FOREIGN) if foreign else probability
+    return min(probability, _FOREIGN) if foreign or _another_year(task, index) else probability
+
+
+def _another_year(task: Task, index: Collection) -> bool:
+    """Whether the question names years, and neither a passage nor the evidence's heading holds one of them.
+
+    The years beside them count too, since "last year" and "the year after" are said of the year that is written.
+    """
+    asked = {int(each.member) for each in mentions(task.question) if each.slot == "year" and each.member.isdigit()}
+    near = {str(year + step) for year in asked for step in (-1, 0, 1)}
+    absent = index.idf("\u0000")
+    if not asked or any(index.idf(year) < absent for year in near):
+        return False
+    above = {" ".join((each.passage.title, *each.passage.heading)) for each in task.sentences}
+    return not any(year in heading for heading in above for year in near)
 
 
 def threshold(task: Task, share: float = SHARE_REFUSED) -> float:

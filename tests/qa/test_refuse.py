@@ -84,6 +84,26 @@ def test_a_near_miss_is_less_sure_than_what_it_misses(assistant: Assistant, answ
     assert sure(assistant, missed)[0] < sure(assistant, answered)[0]
 
 
+@pytest.mark.parametrize(
+    ("question", "answered"),
+    [
+        ("清河市图书馆2023年新增藏书多少册?", True),
+        ("清河市图书馆2018年新增藏书多少册?", False),
+        ("How many paintings did the Millford Museum buy in 2023?", True),
+        ("How many paintings did the Millford Museum buy in 2018?", False),
+    ],
+)
+def test_a_year_that_no_passage_knows_is_refused(assistant: Assistant, question: str, answered: bool) -> None:
+    assert assistant.ask(question).found is answered
+
+
+def test_the_year_beside_one_that_is_written_may_be_what_last_year_means() -> None:
+    text = "2023年,清河市图书馆新增藏书12万册,比去年多2万册。"
+    assistant = Assistant.from_documents([Document.from_text(text, "zh.txt")])
+    beside, another = ("2022年清河市图书馆新增藏书多少册?", "2018年清河市图书馆新增藏书多少册?")
+    assert sure(assistant, beside)[0] > sure(assistant, another)[0]
+
+
 def test_a_clause_decides_before_its_sentence() -> None:
     question = "市级书屋有多少个?"
     assert conflicts(question, "14个国家级书屋", "360个市级中心,14个国家级书屋") == ("level",)
