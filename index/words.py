@@ -102,13 +102,19 @@ def is_chinese(term: str) -> bool:
 def terms(text: str) -> list[str]:
     """The terms a text is indexed and searched by: those of `tokens`, stop words left out, in no order that matters."""
     folded = fold(text)
+    pieces = PIECE.findall(folded.text)
     found: list[str] = []
     keep = found.append
-    for han, other in PIECE.findall(folded.text):
-        if han:
-            found += [word for word in rjieba.cut_for_search(han) if word not in CHINESE_STOP_WORDS]
-        elif other not in ENGLISH_STOP_WORDS and not other.isdigit():
-            keep(_stems.get(other) or stem(other))
+    place = -1
+    # One call for all pieces: a line break ends a word, so each one met stands for the next piece.
+    for word in rjieba.cut_for_search("\n".join(["", *(han for han, _ in pieces)])):
+        if word == "\n":
+            place += 1
+            other = pieces[place][1]
+            if other and other not in ENGLISH_STOP_WORDS and not other.isdigit():
+                keep(_stems.get(other) or stem(other))
+        elif word not in CHINESE_STOP_WORDS:
+            keep(word)
     for quantity in quantities_of(folded, text):
         found += quantity.terms
     return found

@@ -12,6 +12,8 @@ from index.model.files import array, description, vocabulary
 from index.types import FloatMatrix
 from index.words import is_chinese, terms
 
+_WORDS_KEPT = 200_000  # words whose rows are remembered
+
 
 class EmbeddedModel:
     """Static bilingual word vectors; a text's vector is the normalised sum of its terms' vectors.
@@ -26,6 +28,7 @@ class EmbeddedModel:
         self.fingerprint = described["fingerprint"]
         self._vocabulary = vocabulary()
         self._count = described["rows"]
+        self._rows_of: dict[str, tuple[int, ...]] = {}
         self._rows: NDArray[np.int8] = np.asarray(array("vectors"))
         self._scales: NDArray[np.float32] = np.asarray(array("scales"), dtype=np.float32)
 
@@ -66,15 +69,27 @@ class EmbeddedModel:
 
     def rows(self, words: Iterable[str]) -> list[int]:
         """The rows that make up a text of these terms; an unknown Chinese word gives its characters' rows."""
-        known, count = self._vocabulary, self._count
+        known = self._rows_of
         found: list[int] = []
         for word in words:
-            row = known.get(word, count)
-            if row < count:
-                found.append(row)
-            elif is_chinese(word):
-                found += [row for row in (known.get(character, count) for character in word) if row < count]
+            rows = known.get(word)
+            found += self._looked_up(word) if rows is None else rows
         return found
+
+    def _looked_up(self, word: str) -> tuple[int, ...]:
+        """The rows of one word, kept: a collection says the same words again and again."""
+        row = self._vocabulary.get(word, self._count)
+        if row < self._count:
+            rows: tuple[int, ...] = (row,)
+        elif is_chinese(word):
+            characters = (self._vocabulary.get(character, self._count) for character in word)
+            rows = tuple(row for row in characters if row < self._count)
+        else:
+            rows = ()
+        if len(self._rows_of) >= _WORDS_KEPT:
+            self._rows_of.clear()
+        self._rows_of[word] = rows
+        return rows
 
     def matrix(self) -> FloatMatrix:
         """All vectors as floats, in the order of the vocabulary."""
