@@ -17,7 +17,7 @@ FAISS_FILE = "vectors.faiss"
 # Measured by benchmarks/speed.py: below this an exact scan takes under ten milliseconds, and nothing is approximate.
 APPROXIMATE_FROM = 60_000
 CLUSTERS = 1024
-PROBES = 24
+PROBES = 128  # recall at ten .94 of exact on 100,000 news passages, .37 ms; 24 gave .87
 _TRAINING = 40 * CLUSTERS
 _HASHTABLE = 2  # faiss.DirectMap.Hashtable: where each id lies, the one kind that allows removal
 
