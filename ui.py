@@ -236,7 +236,8 @@ def ask(session: Session, question: str) -> Iterator[tuple[str, Any, Any]]:
     exchange = session.begin(question.strip())
     yield conversation(session), gr.skip(), ""
     session.complete(exchange)
-    yield conversation(session), evidence(session), gr.skip()
+    if not exchange.stopped:  # what was stopped is shown already: drawn again, it would take the buttons from the hand
+        yield conversation(session), evidence(session), gr.skip()
 
 
 def ask_again(session: Session, _exchange: str) -> Iterator[tuple[str, Any, Any]]:

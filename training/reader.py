@@ -19,6 +19,7 @@ from training.reader_examples import SHARES, Example, Split, Translations, Vecto
 
 PROJECTED, WIDTH, RANK = 64, 96, 24
 SWITCHED = 0.35
+BATCH = 32
 
 
 class Reader(nn.Module):
@@ -141,26 +142,23 @@ def loss_of(spans: Tensor, nowhere: Tensor, gold: Tensor) -> Tensor:
     return (flat.logsumexp(1) - flat.masked_fill(~right, -1e5).logsumexp(1)).mean()
 
 
-def train(pairs: Sequence[tuple[Example, Example]], table: Tensor, minutes: float, rate: float, seed: int) -> Reader:
-    """Adam with a cosine over the given minutes; the weights returned are a running average."""
+def train(pairs: Sequence[tuple[Example, Example]], table: Tensor, epochs: int, rate: float, seed: int) -> Reader:
+    """Adam with a cosine over all steps; the weights returned are a running average."""
     torch.manual_seed(seed)
     chance = random.Random(seed)
     model = Reader(table.shape[1])
     average = torch.optim.swa_utils.AveragedModel(model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.998))
     optimiser = torch.optim.AdamW(model.parameters(), lr=rate, weight_decay=0.01)
-    began, epoch, seen = time.monotonic(), 0, 0
+    steps, seen = epochs * -(-len(pairs) // BATCH), 0
     model.train()
-    while True:
+    for epoch in range(epochs):
         order = sorted(range(len(pairs)), key=lambda n: len(pairs[n][0].pieces) * chance.uniform(0.85, 1.15))
-        batches = [order[place : place + 32] for place in range(0, len(order), 32)]
+        batches = [order[place : place + BATCH] for place in range(0, len(order), BATCH)]
         chance.shuffle(batches)
-        total = 0.0
-        for number, batch in enumerate(batches):
-            share = (time.monotonic() - began) / (60 * minutes)
-            if share >= 1:
-                return average.module
+        began, total = time.monotonic(), 0.0
+        for batch in batches:
             for group in optimiser.param_groups:
-                group["lr"] = rate * min(1, (seen + 1) / 200) * (0.02 + 0.98 * (1 + np.cos(np.pi * share)) / 2)
+                group["lr"] = rate * min(1, (seen + 1) / 200) * (0.02 + 0.98 * (1 + np.cos(np.pi * seen / steps)) / 2)
             data = batch_of([pairs[n][chance.random() < SWITCHED] for n in batch], table)
             loss = loss_of(*model(data), data["gold"])
             optimiser.zero_grad()
@@ -169,11 +167,9 @@ def train(pairs: Sequence[tuple[Example, Example]], table: Tensor, minutes: floa
             optimiser.step()
             average.update_parameters(model)
             seen += 1
-            total += float(loss)
-            if number % 50 == 49:
-                print(f"epoch {epoch} batch {number + 1}/{len(batches)} loss {total / 50:.3f} {share:.0%}", flush=True)
-                total = 0.0
-        epoch += 1
+            total += float(loss.detach())
+        print(f"epoch {epoch + 1} loss {total / len(batches):.3f}, {time.monotonic() - began:.0f} s", flush=True)
+    return average.module
 
 
 def prepare(
@@ -203,13 +199,13 @@ def main() -> None:
 
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="the folder with qa.en.jsonl.gz and qa.zh.jsonl.gz")
-    parser.add_argument("--minutes", type=float, default=25.0)
+    parser.add_argument("--epochs", type=int, default=28)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, default=PATH)
     options = parser.parse_args()
     torch.set_num_threads(1)
     pairs, table = prepare(options.data, sentences, translations, EmbeddedModel.load().word_vectors, options.seed)
-    model = train(pairs, table, options.minutes, 0.002, options.seed)
+    model = train(pairs, table, options.epochs, 0.002, options.seed)
     np.savez_compressed(options.out, **model.exported())
 
 
