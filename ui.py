@@ -70,10 +70,10 @@ def start(docs: Sequence[Path], settings: Settings) -> tuple[Start, Gather]:
     """The assistant every visitor starts from, and how to make one over other documents."""
     from index.embed import embedder
     from index.passage_index import PassageIndex
+    from qa.answering.extract import ExtractiveAnswerer
+    from qa.answering.generate import GenerativeAnswerer
     from qa.assistant import Assistant
     from qa.collection import Collection
-    from qa.extract import ExtractiveAnswerer
-    from qa.generate import GenerativeAnswerer
 
     answerer = GenerativeAnswerer(settings.answerer) if settings.answerer else ExtractiveAnswerer()
 

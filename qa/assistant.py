@@ -12,18 +12,18 @@ from corpus import Document, Language, YoujuError, question_language, sample_pat
 from index.embed import embedder
 from index.passage_index import PassageIndex
 from index.words import terms
+from qa.answering.compose import composed
+from qa.answering.extract import ExtractiveAnswerer
+from qa.answering.generate import GenerativeAnswerer
 from qa.collection import Collection, stamps
-from qa.compose import composed
-from qa.converse import understand
-from qa.extract import ExtractiveAnswerer
-from qa.generate import GenerativeAnswerer
+from qa.conversing.converse import understand
 from qa.question import kind_of, parts
-from qa.rank import rank_sentences
-from qa.read import read
-from qa.refuse import SHARE_REFUSED, confidence, threshold
+from qa.reading.rank import rank_sentences
+from qa.reading.read import read
+from qa.refusing.refuse import SHARE_REFUSED, confidence, threshold
+from qa.saying.verify import verified
 from qa.settings import Settings
 from qa.types import Answer, Answerer, Draft, Kind, Task, Turn
-from qa.verify import verified
 
 LONGEST_QUESTION = 2_000  # characters that are read of a question; nobody's question is longer
 READ_FROM = 8  # passages that an answer is read from

@@ -24,8 +24,8 @@ from index.passage_index import PassageIndex
 from index.query import Query, QueryTerm, analyse
 from index.translate import translations
 from index.types import FloatMatrix, FloatVector
-from qa.rank import PATH, features_of, sentences_of
-from qa.rank_features import FEATURES
+from qa.reading.rank import PATH, features_of, sentences_of
+from qa.reading.rank_features import FEATURES
 from training.reader_examples import Row, read_rows
 
 SOURCES = {

@@ -13,8 +13,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from qa.reader_features import FEATURES, QUESTION_FEATURES
-from qa.reader_network import DILATIONS, LONGEST, PATH
+from qa.reading.reader_features import FEATURES, QUESTION_FEATURES
+from qa.reading.reader_network import DILATIONS, LONGEST, PATH
 from training.reader_examples import SHARES, Example, Split, Translations, Vectors, Vocabulary, examples, read_rows
 
 PROJECTED, WIDTH, RANK = 64, 96, 24
@@ -23,7 +23,7 @@ BATCH = 32
 
 
 class Reader(nn.Module):
-    """What `qa.reader_network` serves, in torch; parameters carry the names under which they are exported."""
+    """What `qa.reading.reader_network` serves, in torch; parameters carry the names under which they are exported."""
 
     def __init__(self, dimension: int) -> None:
         super().__init__()
@@ -89,7 +89,7 @@ class Reader(nn.Module):
         return torch.stack(columns, -1)
 
     def exported(self) -> dict[str, np.ndarray]:
-        """The weights as `qa.reader_network` names them, halves for size."""
+        """The weights as `qa.reading.reader_network` names them, halves for size."""
         named: dict[str, Tensor] = {
             "piece": self.piece, "asked": self.asked, "attend.vector": self.attend.weight[0],
             "attend.rarity": self.rarity, "enter.weight": self.enter.weight.T, "enter.bias": self.enter.bias,

@@ -14,12 +14,12 @@ import numpy as np
 
 from index.types import FloatMatrix, FloatVector
 from index.words import TokenKind, is_chinese, tokens
-from qa.matching import match
-from qa.pieces import Pieces, pieces
 from qa.question import asked
-from qa.read import focus_term, spaced
-from qa.reader_features import piece_features, question_features
-from qa.reader_network import GAP, LONGEST
+from qa.reading.matching import match
+from qa.reading.pieces import Pieces, pieces
+from qa.reading.read import focus_term, spaced
+from qa.reading.reader_features import piece_features, question_features
+from qa.reading.reader_network import GAP, LONGEST
 
 Translations = Callable[[str], Sequence[tuple[str, float]]]
 Vectors = Callable[[Sequence[str]], FloatMatrix]

@@ -33,10 +33,10 @@ from index.passage_index import PassageIndex
 from index.words import Token, TokenKind, tokens
 from qa.contrasts import mentions
 from qa.question import kind_of
-from qa.rank import rank_sentences
-from qa.read import read
-from qa.refuse import SHARE_REFUSED, Direction, direction_of
-from qa.signals import NAMES, Signals, signals
+from qa.reading.rank import rank_sentences
+from qa.reading.read import read
+from qa.refusing.refuse import SHARE_REFUSED, Direction, direction_of
+from qa.refusing.signals import NAMES, Signals, signals
 from training.sources import ROOT, TUNE, WORK
 
 OUT = ROOT / "qa" / "data" / "refusal.json"

@@ -1,0 +1,91 @@
+"""The extractive answerer: the answer read out of the documents, and the sentences that carry it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from corpus import Language, Span
+from index.quantities import quantities
+from qa.answering.claims import claim
+from qa.answering.corroboration import confirming, contradicting, in_full
+from qa.saying import say
+from qa.saying.quotes import evidence_for, shown
+from qa.types import Draft, Evidence, Kind, ReadSpan, Statement, Task
+
+_EQUALLY_GOOD = 1.0  # log-probability between two spans of which the one in the question's language is preferred
+_MOST_OF_QUOTE = 0.7  # an answer that fills this share of what is shown is not said twice
+
+
+class ExtractiveAnswerer:
+    """Says what was read, and quotes it; refuses where nothing was read."""
+
+    def draft(self, task: Task) -> Draft:
+        if not task.spans:
+            return Draft(())
+        read = _readable(task.spans, task.language)
+        asserted = task.kind is Kind.YES_NO
+        span = claim(read, task.query) if asserted else in_full(_whole_figure(read), task.sentences)
+        others = confirming(span, task.sentences)
+        own = [other for other in others if _in_language(other, task.language)]
+        if own and not _in_language(span, task.language):
+            span, others = own[0], [span, *(other for other in others if other is not own[0])]
+        statements = [*_carried(span, [_evidence(other) for other in others], task)]
+        if rival := contradicting(span, task.sentences):
+            statements.append(_differing(rival, task))
+        return Draft(tuple(statements), span.text.strip())
+
+
+def _readable(spans: Sequence[ReadSpan], language: Language) -> ReadSpan:
+    """The best span, or one in the question's language that is about as good."""
+    near = (span for span in spans if span.score >= spans[0].score - _EQUALLY_GOOD)
+    return next((span for span in near if _in_language(span, language)), spans[0])
+
+
+def _whole_figure(span: ReadSpan) -> ReadSpan:
+    """The span, of a part of one figure the whole figure: 31日 becomes 10月31日."""
+    start, end = span.start - span.sentence.start, span.end - span.sentence.start
+    for each in quantities(span.sentence.text):
+        if each.start <= start and end <= each.end:
+            return replace(span, start=span.sentence.start + each.start, end=span.sentence.start + each.end)
+    return span
+
+
+def _in_language(span: ReadSpan, language: Language) -> bool:
+    written = span.sentence.passage.language
+    return written.chinese == language.chinese and written is not Language.MIXED
+
+
+def _evidence(span: ReadSpan) -> Evidence:
+    sentence = span.sentence
+    return evidence_for(sentence.passage, Span(sentence.start, sentence.end), Span(span.start, span.end))
+
+
+def _carried(span: ReadSpan, same: Sequence[Evidence], task: Task) -> Iterator[Statement]:
+    """The answer by itself, cited to every document that has it, and the quote that carries it."""
+    evidence = _evidence(span)
+    quote = _shown(evidence, span)
+    if span.end - span.start >= _MOST_OF_QUOTE * len(quote):
+        yield Statement(say.quoted(quote, task.language), (evidence, *same))
+        return
+    answer = _answer(span, evidence, task)
+    yield Statement(say.sentence_of(answer, task.language), (evidence, *same))
+    yield Statement(say.quoted(quote, task.language, answer), (evidence,))
+
+
+def _differing(span: ReadSpan, task: Task) -> Statement:
+    evidence = _evidence(span)
+    answer = _answer(span, evidence, task)
+    return Statement(say.differing(answer, _shown(evidence, span), task.language), (evidence,))
+
+
+def _answer(span: ReadSpan, evidence: Evidence, task: Task) -> str:
+    local = Span(span.start - evidence.start, span.end - evidence.start)
+    return say.short_answer(evidence.quote, local, task.language, task.kind is Kind.PERSON)
+
+
+def _shown(evidence: Evidence, span: ReadSpan) -> str:
+    """The part of the quote that the answer shows."""
+    offset = evidence.passage.start
+    start, end = shown(evidence, Span(span.start, span.end))
+    return evidence.passage.text[start - offset : end - offset]

@@ -1,0 +1,196 @@
+"""Chinese follow-ups: 那省级的呢? 它的规模呢? 他是谁? 为什么? made whole."""
+
+from __future__ import annotations
+
+import re
+
+from index.words import Token, TokenKind, tokens
+from qa.contrasts import mentions
+from qa.conversing import substitution
+from qa.question import kind_of
+from qa.saying import wordings
+from qa.types import Kind
+
+_ASKS = re.compile(
+    r"多少|百分之几|几(?=[个家位名次件项条座年岁天种人月])|什么时候|什么时间|何时|何地|何处|什么|谁|哪些|哪里|哪儿"
+    r"|哪[一几]?[个家位座年种项]?"
+    r"|为什么|为何|怎么样|怎样|怎么|如何|多[大高长远深重久快宽]|是否|是不是|有没有|几|多少"
+)
+_ELLIPSIS = re.compile(
+    r"^(?:那么|那|而|还有|至于|再问一下|请问)?[,，]?\s*(?P<rest>.{1,40}?)(?:又)?(?:呢|怎么样|如何)[?？!！。]*$"
+)
+_FRAGMENT = re.compile(r"^(?:那么|那|还有|以及)?[,，]?\s*(?P<rest>[^?？,，]{1,16})[?？]?$")
+_LEADING = re.compile(
+    r"^(?:那么|那|还有|另外|而且|并且|然后|所以|请问|再问一下)[,，]?\s*(?!个|些|位|家|里|次|时|年|场|座|种|项|是)"
+)
+_PEOPLE = ("他们", "她们", "他", "她")
+_THINGS = (
+    *("它们", "它", "这个", "那个", "这些", "那些", "这家", "那家", "这项", "那项"),
+    *("这座", "那座", "这", "那", "该", "其"),
+)
+_POINTED_AT = re.compile(r"(?:[些个家位项座种只支部条件次]|[一二两三四五六七八九十几\d])*")
+_PERSON_NOUN = re.compile(r"^(?:位|名)?(?:人|官员|先生|女士|作家|教授|局长|主任|导演|演员|科学家|领导)")
+_ATTRIBUTE = re.compile(
+    rf"(?:{wordings._MEASURES}|时间|日期|地点|地址|位置|原因|目的|结果|作者|负责人|创始人|成员|总部|首都|名称|名字"
+    r"|意义|内容|特点"
+    r"|增长|增速|资金|钱|人才|职务|职位|身份|来源|对象|期限|目标)$"
+)
+_TAIL = re.compile(r"(?:的)?(?:[是有为达在由于到从共占叫]|大约|一共|总共|分别|预计|已经|已|累计|约|将|会|计划)*$")
+_OWNED_THING = re.compile(r"(?:多少|几)[个家位座种项名件次条]|哪些|哪几")
+_COUNTED = re.compile(r"(?:多少|几)[个家项所名件]?|哪些")
+_TIMES = ("year", "month", "half", "quarter", "season")
+_PLACE = ("那里", "那儿", "当地", "这里")
+_EARLIER = re.compile(r"(?:上|前)(?:一)?(?:个)?年(?:度)?|去年|上年")
+_LATER = re.compile(r"(?:下|后)(?:一)?(?:个)?年(?:度)?|次年|第二年|明年")
+_SUBJECTLESS = re.compile(
+    r"^(?:一共|总共|大约|大概|具体|目前|现在|到底|究竟|分别|最后|又|也|还|都)*(?:有|是|由|在|为|占|达|叫|从|被"
+    r"|什么时候|何时|哪|谁|为什么|为何|怎么|如何|多|几|什么"
+    rf"|(?:{wordings._MEASURES}|时间|地点|地址|原因|目的|负责人|创始人|总部))"
+)
+
+
+def whole(question: str, previous: str, short: str) -> str:
+    """The whole question; the same where nothing is left out or nothing before it can fill it in."""
+    named = _named(question, previous, short)
+    ellipsis = _ellipsis(named)
+    if ellipsis:
+        return _completed(ellipsis, previous, short)
+    if named != question:
+        return named
+    bare = _LEADING.sub("", question)
+    if _subjectless(bare):
+        topic = topic_of(previous)
+        return f"{topic}{bare}" if topic and topic not in bare else question
+    return question
+
+
+def topic_of(question: str) -> str:
+    """What a question is about: the words before its asking, with the thing asked about after it."""
+    plain = question.rstrip("?？!！。 吗呢")
+    asked = _ASKS.search(plain)
+    if not asked:
+        return re.sub(r"(?:是否|有没有).*$", "", plain)
+    before = _without_leading(_TAIL.sub("", plain[: asked.start()]))
+    attribute = re.search(rf"的[^的]{{0,6}}?{_ATTRIBUTE.pattern}", before)
+    if attribute:
+        return before[: attribute.start()]
+    thing = re.sub(r"^(?:[个家位座年种项岁名件次条些里]|是|在|了|的|人(?!工|才)|地方|时候)*", "", plain[asked.end() :])
+    if not before:
+        return thing
+    if len(thing) < 3 or _ATTRIBUTE.search(thing) or not _OWNED_THING.match(plain[asked.start() :]):
+        return before
+    return f"{re.sub('[了过着]$', '', before)}的{thing}"
+
+
+def _without_leading(text: str) -> str:
+    return _LEADING.sub("", re.sub(r"^(?:请问|截至目前|目前|今年以来|今年|据介绍|根据.{1,12}[,，])[,，]?", "", text))
+
+
+def _named(question: str, previous: str, short: str) -> str:
+    """The question with its first pronoun replaced, where nothing before the pronoun could be what it stands for."""
+    for token in tokens(question):
+        surface = question[token.start : token.end]
+        if surface in _PLACE:
+            place = short if kind_of(previous) is Kind.PLACE and short else topic_of(previous)
+            return question[: token.start] + place + question[token.end :]
+        if surface in _PEOPLE or surface in _THINGS or (surface[:1] in "这那该" and surface[:2] in _THINGS):
+            return _replaced(question, token, surface, previous, short)
+        if token.kind in (TokenKind.WORD, TokenKind.QUANTITY) and surface not in ("请问", "现在", "目前"):
+            return question
+    return question
+
+
+def _replaced(question: str, token: Token, surface: str, previous: str, short: str) -> str:
+    rest = question[token.end :]
+    if surface in ("那", "这") and token.start == 0 and not re.match(r"[些个家位项座一二两三四五六七八九十几\d]", rest):
+        return question
+    if surface in _PEOPLE or _PERSON_NOUN.match(rest):
+        found = _person(previous, short)
+        rest = _PERSON_NOUN.sub("", rest) if surface not in _PEOPLE else rest
+        return question[: token.start] + found + rest if found else question
+    noun = _POINTED_AT.match(rest)
+    words = [each for each in tokens(rest[noun.end() :]) if each.kind is TokenKind.WORD] if noun else []
+    if surface not in ("它", "它们", "其") and noun and words and words[0].start == 0:
+        name, after = rest[noun.end() :][: words[0].end], rest[noun.end() :][words[0].end :]
+        known = _ending_in(name, (short, topic_of(previous), previous))
+        return question[: token.start] + (known or f"{topic_of(previous)}的{name}") + after
+    found = _thing(previous, short)
+    return question[: token.start] + found + rest if found else question
+
+
+def _person(previous: str, short: str) -> str:
+    named = kind_of(previous) in (Kind.PERSON, Kind.ORGANISATION, Kind.LIST) and len(short) <= 20
+    return short if short and named else topic_of(previous)
+
+
+def _thing(previous: str, short: str) -> str:
+    named = kind_of(previous) in (Kind.ORGANISATION, Kind.PLACE, Kind.LIST) and len(short) <= 30
+    return short if short and named else topic_of(previous)
+
+
+def _ending_in(noun: str, texts: tuple[str, ...]) -> str:
+    """The longest run of words in the texts that ends in the noun; empty where none does."""
+    for text in texts:
+        if (place := text.find(noun)) > 0 or text == noun:
+            words = [t for t in tokens(text[:place]) if t.kind in (TokenKind.WORD, TokenKind.STOP)]
+            start = place
+            for word in reversed(words):
+                if word.end != start or (word.kind is TokenKind.STOP and text[word.start : word.end] != "的"):
+                    break
+                start = word.start
+            return text[start : place + len(noun)]
+    return ""
+
+
+def _ellipsis(question: str) -> str:
+    """What an elliptical question names anew: 省级的 in 那省级的呢?; empty for a question that asks for itself."""
+    found = _ELLIPSIS.match(question)
+    if found is None and (found := _FRAGMENT.match(question)) and (
+        _ASKS.search(question) or re.search(r"吗|吧", question) or not re.search(r"[?？]$", question)
+    ):
+        return ""
+    rest = found["rest"] if found else ""
+    return "" if _ASKS.search(rest) else rest.rstrip("又也")
+
+
+def _completed(rest: str, previous: str, short: str) -> str:
+    year = substitution.other_year(rest, previous, short, _EARLIER, _LATER)
+    if year:
+        rest = f"{year}年"
+    plain = rest.removesuffix("的")
+    if _ATTRIBUTE.search(plain):
+        return _of_attribute(plain, previous)
+    rewritten = substitution.substituted(previous, plain)
+    if rewritten:
+        return rewritten
+    here = mentions(plain)
+    if here and here[0].slot == "level" and (asked := _COUNTED.search(previous)):
+        return previous[: asked.end()] + plain + previous[asked.end() :]
+    if any(mention.slot in _TIMES for mention in here):
+        return f"{plain}{_without_leading(previous)}"
+    topic = topic_of(previous)
+    if kind_of(previous) is Kind.PERSON or topic not in previous:
+        return f"{plain}是{'谁' if kind_of(previous) is Kind.PERSON else '什么'}?"
+    return previous.replace(topic, plain, 1)
+
+
+def _of_attribute(attribute: str, previous: str) -> str:
+    """The question for an attribute of what was spoken of, which may have been another attribute of the same."""
+    asking = f"{attribute}是{_asking(attribute)}?"
+    before = _TAIL.sub("", previous[: asked.start()]) if (asked := _ASKS.search(previous)) else previous
+    if "的" in attribute or (other := _ATTRIBUTE.search(before)) is None:
+        topic = topic_of(previous)
+        return asking if "的" in attribute or not topic else f"{topic}的{asking}"
+    return before[: other.start()] + asking
+
+
+def _asking(attribute: str) -> str:
+    return "多少" if re.search(rf"(?:{wordings._MEASURES}|增长|资金|钱)$", attribute) else "什么"
+
+
+def _subjectless(question: str) -> bool:
+    """Whether the question asks about something it does not name: 由谁负责? 规模有多大? 为什么?"""
+    if len(question) > 16 or kind_of(question) is Kind.DEFINITION or not _SUBJECTLESS.match(question):
+        return False
+    words = [token for token in tokens(_ASKS.sub("", question, count=1)) if token.kind is TokenKind.WORD]
+    return len(words) <= 1 and not mentions(question) and bool(_ASKS.search(question))

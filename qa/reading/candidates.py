@@ -1,0 +1,105 @@
+"""Spans that look like answers: figures, dates, names, what is quoted, clauses; as runs of pieces of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from itertools import pairwise
+
+import numpy as np
+
+from qa.reading.pieces import Pieces
+from qa.types import Kind
+
+
+class Look(StrEnum):
+    """What a span looks like."""
+
+    FIGURE = "figure"
+    DATE = "date"
+    ORDINAL = "ordinal"
+    PERSON = "person"
+    NAME = "name"
+    QUOTED = "quoted"
+    CLAUSE = "clause"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """The pieces `first` up to but not including `last`."""
+
+    first: int
+    last: int
+    look: Look
+
+
+FITTING: dict[Kind, tuple[Look, ...]] = {
+    Kind.QUANTITY: (Look.FIGURE,),
+    Kind.DATE: (Look.DATE,),
+    Kind.PERSON: (Look.PERSON, Look.NAME),
+    Kind.ORGANISATION: (Look.NAME, Look.QUOTED),
+    Kind.PLACE: (Look.NAME,),
+    Kind.LIST: (Look.CLAUSE, Look.QUOTED, Look.NAME),
+    Kind.DEFINITION: (Look.CLAUSE,),
+    Kind.YES_NO: (Look.CLAUSE,),
+    Kind.REASON: (Look.CLAUSE,),
+    Kind.OTHER: (Look.NAME, Look.QUOTED, Look.CLAUSE),
+}
+_PLACE_OR_BODY = tuple("省市县区州国镇村岛港湾局部委院校厂司社会团队馆所站")
+_SMALL = frozenset({"of", "the", "and", "de", "van", "von", "la", "le", "du", "da", "di", "for", "&", "-", "."})
+_BREAKS = frozenset(",\uff0c;\uff1b:\uff1a。.!?\uff01\uff1f…")
+
+
+@lru_cache(maxsize=512)
+def candidates(sentence: Pieces) -> tuple[Candidate, ...]:
+    """Every candidate of a sentence, each run once, in the order it stands."""
+    found: dict[tuple[int, int], Candidate] = {}
+    for candidate in (*_figures(sentence), *_names(sentence), *_enclosed(sentence), *_clauses(sentence)):
+        if candidate.first < candidate.last:
+            found.setdefault((candidate.first, candidate.last), candidate)
+    return tuple(sorted(found.values(), key=lambda candidate: (candidate.first, candidate.last)))
+
+
+def _figures(sentence: Pieces) -> Iterator[Candidate]:
+    starts = np.flatnonzero(sentence.column("quantity starts"))
+    ends = np.flatnonzero(sentence.column("quantity ends"))
+    date, ordinal = sentence.column("date"), sentence.column("ordinal")
+    for first in starts:
+        last = int(ends[np.searchsorted(ends, first)]) if len(ends) and ends[-1] >= first else int(first)
+        look = Look.DATE if date[first] else Look.ORDINAL if ordinal[first] else Look.FIGURE
+        yield Candidate(int(first), last + 1, look)
+
+
+def _names(sentence: Pieces) -> Iterator[Candidate]:
+    capital = sentence.column("capitalised") + sentence.column("capitals") > 0
+    row = sentence.row
+    place = 0
+    while place < len(row):
+        if not capital[place]:
+            if sentence.column("surname")[place] and row[place].end - row[place].start > 1:
+                yield Candidate(place, place + 1, Look.PERSON)
+            elif sentence.column("word")[place] and row[place].term.endswith(_PLACE_OR_BODY):
+                yield Candidate(place, place + 1, Look.NAME)
+            place += 1
+            continue
+        last = place + 1
+        while last < len(row) and (capital[last] or (row[last].term in _SMALL and capital[last + 1 : last + 2].any())):
+            last += 1
+        yield Candidate(place, last, Look.NAME)
+        place = last
+
+
+def _enclosed(sentence: Pieces) -> Iterator[Candidate]:
+    for shape in ("quoted", "titled"):
+        inside = np.flatnonzero(np.diff(np.concatenate([[0], sentence.column(shape), [0]])))
+        for first, last in zip(inside[::2], inside[1::2], strict=True):
+            opening = int(sentence.column("opening")[first])
+            yield Candidate(int(first) + opening, int(last), Look.QUOTED)
+
+
+def _clauses(sentence: Pieces) -> Iterator[Candidate]:
+    breaks = [-1, *(n for n, piece in enumerate(sentence.row) if piece.term in _BREAKS), len(sentence.row)]
+    for before, after in pairwise(breaks):
+        yield Candidate(before + 1, after, Look.CLAUSE)

@@ -1,0 +1,148 @@
+"""Parallel lists, counts side by side, and posts beside names: where code is surer than a network.
+
+    three things named, then three rates        A、B、C分别增长28%、27%、14%      asked for B: 27%
+    counts that share what they count           41个国家级、360个市级中心          asked for 市级: 360个
+    a post before its holder                    副局长王小明                      asked who he is: 副局长
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.types import FloatMatrix, FloatVector
+from qa.reading.candidates import Look, candidates
+from qa.reading.pieces import Pieces
+
+_JOINS = frozenset({"、", ",", "\uff0c", "和", "及", "与", "以及", "and", "或", "&"})
+_CHINESE_JOINS = _JOINS - {",", "\uff0c"}
+_BREAKS = frozenset(",\uff0c;\uff1b:\uff1a。!?\uff01\uff1f…")
+_POSTS = (*"长任记席裁理授者员官监师事人", "代表", "总编", "专家", "院士", "主播", "导演", "作家")
+_AFTER_ITEMS = frozenset({"等", "分别", "各", "已", "were", "was", "are", "is", "had", "have", "grew", "rose"})
+POST_LONGEST = 8  # pieces
+_CLEAR = 0.15  # by how much one item must match better than every other
+
+Run = tuple[int, int]
+
+
+def resolved(sentence: Pieces, matches: FloatMatrix, weights: FloatVector, span: Run) -> Run | None:
+    """The figure or item that the question means, where `span` is one of several in a list; None where that is unclear.
+
+    `matches` is (words of the question, pieces of the sentence); runs are half-open.
+    """
+    for figures in figure_lists(sentence):
+        items = items_before(sentence, figures)
+        if span in figures:
+            counted = _counted(sentence, figures)
+            return _meant(figures, items, matches, weights) or _meant(figures, counted, matches, weights)
+        if items and _within(span, (items[0][0], items[-1][1])):
+            return _meant(items, figures, matches, weights)
+    return None
+
+
+def post_of(sentence: Pieces, named: NDArray[np.bool_]) -> Run | None:
+    """The post written before a person whom the question names; `named` tells which pieces the question holds."""
+    for place in np.flatnonzero(named & (sentence.column("surname") > 0)):
+        first = int(place)
+        while first > 0 and sentence.column("word")[first - 1] and not named[first - 1]:
+            first -= 1
+        if first < place and sentence.row[place - 1].term.endswith(_POSTS):
+            return first, int(place)
+    return None
+
+
+def holder_in(sentence: Pieces, span: Run) -> Run | None:
+    """The name at the end of a span that begins with a post: 副局长王小明 holds 王小明."""
+    first, last = span
+    named = last - 1
+    if first < named and sentence.column("surname")[named] and sentence.row[named - 1].term.endswith(_POSTS):
+        return named, last
+    return None
+
+
+def post_fit(sentence: Pieces, run: Run, matches: FloatMatrix, weights: FloatVector) -> float:
+    """The share of the question that the words right before a name match: its bearer's post."""
+    first = run[0]
+    while first > max(run[0] - POST_LONGEST, 0) and sentence.row[first - 1].term not in _BREAKS | {"、"}:
+        first -= 1
+    return float(weights @ matches[:, first : run[0]].max(axis=1)) if first < run[0] and len(weights) else 0.0
+
+
+def figure_lists(sentence: Pieces) -> list[list[Run]]:
+    """Two or more figures of a kind, nothing between them but a joining mark and what they count."""
+    figures = [(c.first, c.last) for c in candidates(sentence) if c.look is Look.FIGURE]
+    lists: list[list[Run]] = []
+    for figure in figures:
+        if lists and _joined(sentence, lists[-1][-1], figure):
+            lists[-1].append(figure)
+        else:
+            lists.append([figure])
+    return [figures for figures in lists if len(figures) > 1]
+
+
+def _joined(sentence: Pieces, one: Run, other: Run) -> bool:
+    between = [piece.term for piece in sentence.row[one[1] : other[0]]]
+    return bool(between) and len(between) <= 7 and between[-1] in _joins(sentence) and not _BREAKS & set(between[:-1])
+
+
+def _joins(sentence: Pieces) -> frozenset[str]:
+    """What joins the members of a list; a comma does so in English only."""
+    return _CHINESE_JOINS if sentence.column("chinese").any() else _JOINS
+
+
+def items_before(sentence: Pieces, figures: Sequence[Run]) -> list[Run]:
+    """The list of as many things that stands last before the figures; empty where there is none."""
+    wanted = len(figures)
+    cuts = [n for n in range(figures[0][0]) if sentence.row[n].term in _joins(sentence)]
+    for chosen in reversed([cuts[n : n + wanted - 1] for n in range(len(cuts) - wanted + 2)]):
+        first = next((n + 1 for n in range(chosen[0] - 1, -1, -1) if sentence.row[n].term in _BREAKS | {"、"}), 0)
+        last = next((n for n in range(chosen[-1] + 1, figures[0][0]) if _ends_item(sentence, n)), figures[0][0])
+        items = [(before + 1, after) for before, after in pairwise([first - 1, *chosen, last])]
+        if all(end > start for start, end in items) and not _holds_figure(sentence, items):
+            return _pared(items)
+    return []
+
+
+def _pared(items: list[Run]) -> list[Run]:
+    """The first item without what leads up to the list, the last without what follows it: no longer than the others."""
+    lengths = [end - start for start, end in items]
+    longest = max(lengths[1:-1]) if len(items) > 2 else min(lengths)
+    (start, end), (last_start, last_end) = items[0], items[-1]
+    return [(max(start, end - longest), end), *items[1:-1], (last_start, min(last_end, last_start + longest))]
+
+
+def _ends_item(sentence: Pieces, place: int) -> bool:
+    return sentence.row[place].term in _BREAKS | _AFTER_ITEMS
+
+
+def _holds_figure(sentence: Pieces, items: Sequence[Run]) -> bool:
+    return any(sentence.column("number")[start:end].any() for start, end in items)
+
+
+def _counted(sentence: Pieces, figures: Sequence[Run]) -> list[Run]:
+    """For each figure the words up to the next joining mark: what tells 360个市级 from 41个国家级."""
+    ends = [other[0] - 1 for other in figures[1:]]
+    rest = range(figures[-1][1], len(sentence.row))
+    ends.append(next((n for n in rest if sentence.row[n].term in _JOINS | _BREAKS), len(sentence.row)))
+    counted = [(figure[1], end) for figure, end in zip(figures, ends, strict=True)]
+    longest = max(end - start for start, end in counted[:-1])
+    return [*counted[:-1], (counted[-1][0], min(counted[-1][1], counted[-1][0] + longest))]
+
+
+def _meant(
+    answers: Sequence[Run], named: Sequence[Run], matches: FloatMatrix, weights: FloatVector
+) -> Run | None:
+    """The answer beside the one thing that the question's words match clearly better than the others."""
+    if len(answers) != len(named) or not len(weights):
+        return None
+    scores = [float(weights @ matches[:, start:end].max(axis=1)) if end > start else 0.0 for start, end in named]
+    order = np.argsort(scores)
+    clear = scores[order[-1]] - scores[order[-2]] > _CLEAR * max(scores[order[-1]], 1e-9)
+    return answers[int(order[-1])] if clear else None
+
+
+def _within(inner: Run, outer: Run) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]

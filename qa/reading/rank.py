@@ -1,0 +1,137 @@
+"""The sentences of the retrieved passages, the likeliest to hold the answer first."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+
+from corpus import Span
+from corpus.sentences import sentences
+from index.model import EmbeddedModel
+from index.passage_index import PassageIndex
+from index.query import Query
+from index.types import FloatMatrix, FloatVector, Hit
+from index.words import terms
+from qa.question import asked
+from qa.reading.matching import Term, match
+from qa.reading.pieces import Pieces, pieces
+from qa.reading.rank_features import FEATURES, sentence_features
+from qa.types import RankedSentence
+
+LONG = 120  # characters
+_SEMICOLON = re.compile(r"[;\uff1b]")
+PATH = Path(__file__).parents[1] / "data" / "ranker.json"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ranker:
+    """A linear model over standardised FEATURES and boosted trees, their scores standardised per question and added.
+
+    Each tree is flat: `feature`, `threshold`, `left`, `right` by node, a negative child -n - 1 being leaf n.
+    """
+
+    mean: FloatVector
+    deviation: FloatVector
+    linear: FloatVector
+    trees: tuple[FloatMatrix, ...]
+    leaves: FloatMatrix
+
+    @classmethod
+    @cache
+    def load(cls) -> Ranker:
+        """The ranker in the package; read once."""
+        stored = json.loads(PATH.read_text(encoding="utf-8"))
+        if stored["features"] != list(FEATURES):
+            raise ValueError(f"{PATH.name} was trained on other features; run `python -m training.ranker`.")
+        mean, deviation, linear, leaves = (
+            np.array(stored[name], dtype=np.float32) for name in ("mean", "deviation", "linear", "leaves")
+        )
+        trees = tuple(np.array(stored[name]) for name in ("feature", "threshold", "left", "right"))
+        return cls(mean, deviation, linear, trees, leaves)
+
+    def scores(self, features: FloatMatrix) -> FloatVector:
+        """(sentences,) scores, comparable within a question."""
+        linear = np.asarray(((features - self.mean) / self.deviation) @ self.linear, dtype=np.float32)
+        if not self.leaves.size:
+            return linear
+        return _standard(linear) + _standard(self._boosted(features))
+
+    def _boosted(self, features: FloatMatrix) -> FloatVector:
+        feature, threshold, left, right = self.trees
+        trees = np.arange(len(feature))[None, :]
+        rows = np.arange(len(features))[:, None]
+        node = np.zeros((len(features), len(feature)), dtype=np.int64)
+        while (inner := node >= 0).any():
+            at = np.maximum(node, 0)
+            goes_left = features[rows, feature[trees, at]] <= threshold[trees, at]
+            node = np.where(inner, np.where(goes_left, left[trees, at], right[trees, at]), node)
+        return np.asarray(self.leaves[trees, -node - 1].sum(axis=1), dtype=np.float32)
+
+
+def rank_sentences(query: Query, hits: Sequence[Hit], index: PassageIndex) -> list[RankedSentence]:  # noqa: ARG001
+    """The sentences of `hits`, best first, each once; scores are comparable within a question. Empty without hits."""
+    found = sentences_of(hits)
+    if not found:
+        return []
+    features = features_of(query.text, query.terms, hits, found)
+    scores = Ranker.load().scores(features)
+    ranked = [
+        RankedSentence(hits[owner].passage, start, end, float(score))
+        for (owner, start, end, _), score in zip(found, scores, strict=True)
+    ]
+    return sorted(ranked, key=lambda sentence: (-sentence.score, sentence.passage.document_id, sentence.start))
+
+
+Found = tuple[int, int, int, Pieces]  # the hit it stands in, its offsets in the document, its pieces
+
+
+def sentences_of(hits: Sequence[Hit]) -> list[Found]:
+    """Every sentence of the hits once, in the order of the hits."""
+    found: list[Found] = []
+    seen: set[tuple[str, int]] = set()
+    for owner, hit in enumerate(hits):
+        passage = hit.passage
+        for start, end in _units(passage.text):
+            key = (passage.document_id, passage.start + start)
+            cut = pieces(passage.text[start:end])
+            if key not in seen and cut.row:
+                seen.add(key)
+                found.append((owner, passage.start + start, passage.start + end, cut))
+    return found
+
+
+def _units(text: str) -> Iterator[Span]:
+    """Sentences; a long one that semicolons join is read statement by statement."""
+    for start, end in sentences(text):
+        if end - start <= LONG:
+            yield Span(start, end)
+            continue
+        cuts = [mark.end() for mark in _SEMICOLON.finditer(text, start, end) if mark.end() < end]
+        for first, last in pairwise([start, *cuts, end]):
+            yield Span(first + len(text[first:last]) - len(text[first:last].lstrip()), last)
+
+
+def features_of(question: str, words: Sequence[Term], hits: Sequence[Hit], found: Sequence[Found]) -> FloatMatrix:
+    """(sentences, FEATURES) of the sentences found in hits."""
+    matching = match(words, [cut for *_, cut in found], EmbeddedModel.load().word_vectors)
+    headings = np.array([_heading_coverage(hit, words, matching.weights) for hit in hits], dtype=np.float32)
+    owners = np.array([owner for owner, *_ in found], dtype=np.int64)
+    return sentence_features(matching, hits, owners, headings, asked(question))
+
+
+def _heading_coverage(hit: Hit, words: Sequence[Term], weights: FloatVector) -> float:
+    """The share of the question that stands in the passage's title or the headings above it."""
+    above = set(terms(" ".join((hit.passage.title, *hit.passage.heading))))
+    met = [max((p for term, p in word.alternatives if term in above), default=0.0) ** 0.5 for word in words]
+    return float(np.dot(met, weights)) if met else 0.0
+
+
+def _standard(scores: FloatVector) -> FloatVector:
+    return np.asarray((scores - scores.mean()) / max(float(scores.std()), 1e-6), dtype=np.float32)

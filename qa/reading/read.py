@@ -1,0 +1,241 @@
+"""The bare answer, read out of the best sentences: spans scored by a network, set right by code where it is surer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.model import EmbeddedModel
+from index.passage_index import PassageIndex
+from index.query import Query
+from index.types import FloatMatrix, FloatVector
+from index.words import TokenKind, is_chinese, tokens
+from qa.question import Asked, asked
+from qa.reading.candidates import Look, candidates
+from qa.reading.enumerations import Run, holder_in, post_fit, post_of, resolved
+from qa.reading.figures import figure_context, figure_fit
+from qa.reading.matching import Matching, match
+from qa.reading.pieces import Pieces, pieces
+from qa.reading.reader_features import aligned, piece_features, question_features
+from qa.reading.reader_network import GAP, ReaderInput, ReaderNetwork
+from qa.reading.widen import asks_for_post, asks_for_several, figures_held, is_name, looks_right, widened
+from qa.types import Kind, RankedSentence, ReadSpan
+
+Scalar = TypeVar("Scalar", bound=np.generic)
+SENTENCES_READ = 4
+SENTENCES_WEIGHED = 30  # among which a word's rarity is judged
+PIECES_READ = 320
+KEPT = 8
+UNLIKELY, SURE = -20.0, -0.5
+LONGEST = 120  # characters
+# Set on tune/: what each sign adds to the network's log-probability.
+SHARES = {
+    "behind": -0.2, "looks": 3.5, "named": 0.8, "echo": -0.3, "post": 3.0, "unit": 1.0, "counted": 4.0, "several": -2.0,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Spans, best first, and the network's log-probability that none of the sentences read holds the answer.
+
+    `sure` is the log-probability of the best span before anything was set right, `margin` its lead over the next
+    that does not overlap it.
+    """
+
+    spans: tuple[ReadSpan, ...]
+    nowhere: float
+    sure: float
+    margin: float
+
+
+def read(
+    query: Query,
+    kind: Kind,
+    sentences: Sequence[RankedSentence],
+    index: PassageIndex,  # noqa: ARG001
+) -> list[ReadSpan]:
+    """The candidates for the bare answer, best first, scored by adjusted log-probability; empty without sentences."""
+    return list(reading(query, kind, sentences).spans)
+
+
+def reading(query: Query, kind: Kind, sentences: Sequence[RankedSentence]) -> Reading:
+    """What `read` gives, with the network's own signs of doubt."""
+    weighed = [sentence for sentence in sentences[:SENTENCES_WEIGHED] if pieces(sentence.text).row]
+    if not weighed:
+        return Reading((), 0.0, -np.inf, 0.0)
+    whole = match(query.terms, [pieces(sentence.text) for sentence in weighed], EmbeddedModel.load().word_vectors)
+    order = _posts_first(whole) if asks_for_post(query.text) else list(range(len(weighed)))
+    order = order[: _affordable(whole.of(order))]
+    chosen, matching = [weighed[place] for place in order], whole.of(order)
+    wording = replace(asked(query.text), kind=kind)
+    chances, nowhere = _chances(query.text, matching, wording)
+    runs = _best_runs(chances) + _fitting_runs(query.text, chances, matching, wording)
+    spans = [_set_right(query.text, chosen, matching, place, run, chance, wording) for place, run, chance in runs]
+    ordered = sorted(_distinct(spans), key=lambda span: (-span.score, span.start))
+    sure = runs[0][2]
+    return Reading(tuple(ordered), nowhere, sure, sure - _rival(runs))
+
+
+def _posts_first(whole: Matching) -> list[int]:
+    """The sentences in their order, but first those that give the post of a person whom the question names."""
+    return sorted(range(len(whole.sentences)), key=lambda place: post_of(*_named(whole, place)) is None)
+
+
+def _named(matching: Matching, place: int) -> tuple[Pieces, NDArray[np.bool_]]:
+    """A sentence, and which of its pieces the question holds."""
+    columns = slice(int(matching.bounds[place]), int(matching.bounds[place + 1]))
+    return matching.sentences[place], np.asarray((matching.written[:, columns] > 0.9).any(axis=0), dtype=np.bool_)
+
+
+def _affordable(whole: Matching) -> int:
+    """As many of the first sentences as may be read: SENTENCES_READ, fewer if they are very long."""
+    count = int(np.searchsorted(whole.bounds[1:], PIECES_READ, side="right"))
+    return max(1, min(count, SENTENCES_READ, len(whole.sentences)))
+
+
+def _chances(question: str, matching: Matching, wording: Asked) -> tuple[list[FloatMatrix], float]:
+    """For each sentence (pieces, LONGEST) log-probabilities of its spans; and of the answer being nowhere."""
+    scores, nowhere = ReaderNetwork.load().spans(reader_input(question, matching, wording))
+    total = float(np.logaddexp(np.logaddexp.reduce(scores[np.isfinite(scores)]), nowhere))
+    places = matching.bounds + GAP * np.arange(len(matching.bounds))
+    sizes = np.diff(matching.bounds)
+    return [scores[start : start + size] - total for start, size in zip(places, sizes, strict=False)], nowhere - total
+
+
+def reader_input(question: str, matching: Matching, wording: Asked) -> ReaderInput:
+    """What the network is shown of a question and the sentences matched with it."""
+    chinese = sum(map(is_chinese, question)) * 3 > len(question)
+    focus = _focus(wording, matching.rows.shape[1])
+    inside = spaced(np.ones(len(matching.rows), dtype=bool), matching.bounds)
+    return ReaderInput(
+        spaced(matching.rows, matching.bounds),
+        spaced(aligned(matching), matching.bounds),
+        spaced(piece_features(matching, wording, focus, chinese), matching.bounds),
+        inside,
+        matching.question,
+        matching.weights,
+        focus,
+        question_features(wording, chinese),
+    )
+
+
+def focus_term(wording: Asked) -> str:
+    """The term of the noun asked for, the last word of the focus; empty where there is none."""
+    found = [token.term for token in tokens(wording.focus) if token.kind is TokenKind.WORD]
+    return found[-1] if found else ""
+
+
+def spaced(values: NDArray[Scalar], bounds: NDArray[np.int64], empty: float = 0) -> NDArray[Scalar]:
+    """The rows of `values` with GAP empty rows after each sentence."""
+    gap = np.full((GAP, *values.shape[1:]), empty, dtype=values.dtype)
+    return np.concatenate([part for start, end in pairwise(bounds) for part in (values[start:end], gap)])
+
+
+def _focus(wording: Asked, dimension: int) -> FloatVector:
+    term = focus_term(wording)
+    vector = EmbeddedModel.load().word_vectors([term])[0] if term else np.zeros(dimension, dtype=np.float32)
+    return np.asarray(vector / max(float(np.linalg.norm(vector)), 1e-9), dtype=np.float32)
+
+
+def _best_runs(chances: Sequence[FloatMatrix]) -> list[tuple[int, Run, float]]:
+    """The KEPT likeliest spans: the sentence each stands in, its half-open run of pieces, its log-probability."""
+    found: list[tuple[int, Run, float]] = []
+    for place, table in enumerate(chances):
+        flat = table.ravel()
+        top = np.argpartition(-flat, min(KEPT, len(flat) - 1))[:KEPT]
+        for at in top[np.isfinite(flat[top])]:
+            first, more = divmod(int(at), table.shape[1])
+            found.append((place, (first, first + more + 1), float(flat[at])))
+    return sorted(found, key=lambda each: -each[2])[:KEPT]
+
+
+def _fitting_runs(
+    question: str, chances: Sequence[FloatMatrix], matching: Matching, wording: Asked
+) -> list[tuple[int, Run, float]]:
+    """Every figure, date or person where one is asked for, and every post of a person named, however unlikely."""
+    wanted = {Kind.QUANTITY: Look.FIGURE, Kind.DATE: Look.DATE, Kind.PERSON: Look.PERSON}.get(wording.kind)
+    found: list[tuple[int, Run, float]] = []
+    for place, (table, sentence) in enumerate(zip(chances, matching.sentences, strict=True)):
+        runs = [(c.first, c.last) for c in candidates(sentence) if c.look is wanted]
+        if asks_for_post(question) and (post := post_of(*_named(matching, place))):
+            runs.append(post)
+        found += [(place, run, _chance_about(table, run)) for run in runs]
+    return found
+
+
+def _chance_about(table: FloatMatrix, run: Run) -> float:
+    """The log-probability of the likeliest span that begins and ends within three pieces of the run's own ends."""
+    first, last = run
+    near = [
+        table[start, end - start - 1]
+        for start in range(max(first - 3, 0), min(first + 4, len(table)))
+        for end in range(max(last - 3, start + 1), min(last + 4, start + table.shape[1] + 1))
+        if start < last and first < end
+    ]
+    return max([float(chance) for chance in near if np.isfinite(chance)], default=UNLIKELY)
+
+
+def _set_right(
+    question: str,
+    chosen: Sequence[RankedSentence],
+    matching: Matching,
+    place: int,
+    run: Run,
+    chance: float,
+    wording: Asked,
+) -> ReadSpan:
+    """The span after the exact code, its score adjusted by the sentence's rank, the look and any echo."""
+    sentence = chosen[place]
+    cut, named = _named(matching, place)
+    matches = matching.best()[:, int(matching.bounds[place]) : int(matching.bounds[place + 1])]
+    run = widened(cut, run, wording)
+    if better := resolved(cut, matches, matching.weights, run):
+        run, chance = better, chance + 0.5
+    if asks_for_post(question) and (post := post_of(cut, named)):
+        run, chance = post, max(chance, SURE)
+    elif wording.kind is Kind.PERSON and (holder := holder_in(cut, run)):
+        run = holder
+    signs = {
+        "behind": max(other.score for other in chosen) - sentence.score,
+        "looks": looks_right(cut, run, wording),
+        "echo": float(named[run[0] : run[1]].mean()),
+    }
+    if wording.kind is Kind.PERSON:
+        signs["named"] = is_name(cut, run)
+        signs["post"] = post_fit(cut, run, matches, matching.weights)
+    if wording.kind is Kind.QUANTITY:
+        signs["unit"] = figure_fit(cut, run, question, wording)
+        signs["counted"] = figure_context(cut, run, matches, matching.weights)
+        signs["several"] = float(figures_held(cut, run) > 1 and not asks_for_several(question))
+    return _span(sentence, cut, run, chance + sum(SHARES[name] * value for name, value in signs.items()))
+
+
+def _span(sentence: RankedSentence, cut: Pieces, run: Run, score: float) -> ReadSpan:
+    start = cut.row[run[0]].start
+    end = min(cut.row[run[1] - 1].end, start + LONGEST)
+    return ReadSpan(sentence, sentence.start + start, sentence.start + end, score)
+
+
+def _distinct(spans: Sequence[ReadSpan]) -> list[ReadSpan]:
+    """Each place once, with its best score."""
+    best: dict[tuple[str, int, int], ReadSpan] = {}
+    for span in spans:
+        key = (span.sentence.passage.document_id, span.start, span.end)
+        if key not in best or best[key].score < span.score:
+            best[key] = span
+    return list(best.values())
+
+
+def _rival(runs: Sequence[tuple[int, Run, float]]) -> float:
+    """The log-probability of the best span that does not overlap the first; UNLIKELY where there is none."""
+    place, run, _ = runs[0]
+    return next((chance for other, at, chance in runs[1:] if other != place or not _touch(run, at)), UNLIKELY)
+
+
+def _touch(one: Run, other: Run) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

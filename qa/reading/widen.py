@@ -1,0 +1,94 @@
+"""The edges of a span: whole figures, rounding words, no stray marks; and whether it looks like what is asked for."""
+
+from __future__ import annotations
+
+import re
+
+from qa.question import Asked
+from qa.reading.candidates import Look, candidates
+from qa.reading.enumerations import Run
+from qa.reading.pieces import Pieces
+from qa.types import Kind
+
+_ROUNDING = frozenset({"近", "约", "超", "超过", "逾", "大约", "不到", "将近", "接近", "至少", "至多", "突破"})
+_AFTER_FIGURES = frozenset({"以上", "以下", "左右", "多", "余", "之多"})
+_MARKS = frozenset(",\uff0c、;\uff1b:\uff1a。.!?\uff01\uff1f…的")
+MORE = 4  # pieces beside a figure that an answer to "how many" can do without
+_PARTNERS = {"“": "”", "「": "」", "『": "』", "《": "》", "(": ")", "\uff08": "\uff09", "‘": "’"}
+_SEVERAL = re.compile(r"分别|各(?:有|是|为|自)|哪些|依次|\brespectively\b|\beach\b", re.IGNORECASE)
+_POST = re.compile(r"职务|职位|职衔|身份|什么官|(?:担任|任)什么|\b(?:post|position|title|role|job)\b", re.IGNORECASE)
+
+
+def asks_for_post(question: str) -> bool:
+    """Whether somebody's post is asked for rather than the person."""
+    return bool(_POST.search(question))
+
+
+def asks_for_several(question: str) -> bool:
+    """Whether several figures are asked for at once."""
+    return bool(_SEVERAL.search(question))
+
+
+def widened(sentence: Pieces, run: Run, asked: Asked) -> Run:
+    """The run with its figure whole and rounded as it stands, quotation marks in pairs, and no marks at its ends."""
+    first, last = _trimmed(sentence, run)
+    if asked.kind is Kind.QUANTITY:
+        first, last = _whole_figure(sentence, first, last)
+    if asked.kind is Kind.DATE:
+        first, last = _date_alone(sentence, first, last)
+    if first > 0 and sentence.row[first].term in _PARTNERS.values() and first + 1 < last:
+        first += 1
+    opening = sentence.row[first].term
+    if opening in _PARTNERS and all(piece.term != _PARTNERS[opening] for piece in sentence.row[first:last]):
+        if last < len(sentence.row) and sentence.row[last].term == _PARTNERS[opening]:
+            last += 1
+        elif first + 1 < last:
+            first += 1
+    return first, last
+
+
+def looks_right(sentence: Pieces, run: Run, asked: Asked) -> float:
+    """1 where a figure or a date is asked for and the run touches one; 0 elsewhere."""
+    wanted = {Kind.QUANTITY: Look.FIGURE, Kind.DATE: Look.DATE}.get(asked.kind)
+    return float(any(c.look is wanted and c.first < run[1] and run[0] < c.last for c in candidates(sentence)))
+
+
+def is_name(sentence: Pieces, run: Run) -> float:
+    """1 where the run is just a person's or another name; 0 elsewhere."""
+    return float(any((c.first, c.last) == run and c.look in (Look.PERSON, Look.NAME) for c in candidates(sentence)))
+
+
+def _trimmed(sentence: Pieces, run: Run) -> Run:
+    first, last = run
+    while last - first > 1 and sentence.row[last - 1].term in _MARKS:
+        last -= 1
+    while last - first > 1 and sentence.row[first].term in _MARKS:
+        first += 1
+    return first, last
+
+
+def _whole_figure(sentence: Pieces, first: int, last: int) -> Run:
+    """The figure a run touches, whole and with its rounding word; the run itself where it holds none, or much more."""
+    held = [c for c in candidates(sentence) if c.look is Look.FIGURE and c.first < last and first < c.last]
+    if len(held) == 1 and (held[0].last - held[0].first) + MORE >= last - first:
+        first, last = held[0].first, held[0].last
+    elif held:
+        first, last = min(first, held[0].first), max(last, held[-1].last)
+    if held and first == held[0].first and first > 0 and sentence.row[first - 1].term in _ROUNDING:
+        first -= 1
+    if held and last == held[-1].last and last < len(sentence.row) and sentence.row[last].term in _AFTER_FIGURES:
+        last += 1
+    return first, last
+
+
+def _date_alone(sentence: Pieces, first: int, last: int) -> Run:
+    """The one date that a run holds, without what stands beside it; the run itself where that is much more."""
+    held = [c for c in candidates(sentence) if c.look is Look.DATE and first <= c.first and c.last <= last]
+    if len(held) == 1 and held[0].last - held[0].first + 2 * MORE >= last - first:
+        return held[0].first, held[0].last
+    return first, last
+
+
+def figures_held(sentence: Pieces, run: Run) -> int:
+    """How many figures stand in the run."""
+    return sum(c.look is Look.FIGURE and run[0] <= c.first and c.last <= run[1] for c in candidates(sentence))

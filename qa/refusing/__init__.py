@@ -1,0 +1,1 @@
+"""How likely it is that the documents answer a question at all."""

@@ -1,0 +1,109 @@
+"""How likely the documents answer a question, and from what likelihood on an answer is given."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib import resources
+
+import numpy as np
+
+from corpus import Language
+from qa.contrasts import mentions
+from qa.refusing.signals import NAMES, Collection, Signals, signals
+from qa.types import Task
+
+_ABSENT_NAME = 0.3  # rarity from which a word is too rare for its absence to be chance
+_FOREIGN = 0.1  # confidence at most in an answer about a name or a year that the documents do not know
+SHARE_REFUSED = 0.06  # of the questions that the documents do answer, the share that may be refused
+
+
+class Direction(StrEnum):
+    """The language of the question, then that of the evidence."""
+
+    CHINESE = "zh-zh"
+    ENGLISH = "en-en"
+    ENGLISH_TO_CHINESE = "en-zh"
+    CHINESE_TO_ENGLISH = "zh-en"
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """A logistic model of one direction, its weights in the order of the signals' names.
+
+    `quantiles` are the confidences of answerable questions at equal steps from the least to the greatest: refusing
+    below the quantile of a share refuses that share of them.
+    """
+
+    bias: float
+    weights: tuple[float, ...]
+    quantiles: tuple[float, ...]
+
+    def probability(self, found: Signals) -> float:
+        score = self.bias + float(np.dot(self.weights, found.vector()))
+        return float(1 / (1 + np.exp(-np.clip(score, -30, 30))))
+
+
+def direction_of(question: Language, evidence: Language) -> Direction:
+    """Mixed evidence counts as Chinese, as it is searched."""
+    asked, told = ("en" if each is Language.ENGLISH else "zh" for each in (question, evidence))
+    return Direction(f"{asked}-{told}")
+
+
+def confidence(task: Task, index: Collection) -> float:
+    """The calibrated probability, 0 to 1, that the documents answer the task's question; 0 where nothing was found."""
+    best = _evidence_language(task)
+    if best is None:
+        return 0.0
+    found = signals(task.query, task.kind, task.sentences, task.spans, index)
+    probability = calibrations()[direction_of(task.language, best)].probability(found)
+    # A name that no passage holds, and nothing like it near the evidence: the documents speak of something else.
+    foreign = found.names == 0 and found.absent > _ABSENT_NAME
+    return min(probability, _FOREIGN) if foreign or _another_year(task, index) else probability
+
+
+def _another_year(task: Task, index: Collection) -> bool:
+    """Whether the question names years, and neither a passage nor the evidence's heading holds one of them.
+
+    The years beside them count too, since "last year" and "the year after" are said of the year that is written.
+    """
+    asked = {int(each.member) for each in mentions(task.question) if each.slot == "year" and each.member.isdigit()}
+    near = {str(year + step) for year in asked for step in (-1, 0, 1)}
+    absent = index.idf("\u0000")
+    if not asked or any(index.idf(year) < absent for year in near):
+        return False
+    above = {" ".join((each.passage.title, *each.passage.heading)) for each in task.sentences}
+    return not any(year in heading for heading in above for year in near)
+
+
+def threshold(task: Task, share: float = SHARE_REFUSED) -> float:
+    """The confidence below which to refuse, so that of answerable questions about `share` (0 to 1) are refused.
+
+    The share is held in each direction apart: across languages the same confidence is worth less.
+    """
+    best = _evidence_language(task)
+    if best is None:
+        return 1.0
+    quantiles = calibrations()[direction_of(task.language, best)].quantiles
+    return float(np.interp(share, np.linspace(0, 1, len(quantiles)), quantiles))
+
+
+def _evidence_language(task: Task) -> Language | None:
+    best = task.spans[0].sentence if task.spans else task.sentences[0] if task.sentences else None
+    return best.passage.language if best else None
+
+
+@cache
+def calibrations() -> dict[Direction, Calibration]:
+    """The calibrations in the package, made by `python -m training.refusal`."""
+    stored = json.loads(resources.files("qa").joinpath("data/refusal.json").read_text("utf-8"))
+    return {
+        Direction(name): Calibration(
+            entry["bias"],
+            tuple(entry["weights"].get(signal, 0.0) for signal in NAMES),
+            tuple(entry["quantiles"]),
+        )
+        for name, entry in stored["directions"].items()
+    }

@@ -1,0 +1,322 @@
+"""What speaks for and against the documents answering a question: named, explainable, each about 0 to 1."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass, fields
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus import Language
+from corpus.sentences import clauses
+from index.model import EmbeddedModel
+from index.query import Query, QueryTerm
+from index.types import FloatVector
+from index.words import is_chinese
+from qa.contrasts import conflicts, mentions
+from qa.reading.candidates import Look, candidates
+from qa.reading.matching import Matching, match
+from qa.reading.pieces import Pieces, pieces
+from qa.refusing.agreement import figures_stated, names_heard, unit_agrees
+from qa.refusing.rarity import rarity
+from qa.types import Kind, RankedSentence, ReadSpan
+
+SENTENCES_COMPARED = 40
+_COMMON = 0.1  # what the commonest word weighs, against 1.1 of one that the model has never seen
+_NEIGHBOUR = 0.85  # what a match in a neighbouring sentence, the heading or the title is worth
+_LOOKS = {
+    Kind.QUANTITY: {Look.FIGURE},
+    Kind.DATE: {Look.DATE},
+    Kind.PERSON: {Look.PERSON, Look.NAME},
+    Kind.ORGANISATION: {Look.NAME, Look.QUOTED},
+    Kind.PLACE: {Look.NAME},
+}
+_NO_COUNTERPART = 0.35  # how alike in meaning unrelated words may be
+_PASSAGE = 0.7  # and one elsewhere in the passage
+
+
+
+
+class Collection(Protocol):
+    """What is asked of an index: how rare a word is among its passages."""
+
+    def idf(self, term: str) -> float: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """The evidence is the sentence of the best span; `near` takes in its neighbours, its heading and its title.
+
+    covered: share of the question's words, by rarity, that stand in the sentence; near, passage: as far as that.
+    meant: the same by meaning, the words' vectors compared. rarest: how well the rarest word is matched near.
+    worst: how well the worst-matched word is. missing: rarity of what is nowhere near, in words of average rarity.
+    names, figures: share of the question's names, its figures and dates that stand near (1 where it has none).
+    unknown: share of the question's words, by rarity, that no passage of the collection holds.
+    counterparts: share of the question's words, by rarity, that have a counterpart near at all, in letters or meaning.
+    absent: rarity of the rarest word that no passage holds and that has no counterpart near.
+    relation: the same of the words that are no names, each counting alike (1 where all are names).
+    conflict: 1 where the evidence names another year, place, level or the like than the question.
+    kind: whether the sentence holds a span of the kind asked for that the question does not itself say.
+    unit: whether the best span counts in what the question asks for, money or a share for instance (1/2: not said).
+    around: share of the question's words, by rarity, fading with their distance from the best span.
+    alike: cosine of the question and the sentence with its heading and title, as texts.
+    together: share of neighbouring pairs of question words that stand within a few words of each other.
+    read, ahead: the reader's score of its best span, and how far it is from the best of another sentence.
+    alone: how far the best sentence's coverage is ahead of the next passage's.
+    length: the number of words in the question, 12 and more being 1.
+    """
+
+    covered: float = 0.0
+    near: float = 0.0
+    passage: float = 0.0
+    meant: float = 0.0
+    rarest: float = 0.0
+    worst: float = 0.0
+    missing: float = 1.0
+    names: float = 0.0
+    figures: float = 0.0
+    unknown: float = 1.0
+    absent: float = 1.0
+    counterparts: float = 0.0
+    relation: float = 0.0
+    conflict: float = 0.0
+    kind: float = 0.0
+    unit: float = 0.0
+    around: float = 0.0
+    alike: float = 0.0
+    together: float = 0.0
+    read: float = 0.0
+    ahead: float = 0.0
+    alone: float = 0.0
+    length: float = 0.0
+
+    def vector(self) -> NDArray[np.float64]:
+        return np.array(astuple(self), dtype=np.float64)
+
+
+NAMES = tuple(field.name for field in fields(Signals))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Words:
+    """The question's words, none inside another; `members` are the rows of the terms that make up each."""
+
+    members: tuple[tuple[int, ...], ...]
+    weights: FloatVector
+    names: NDArray[np.bool_]
+
+    def of(self, by_term: FloatVector) -> FloatVector:
+        """The match of each word: its own, or the mean of its parts' where that is better."""
+        found = [max(by_term[rows[0]], by_term[list(rows[1:])].mean() if rows[1:] else 0) for rows in self.members]
+        return np.asarray(found, dtype=np.float32)
+
+    def share(self, by_word: FloatVector) -> float:
+        return float(self.weights @ by_word / max(self.weights.sum(), 1e-9))
+
+
+def signals(
+    query: Query, kind: Kind, sentences: Sequence[RankedSentence], spans: Sequence[ReadSpan], index: Collection
+) -> Signals:
+    """The signals for the best span; where nothing was found, all say that nothing speaks for an answer."""
+    terms = query.terms
+    best = spans[0].sentence if spans else sentences[0] if sentences else None
+    if best is None or not terms or not pieces(best.text).row:
+        return Signals()
+    compared = [best, *(each for each in sentences[:SENTENCES_COMPARED] if each != best and pieces(each.text).row)]
+    beside = pieces("\n".join((best.passage.title, *best.passage.heading)))
+    cut = [pieces(each.text) for each in compared] + ([beside] if beside.row else [])
+    matching = match(terms, cut, EmbeddedModel.load().word_vectors)
+    words = _words(query)
+    return _signals(query, kind, words, matching, _Places.of(best, compared, bool(beside.row)), spans, index)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Places:
+    """Which of the compared sentences lie near the evidence, in its passage, and elsewhere; 0 is the evidence."""
+
+    best: RankedSentence
+    compared: tuple[RankedSentence, ...]
+    near: tuple[int, ...]
+    passage: tuple[int, ...]
+    elsewhere: tuple[int, ...]
+
+    @classmethod
+    def of(cls, best: RankedSentence, compared: Sequence[RankedSentence], beside: bool) -> _Places:
+        own = [n for n, each in enumerate(compared) if each.passage == best.passage and n]
+        before = max((n for n in own if compared[n].start < best.start), key=lambda n: compared[n].start, default=None)
+        after = min((n for n in own if compared[n].start > best.start), key=lambda n: compared[n].start, default=None)
+        near = [n for n in (before, after) if n is not None] + ([len(compared)] if beside else [])
+        others = tuple(n for n, each in enumerate(compared) if each.passage != best.passage)
+        return cls(best, tuple(compared), tuple(near), tuple(own), others)
+
+    def text(self, places: Sequence[int]) -> str:
+        texts = [self.compared[n].text for n in places if n < len(self.compared)]
+        return "\n".join((self.best.passage.title, *self.best.passage.heading, *texts))
+
+
+def _signals(
+    query: Query,
+    kind: Kind,
+    words: _Words,
+    matching: Matching,
+    places: _Places,
+    spans: Sequence[ReadSpan],
+    index: Collection,
+) -> Signals:
+    written = matching.by_sentence(matching.written)
+    meant = matching.by_sentence(matching.best())
+    here, meant_here = words.of(written[:, 0]), words.of(meant[:, 0])
+    around = places.text(places.near)
+    heard = _heard(query, words, here, places, around)
+    near, passage = (np.maximum(each, heard) for each in _reaching(here, words, written, places))
+    meant_near = np.maximum(_reaching(meant_here, words, meant, places)[0], heard)
+    covered = [words.share(words.of(written[:, n])) for n in range(len(places.compared))]
+    known = _known(query.terms, words, index)
+    counterparts = np.clip((meant_near - _NO_COUNTERPART) / _NO_COUNTERPART, 0, 1).astype(np.float32)
+    rarest = int(np.argmax(words.weights))
+    clause = _clause(places.best, spans, words, matching)
+    return Signals(
+        covered=covered[0],
+        near=words.share(near),
+        passage=words.share(passage),
+        meant=words.share(meant_near),
+        rarest=float(meant_near[rarest]),
+        worst=float(meant_near.min()),
+        missing=float((words.weights * (1 - meant_near)).sum() / words.weights.mean() / 4),
+        names=float(passage[words.names].mean()) if words.names.any() else 1.0,
+        figures=figures_stated(query.text, f"{places.best.text}\n{around}"),
+        unknown=1.0 - words.share(np.maximum(known, near)),
+        absent=float((words.weights * (1 - known) * (1 - counterparts)).max()),
+        counterparts=words.share(counterparts),
+        relation=float(counterparts[~words.names].mean()) if not words.names.all() else 1.0,
+        conflict=float(bool(conflicts(query.text, clause, places.best.text, around))),
+        kind=_kind(kind, matching),
+        unit=unit_agrees(query.text, kind, spans),
+        around=_around(words, matching, spans),
+        alike=_alike(query.text, places),
+        together=_together(query.terms, words, matching, here),
+        read=float(np.tanh(spans[0].score / 4)) if spans else 0.0,
+        ahead=_ahead(spans),
+        alone=covered[0] - max((covered[n] for n in places.elsewhere), default=0.0),
+        length=min(len(words.members), 12) / 12,
+    )
+
+
+def _words(query: Query) -> _Words:
+    """The question's words by how much each says; names are words written as names, or known as places."""
+    outer = [
+        n
+        for n, term in enumerate(query.terms)
+        if not any(_inside(term, other) for other in query.terms)
+    ]
+    members = tuple(
+        (n, *(m for m, other in enumerate(query.terms) if m != n and _inside(other, query.terms[n]))) for n in outer
+    )
+    weights = [_COMMON + rarity(query.terms[n].term) for n in outer]
+    places = [(each.start, each.end) for each in mentions(query.text) if each.slot in ("area", "country", "continent")]
+    names = [_is_name(query, query.terms[n], places) for n in outer]
+    return _Words(members, np.array(weights, dtype=np.float32), np.array(names, dtype=bool))
+
+
+def _inside(term: QueryTerm, other: QueryTerm) -> bool:
+    longer = other.end - other.start > term.end - term.start
+    return longer and other.start <= term.start and term.end <= other.end
+
+
+def _is_name(query: Query, term: QueryTerm, places: Sequence[tuple[int, int]]) -> bool:
+    if any(start < term.end and term.start < end for start, end in places):
+        return True
+    surface = query.text[term.start : term.end]
+    return surface[:1].isupper() and term.start > 0 and not is_chinese(term.term)
+
+
+def _reaching(
+    here: FloatVector, words: _Words, matches: NDArray[np.float32], places: _Places
+) -> tuple[FloatVector, FloatVector]:
+    """The match of each word near the evidence, and in its passage; farther off it counts less."""
+    near, passage = here, here
+    for place in places.near:
+        near = np.maximum(near, _NEIGHBOUR * words.of(matches[:, place]))
+    for place in places.passage:
+        passage = np.maximum(passage, _PASSAGE * words.of(matches[:, place]))
+    return near, np.maximum(near, passage)
+
+
+def _heard(query: Query, words: _Words, here: FloatVector, places: _Places, around: str) -> FloatVector:
+    """How surely each name of the question that is not written in Chinese evidence sounds like a name there."""
+    heard = np.zeros(len(here), dtype=np.float32)
+    if places.best.passage.language is Language.ENGLISH:
+        return heard
+    rows = [n for n in np.flatnonzero(words.names) if not is_chinese(query.terms[words.members[n][0]].term)]
+    names = [query.terms[words.members[n][0]] for n in rows]
+    heard[rows] = names_heard(query.text, names, here[rows], f"{places.best.text}\n{around}")
+    return heard
+
+
+def _clause(best: RankedSentence, spans: Sequence[ReadSpan], words: _Words, matching: Matching) -> str:
+    """The clause that holds the best span, or where none was read, the middle of the question's words."""
+    if spans:
+        place = spans[0].start - best.start
+    else:
+        at = matching.written[:, : matching.bounds[1]].argmax(axis=1)[[rows[0] for rows in words.members]]
+        place = matching.sentences[0].row[int(np.median(at))].start
+    held = [each for each in clauses(best.text) if each.start <= place < each.end]
+    return best.text[held[0].start : held[0].end] if held else best.text
+
+
+def _known(terms: Sequence[QueryTerm], words: _Words, index: Collection) -> FloatVector:
+    """1 for each word that some passage holds, itself, a translation or a part of it; 0 for the others."""
+    absent = index.idf("\u0000")
+    known = [
+        any(index.idf(form) < absent for row in rows for form, _ in terms[row].alternatives) for rows in words.members
+    ]
+    return np.array(known, dtype=np.float32)
+
+
+def _kind(kind: Kind, matching: Matching) -> float:
+    if kind not in _LOOKS:
+        return 0.5
+    sentence: Pieces = matching.sentences[0]
+    echoed = matching.written[:, : matching.bounds[1]].max(axis=0) > 0.5
+    own = [each for each in candidates(sentence) if each.look in _LOOKS[kind]]
+    return float(any(not echoed[each.first : each.last].all() for each in own))
+
+
+def _around(words: _Words, matching: Matching, spans: Sequence[ReadSpan]) -> float:
+    if not spans:
+        return 0.0
+    best, row = spans[0], matching.sentences[0].row
+    start, end = best.start - best.sentence.start, best.end - best.sentence.start
+    far = np.array([max(start - piece.end, piece.start - end, 0) for piece in row], dtype=np.float32)
+    scale = 1.0 if is_chinese(row[len(row) // 2].term) else 0.4  # an English word takes more letters
+    faded = matching.best()[:, : matching.bounds[1]] * np.exp(-scale * far / 20)
+    return words.share(words.of(np.asarray(faded.max(axis=1), dtype=np.float32)))
+
+
+def _alike(question: str, places: _Places) -> float:
+    one, other = EmbeddedModel.load().embed_documents([question, f"{places.text(())}\n{places.best.text}"])
+    return float(one @ other)
+
+
+def _together(terms: Sequence[QueryTerm], words: _Words, matching: Matching, here: FloatVector) -> float:
+    """Whether words that stand side by side in the question do so in the sentence."""
+    order = sorted(range(len(words.members)), key=lambda n: terms[words.members[n][0]].start)
+    if len(order) < 2:
+        return float(here.mean())
+    scores = matching.best()[:, : matching.bounds[1]]
+    at = [int(np.argmax(scores[list(words.members[n])].max(axis=0))) for n in order]
+    strength = [float(scores[list(words.members[n])].max()) for n in order]
+    pairs = [
+        min(strength[n], strength[n + 1]) * np.exp(-max(abs(at[n] - at[n + 1]) - 2, 0) / 6)
+        for n in range(len(order) - 1)
+    ]
+    return float(np.mean(pairs))
+
+
+def _ahead(spans: Sequence[ReadSpan]) -> float:
+    if not spans:
+        return 0.0
+    other = next((each for each in spans if each.sentence != spans[0].sentence), None)
+    return float(np.tanh((spans[0].score - other.score) / 4)) if other else 1.0

@@ -1,0 +1,220 @@
+"""Figures, units and dates said in the other language, exactly: 20亿元 is 2 billion yuan, 163,500 is 16.35万."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from typing import TYPE_CHECKING
+
+from corpus import Language, Span
+from index.dates import Date
+from index.folding import fold
+from index.quantities import Quantity, QuantityKind, decimal, quantities
+from qa.saying.units import CHINESE_UNITS, COUNTED, ENGLISH_UNITS, MONTHS, ROUNDING
+
+if TYPE_CHECKING:
+    from opencc import OpenCC
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_FOREIGN_TO_CHINESE = re.compile(r"[A-Za-z$€£]")
+_EXPECTED_WORDS = (
+    r"(?:(?:预计|預計|预期|預期|有望)(?:将|將|会|會|可|能)?(?:达到|達到|达|達)?"
+    r"|(?:expected|projected|forecast) to(?: (?P<verb>[a-z]+))?\s?)"
+)
+_EXPECTED = re.compile(rf"{_EXPECTED_WORDS}$")
+_STARTS_EXPECTED = re.compile(_EXPECTED_WORDS)
+_EXPECTED_BEFORE = 20  # characters before a figure in which it may be called expected
+# After these words 近 is "nearly"; elsewhere 近三年 is "the past three years".
+_LASTING = re.compile(r"(?:历时|耗时|持续|长达|时长|用时|花费?|经过|用|了|达|已有?|延续|等)$")
+_FEW_DECIMALS = 4
+_HEDGES = {("expected", "over"): "expected to exceed", ("expected",): "expected to reach"}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure of a text at half-open offsets, rounding words included, and how the other language says it."""
+
+    start: int
+    end: int
+    original: str
+    said: str
+
+
+def figures(text: str, language: Language) -> list[Figure]:
+    """The figures of a text that a reader of `language` needs said anew, in order; those read anyway are left out.
+
+    >>> [(each.original, each.said) for each in figures("投入近10亿元,增长16.5%", Language.ENGLISH)]
+    [('近10亿元', 'nearly 1 billion yuan')]
+    """
+    found = []
+    for quantity in quantities(text):
+        start, end = _extent(quantity, text)
+        original = text[start:end]
+        if _reads(quantity, original, language):
+            continue
+        said = _in_chinese(quantity, text, language) if language.chinese else _in_english(quantity, text)
+        if said and said != original:
+            found.append(Figure(start, end, original, said))
+    return found
+
+
+def with_rounding(text: str, start: int, end: int) -> Span:
+    """The slice widened by the words that round a figure at its edges: 10亿元 to 近10亿元."""
+    for quantity in quantities(text):
+        if quantity.start < end and start < quantity.end:
+            first, last = _extent(quantity, text)
+            start, end = min(start, first), max(end, last)
+    return Span(start, end)
+
+
+def _extent(quantity: Quantity, text: str) -> tuple[int, int]:
+    """Where the figure stands with the words that round it."""
+    start, end = quantity.start, quantity.end
+    if quantity.rounding is not None:
+        start, end = min(start, quantity.rounding.start), max(end, quantity.rounding.end)
+    expected = _EXPECTED.search(text[max(0, start - _EXPECTED_BEFORE) : start].lower())
+    return start - len(expected.group()) if expected else start, end
+
+
+def _reads(quantity: Quantity, surface: str, language: Language) -> bool:
+    """Whether a reader of the language reads the figure as it stands."""
+    if not language.chinese:
+        return _HAN.search(surface) is None
+    large = isinstance(quantity.value, Fraction) and quantity.value >= 10**4
+    return _FOREIGN_TO_CHINESE.search(surface) is None and not (large and "," in surface)
+
+
+def _hedges(quantity: Quantity, text: str) -> list[str]:
+    """The meanings of the words that make the figure inexact, outermost first."""
+    meaning = [quantity.rounding.meaning] if quantity.rounding else []
+    start, end = _extent(quantity, text)
+    expected = _STARTS_EXPECTED.match(text[start:end].lower()) if "expected" not in meaning else None
+    if expected and expected["verb"] in ("exceed", "surpass", "top"):
+        meaning = ["over"]
+    return ["expected", *meaning] if expected else meaning
+
+
+def _in_english(quantity: Quantity, text: str) -> str:
+    if isinstance(quantity.value, Date):
+        return _english_dates(quantity.value, quantity.upper)
+    if quantity.unit == "day" and text[quantity.end - 1] == "日" and quantity.upper is None:
+        return f"the {_english_ordinal(quantity.value, in_words=False)}"
+    number = _english_number(quantity.value)
+    if isinstance(quantity.upper, Fraction):
+        number += f" to {_english_number(quantity.upper)}"
+    last = quantity.upper if isinstance(quantity.upper, Fraction) else quantity.value
+    if quantity.kind is QuantityKind.ORDINAL:
+        return _english_ordinal(last)
+    if quantity.kind is QuantityKind.PERCENT and quantity.unit == "%":
+        number += "%"
+    elif quantity.unit:
+        if quantity.unit not in ENGLISH_UNITS:
+            return ""
+        number += " " + ENGLISH_UNITS[quantity.unit][last != 1]
+    elif noun := _counted(quantity, text):
+        number += " " + noun
+    hedges = _hedges(quantity, text)
+    if hedges == ["nearly"] and quantity.kind is QuantityKind.DURATION and _recent(quantity, text):
+        return f"the past {number}"
+    return f"{_HEDGES.get(tuple(hedges), ' '.join(hedges))} {number}".strip()
+
+
+def _recent(quantity: Quantity, text: str) -> bool:
+    start = quantity.rounding.start if quantity.rounding else quantity.start
+    return text[start : start + 1] == "近" and _LASTING.search(text[max(0, start - 3) : start]) is None
+
+
+def _counted(quantity: Quantity, text: str) -> str:
+    """What a measure word counts, where the words around it leave no doubt."""
+    measure = text[quantity.end - 1]
+    around = fold(text[max(0, quantity.start - 40) : quantity.end + 12]).text
+    nouns = COUNTED.get(measure, {})
+    return nouns[max(nouns, key=around.rfind)] if any(noun in around for noun in nouns) else ""
+
+
+def _english_number(value: Fraction) -> str:
+    for name, scale in (("trillion", 10**12), ("billion", 10**9), ("million", 10**6)):
+        if value >= scale and (short := _few_decimals(value / scale)):
+            return f"{short} {name}"
+    whole, _, rest = decimal(value).partition(".")
+    return (f"{int(whole):,}" if whole.isdigit() else whole) + (f".{rest}" if rest else "")
+
+
+def _few_decimals(value: Fraction) -> str:
+    """The value in plain digits, or nothing if that takes many decimals."""
+    digits = decimal(value)
+    return digits if "/" not in digits and len(digits.partition(".")[2]) <= _FEW_DECIMALS else ""
+
+
+def _english_ordinal(value: Fraction, in_words: bool = True) -> str:
+    number = int(value)
+    small = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+    if in_words and 1 <= number <= len(small):
+        return small[number - 1]
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number:,}{ending}"
+
+
+def _english_dates(first: Date, last: object) -> str:
+    said = _english_date(first)
+    return f"{said} to {_english_date(last)}" if isinstance(last, Date) else said
+
+
+def _english_date(date: Date) -> str:
+    if date.decade:
+        return f"the {date.year}s"
+    month = MONTHS[date.month - 1] if date.month else ""
+    day = f" {date.day}" if date.day else ""
+    year = f"{', ' if day else ' ' if month else ''}{date.year}" if date.year else ""
+    return f"{month}{day}{year}"
+
+
+def _in_chinese(quantity: Quantity, text: str, language: Language) -> str:
+    if isinstance(quantity.value, Date):
+        said = _chinese_date(quantity.value)
+        if isinstance(quantity.upper, Date):
+            said += "至" + _chinese_date(quantity.upper)
+    else:
+        said = _chinese_quantity(quantity, text)
+    return _in_script(said, language)
+
+
+def _chinese_quantity(quantity: Quantity, text: str) -> str:
+    assert isinstance(quantity.value, Fraction)
+    if quantity.kind is QuantityKind.ORDINAL:
+        return f"第{decimal(quantity.value)}"
+    times = {"decade": 10, "dozen": 12}.get(quantity.unit, 1)
+    number = _chinese_number(quantity.value * times)
+    if isinstance(quantity.upper, Fraction):
+        number += f"至{_chinese_number(quantity.upper * times)}"
+    if quantity.unit and quantity.unit not in CHINESE_UNITS:
+        return ""
+    hedges = "".join(ROUNDING[meaning] for meaning in _hedges(quantity, text))
+    return hedges + number + CHINESE_UNITS.get(quantity.unit, "")
+
+
+def _chinese_number(value: Fraction) -> str:
+    for name, scale in (("万亿", 10**12), ("亿", 10**8), ("万", 10**4)):
+        if value >= scale and (short := _few_decimals(value / scale)):
+            return f"{short}{name}"
+    return decimal(value)
+
+
+def _chinese_date(date: Date) -> str:
+    if date.decade:
+        return f"{date.year // 100 + 1}世纪{date.year % 100}年代"
+    parts = ((date.year, "年"), (date.month, "月"), (date.day, "日"))
+    return "".join(f"{value}{name}" for value, name in parts if value)
+
+
+def _in_script(text: str, language: Language) -> str:
+    return _traditional().convert(text) if language is Language.TRADITIONAL else text
+
+
+@cache
+def _traditional() -> OpenCC:
+    from opencc import OpenCC
+
+    return OpenCC("s2t")

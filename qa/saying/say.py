@@ -1,0 +1,188 @@
+"""Wordings: the answer in the question's language around verbatim quotes and exact figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from corpus import Language, Span, text_language
+from qa.saying.notation import Figure, figures, with_rounding
+from qa.saying.pinyin import spelt
+
+_MOST_FIGURES = 8  # said anew beside one quote
+_BETWEEN = re.compile(r"[\s、,，;；和及与與以至]|and|to")
+_LETTER = re.compile(r"[^\W_]")
+_FRAMES = ("source", "source_in", "chinese", "english", "differs")
+_MARK = re.compile(r"\s?\[\d{1,4}\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The sentences the assistant says itself, in one language; `{}` is what goes in."""
+
+    refusal: str
+    closest: str
+    unanswered: str
+    source: str
+    source_in: str
+    chinese: str
+    english: str
+    differs: str
+    stop: str
+    opening: str
+    closing: str
+    brackets: str
+    means: str
+    between: str
+
+
+_WORDINGS = {
+    Language.ENGLISH: Wording(
+        refusal="The documents do not say.",
+        closest="The closest passages are listed with this answer; another wording of the question may help.",
+        unanswered="The documents do not say: {}",
+        source="{}",
+        source_in="The source is in {}: {}",
+        chinese="Chinese",
+        english="English",
+        differs="The documents differ. Another one has {}: {}",
+        stop=".",
+        opening="“",
+        closing="”",
+        brackets=" ({})",
+        means="{}: {}",
+        between=", ",
+    ),
+    Language.SIMPLIFIED: Wording(
+        refusal="文档没有说明这一点。",
+        closest="最接近的段落附在后面；换一种问法也许有帮助。",
+        unanswered="文档没有说明：{}",
+        source="原文：{}",
+        source_in="原文为{}：{}",
+        chinese="中文",
+        english="英文",
+        differs="各文档说法不一。另一处为{}：{}",
+        stop="。",
+        opening="“",
+        closing="”",
+        brackets="（{}）",
+        means="{}即{}",
+        between="、",
+    ),
+    Language.TRADITIONAL: Wording(
+        refusal="文件沒有說明這一點。",
+        closest="最接近的段落附在後面；換一種問法也許有幫助。",
+        unanswered="文件沒有說明：{}",
+        source="原文：{}",
+        source_in="原文為{}：{}",
+        chinese="中文",
+        english="英文",
+        differs="各文件說法不一。另一處為{}：{}",
+        stop="。",
+        opening="「",
+        closing="」",
+        brackets="（{}）",
+        means="{}即{}",
+        between="、",
+    ),
+}
+
+
+def wording(language: Language) -> Wording:
+    """The wordings of a language; English for mixed text."""
+    return _WORDINGS.get(language, _WORDINGS[Language.ENGLISH])
+
+
+@cache
+def frames() -> tuple[str, ...]:
+    """What stands around quotes and figures in any language, the longest first."""
+    framed = (getattr(words, name) for words in _WORDINGS.values() for name in _FRAMES)
+    parts = {part.strip() for wording in framed for part in wording.split("{}")}
+    return tuple(sorted((part for part in parts if len(part) > 1), key=len, reverse=True))
+
+
+def refusal(language: Language, closest: bool) -> str:
+    """That the documents do not say; and where to look instead, if anything came close."""
+    words = wording(language)
+    gap = "" if language.chinese else " "
+    return words.refusal + gap + words.closest if closest else words.refusal
+
+
+def unanswered(questions: Sequence[str], language: Language) -> str:
+    """Which of several questions the documents do not answer."""
+    words = wording(language)
+    return words.unanswered.format(words.between.join(questions))
+
+
+def short_answer(sentence: str, span: Span, language: Language, person: bool = False) -> str:
+    """The bare answer without a full stop: figures exact in the reader's notation with the original beside them.
+
+    `span` counts characters of `sentence`, whose words around a figure tell how it is rounded. Of a `person` with a
+    Chinese name, an English reader is told the pinyin.
+    """
+    words = wording(language)
+    start, end = with_rounding(sentence, *span)
+    anew = [each for each in figures(sentence, language) if each.start < end and start < each.end]
+    start, end = min([start, *(each.start for each in anew)]), max([end, *(each.end for each in anew)])
+    original = sentence[start:end].strip()
+    if _only_figures(sentence, Span(start, end), anew):
+        return words.between.join(each.said + words.brackets.format(each.original) for each in anew)
+    if not (_foreign(original, language) and _foreign(sentence, language)) or not any(map(str.isalpha, original)):
+        return original
+    name = spelt(original) if person and not language.chinese else ""
+    return f"{words.opening}{original}{words.closing}" + (words.brackets.format(name) if name else _beside(anew, words))
+
+
+def quoted(quote: str, language: Language, said: str = "") -> str:
+    """A verbatim quote, framed; of one in the other language it is told so, and the figures not yet `said` follow."""
+    words = wording(language)
+    framed = f"{words.opening}{quote}{words.closing}"
+    if not _foreign(quote, language):
+        return words.source.format(framed)
+    name = words.english if language.chinese else words.chinese
+    # What stands there in the same digits needs no gloss.
+    anew = (each for each in figures(quote, language) if each.said.replace(",", "") not in each.original)
+    unsaid = [each for each in anew if each.said not in said]
+    return words.source_in.format(name, framed) + _beside(unsaid, words)
+
+
+def differing(answer: str, quote: str, language: Language) -> str:
+    """That another document has another answer, with its quote."""
+    words = wording(language)
+    return words.differs.format(answer, f"{words.opening}{quote}{words.closing}")
+
+
+def sentence_of(text: str, language: Language) -> str:
+    """The text begun with a capital and ended with a full stop, where it has none."""
+    text = text[:1].upper() + text[1:]
+    return text if text.endswith(("。", ".", "！", "!", "？", "?")) else text + wording(language).stop
+
+
+def marked(text: str, numbers: Sequence[int]) -> str:
+    """The statement with its marks; marks that stand in the quoted document itself are left out."""
+    return _MARK.sub("", text) + "".join(f"[{number}]" for number in numbers)
+
+
+def _foreign(text: str, language: Language) -> bool:
+    """Whether a reader of the language may not read the text."""
+    written = text_language(text)
+    if language.chinese:
+        return written is Language.ENGLISH and _LETTER.search(text) is not None
+    return written is not Language.ENGLISH
+
+
+def _only_figures(sentence: str, span: Span, anew: Sequence[Figure]) -> bool:
+    rest = list(sentence[span.start : span.end])
+    for each in anew:
+        for place in range(each.start - span.start, each.end - span.start):
+            rest[place] = " "
+    return bool(anew) and _LETTER.search(_BETWEEN.sub("", "".join(rest))) is None
+
+
+def _beside(anew: Sequence[Figure], words: Wording) -> str:
+    if not anew:
+        return ""
+    pairs = dict.fromkeys(words.means.format(each.original, each.said) for each in anew[:_MOST_FIGURES])
+    return words.brackets.format("; ".join(pairs))

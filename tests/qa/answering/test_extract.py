@@ -1,0 +1,104 @@
+"""What the extractive answerer says of hand-made spans."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from corpus import Document, Language
+from index.query import Query
+from qa.answering.extract import ExtractiveAnswerer
+from qa.types import Draft, Kind, ReadSpan, Task
+from tests.qa.texts import HARBOUR_ZH, LIBRARY_EN, document, span_of
+
+
+def _draft(language: Language, *spans: ReadSpan, kind: Kind = Kind.QUANTITY) -> Draft:
+    query = Query("?", language, (), np.zeros(1, np.float32))
+    sentences = tuple(span.sentence for span in spans)
+    return ExtractiveAnswerer().draft(Task("?", language, kind, query, (), sentences, spans))
+
+
+def _said(draft: Draft) -> list[str]:
+    return [statement.text for statement in draft.statements]
+
+
+def test_nothing_read_is_a_refusal() -> None:
+    assert _draft(Language.ENGLISH) == Draft(())
+
+
+def test_the_short_answer_comes_first_with_its_rounding() -> None:
+    draft = _draft(Language.SIMPLIFIED, span_of(document(HARBOUR_ZH), "12亿元"))
+    assert draft.short == "12亿元"
+    assert _said(draft) == ["近12亿元。", "原文：“2022年,临江港投入近12亿元扩建码头,新增泊位5个。”"]
+
+
+def test_an_english_reader_is_told_the_language_and_the_figures() -> None:
+    draft = _draft(Language.ENGLISH, span_of(document(HARBOUR_ZH), "12亿元"))
+    assert draft.short == "12亿元"
+    assert _said(draft) == [
+        "Nearly 1.2 billion yuan (近12亿元).",
+        "The source is in Chinese: “2022年,临江港投入近12亿元扩建码头,新增泊位5个。”",
+    ]
+
+
+def test_a_chinese_reader_of_english_gets_the_figures_in_wan_and_yi() -> None:
+    draft = _draft(Language.SIMPLIFIED, span_of(document(LIBRARY_EN), "350,000"))
+    assert _said(draft)[0] == "超过35万（more than 350,000）。"
+    assert _said(draft)[1].startswith("原文为英文：“It holds more than 350,000 books and employs 42 people.”")
+
+
+def test_a_percentage_needs_no_words() -> None:
+    assert _said(_draft(Language.ENGLISH, span_of(document(HARBOUR_ZH), "7.5%")))[0] == "7.5%."
+
+
+def test_a_traditional_reader_is_answered_in_traditional() -> None:
+    draft = _draft(Language.TRADITIONAL, span_of(document(LIBRARY_EN), "2.5 million dollars"))
+    assert _said(draft)[0] == "250萬美元（2.5 million dollars）。"
+    assert _said(draft)[1].startswith("原文為英文：「In 2019")
+
+
+def test_a_name_in_the_other_language_stays_as_it_is() -> None:
+    draft = _draft(Language.ENGLISH, span_of(document(HARBOUR_ZH), "港务局"))
+    assert _said(draft)[0] == "“港务局”."
+
+
+def test_a_persons_name_is_spelt_for_an_english_reader() -> None:
+    draft = _draft(Language.ENGLISH, span_of(document(HARBOUR_ZH), "沈思远"), kind=Kind.PERSON)
+    assert _said(draft)[0] == "“沈思远” (Shen Siyuan)."
+
+
+def test_an_answer_that_is_the_whole_sentence_is_said_once() -> None:
+    span = span_of(document(LIBRARY_EN), "The Marlow Library opened on 4 May 1987")
+    assert _said(_draft(Language.ENGLISH, span)) == ["“The Marlow Library opened on 4 May 1987.”"]
+
+
+def test_the_same_fact_is_cited_to_every_document_that_has_it() -> None:
+    other = Document.from_text("另据港务局统计,临江港2022年投入12亿元扩建码头。", "news.txt")
+    draft = _draft(Language.SIMPLIFIED, span_of(document(HARBOUR_ZH), "12亿元"), span_of(other, "12亿元"))
+    assert [evidence.passage.source for evidence in draft.statements[0].evidence] == ["harbour.md", "news.txt"]
+
+
+def test_of_two_languages_the_readers_own_is_quoted() -> None:
+    other = Document.from_text("In 2022 the port of Linjiang invested nearly 1.2 billion yuan in its docks.", "en.txt")
+    spans = span_of(document(HARBOUR_ZH), "12亿元", 1.0), span_of(other, "1.2 billion yuan", -5.0)
+    draft = _draft(Language.ENGLISH, *spans)
+    assert _said(draft)[0] == "Nearly 1.2 billion yuan."
+    assert [evidence.passage.source for evidence in draft.statements[0].evidence] == ["en.txt", "harbour.md"]
+
+
+def test_documents_that_differ_are_both_shown() -> None:
+    other = Document.from_text("2022年,临江港投入15亿元扩建码头。", "news.txt")
+    draft = _draft(Language.SIMPLIFIED, span_of(document(HARBOUR_ZH), "12亿元"), span_of(other, "15亿元"))
+    assert _said(draft)[2] == "各文档说法不一。另一处为15亿元：“2022年,临江港投入15亿元扩建码头。”"
+
+
+def test_another_year_is_no_contradiction() -> None:
+    other = Document.from_text("2021年,临江港投入15亿元扩建码头。", "news.txt")
+    draft = _draft(Language.SIMPLIFIED, span_of(document(HARBOUR_ZH), "12亿元"), span_of(other, "15亿元"))
+    assert len(draft.statements) == 2
+
+
+def test_a_sentence_is_quoted_rather_than_its_heading() -> None:
+    text = Document.from_text("# 港口投入12亿元\n\n去年,港口投入了近12亿元来扩建码头。", "a.md")
+    sentence = span_of(text, "近12亿元", -1.0)
+    draft = _draft(Language.SIMPLIFIED, span_of(text, "12亿元"), sentence)
+    assert _said(draft) == ["近12亿元。", "原文：“去年,港口投入了近12亿元来扩建码头。”"]

@@ -1,0 +1,88 @@
+"""Parallel lists, counts side by side, posts beside names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pytest
+
+from index.words import TokenKind, tokens
+from qa.reading.candidates import Look, candidates
+from qa.reading.enumerations import holder_in, post_of, resolved
+from qa.reading.matching import match
+from qa.reading.pieces import Pieces, pieces
+
+
+@dataclass(frozen=True)
+class Word:
+    term: str
+    start: int
+    end: int
+    alternatives: tuple[tuple[str, float], ...]
+    sounds: tuple[tuple[str, float], ...] = ()
+
+
+def words(question: str) -> list[Word]:
+    found = [token for token in tokens(question) if token.kind is not TokenKind.STOP]
+    return [Word(token.term, token.start, token.end, ((token.term, 1.0),)) for token in found]
+
+
+def no_vectors(terms: Sequence[str]) -> np.ndarray:
+    return np.zeros((len(terms), 4), dtype=np.float32)
+
+
+def run_of(sentence: Pieces, text: str) -> tuple[int, int]:
+    start = sentence.text.index(text)
+    inside = [n for n, piece in enumerate(sentence.row) if start <= piece.start and piece.end <= start + len(text)]
+    return inside[0], inside[-1] + 1
+
+
+def text_of(sentence: Pieces, run: tuple[int, int] | None) -> str:
+    return "" if run is None else sentence.text[sentence.row[run[0]].start : sentence.row[run[1] - 1].end]
+
+
+PARALLEL = "苹果、香蕉、葡萄三种水果的产量去年分别增长3.1%、4.2%、5.3%。"
+ENGLISH = "Apples, pears and grapes grew 3.1%, 4.2% and 5.3% respectively."
+COUNTS = "全县建成12个乡级、35个村级图书馆,藏书不少。"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question", "first", "meant"),
+    [
+        (PARALLEL, "香蕉的产量增长了多少?", "3.1%", "4.2%"),
+        (PARALLEL, "葡萄的产量增长了多少?", "3.1%", "5.3%"),
+        (PARALLEL, "苹果的产量增长了多少?", "4.2%", "3.1%"),
+        (PARALLEL, "增长4.2%的水果是什么?", "苹果", "香蕉"),
+        (ENGLISH, "How much did pears grow?", "3.1%", "4.2%"),
+        (COUNTS, "村级图书馆有多少个?", "12个", "35个"),
+        (COUNTS, "乡级图书馆有多少个?", "35个", "12个"),
+    ],
+)
+def test_the_item_asked_for_is_told_from_its_neighbours(sentence: str, question: str, first: str, meant: str) -> None:
+    cut = pieces(sentence)
+    matching = match(words(question), [cut], no_vectors)
+    assert text_of(cut, resolved(cut, matching.best(), matching.weights, run_of(cut, first))) == meant
+
+
+def test_a_question_that_names_no_item_changes_nothing() -> None:
+    cut = pieces(PARALLEL)
+    matching = match(words("去年增长了多少?"), [cut], no_vectors)
+    assert resolved(cut, matching.best(), matching.weights, run_of(cut, "3.1%")) is None
+
+
+def test_a_post_and_its_holder_are_told_apart() -> None:
+    cut = pieces("会上,县图书馆馆长王建国介绍了情况。")
+    named = np.array([piece.term == "王建国" for piece in cut.row])
+    assert text_of(cut, post_of(cut, named)) == "县图书馆馆长"
+    assert text_of(cut, holder_in(cut, run_of(cut, "县图书馆馆长王建国"))) == "王建国"
+
+
+def test_candidates_look_like_what_they_are() -> None:
+    cut = pieces("1998年,王建国在《县志》里写道,全县有3.5万人。")
+    looks = {text_of(cut, (c.first, c.last)): c.look for c in candidates(cut)}
+    assert looks["1998年"] is Look.DATE
+    assert looks["王建国"] is Look.PERSON
+    assert looks["县志"] is Look.QUOTED
+    assert looks["3.5万人"] is Look.FIGURE

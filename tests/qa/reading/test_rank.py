@@ -1,0 +1,68 @@
+"""Ranking the sentences of retrieved passages, over documents written for the purpose."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus import Document
+from index.model import EmbeddedModel
+from index.passage_index import PassageIndex
+from qa.reading.rank import rank_sentences
+from qa.types import RankedSentence
+
+CHINESE = """县图书馆建于1987年,馆址在东街。馆内藏书三十万册,其中古籍两千册。馆长王建国说,今年将延长开放时间。
+新馆预计投资1.2亿元,由市建筑设计院设计。读者可以免费办证。儿童阅览室每周末举办讲故事活动。"""
+ENGLISH = """The harbour was built in 1902. It handles forty ships a day. Maria Lopez has been its master since 2015.
+The new pier will cost 35 million dollars. Fishing is forbidden near the lighthouse."""
+
+
+@pytest.fixture(scope="module")
+def index() -> PassageIndex:
+    documents = [Document.from_text(CHINESE, "library.txt"), Document.from_text(ENGLISH, "harbour.txt")]
+    return PassageIndex.build(documents, EmbeddedModel.load())
+
+
+def ranked(index: PassageIndex, question: str) -> list[RankedSentence]:
+    query = index.analyse(question)
+    return rank_sentences(query, index.search(query, 8), index)
+
+
+@pytest.mark.parametrize(
+    ("question", "holds"),
+    [
+        ("图书馆是哪一年建的?", "1987年"),
+        ("圖書館藏書多少冊?", "三十万册"),
+        ("How many ancient books does the library hold?", "古籍"),
+        ("When was the harbour built?", "1902"),
+        ("Who has been the master since 2015?", "Maria Lopez"),
+        ("新码头要花多少钱?", "35 million"),
+    ],
+)
+def test_the_sentence_that_answers_comes_first(index: PassageIndex, question: str, holds: str) -> None:
+    assert holds in ranked(index, question)[0].text
+
+
+def test_sentences_are_slices_and_each_comes_once(index: PassageIndex) -> None:
+    found = ranked(index, "图书馆的馆长是谁?")
+    assert len({(s.passage.document_id, s.start, s.end) for s in found}) == len(found)
+    for sentence in found:
+        document = index.document(sentence.passage.document_id)
+        assert document.text[sentence.start : sentence.end] == sentence.text
+
+
+def test_scores_descend_and_do_not_change_from_run_to_run(index: PassageIndex) -> None:
+    first, second = ranked(index, "新馆由谁设计?"), ranked(index, "新馆由谁设计?")
+    assert first == second
+    assert [s.score for s in first] == sorted((s.score for s in first), reverse=True)
+
+
+def test_no_hits_give_no_sentences(index: PassageIndex) -> None:
+    assert rank_sentences(index.analyse("谁?"), [], index) == []
+
+
+def test_a_long_sentence_is_ranked_statement_by_statement() -> None:
+    text = "人才方面,全县有工程师320人,教师1500人,医生260人,他们来自全国二十多个省份,平均年龄三十八岁;" + (
+        "道路方面,去年修路45公里,新建桥梁三座,改造路灯六百盏,方便了沿线十二个村的出行;绿化方面,植树两万棵,建成公园五座,新增草坪三十亩。"
+    )
+    index = PassageIndex.build([Document.from_text(text, "a.txt")], EmbeddedModel.load())
+    assert ranked(index, "去年修路多少公里?")[0].text.startswith("道路方面")

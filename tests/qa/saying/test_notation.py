@@ -1,0 +1,82 @@
+"""Figures said in the other language."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus import Language
+from index.quantities import quantities
+from qa.saying.notation import figures, with_rounding
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("总投资20亿元", ["2 billion yuan"]),
+        ("投入近10亿元,增长16.5%", ["nearly 1 billion yuan"]),
+        ("累计投入超150亿元", ["over 15 billion yuan"]),
+        ("近三年一直增长", ["the past 3 years"]),
+        ("工程历时近三年", ["nearly 3 years"]),
+        ("总数预计突破1000家,都是企业", ["expected to exceed 1,000 companies"]),
+        ("人才达2.6万人", ["26,000 people"]),
+        ("企业1.1万家", ["11,000 companies"]),
+        ("授权专利16.35万件", ["163,500 patents"]),
+        ("支持了2000多个项目", ["over 2,000"]),
+        ("提高3个百分点", ["3 percentage points"]),
+        ("10月31日", ["October 31"]),
+        ("19日发布", ["the 19th"]),
+        ("持续19天", ["19 days"]),
+        ("2023年10月", ["October 2023"]),
+        ("1至8月", ["January to August"]),
+        ("20世纪90年代", ["the 1990s"]),
+        ("按5至10年分类", ["5 to 10 years"]),
+        ("居全国第一", ["first"]),
+        ("约300平方公里", ["about 300 square kilometres"]),
+        ("1.2345亿元", ["123.45 million yuan"]),
+        ("增长16.5%", []),
+    ],
+)
+def test_chinese_figures_are_said_in_english(text: str, said: list[str]) -> None:
+    assert [figure.said for figure in figures(text, Language.ENGLISH)] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a fund of 2 billion yuan", ["20亿元"]),
+        ("nearly 26,000 people", ["近2.6万人"]),
+        ("more than 163,500 patents", ["超过16.35万"]),
+        ("$1.5 trillion", ["1.5万亿美元"]),
+        ("on October 31, 2023", ["2023年10月31日"]),
+        ("in the 1990s", ["20世纪90年代"]),
+        ("is expected to reach 7 million people", ["预计700万人"]),
+        ("twenty-five kilometres", ["25公里"]),
+        ("about 300 square miles", ["约300平方英里"]),
+        ("three decades", ["30年"]),
+        ("rose 12% in 2019", []),
+    ],
+)
+def test_english_figures_are_said_in_chinese(text: str, said: list[str]) -> None:
+    assert [figure.said for figure in figures(text, Language.SIMPLIFIED)] == said
+
+
+def test_a_traditional_reader_gets_traditional_characters() -> None:
+    assert [figure.said for figure in figures("5 billion yuan", Language.TRADITIONAL)] == ["50億元"]
+
+
+def test_a_figure_is_widened_by_the_words_that_round_it() -> None:
+    text = "今年投入近10亿元。"
+    start, end = with_rounding(text, text.index("10"), text.index("。"))
+    assert text[start:end] == "近10亿元"
+
+
+@given(st.integers(1, 10**13), st.sampled_from(["元", "人", "吨", "平方公里", "美元"]))
+def test_what_is_said_has_the_same_value(value: int, unit: str) -> None:
+    text = f"共{value}{unit}"
+    (figure,) = figures(text, Language.ENGLISH)
+    (own,), (said,) = quantities(text), quantities(figure.said)
+    assert said.key == own.key
+    back = figures(figure.said, Language.SIMPLIFIED)
+    assert [quantities(each.said)[0].key for each in back] == [own.key]
