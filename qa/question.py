@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.folding import fold
-from qa.saying import wordings
+from qa import wordings
 from qa.types import Kind
 
 
