@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from index.words import Token, TokenKind, tokens
+from qa import wordings
 from qa.contrasts import mentions
 from qa.conversing import substitution
 from qa.question import kind_of
-from qa.saying import wordings
 from qa.types import Kind
 
 _ASKS = re.compile(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from index.words import ENGLISH_STOP_WORDS
+from qa import wordings
 from qa.contrasts import mentions
 from qa.conversing import substitution
 from qa.question import kind_of
-from qa.saying import wordings
 from qa.types import Kind
 
 _AUXILIARY = rf"(?:{wordings._AUXILIARIES})"
