@@ -18,7 +18,6 @@ from qa.reading.reader_network import DILATIONS, LONGEST, PATH
 from training.reader_examples import SHARES, Example, Split, Translations, Vectors, Vocabulary, examples, read_rows
 
 PROJECTED, WIDTH, RANK = 64, 96, 24
-SWITCHED = 0.35
 BATCH = 32
 
 
@@ -142,24 +141,24 @@ def loss_of(spans: Tensor, nowhere: Tensor, gold: Tensor) -> Tensor:
     return (flat.logsumexp(1) - flat.masked_fill(~right, -1e5).logsumexp(1)).mean()
 
 
-def train(pairs: Sequence[tuple[Example, Example]], table: Tensor, epochs: int, rate: float, seed: int) -> Reader:
-    """Adam with a cosine over all steps; the weights returned are a running average."""
+def train(questions: Sequence[tuple[Example, ...]], table: Tensor, epochs: int, rate: float, seed: int) -> Reader:
+    """Adam with a cosine over all steps, each epoch one variant of each question; returns a running average."""
     torch.manual_seed(seed)
     chance = random.Random(seed)
     model = Reader(table.shape[1])
     average = torch.optim.swa_utils.AveragedModel(model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.998))
     optimiser = torch.optim.AdamW(model.parameters(), lr=rate, weight_decay=0.01)
-    steps, seen = epochs * -(-len(pairs) // BATCH), 0
+    steps, seen = epochs * -(-len(questions) // BATCH), 0
     model.train()
     for epoch in range(epochs):
-        order = sorted(range(len(pairs)), key=lambda n: len(pairs[n][0].pieces) * chance.uniform(0.85, 1.15))
+        order = sorted(range(len(questions)), key=lambda n: len(questions[n][0].pieces) * chance.uniform(0.85, 1.15))
         batches = [order[place : place + BATCH] for place in range(0, len(order), BATCH)]
         chance.shuffle(batches)
         began, total = time.monotonic(), 0.0
         for batch in batches:
             for group in optimiser.param_groups:
                 group["lr"] = rate * min(1, (seen + 1) / 200) * (0.02 + 0.98 * (1 + np.cos(np.pi * seen / steps)) / 2)
-            data = batch_of([pairs[n][chance.random() < SWITCHED] for n in batch], table)
+            data = batch_of([chance.choice(questions[n]) for n in batch], table)
             loss = loss_of(*model(data), data["gold"])
             optimiser.zero_grad()
             loss.backward()
@@ -174,21 +173,21 @@ def train(pairs: Sequence[tuple[Example, Example]], table: Tensor, epochs: int, 
 
 def prepare(
     data: Path, split: Split, translations: Translations, vectors: Vectors, seed: int
-) -> tuple[list[tuple[Example, Example]], Tensor]:
+) -> tuple[list[tuple[Example, ...]], Tensor]:
     """The examples of both languages, each source by its share, and the table of the vectors they speak of."""
     chance = random.Random(seed)
     rows = [row for name in ("qa.en", "qa.zh") for row in read_rows(data / f"{name}.jsonl.gz")]
     vocabulary = Vocabulary()
-    pairs: list[tuple[Example, Example]] = []
+    prepared: list[tuple[Example, ...]] = []
     for source in sorted({row["src"] for row in rows}):
         own = [row for row in rows if row["src"] == source]
         times, rest = divmod(SHARES.get(source, 1.0), 1)
         chosen = own * int(times) + chance.sample(own, int(rest * len(own)))
-        pairs += examples(chosen, split, translations, vectors, vocabulary, seed)
-        print(f"{source}: {len(chosen)} questions, {len(pairs)} examples so far", flush=True)
+        prepared += examples(chosen, split, translations, vectors, vocabulary, seed)
+        print(f"{source}: {len(chosen)} questions, {len(prepared)} of use so far", flush=True)
     table = vectors(list(vocabulary.rows))
     table = table / np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-9)
-    return pairs, torch.from_numpy(np.concatenate([table, np.zeros((1, table.shape[1]))]).astype(np.float32))
+    return prepared, torch.from_numpy(np.concatenate([table, np.zeros((1, table.shape[1]))]).astype(np.float32))
 
 
 def main() -> None:
@@ -204,8 +203,8 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=PATH)
     options = parser.parse_args()
     torch.set_num_threads(1)
-    pairs, table = prepare(options.data, sentences, translations, EmbeddedModel.load().word_vectors, options.seed)
-    model = train(pairs, table, options.epochs, 0.002, options.seed)
+    questions, table = prepare(options.data, sentences, translations, EmbeddedModel.load().word_vectors, options.seed)
+    model = train(questions, table, options.epochs, 0.002, options.seed)
     np.savez_compressed(options.out, **model.exported())
 
 

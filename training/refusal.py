@@ -16,7 +16,6 @@ from __future__ import annotations
 import gzip
 import json
 import random
-import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
@@ -30,13 +29,12 @@ from scipy.stats import rankdata
 from corpus import Document, Language, load, sample_paths
 from index.embed import embedder
 from index.passage_index import PassageIndex
-from index.words import Token, TokenKind, tokens
-from qa.contrasts import mentions
 from qa.question import kind_of
 from qa.reading.rank import rank_sentences
 from qa.reading.read import read
 from qa.refusing.refuse import SHARE_REFUSED, Direction, direction_of
 from qa.refusing.signals import NAMES, Signals, signals
+from training.near_misses import other_slot, other_word
 from training.sources import ROOT, TUNE, WORK
 
 OUT = ROOT / "qa" / "data" / "refusal.json"
@@ -86,6 +84,7 @@ def asked(table: list[dict[str, str]], direction: Direction, count: int) -> Iter
     answerable = [row for row in table if not row["impossible"]]
     impossible = [row for row in table if row["impossible"]]
     titles = sorted({row["title"] for row in table})
+    questions = [row[f"{own}_question"] for row in answerable]
     pools = {
         "answerable": (
             Asked("answerable", direction, r["title"], r[f"{own}_question"], "", _texts(r[f"{other}_answers"]))
@@ -99,12 +98,13 @@ def asked(table: list[dict[str, str]], direction: Direction, count: int) -> Iter
         "other slot": (
             Asked("other slot", direction, r["title"], missed)
             for r in answerable
-            if (missed := other_slot(r[f"{own}_question"], answerable, own, shuffled))
+            if (missed := other_slot(r[f"{own}_question"], questions, shuffled))
         ),
         "other word": (
             Asked("other word", direction, r["title"], missed)
             for r in answerable
-            if (missed := other_word(r, answerable, own, shuffled))
+            if (other := shuffled.choice(answerable))["title"] != r["title"]
+            if (missed := other_word(r[f"{own}_question"], r[f"{own}_context"], other[f"{own}_question"], shuffled))
         ),
         "foreign": (
             Asked("foreign", direction, shuffled.choice([t for t in titles if t != r["title"]]), r[f"{own}_question"])
@@ -118,52 +118,6 @@ def asked(table: list[dict[str, str]], direction: Direction, count: int) -> Iter
 
 def _texts(answers: list[dict[str, str]]) -> tuple[str, ...]:
     return tuple(answer["text"] for answer in answers)
-
-
-def other_word(row: dict[str, str], others: list[dict[str, str]], language: str, shuffled: random.Random) -> str:
-    """The question with one of its words, no slot's, changed to a word of another article's; empty without any."""
-    question = row[f"{language}_question"]
-    here = _plain_words(question)
-    other = shuffled.choice(others)
-    there = _plain_words(other[f"{language}_question"])
-    if not here or not there or other["title"] == row["title"]:
-        return ""
-    old, new = shuffled.choice(here), shuffled.choice(there)
-    surface = other[f"{language}_question"][new.start : new.end]
-    return "" if surface in row[f"{language}_context"] else question[: old.start] + surface + question[old.end :]
-
-
-def _plain_words(question: str) -> list[Token]:
-    taken = [(mention.start, mention.end) for mention in mentions(question)]
-    return [
-        token
-        for token in tokens(question)
-        if token.kind is TokenKind.WORD
-        and token.end - token.start > 1
-        and not any(start < token.end and token.start < end for start, end in taken)
-    ]
-
-
-def other_slot(question: str, others: list[dict[str, str]], language: str, shuffled: random.Random) -> str:
-    """The question with one of its places, years, levels or names changed; empty where it has none."""
-    here = list(mentions(question))
-    shuffled.shuffle(here)
-    for mention in here:
-        for row in shuffled.sample(others, min(200, len(others))):
-            text = row[f"{language}_question"]
-            for other in mentions(text):
-                if other.slot == mention.slot and other.member != mention.member:
-                    return question[: mention.start] + text[other.start : other.end] + question[mention.end :]
-    names = _NAME.findall(question[1:])
-    if names and shuffled.random() < 0.5:
-        for row in shuffled.sample(others, 20):
-            found = _NAME.findall(row[f"{language}_question"][1:])
-            if found and found[0] not in question:
-                return question.replace(shuffled.choice(names), found[0], 1)
-    return ""
-
-
-_NAME = re.compile(r"(?<=[\s\u4e00-\u9fff])[A-Z][a-z]{2,}(?: [A-Z][a-z]+)*")
 
 
 def examples(questions: list[Asked], table: list[dict[str, str]]) -> Iterator[Example]:
