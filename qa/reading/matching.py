@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 import numpy as np
@@ -13,6 +14,7 @@ from index.types import FloatMatrix, FloatVector
 from qa.reading.pieces import Pieces
 
 Vectors = Callable[[Sequence[str]], FloatMatrix]
+SENTENCES_KEPT = 1024  # about 40 KB each
 
 
 class Term(Protocol):
@@ -73,40 +75,30 @@ class Matching:
 
 def match(words: Sequence[Term], sentences: Sequence[Pieces], vectors: Vectors) -> Matching:
     """The matches of a question's words in sentences, none of which may be empty."""
-    sizes = [len(sentence.row) for sentence in sentences]
-    bounds = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)
-    numbers: dict[str, int] = {}
-    pieces = np.fromiter(
-        (numbers.setdefault(piece.term, len(numbers)) for sentence in sentences for piece in sentence.row),
-        dtype=np.int64,
-        count=int(bounds[-1]),
-    )
-    unit = _unit(vectors([*numbers, *(word.term for word in words)]))
-    known, question = unit[: len(numbers)], unit[len(numbers) :]
-    written = _written(words, sentences, bounds, numbers, pieces)
-    meant = np.maximum(question @ known.T, 0)[:, pieces]
+    bounds = np.concatenate([[0], np.cumsum([len(sentence.row) for sentence in sentences])]).astype(np.int64)
+    rows = np.concatenate([_rows(sentence, vectors) for sentence in sentences])
+    question = _unit(vectors([word.term for word in words]))
+    written = _written(words, sentences, bounds)
+    meant = np.maximum(question @ rows.T, 0)
     held = np.maximum.reduceat(written, bounds[:-1], axis=1) > 0.3 if words else np.zeros((0, 1), dtype=bool)
-    return Matching(tuple(sentences), bounds, written, meant, _weights(held), known[pieces], question)
+    return Matching(tuple(sentences), bounds, written, meant, _weights(held), rows, question)
 
 
-def _written(
-    words: Sequence[Term],
-    sentences: Sequence[Pieces],
-    bounds: NDArray[np.int64],
-    numbers: dict[str, int],
-    pieces: NDArray[np.int64],
-) -> FloatMatrix:
-    by_number = np.zeros((len(words), max(len(numbers), 1)), dtype=np.float32)
+@lru_cache(maxsize=SENTENCES_KEPT)
+def _rows(sentence: Pieces, vectors: Vectors) -> FloatMatrix:
+    """The unit vectors of the pieces; kept, because the same sentences are read for one question after another."""
+    return _unit(vectors([piece.term for piece in sentence.row]))
+
+
+def _written(words: Sequence[Term], sentences: Sequence[Pieces], bounds: NDArray[np.int64]) -> FloatMatrix:
+    written = np.zeros((len(words), int(bounds[-1])), dtype=np.float32)
     wanted: dict[str, list[tuple[int, float]]] = {}
     for row, word in enumerate(words):
         for alternative, probability in (*word.alternatives, *word.sounds):
-            strength = probability**0.5
-            if (number := numbers.get(alternative)) is not None:
-                by_number[row, number] = max(by_number[row, number], strength)
-            wanted.setdefault(alternative, []).append((row, strength))
-    written: FloatMatrix = by_number[:, pieces]
-    for sentence, offset in zip(sentences, bounds, strict=False):
-        for term, first, last in sentence.others:
+            wanted.setdefault(alternative, []).append((row, probability**0.5))
+    for sentence, offset in zip(sentences, bounds.tolist(), strict=False):
+        runs = [(piece.term, place, place + 1) for place, piece in enumerate(sentence.row) if piece.term in wanted]
+        for term, first, last in (*runs, *sentence.others):
             for row, strength in wanted.get(term, ()):
                 part = written[row, offset + first : offset + last]
                 np.maximum(part, strength, out=part)
