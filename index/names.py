@@ -6,7 +6,7 @@ import math
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -200,15 +200,8 @@ def _likeliest(found: dict[str, float]) -> list[tuple[str, float]]:
 def sounds_like(latin: str, text: str) -> list[Likeness]:
     """Where a Chinese text holds a name that sounds like a Latin word, likeliest first, none overlapping another."""
     folded = fold(text)
-    name = stem(fold(latin).text)
-    letters = _sounds().characters
-    stretches = [
-        (start, end)
-        for start in range(len(folded.text))
-        for end in range(start + 2, min(start + LONGEST_CHINESE, len(folded.text)) + 1)
-        if all(character in letters for character in folded.text[start:end])
-    ]
-    likely = dict(SoundIndex({folded.text[start:end] for start, end in stretches}).chinese_like(name))
+    stretches, sounds = _stretches(folded.text)
+    likely = dict(sounds.chinese_like(stem(fold(latin).text)))
     found = [
         Likeness(*folded.span(start, end), likely[folded.text[start:end]])
         for start, end in stretches
@@ -224,3 +217,16 @@ def sounds_like(latin: str, text: str) -> list[Likeness]:
 def readings(character: str) -> list[str]:
     """The readings of a Chinese character in pinyin without tones, the commonest first; empty for an unknown one."""
     return _syllables().get(character, [])
+
+
+@lru_cache(maxsize=256)
+def _stretches(text: str) -> tuple[list[tuple[int, int]], SoundIndex]:
+    """Where a folded text may hold a name, and the index of what stands there; kept for the text's next name."""
+    letters = _sounds().characters
+    stretches = [
+        (start, end)
+        for start in range(len(text))
+        for end in range(start + 2, min(start + LONGEST_CHINESE, len(text)) + 1)
+        if all(character in letters for character in text[start:end])
+    ]
+    return stretches, SoundIndex({text[start:end] for start, end in stretches})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -52,7 +52,7 @@ class Piece:
     end: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Pieces:
     """The pieces of one text; `shapes` is (pieces, len(SHAPES)).
 
@@ -67,6 +67,14 @@ class Pieces:
     def column(self, shape: str) -> FloatVector:
         """One shape of every piece, by its name in SHAPES."""
         return self.shapes[:, _COLUMN[shape]]
+
+    def has(self, *shapes: str) -> bool:
+        """Whether any piece has one of the shapes."""
+        return not self._held.isdisjoint(shapes)
+
+    @cached_property
+    def _held(self) -> frozenset[str]:
+        return frozenset(np.array(SHAPES)[self.shapes.any(axis=0)].tolist())
 
 
 @lru_cache(maxsize=4096)

@@ -64,15 +64,22 @@ class Ranker:
         return _standard(linear) + _standard(self._boosted(features))
 
     def _boosted(self, features: FloatMatrix) -> FloatVector:
-        feature, threshold, left, right = self.trees
-        trees = np.arange(len(feature))[None, :]
-        rows = np.arange(len(features))[:, None]
-        node = np.zeros((len(features), len(feature)), dtype=np.int64)
-        while (inner := node >= 0).any():
-            at = np.maximum(node, 0)
-            goes_left = features[rows, feature[trees, at]] <= threshold[trees, at]
-            node = np.where(inner, np.where(goes_left, left[trees, at], right[trees, at]), node)
-        return np.asarray(self.leaves[trees, -node - 1].sum(axis=1), dtype=np.float32)
+        feature, threshold, left, right = (each.ravel() for each in self.trees)
+        roots = np.arange(len(self.leaves)) * self.trees[0].shape[1]
+        values = features.ravel()
+        rows = np.repeat(np.arange(len(features)) * features.shape[1], len(roots))
+        tree = np.tile(roots, len(features))
+        leaf = np.zeros(len(tree), dtype=np.int64)
+        going, node = np.arange(len(tree)), tree.copy()
+        while len(going):
+            goes_left = values[rows[going] + feature[node]] <= threshold[node]
+            child = np.where(goes_left, left[node], right[node])
+            done = child < 0
+            leaf[going[done]] = -child[done] - 1
+            going = going[~done]
+            node = tree[going] + child[~done]
+        held = self.leaves[np.tile(np.arange(len(roots)), len(features)), leaf]
+        return np.asarray(held.reshape(len(features), -1).sum(axis=1), dtype=np.float32)
 
 
 def rank_sentences(query: Query, hits: Sequence[Hit], index: PassageIndex) -> list[RankedSentence]:  # noqa: ARG001

@@ -83,11 +83,11 @@ def _put_matches(put: Put, matching: Matching, owners: NDArray[np.int64]) -> Non
 
 def _put_kinds(put: Put, matching: Matching, asked: Asked) -> None:
     def there(*shapes: str) -> NDArray[np.bool_]:
-        return np.array([any(s.column(shape).any() for shape in shapes) for s in matching.sentences])
+        return np.array([sentence.has(*shapes) for sentence in matching.sentences])
 
     figure, date = there(*_FIGURES), there("date")
     name = there("surname") | np.array(
-        [bool((s.column("capitalised") * (1 - s.column("first"))).any()) for s in matching.sentences]
+        [s.has("capitalised") and bool(s.column("capitalised")[1:].any()) for s in matching.sentences]
     )
     put("has figure", figure)
     put("has date", date)
