@@ -19,7 +19,7 @@ from qa.collection import Collection, stamps
 from qa.conversing.converse import understand
 from qa.question import kind_of, parts
 from qa.reading.rank import rank_sentences
-from qa.reading.read import read
+from qa.reading.read import reading
 from qa.refusing.refuse import SHARE_REFUSED, confidence, threshold
 from qa.saying.verify import verified
 from qa.settings import Settings
@@ -89,8 +89,8 @@ class Assistant:
         hits = self.index.search(query, max(k, READ_FROM))
         sentences = rank_sentences(query, hits[:READ_FROM], self.index)
         asked = kind or kind_of(question)
-        spans = read(query, asked, sentences, self.index)
-        return Task(question, language, asked, query, tuple(hits), tuple(sentences), tuple(spans))
+        found = reading(query, asked, sentences)
+        return Task(question, language, asked, query, tuple(hits), tuple(sentences), found.spans, found.nowhere)
 
     def _drafted(self, task: Task) -> tuple[Draft, float]:
         """The verified draft and its confidence; of several things asked, each is answered or refused by itself."""

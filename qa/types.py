@@ -181,7 +181,10 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Everything an answerer may draw on: the question as understood, and what was found and read, best first."""
+    """Everything an answerer may draw on: the question as understood, and what was found and read, best first.
+
+    `nowhere` is the reader's log-probability that none of the sentences it read holds the answer.
+    """
 
     question: str
     language: Language
@@ -190,6 +193,7 @@ class Task:
     hits: tuple[Hit, ...]
     sentences: tuple[RankedSentence, ...]
     spans: tuple[ReadSpan, ...]
+    nowhere: float = 0.0
 
 
 class Answerer(Protocol):

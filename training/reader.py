@@ -198,14 +198,16 @@ def main() -> None:
 
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="the folder with qa.en.jsonl.gz and qa.zh.jsonl.gz")
-    parser.add_argument("--epochs", type=int, default=28)
+    parser.add_argument("--epochs", type=int, default=11)
+    parser.add_argument("--members", type=int, default=2, help="networks trained apart and read together")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, default=PATH)
     options = parser.parse_args()
     torch.set_num_threads(1)
     questions, table = prepare(options.data, sentences, translations, EmbeddedModel.load().word_vectors, options.seed)
-    model = train(questions, table, options.epochs, 0.002, options.seed)
-    np.savez_compressed(options.out, **model.exported())
+    seeds = range(options.seed, options.seed + options.members)
+    members = [train(questions, table, options.epochs, 0.002, seed).exported() for seed in seeds]
+    np.savez_compressed(options.out, **{name: np.stack([each[name] for each in members]) for name in members[0]})
 
 
 if __name__ == "__main__":

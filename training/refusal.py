@@ -31,7 +31,7 @@ from index.embed import embedder
 from index.passage_index import PassageIndex
 from qa.question import kind_of
 from qa.reading.rank import rank_sentences
-from qa.reading.read import read
+from qa.reading.read import reading
 from qa.refusing.refuse import SHARE_REFUSED, Direction, direction_of
 from qa.refusing.signals import NAMES, Signals, signals
 from training.near_misses import other_slot, other_word
@@ -40,7 +40,7 @@ from training.sources import ROOT, TUNE, WORK
 OUT = ROOT / "qa" / "data" / "refusal.json"
 NEVER = ("length",)
 KEPT = 11  # signals of each direction: those that move its confidence most
-AGAINST = frozenset({"missing", "unknown", "absent", "conflict"})
+AGAINST = frozenset({"missing", "unknown", "absent", "conflict", "nowhere"})
 PARAGRAPHS = 30  # of an article, so that one long article is not the whole collection
 STEPS = 50  # between the least and the greatest quantile
 PENALTY = 1e-3  # on the squared weights
@@ -158,9 +158,9 @@ def _example(one: Asked, index: PassageIndex) -> Example:
     query = index.analyse(one.question)
     sentences = rank_sentences(query, index.search(query, 8), index)
     kind = kind_of(one.question)
-    spans = read(query, kind, sentences, index)
-    found = signals(query, kind, sentences, spans, index)
-    evidence = spans[0].sentence.text if spans else ""
+    read = reading(query, kind, sentences)
+    found = signals(query, kind, sentences, read.spans, index, read.nowhere)
+    evidence = read.spans[0].sentence.text if read.spans else ""
     astray = one.answers and not any(text in evidence or evidence in text for text in one.answers if evidence)
     return Example(f"{one.origin} astray" if astray else one.origin, one.direction, found)
 

@@ -101,10 +101,9 @@ def _affordable(whole: Matching) -> int:
 def _chances(question: str, matching: Matching, wording: Asked) -> tuple[list[FloatMatrix], float]:
     """For each sentence (pieces, LONGEST) log-probabilities of its spans; and of the answer being nowhere."""
     scores, nowhere = ReaderNetwork.load().spans(reader_input(question, matching, wording))
-    total = float(np.logaddexp(np.logaddexp.reduce(scores[np.isfinite(scores)]), nowhere))
     places = matching.bounds + GAP * np.arange(len(matching.bounds))
     sizes = np.diff(matching.bounds)
-    return [scores[start : start + size] - total for start, size in zip(places, sizes, strict=False)], nowhere - total
+    return [scores[start : start + size] for start, size in zip(places, sizes, strict=False)], nowhere
 
 
 def reader_input(question: str, matching: Matching, wording: Asked) -> ReaderInput:

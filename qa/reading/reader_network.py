@@ -36,10 +36,14 @@ class ReaderInput:
 
 
 class ReaderNetwork:
-    """Weights by name, as `training/reader.py` exports them."""
+    """Members of one shape, trained apart: each mistakes other things, so that together they read better.
+
+    Weights by name, as `training/reader.py` exports them; the first axis of each is the member.
+    """
 
     def __init__(self, weights: dict[str, FloatMatrix]) -> None:
-        self._weights = weights
+        count = len(next(iter(weights.values())))
+        self._members = [_Member({name: each[n] for name, each in weights.items()}) for n in range(count)]
 
     @classmethod
     @cache
@@ -49,10 +53,21 @@ class ReaderNetwork:
             return cls({name: stored[name].astype(np.float32) for name in stored.files})
 
     def spans(self, read: ReaderInput) -> tuple[FloatMatrix, float]:
-        """(places, LONGEST) scores, -inf where a span would leave its sentence, and the score of "not there".
+        """(places, LONGEST) log-probabilities, and that of "not there": the members' geometric mean.
 
-        Column n holds the spans of n + 1 pieces.
+        Column n holds the spans of n + 1 pieces; -inf where a span would leave its sentence.
         """
+        found = [_normal(*member.spans(read)) for member in self._members]
+        scores = np.mean([spans for spans, _ in found], axis=0)
+        return _normal(scores, float(np.mean([nowhere for _, nowhere in found])))
+
+
+class _Member:
+    def __init__(self, weights: dict[str, FloatMatrix]) -> None:
+        self._weights = weights
+
+    def spans(self, read: ReaderInput) -> tuple[FloatMatrix, float]:
+        """Scores as `ReaderNetwork.spans` gives them, of any sum."""
         weight = self._weights
         steer = self._steer(read)
         entered = np.concatenate(
@@ -108,3 +123,8 @@ def _normalised(hidden: FloatMatrix) -> FloatMatrix:
     centred = hidden - hidden.mean(axis=1, keepdims=True)
     deviation = np.sqrt((centred * centred).mean(axis=1, keepdims=True) + 1e-5)
     return np.asarray(centred / deviation, dtype=np.float32)
+
+
+def _normal(scores: FloatMatrix, nowhere: float) -> tuple[FloatMatrix, float]:
+    total = float(np.logaddexp(np.logaddexp.reduce(scores[np.isfinite(scores)]), nowhere))
+    return scores - total, nowhere - total

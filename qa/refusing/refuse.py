@@ -57,7 +57,7 @@ def confidence(task: Task, index: Collection) -> float:
     best = _evidence_language(task)
     if best is None:
         return 0.0
-    found = signals(task.query, task.kind, task.sentences, task.spans, index)
+    found = signals(task.query, task.kind, task.sentences, task.spans, index, task.nowhere)
     probability = calibrations()[direction_of(task.language, best)].probability(found)
     # A name that no passage holds, and nothing like it near the evidence: the documents speak of something else.
     foreign = found.names == 0 and found.absent > _ABSENT_NAME

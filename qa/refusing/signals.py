@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass, fields
+from dataclasses import astuple, dataclass, fields, replace
 from typing import Protocol
 
 import numpy as np
@@ -35,8 +35,7 @@ _LOOKS = {
 }
 _NO_COUNTERPART = 0.35  # how alike in meaning unrelated words may be
 _PASSAGE = 0.7  # and one elsewhere in the passage
-
-
+_CERTAINLY = 12.0  # a log-probability of nowhere below the negative of this one says no more
 
 
 class Collection(Protocol):
@@ -64,6 +63,7 @@ class Signals:
     alike: cosine of the question and the sentence with its heading and title, as texts.
     together: share of neighbouring pairs of question words that stand within a few words of each other.
     read, ahead: the reader's score of its best span, and how far it is from the best of another sentence.
+    nowhere: 1 where the reader is sure that what it read does not hold the answer, less with its log-probability.
     alone: how far the best sentence's coverage is ahead of the next passage's.
     length: the number of words in the question, 12 and more being 1.
     """
@@ -89,6 +89,7 @@ class Signals:
     together: float = 0.0
     read: float = 0.0
     ahead: float = 0.0
+    nowhere: float = 1.0
     alone: float = 0.0
     length: float = 0.0
 
@@ -117,9 +118,17 @@ class _Words:
 
 
 def signals(
-    query: Query, kind: Kind, sentences: Sequence[RankedSentence], spans: Sequence[ReadSpan], index: Collection
+    query: Query,
+    kind: Kind,
+    sentences: Sequence[RankedSentence],
+    spans: Sequence[ReadSpan],
+    index: Collection,
+    nowhere: float = 0.0,
 ) -> Signals:
-    """The signals for the best span; where nothing was found, all say that nothing speaks for an answer."""
+    """The signals for the best span; where nothing was found, all say that nothing speaks for an answer.
+
+    `nowhere` is the reader's log-probability that no sentence it read holds the answer.
+    """
     terms = query.terms
     best = spans[0].sentence if spans else sentences[0] if sentences else None
     if best is None or not terms or not pieces(best.text).row:
@@ -129,7 +138,8 @@ def signals(
     cut = [pieces(each.text) for each in compared] + ([beside] if beside.row else [])
     matching = match(terms, cut, EmbeddedModel.load().word_vectors)
     words = _words(query)
-    return _signals(query, kind, words, matching, _Places.of(best, compared, bool(beside.row)), spans, index)
+    found = _signals(query, kind, words, matching, _Places.of(best, compared, bool(beside.row)), spans, index)
+    return replace(found, nowhere=max(1 + nowhere / _CERTAINLY, 0.0))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
