@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.language import Language, question_language
-from index.translate import translations
+from index.translate import phrase_translations, translations
 from index.types import Embedder, FloatVector
-from index.words import TokenKind, tokens
+from index.words import Token, TokenKind, tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +29,36 @@ class QueryTerm:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Query:
-    """`terms` are distinct and without stop words, in the order of their first occurrence."""
+    """`terms` are distinct and without stop words, in the order of their first occurrence.
+
+    `phrases` are neighbouring English words that have a Chinese word of their own together ("artifici intellig").
+    """
 
     text: str
     language: Language
     terms: tuple[QueryTerm, ...]
     vector: FloatVector
+    phrases: tuple[QueryTerm, ...] = ()
 
 
 def analyse(text: str, embedder: Embedder) -> Query:
     """Make a question ready for search; one without any word has no terms and may have a zero vector."""
     found: dict[str, QueryTerm] = {}
-    for token in tokens(text):
+    cut = tokens(text)
+    for token in cut:
         if token.kind is not TokenKind.STOP and token.term not in found:
             alternatives = ((token.term, 1.0), *translations(token.term))
             capitalised = text[token.start : token.start + 1].isupper()
             found[token.term] = QueryTerm(token.term, token.start, token.end, alternatives, capitalised=capitalised)
-    return Query(text, question_language(text), tuple(found.values()), embedder.embed_queries([text])[0])
+    vector = embedder.embed_queries([text])[0]
+    return Query(text, question_language(text), tuple(found.values()), vector, tuple(_phrases(text, cut)))
+
+
+def _phrases(text: str, cut: Sequence[Token]) -> Iterator[QueryTerm]:
+    words = [token for token in cut if token.kind in (TokenKind.WORD, TokenKind.STOP)]
+    for first, second in pairwise(words):
+        if TokenKind.STOP in (first.kind, second.kind) or text[first.end : second.start] not in (" ", "-"):
+            continue
+        if together := phrase_translations(first.term, second.term):
+            term = f"{first.term} {second.term}"
+            yield QueryTerm(term, first.start, second.end, ((term, 1.0), *together))

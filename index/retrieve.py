@@ -19,6 +19,7 @@ from index.types import FloatVector, Hit, Match, Part
 from index.vectors import best_places
 
 _CANDIDATES = 60  # passages that each leg puts forward in each language, or as many as are asked for
+_PHRASES = 0.25  # of a phrase's score is added to those of its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,8 @@ def search(searched: Searched, query: Query, k: int, explain: bool = False) -> l
     hits = []
     for rank, place in enumerate(order.tolist(), 1):
         row = int(found.rows[place])
-        words, names = _matches(searched.keywords, heard[int(found.groups[place])], row) if explain else ((), ())
+        terms = (*heard[int(found.groups[place])], *query.phrases)
+        words, names = _matches(searched.keywords, terms, row) if explain else ((), ())
         parts = (
             Part("words", int(word_ranks[place]), float(found.words[place]), words),
             *([Part("names", 1, max(name.probability for name in names), names)] if names else []),
@@ -80,6 +82,8 @@ def _candidates(
     words = searched.keywords.scores(terms, group)
     most = searched.keywords.most(terms, group)
     coverage = words / np.float32(most) if most > 0 else words
+    if group == CHINESE and query.phrases:
+        words = words + np.float32(_PHRASES) * searched.keywords.scores(query.phrases, group)
     if group == CHINESE and query.language.chinese:
         words = words + np.float32(SHARE) * searched.pairs.scores(query.text)
     holding = np.flatnonzero(words)

@@ -37,6 +37,16 @@ def test_explains_which_words_and_legs_found_a_hit() -> None:
     assert vectors.score == pytest.approx(1.0)
 
 
+def test_english_words_that_have_one_chinese_word_together_are_searched_together() -> None:
+    apart = Document.from_text("工厂用人工授粉,手机很智能。", "apart.txt")
+    together = Document.from_text("公司研究人工智能。", "together.txt")
+    index = build(apart, together)
+    hit = index.search("Who works on artificial intelligence?", explain=True)[0]
+    assert hit.passage.source == "together.txt"
+    assert ("artifici intellig", "人工智能") in {(match.word, match.found) for match in hit.parts[0].matches}
+    assert index.analyse("artificial, intelligence").phrases == ()
+
+
 def test_finds_across_languages_and_neither_hides_the_other() -> None:
     index = build(*(Document.from_text(f"Page {n} about the school.", f"{n}.txt") for n in range(12)), SCHOOL)
     assert "学校.txt" in {hit.passage.source for hit in index.search("Which school is new?", 8)}
