@@ -150,12 +150,3 @@ def _figures(folded: Folded, text: str) -> Iterator[Token]:
     for quantity in quantities_of(folded, text):
         for term in quantity.terms:
             yield Token(term, quantity.start, quantity.end, TokenKind.QUANTITY)
-
-
-def bigrams(text: str) -> list[str]:
-    """The pairs of neighbouring Chinese characters of a text, for a leg beside the words at half their weight."""
-    return [
-        run[place : place + 2]
-        for run, _ in PIECE.findall(fold(text).text)
-        for place in range(len(run) - 1)
-    ]

@@ -55,7 +55,8 @@ def index(
 
 def _build(collection: Collection) -> None:
     built = collection.opened(print_reports)
-    print(f"{len(built.documents()):,} documents, {len(built):,} passages in {collection.folder}")
+    count = len(built.documents())
+    print(f"{count:,} document{'s' * (count != 1)}, {len(built):,} passages in {collection.folder}")
     if collection.failures:
         raise typer.Exit(1)
 

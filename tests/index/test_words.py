@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.folding import fold
-from index.words import TokenKind, bigrams, terms, tokens
+from index.words import TokenKind, terms, tokens
 
 MIXED = st.text(
     alphabet=st.one_of(
@@ -94,7 +94,3 @@ def test_folding_maps_every_character_back(text: str) -> None:
     for place in range(len(folded.text)):
         start, end = folded.span(place, place + 1)
         assert 0 <= start < end <= len(text)
-
-
-def test_bigrams_stay_within_runs_of_characters() -> None:
-    assert bigrams("種子基金，A股") == ["种子", "子基", "基金"]
