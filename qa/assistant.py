@@ -53,10 +53,12 @@ class Assistant:
         return cls(collection.opened(), answerer, chosen)
 
     @classmethod
-    def from_documents(cls, documents: Sequence[Document], answerer: Answerer | None = None) -> Assistant:
+    def from_documents(
+        cls, documents: Sequence[Document], answerer: Answerer | None = None, settings: Settings | None = None
+    ) -> Assistant:
         """Over documents in memory; nothing is written."""
-        settings = Settings.load()
-        return cls(PassageIndex.build(documents, embedder(settings.model)), answerer, settings)
+        chosen = settings or Settings.load()
+        return cls(PassageIndex.build(documents, embedder(chosen.model)), answerer, chosen)
 
     @property
     def documents(self) -> list[Document]:
