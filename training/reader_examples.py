@@ -20,7 +20,6 @@ from qa.reading.pieces import Pieces, pieces
 from qa.reading.read import focus_term, spaced
 from qa.reading.reader_features import piece_features, question_features
 from qa.reading.reader_network import GAP, LONGEST
-from training.near_misses import other_slot, other_word
 
 Translations = Callable[[str], Sequence[tuple[str, float]]]
 Vectors = Callable[[Sequence[str]], FloatMatrix]
@@ -28,8 +27,8 @@ Split = Callable[[str], Sequence[tuple[int, int]]]
 Row = dict[str, Any]
 SENTENCES_READ = 5
 OTHERS = 60  # paragraphs from which other sentences are drawn
-VARIANTS = 4  # of each question: other sentences about it, its words switched or not, now and then a near miss
-SWITCHED, MISSED, KEPT_OUT = 0.35, 0.18, 0.1
+VARIANTS = 4  # of each question: other sentences around its own, its words switched or not
+SWITCHED, KEPT_OUT = 0.35, 0.12
 SHARES = {"policyqa-dev": 0.25, "policyqa-test": 0.25, "drcd-dev": 0.5, "drcd-dev-simp": 0.6, "qed-dev(NQ)": 2.0}
 
 
@@ -97,10 +96,9 @@ def examples(
     vocabulary: Vocabulary,
     seed: int,
 ) -> Iterator[tuple[Example, ...]]:
-    """For each answerable row its VARIANTS; those of a near miss have no answer."""
+    """For each answerable row its VARIANTS; one whose sentence is kept out has no answer."""
     chance = random.Random(seed)
     elsewhere = [_texts(row["context"], split) for row in chance.sample(list(rows), min(OTHERS, len(rows)))]
-    questions = [row["question"] for row in rows]
     for row in rows:
         spans = split(row["context"])
         own = [pieces(row["context"][start:end]) for start, end in spans]
@@ -110,20 +108,9 @@ def examples(
         variants = []
         for _ in range(VARIANTS):
             others = [text for texts in chance.sample(elsewhere, min(2, len(elsewhere))) for text in texts]
-            missed = _near_miss(row, questions, chance) if chance.random() < MISSED else ""
-            answers = [[] for _ in found] if missed else found
-            switch = chance if chance.random() < SWITCHED else None
-            words = question_words(missed or row["question"], translations, switch)
-            variants.append(
-                _example(missed or row["question"], words, own, others, answers, vectors, vocabulary, chance)
-            )
+            words = question_words(row["question"], translations, chance if chance.random() < SWITCHED else None)
+            variants.append(_example(row["question"], words, own, others, found, vectors, vocabulary, chance))
         yield tuple(variants)
-
-
-def _near_miss(row: Row, questions: Sequence[str], chance: random.Random) -> str:
-    """The row's question with one thing changed, so that its paragraph does not answer it; empty if that fails."""
-    slot = other_slot(row["question"], questions, chance) if chance.random() < 0.5 else ""
-    return slot or other_word(row["question"], row["context"], chance.choice(questions), chance)
 
 
 def _texts(context: str, split: Split) -> list[str]:
@@ -161,7 +148,7 @@ def _example(
     kept_out = chance.random() < KEPT_OUT
     chosen = [n for n in np.argsort(-meaning, kind="stable") if not (kept_out and n < len(own) and found[n])]
     chosen = chosen[:SENTENCES_READ]
-    if not kept_out and any(found) and not any(n < len(own) and found[n] for n in chosen):
+    if not kept_out and not any(n < len(own) and found[n] for n in chosen):
         chosen[-1] = next(n for n in range(len(own)) if found[n])
     chosen = sorted(chosen)
     # The words' weights come from the whole pool, as they do when a question is answered.
