@@ -39,7 +39,8 @@ def main() -> None:
         print(f"{collection.name:20}", *(f"{key} {value:5.1f}" for key, value in measured[collection.name].items()))
     times = on_the_sample()
     print("the sample", *(f"{key} {value:.1f}" for key, value in times.items()))
-    print(save("answers", {"paragraphs": arguments.paragraphs, "refusals": arguments.refusals, "figures": measured, "sample": times}))
+    asked = {"paragraphs": arguments.paragraphs, "refusals": arguments.refusals}
+    print(save("answers", {**asked, "figures": measured, "sample": times}))
 
 
 def answered(collection: Collection, settings: Settings) -> Figures:
