@@ -140,6 +140,10 @@ class SoundIndex:
             for spelt in romanised(part):
                 self._pinyin[spelt].append(term)
 
+    def spelt(self, latin: str) -> list[str]:
+        """The Chinese terms whose pinyin, written as one word, is this one."""
+        return self._pinyin.get(latin, [])
+
     def chinese_like(self, latin: str) -> list[tuple[str, float]]:
         """The Chinese terms that may stand for a Latin name (a term of `index.words`), likeliest first."""
         found = dict.fromkeys(self._pinyin.get(latin, ()), 1.0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -79,8 +79,9 @@ class PassageIndex:
         return search(self._searched, analysed, k, explain)
 
     def analyse(self, question: str) -> Query:
-        """A question with its translations and its vector."""
-        return analyse(question, self.embedder)
+        """A question with its translations, the names here that its words sound like, and its vector."""
+        query = analyse(question, self.embedder)
+        return replace(query, terms=tuple(self._searched.sounding.heard(term) for term in query.terms))
 
     def idf(self, term: str) -> float:
         """The inverse document frequency of a term among the passages."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -9,14 +10,15 @@ from itertools import pairwise
 from corpus.language import Language, question_language
 from index.translate import phrase_translations, translations
 from index.types import Embedder, FloatVector
-from index.words import Token, TokenKind, tokens
+from index.words import Token, TokenKind, stem, tokens
 
 
 @dataclass(frozen=True, slots=True)
 class QueryTerm:
     """A word of the question at half-open offsets; `alternatives` are itself with 1.0, then its translations.
 
-    `sounds` are names of the searched collection that it may be, with confidences; `capitalised` tells how it stands.
+    `sounds` are names of the searched collection that it may be, with confidences; `capitalised` tells how it stands,
+    `joined` how it is spelt as one word with the capitalised words beside it, in either order: shaogang, gangshao.
     """
 
     term: str
@@ -25,6 +27,7 @@ class QueryTerm:
     alternatives: tuple[tuple[str, float], ...]
     sounds: tuple[tuple[str, float], ...] = ()
     capitalised: bool = False
+    joined: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,11 +48,17 @@ def analyse(text: str, embedder: Embedder) -> Query:
     """Make a question ready for search; one without any word has no terms and may have a zero vector."""
     found: dict[str, QueryTerm] = {}
     cut = tokens(text)
+    names = _joined(text)
     for token in cut:
         if token.kind is not TokenKind.STOP and token.term not in found:
-            alternatives = ((token.term, 1.0), *translations(token.term))
-            capitalised = text[token.start : token.start + 1].isupper()
-            found[token.term] = QueryTerm(token.term, token.start, token.end, alternatives, capitalised=capitalised)
+            found[token.term] = QueryTerm(
+                token.term,
+                token.start,
+                token.end,
+                ((token.term, 1.0), *translations(token.term)),
+                capitalised=text[token.start : token.start + 1].isupper(),
+                joined=names.get(token.start, ()),
+            )
     vector = embedder.embed_queries([text])[0]
     return Query(text, question_language(text), tuple(found.values()), vector, tuple(_phrases(text, cut)))
 
@@ -62,3 +71,16 @@ def _phrases(text: str, cut: Sequence[Token]) -> Iterator[QueryTerm]:
         if together := phrase_translations(first.term, second.term):
             term = f"{first.term} {second.term}"
             yield QueryTerm(term, first.start, second.end, ((term, 1.0), *together))
+
+
+_FULL_NAME = re.compile(r"(?<![A-Za-z])(?=([A-Z][a-z]+) ([A-Z][a-z]+)(?![A-Za-z]))")
+
+
+def _joined(text: str) -> dict[int, tuple[str, ...]]:
+    """For the start of each capitalised word beside another one, how the two are spelt as one word."""
+    found: dict[int, tuple[str, ...]] = {}
+    for pair in _FULL_NAME.finditer(text):
+        one, other = pair[1].lower(), pair[2].lower()
+        for start in (pair.start(1), pair.start(2)):
+            found[start] = (*found.get(start, ()), stem(one + other), stem(other + one))
+    return found

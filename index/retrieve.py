@@ -57,15 +57,14 @@ class _Candidates:
 def search(searched: Searched, query: Query, k: int, explain: bool = False) -> list[Hit]:
     """The k best passages for a query; a word the passages do not know never filters anything out."""
     groups = [group for group, store in searched.parts.stores.items() if len(store)]
-    heard = {group: [searched.sounding.heard(term, group) for term in query.terms] for group in groups}
     limit = max(k, _CANDIDATES)
-    found = _joined([_candidates(searched, query, terms, group, limit) for group, terms in heard.items()])
+    found = _joined([_candidates(searched, query, group, limit) for group in groups])
     order = seated(np.lexsort((found.rows, -found.scores)), found.groups, k)
     word_ranks, vector_ranks = _ranks(found.words), _ranks(found.cosines)
     hits = []
     for rank, place in enumerate(order.tolist(), 1):
         row = int(found.rows[place])
-        terms = (*heard[int(found.groups[place])], *query.phrases)
+        terms = (*query.terms, *query.phrases)
         words, names = _matches(searched.keywords, terms, row) if explain else ((), ())
         parts = (
             Part("words", int(word_ranks[place]), float(found.words[place]), words),
@@ -76,11 +75,9 @@ def search(searched: Searched, query: Query, k: int, explain: bool = False) -> l
     return hits
 
 
-def _candidates(
-    searched: Searched, query: Query, terms: Sequence[QueryTerm], group: int, limit: int
-) -> _Candidates:
-    words = searched.keywords.scores(terms, group)
-    most = searched.keywords.most(terms, group)
+def _candidates(searched: Searched, query: Query, group: int, limit: int) -> _Candidates:
+    words = searched.keywords.scores(query.terms, group)
+    most = searched.keywords.most(query.terms, group)
     coverage = words / np.float32(most) if most > 0 else words
     if group == CHINESE and query.phrases:
         words = words + np.float32(_PHRASES) * searched.keywords.scores(query.phrases, group)

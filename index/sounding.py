@@ -8,7 +8,6 @@ from functools import cache, cached_property
 
 import numpy as np
 
-from index.contents import CHINESE
 from index.model.files import array, vocabulary
 from index.names import LONGEST_CHINESE, SHORTEST_LATIN, SoundIndex
 from index.query import QueryTerm
@@ -27,13 +26,17 @@ class Sounding:
     def _sounds(self) -> SoundIndex:
         return SoundIndex(self._names[:_MOST])
 
-    def heard(self, term: QueryTerm, group: int) -> QueryTerm:
-        """The term with the names of the group's language that sound like it; most words are no names."""
-        chinese = is_chinese(term.term)
-        if chinese == (group == CHINESE) or not self._names or not _may_be_name(term):
+    def heard(self, term: QueryTerm) -> QueryTerm:
+        """The term with the names of the other language that sound like it; most words are no names."""
+        if not self._names:
             return term
-        alike = self._sounds.latin_like(term.term) if chinese else self._sounds.chinese_like(term.term)
-        return replace(term, sounds=tuple(alike))
+        alike: dict[str, float] = {}
+        for joined in term.joined:
+            alike |= dict.fromkeys(self._sounds.spelt(joined), 1.0)
+        if _may_be_name(term):
+            sounds = self._sounds
+            alike |= dict(sounds.latin_like(term.term) if is_chinese(term.term) else sounds.chinese_like(term.term))
+        return replace(term, sounds=tuple(alike.items())) if alike else term
 
 
 def untranslated(terms: Iterable[str]) -> set[str]:

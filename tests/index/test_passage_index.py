@@ -69,6 +69,18 @@ def test_a_name_no_table_knows_is_found_by_its_sound() -> None:
     assert hit.passage.source == "访问.txt"
 
 
+@pytest.mark.parametrize(
+    ("name", "written"), [("Shao Gang", "邵钢"), ("Gang Shao", "邵钢"), ("Xu Yunfei", "许云飞"), ("Yunfei Xu", "许云飞")]
+)
+def test_a_chinese_name_is_found_by_its_pinyin_in_either_order(name: str, written: str) -> None:
+    shao = Document.from_text("邵钢负责港口的扩建。", "邵.txt")
+    xu = Document.from_text("许云飞负责港口的预算。", "许.txt")
+    rest = Document.from_text("港口的扩建去年完成。", "其他.txt")
+    index = build(rest, xu, shao)
+    assert written in index.search(f"What is {name} responsible for?")[0].passage.text
+    assert (written, 1.0) in index.analyse(f"Who is {name}?").terms[0].sounds
+
+
 def test_an_empty_collection_answers_nothing() -> None:
     index = build()
     assert (len(index), index.search("fund"), index.verify(), index.documents()) == (0, [], [], ())
