@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +16,7 @@ from index.model import EmbeddedModel
 from index.pairs import no_pairs, pair_postings
 from index.postings import Postings
 from index.sounding import untranslated
-from index.types import Embedder, VectorStore
+from index.types import Embedder, FloatMatrix, VectorStore
 from index.vectors import store_for
 from index.words import terms
 
@@ -24,6 +24,7 @@ Progress = Callable[[int], None]  # documents done so far
 Stores = dict[int, VectorStore]  # by language group
 
 _BATCH = 512  # documents worked on at once
+_MANY = 4 * _BATCH  # from so many documents on, starting further processes pays
 _PAIRS_UP_TO = 100_000  # passages; beyond, pairs would triple the size of the index
 
 
@@ -46,35 +47,82 @@ class Parts:
         return bool((self.pairs.lengths < 0).any())
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Batch:
+    """What was made of some documents; `pairs` is None where they are not searched by pairs."""
+
+    contents: Contents
+    words: Postings
+    pairs: Postings | None
+    vectors: FloatMatrix
+    names: set[str]
+
+
 def build(
     documents: Iterable[Document], embedder: Embedder, next_id: int = 0, progress: Progress | None = None
 ) -> Parts:
     """The parts of an index of these documents; passage ids count up from `next_id`."""
-    contents = ContentsBuilder(next_id)
-    words: list[Postings] = []
-    names: set[str] = set()
-    pairs: list[Postings] | None = []
-    vectors = [np.zeros((0, embedder.dimension), np.float32)]
-    remaining, done = iter(documents), 0
-    while batch := list(islice(remaining, _BATCH)):
-        cut = [passages(document) for document in batch]
-        for document, pieces in zip(batch, cut, strict=True):
-            contents.add(document, pieces)
-        found = [passage for pieces in cut for passage in pieces]
-        found_terms = [terms(passage.text) for passage in found]
-        words.append(Postings.of([*own, *_terms_above(each)] for own, each in zip(found_terms, found, strict=True)))
-        vectors.append(_embedded(embedder, found, found_terms))
-        names |= untranslated({term for each in found_terms for term in each} - names)
-        if pairs is not None:
-            pairs.append(pair_postings([each.text for each in found]))
-            if sum(len(each.lengths) for each in pairs) > _PAIRS_UP_TO:
-                pairs = None
-        done += len(batch)
+    batches: list[_Batch] = []
+    for batch in _batches(documents, embedder):
+        batches.append(batch)
         if progress:
-            progress(done)
-    built = contents.contents()
-    merged_pairs = no_pairs(len(built.passages)) if pairs is None else Postings.merged(pairs)
-    return Parts(built, Postings.merged(words), merged_pairs, _stores(built, np.concatenate(vectors)), _sorted(names))
+            progress(sum(len(each.contents.documents) for each in batches))
+    contents = Contents.merged([batch.contents for batch in batches])
+    contents.passages["id"] = np.arange(next_id, next_id + len(contents.passages))
+    pairs = [batch.pairs for batch in batches if batch.pairs is not None]
+    few = len(pairs) == len(batches) and len(contents.passages) <= _PAIRS_UP_TO
+    vectors = np.concatenate([np.zeros((0, embedder.dimension), np.float32), *(batch.vectors for batch in batches)])
+    return Parts(
+        contents,
+        Postings.merged([batch.words for batch in batches]),
+        Postings.merged(pairs) if few else no_pairs(len(contents.passages)),
+        _stores(contents, vectors),
+        _sorted(set().union(*(batch.names for batch in batches))),
+    )
+
+
+def _batches(documents: Iterable[Document], embedder: Embedder) -> Iterator[_Batch]:
+    """The batches in order; many documents are worked on by a process for each core."""
+    listed = iter(documents)
+    first = list(islice(listed, _MANY))
+    passages_seen = 0
+    batches = _cut(chain(first, listed))
+    # Another embedder may hold what cannot be sent to a process.
+    if len(first) < _MANY or not isinstance(embedder, EmbeddedModel):
+        for batch in batches:
+            found = _worked(batch, embedder, passages_seen <= _PAIRS_UP_TO)
+            passages_seen += len(found.contents.passages)
+            yield found
+        return
+    from joblib import Parallel, delayed
+
+    with Parallel(n_jobs=-1, return_as="generator") as parallel:
+        for found in parallel(delayed(_worked)(batch, None, passages_seen <= _PAIRS_UP_TO) for batch in batches):
+            passages_seen += len(found.contents.passages)
+            yield found
+
+
+def _cut(documents: Iterator[Document]) -> Iterator[list[Document]]:
+    while batch := list(islice(documents, _BATCH)):
+        yield batch
+
+
+def _worked(documents: Sequence[Document], embedder: Embedder | None, with_pairs: bool) -> _Batch:
+    """A batch of the documents; the embedded model is taken where no embedder is given."""
+    contents = ContentsBuilder()
+    found: list[Passage] = []
+    for document in documents:
+        pieces = passages(document)
+        contents.add(document, pieces)
+        found += pieces
+    found_terms = [terms(passage.text) for passage in found]
+    return _Batch(
+        contents.contents(),
+        Postings.of([*own, *_terms_above(each)] for own, each in zip(found_terms, found, strict=True)),
+        pair_postings([each.text for each in found]) if with_pairs else None,
+        _embedded(embedder or EmbeddedModel.load(), found, found_terms),
+        untranslated({term for each in found_terms for term in each}),
+    )
 
 
 def changed(parts: Parts, keep: NDArray[np.bool_], added: Parts) -> Parts:
@@ -82,7 +130,7 @@ def changed(parts: Parts, keep: NDArray[np.bool_], added: Parts) -> Parts:
     stays = keep[parts.contents.passages["document"]] if len(keep) else np.zeros(0, bool)
     gone = np.asarray(parts.contents.passages["id"][~stays])
     return Parts(
-        parts.contents.kept(keep).joined(added.contents),
+        Contents.merged([parts.contents.kept(keep), added.contents]),
         Postings.merged([parts.words.kept(stays), added.words]),
         _changed_pairs(parts, stays, added),
         {group: _changed_store(store, gone, added, group) for group, store in parts.stores.items()},

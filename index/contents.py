@@ -97,36 +97,38 @@ class Contents:
         documents = tuple(_moved(entry, int(shift)) for entry, shift in zip(stay, shifts, strict=True))
         return Contents(documents, self.headings, passages, text)
 
-    def joined(self, other: Contents) -> Contents:
-        """These documents followed by the other's; passage ids are taken as they are."""
-        place = {heading: number for number, heading in enumerate(self.headings)}
-        numbers = np.array([place.setdefault(heading, len(place)) for heading in other.headings], np.int32)
-        passages = other.passages.copy()
-        passages["document"] += len(self.documents)
-        passages["heading"] = numbers[passages["heading"]] if len(numbers) else passages["heading"]
-        for field in ("first_byte", "last_byte"):
-            passages[field] += len(self.text)
-        return Contents(
-            self.documents + tuple(_moved(entry, len(self.text)) for entry in other.documents),
-            tuple(place),
-            np.concatenate([self.passages, passages]),
-            np.concatenate([self.text, other.text]),
-        )
+    @classmethod
+    def merged(cls, parts: Sequence[Contents]) -> Contents:
+        """One after the other; passage ids are taken as they are."""
+        place: dict[tuple[str, ...], int] = {}
+        documents: list[DocumentEntry] = []
+        rows, texts, bytes_before = [np.zeros(0, PASSAGE)], [np.zeros(0, np.uint8)], 0
+        for part in parts:
+            numbers = np.array([place.setdefault(heading, len(place)) for heading in part.headings], np.int32)
+            passages = part.passages.copy()
+            passages["document"] += len(documents)
+            passages["heading"] = numbers[passages["heading"]] if len(numbers) else passages["heading"]
+            for field in ("first_byte", "last_byte"):
+                passages[field] += bytes_before
+            documents += [_moved(entry, bytes_before) for entry in part.documents]
+            rows.append(passages)
+            texts.append(part.text)
+            bytes_before += len(part.text)
+        return cls(tuple(documents), tuple(place), np.concatenate(rows), np.concatenate(texts))
 
     def _decoded(self, first: int, last: int) -> str:
         return self.text[first:last].tobytes().decode("utf-8", "surrogatepass")
 
 
 class ContentsBuilder:
-    """Collects documents with their passages, in order."""
+    """Collects documents with their passages, in order; passage ids count up from 0."""
 
-    def __init__(self, next_id: int = 0) -> None:
-        self._next_id = next_id
+    def __init__(self) -> None:
         self._documents: list[DocumentEntry] = []
         self._headings: dict[tuple[str, ...], int] = {}
         self._rows: list[NDArray[np.void]] = []
         self._texts: list[bytes] = []
-        self._bytes = 0
+        self._bytes = self._passages = 0
 
     def add(self, document: Document, passages: Sequence[Passage]) -> None:
         """One document and its passages, ascending."""
@@ -136,10 +138,10 @@ class ContentsBuilder:
             row["start"], row["end"], row["page"] = passage.start, passage.end, passage.page or 0
             row["heading"] = self._headings.setdefault(passage.heading, len(self._headings))
             row["language"] = LANGUAGES.index(passage.language)
-        rows["id"] = np.arange(self._next_id, self._next_id + len(passages))
+        rows["id"] = np.arange(self._passages, self._passages + len(passages))
         rows["document"] = len(self._documents)
         rows["first_byte"], rows["last_byte"] = _byte_bounds(document.text, rows["start"], rows["end"], self._bytes)
-        self._next_id += len(passages)
+        self._passages += len(passages)
         self._rows.append(rows)
         self._texts.append(encoded)
         last = self._bytes + len(encoded)
