@@ -70,7 +70,8 @@ def test_a_name_no_table_knows_is_found_by_its_sound() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "written"), [("Shao Gang", "邵钢"), ("Gang Shao", "邵钢"), ("Xu Yunfei", "许云飞"), ("Yunfei Xu", "许云飞")]
+    ("name", "written"),
+    [("Shao Gang", "邵钢"), ("Gang Shao", "邵钢"), ("Xu Yunfei", "许云飞"), ("Yunfei Xu", "许云飞")],
 )
 def test_a_chinese_name_is_found_by_its_pinyin_in_either_order(name: str, written: str) -> None:
     shao = Document.from_text("邵钢负责港口的扩建。", "邵.txt")
