@@ -1,6 +1,6 @@
 """How good the short answers are, how often they are refused, and how long one takes.
 
-    python -m benchmarks.answers [--paragraphs 200] [--refusals 0.06]
+    python -m benchmarks.answers [--paragraphs 200] [--refusals 0.05]
 
 Every set of `tune/`, its paragraphs as one collection; then the questions on the sample, for the time alone.
 """

@@ -28,13 +28,17 @@ class Collection:
     answers: list[tuple[str, ...]] = field(default_factory=list)
 
 
-def collections(paragraphs: int, per_paragraph: int = 3) -> Iterator[Collection]:
-    """Every set of tune/, at most so many paragraphs chosen with a fixed seed and so many questions on each."""
+def collections(paragraphs: int, per_paragraph: int = 3, skip: int = 0) -> Iterator[Collection]:
+    """Every set of tune/, at most so many paragraphs chosen with a fixed seed and so many questions on each.
+
+    The first `skip` of the shuffled paragraphs are passed over: what is tuned on those after is measured on these.
+    """
     for question, passage in (("en", "en"), ("zh", "zh"), ("en", "zh"), ("zh", "en")):
         rows = _rows("crosslingual", f"{question}_question", f"{passage}_context", f"{passage}_answers", "en_context")
-        yield _collection(f"crosslingual {question}-{passage}", rows, paragraphs, per_paragraph)
+        yield _collection(f"crosslingual {question}-{passage}", rows, paragraphs, per_paragraph, skip)
     for name in ("qa.en", "qa.zh", "qa_other.en", "qa_other.zh"):
-        yield _collection(name, _rows(name, "question", "context", "answers", "context"), paragraphs, per_paragraph)
+        rows = _rows(name, "question", "context", "answers", "context")
+        yield _collection(name, rows, paragraphs, per_paragraph, skip)
 
 
 Row = tuple[str, tuple[str, ...], str, str]  # a question, its answers, its paragraph, what tells paragraphs apart
@@ -48,7 +52,7 @@ def _rows(name: str, question: str, context: str, answers: str, key: str) -> Ite
                 yield row[question], tuple(each["text"] for each in row[answers]), row[context], row[key]
 
 
-def _collection(name: str, rows: Iterator[Row], paragraphs: int, per_paragraph: int) -> Collection:
+def _collection(name: str, rows: Iterator[Row], paragraphs: int, per_paragraph: int, skip: int) -> Collection:
     contexts: dict[str, str] = {}
     questions: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
     for question, answers, context, key in rows:
@@ -56,7 +60,7 @@ def _collection(name: str, rows: Iterator[Row], paragraphs: int, per_paragraph: 
         questions.setdefault(key, []).append((question, answers))
     keys = sorted(contexts)
     random.Random(1).shuffle(keys)
-    chosen = keys[:paragraphs]
+    chosen = keys[skip : skip + paragraphs]
     # Without a title of its own a paragraph's source would be searched as one.
     documents = [Document.from_text(contexts[key], f"{n}.txt", title=" ") for n, key in enumerate(chosen)]
     asked = [(n, *each) for n, key in enumerate(chosen) for each in questions[key][:per_paragraph]]

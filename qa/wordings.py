@@ -54,6 +54,7 @@ CHINESE: tuple[tuple[Kind, str], ...] = (
     (Kind.DEFINITION, r"^什么(?:是|叫)|何谓|何为|[是有]什么意思|含义|的定义|指的?是什么|是指什么|意味着什么"),
     (Kind.DEFINITION, r"^[^的,是]{2,12}是(?:一[个种])?什么[?\s]*$"),
     (Kind.QUANTITY, rf"(?:{_MEASURES})(?:分别|大约|大概|约|预计|已|将)*[是为达到有占]*(?:什么|怎么样|如何|怎样)"),
+    (Kind.QUANTITY, rf"(?:{_MEASURES})[?\s]*$"),
 )
 
 _COUNTRIES = _any(

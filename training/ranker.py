@@ -29,10 +29,10 @@ from qa.reading.rank_features import FEATURES
 from training.reader_examples import Row, read_rows
 
 SOURCES = {
-    "qa.en": {"qed-dev(NQ)": 1350, "fairytaleqa-train": 900, "policyqa-dev": 250},
-    "qa.zh": {"cmrc2018-trial": 700, "cmrc2018-dev": 900, "drcd-dev-simp": 900},
+    "qa.en": {"qed-dev(NQ)": 1350, "fairytaleqa-train": 1500, "policyqa-dev": 250},
+    "qa.zh": {"cmrc2018-trial": 1000, "cmrc2018-dev": 2000, "drcd-dev-simp": 2500},
 }
-SWITCHED = 900  # questions of each language asked once more in the other, word by word
+SWITCHED = 2500  # questions of each language asked once more in the other, word by word
 HITS = 8
 
 

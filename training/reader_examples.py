@@ -18,7 +18,7 @@ from qa.question import asked
 from qa.reading.matching import match
 from qa.reading.pieces import Pieces, pieces
 from qa.reading.read import focus_term, spaced
-from qa.reading.reader_features import piece_features, question_features
+from qa.reading.reader_features import piece_features, question_features, word_pieces
 from qa.reading.reader_network import GAP, LONGEST
 
 Translations = Callable[[str], Sequence[tuple[str, float]]]
@@ -45,13 +45,16 @@ class Word:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Example:
-    """Arrays of one question; `pieces` and `words` are rows of the vocabulary, -1 in the gaps between sentences."""
+    """Arrays of one question; `asked`, `words` and `pieces` are rows of the vocabulary, -1 in the gaps of the last."""
 
+    asked: np.ndarray  # (asked pieces,) int32
+    asked_looks: np.ndarray  # (asked pieces, SHAPES) float16
     pieces: np.ndarray  # (places,) int32
     features: np.ndarray  # (places, FEATURES) float16
     best: np.ndarray  # (words, places) float16
     words: np.ndarray  # (words,) int32
     weights: np.ndarray  # (words,) float16
+    word_pieces: np.ndarray  # (words,) int32
     focus: int
     question: FloatVector
     gold: tuple[tuple[int, int], ...]  # empty: not there
@@ -95,8 +98,9 @@ def examples(
     vectors: Vectors,
     vocabulary: Vocabulary,
     seed: int,
+    count: int = VARIANTS,
 ) -> Iterator[tuple[Example, ...]]:
-    """For each answerable row its VARIANTS; one whose sentence is kept out has no answer."""
+    """For each answerable row so many variants; one whose sentence is kept out has no answer."""
     chance = random.Random(seed)
     elsewhere = [_texts(row["context"], split) for row in chance.sample(list(rows), min(OTHERS, len(rows)))]
     for row in rows:
@@ -106,7 +110,7 @@ def examples(
         if not any(found):
             continue
         variants = []
-        for _ in range(VARIANTS):
+        for _ in range(count):
             others = [text for texts in chance.sample(elsewhere, min(2, len(elsewhere))) for text in texts]
             words = question_words(row["question"], translations, chance if chance.random() < SWITCHED else None)
             variants.append(_example(row["question"], words, own, others, found, vectors, vocabulary, chance))
@@ -164,12 +168,18 @@ def _example(
         for first, last in found[n]
     )
     terms = np.array([vocabulary.row(piece.term) for n in chosen for piece in pool[n].row], dtype=np.int32)
+    cut = pieces(question)
+    switched = {(word.start, word.end): word.term for word in words}
+    asked_terms = [vocabulary.row(switched.get((each.start, each.end), each.term)) for each in cut.row]
     return Example(
+        np.array(asked_terms, dtype=np.int32),
+        cut.shapes.astype(np.float16),
         spaced(terms, read.bounds, -1),
         spaced(features.astype(np.float16), read.bounds),
         spaced(read.best().T.astype(np.float16), read.bounds).T,
         np.array([vocabulary.row(word.term) for word in words], dtype=np.int32),
         whole.weights.astype(np.float16),
+        word_pieces(cut, words).astype(np.int32),
         vocabulary.row(focused) if focused else -1,
         question_features(wording, chinese),
         gold,

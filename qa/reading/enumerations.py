@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -21,6 +21,7 @@ _JOINS = frozenset({"、", ",", "\uff0c", "和", "及", "与", "以及", "and", 
 _CHINESE_JOINS = _JOINS - {",", "\uff0c"}
 _BREAKS = frozenset(",\uff0c;\uff1b:\uff1a。!?\uff01\uff1f…")
 _POSTS = (*"长任记席裁理授者员官监师事人", "代表", "总编", "专家", "院士", "主播", "导演", "作家")
+_BODIES = (*"局部委院校厂司社会团队馆所站办", "集团", "银行", "大学", "公司", "办公室")
 _AFTER_ITEMS = frozenset({"等", "分别", "各", "已", "were", "was", "are", "is", "had", "have", "grew", "rose"})
 POST_LONGEST = 8  # pieces
 _CLEAR = 0.15  # by how much one item must match better than every other
@@ -45,13 +46,30 @@ def resolved(sentence: Pieces, matches: FloatMatrix, weights: FloatVector, span:
 
 def post_of(sentence: Pieces, named: NDArray[np.bool_]) -> Run | None:
     """The post written before a person whom the question names; `named` tells which pieces the question holds."""
+    for first, last in _before_persons(sentence, named):
+        if sentence.row[last - 1].term.endswith(_POSTS):
+            return first, last
+    return None
+
+
+def body_of(sentence: Pieces, named: NDArray[np.bool_]) -> Run | None:
+    """The body at which a person whom the question names has a post: 市科技局副局长王小明 is of 市科技局."""
+    for first, last in _before_persons(sentence, named):
+        if sentence.row[last - 1].term.endswith(_POSTS):
+            ends = [n + 1 for n in range(first, last) if sentence.row[n].term.endswith(_BODIES)]
+            if ends:
+                return first, ends[-1]
+    return None
+
+
+def _before_persons(sentence: Pieces, named: NDArray[np.bool_]) -> Iterator[Run]:
+    """The words right before each person whom the question names, none of which it names too."""
     for place in np.flatnonzero(named & (sentence.column("surname") > 0)):
         first = int(place)
         while first > 0 and sentence.column("word")[first - 1] and not named[first - 1]:
             first -= 1
-        if first < place and sentence.row[place - 1].term.endswith(_POSTS):
-            return first, int(place)
-    return None
+        if first < place:
+            yield first, int(place)
 
 
 def holder_in(sentence: Pieces, span: Run) -> Run | None:
@@ -107,9 +125,9 @@ def items_before(sentence: Pieces, figures: Sequence[Run]) -> list[Run]:
 
 
 def _pared(items: list[Run]) -> list[Run]:
-    """The first item without what leads up to the list, the last without what follows it: no longer than the others."""
+    """The first item without what leads up to the list, the last without what follows: about as long as the rest."""
     lengths = [end - start for start, end in items]
-    longest = max(lengths[1:-1]) if len(items) > 2 else min(lengths)
+    longest = max(lengths[1:-1]) + 1 if len(items) > 2 else min(lengths)
     (start, end), (last_start, last_end) = items[0], items[-1]
     return [(max(start, end - longest), end), *items[1:-1], (last_start, min(last_end, last_start + longest))]
 

@@ -62,7 +62,7 @@ def figure_context(sentence: Pieces, run: Run, matches: FloatMatrix, weights: Fl
     around = _in_parallel(sentence, run) or [*_before(sentence, run), *_after(sentence, run)]
     if not around or not len(weights):
         return 0.0
-    return float(weights @ matches[:, np.array(around)].max(axis=1))
+    return float(weights @ matches[:, np.array(around)].max(axis=1) ** 2)  # squared: to be like is not to be the same
 
 
 def _in_parallel(sentence: Pieces, run: Run) -> list[int]:

@@ -76,7 +76,7 @@ class Matching:
 def match(words: Sequence[Term], sentences: Sequence[Pieces], vectors: Vectors) -> Matching:
     """The matches of a question's words in sentences, none of which may be empty."""
     bounds = np.concatenate([[0], np.cumsum([len(sentence.row) for sentence in sentences])]).astype(np.int64)
-    rows = np.concatenate([_rows(sentence, vectors) for sentence in sentences])
+    rows = np.concatenate([rows_of(sentence, vectors) for sentence in sentences])
     question = _unit(vectors([word.term for word in words]))
     written = _written(words, sentences, bounds)
     meant = np.maximum(question @ rows.T, 0)
@@ -85,7 +85,7 @@ def match(words: Sequence[Term], sentences: Sequence[Pieces], vectors: Vectors) 
 
 
 @lru_cache(maxsize=SENTENCES_KEPT)
-def _rows(sentence: Pieces, vectors: Vectors) -> FloatMatrix:
+def rows_of(sentence: Pieces, vectors: Vectors) -> FloatMatrix:
     """The unit vectors of the pieces; kept, because the same sentences are read for one question after another."""
     return _unit(vectors([piece.term for piece in sentence.row]))
 

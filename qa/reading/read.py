@@ -17,26 +17,21 @@ from index.types import FloatMatrix, FloatVector
 from index.words import TokenKind, is_chinese, tokens
 from qa.question import Asked, asked
 from qa.reading.candidates import Look, candidates
-from qa.reading.enumerations import Run, holder_in, post_fit, post_of, resolved
-from qa.reading.figures import figure_context, figure_fit
-from qa.reading.matching import Matching, match
+from qa.reading.enumerations import Run, body_of, holder_in, post_of, resolved
+from qa.reading.matching import Matching, match, rows_of
 from qa.reading.pieces import Pieces, pieces
-from qa.reading.reader_features import aligned, piece_features, question_features
+from qa.reading.reader_features import piece_features, question_features, shares, word_pieces
 from qa.reading.reader_network import GAP, ReaderInput, ReaderNetwork
-from qa.reading.widen import asks_for_post, asks_for_several, figures_held, is_name, looks_right, widened
+from qa.reading.signs import SIGNS, UNLIKELY, Chances, signs, weights
+from qa.reading.widen import asks_for_post, widened
 from qa.types import Kind, RankedSentence, ReadSpan
 
 Scalar = TypeVar("Scalar", bound=np.generic)
 SENTENCES_READ = 4
 SENTENCES_WEIGHED = 30  # among which a word's rarity is judged
 PIECES_READ = 320
-KEPT = 8
-UNLIKELY, SURE = -20.0, -0.5
+KEPT = 16
 LONGEST = 120  # characters
-# Set on tune/: what each sign adds to the network's log-probability.
-SHARES = {
-    "behind": -0.2, "looks": 3.5, "named": 0.8, "echo": -0.3, "post": 3.0, "unit": 1.0, "counted": 4.0, "several": -2.0,
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,25 +60,51 @@ def read(
 
 def reading(query: Query, kind: Kind, sentences: Sequence[RankedSentence]) -> Reading:
     """What `read` gives, with the network's own signs of doubt."""
+    found, chances, nowhere = spans_with_signs(query, kind, sentences)
+    scores = [float(weights() @ signs) for _, signs in found]
+    spans = [replace(span, score=score) for (span, _), score in zip(found, scores, strict=True)]
+    ordered = sorted(_distinct(spans), key=lambda span: (-span.score, span.start))
+    sure = chances[0][2] if chances else -np.inf
+    return Reading(tuple(ordered), nowhere, sure, sure - _rival(chances) if chances else 0.0)
+
+
+def spans_with_signs(
+    query: Query, kind: Kind, sentences: Sequence[RankedSentence]
+) -> tuple[list[tuple[ReadSpan, FloatVector]], list[tuple[int, Run, float]], float]:
+    """The candidates with their SIGNS; the likeliest runs as the network has them; its log-probability of nowhere."""
     weighed = [sentence for sentence in sentences[:SENTENCES_WEIGHED] if pieces(sentence.text).row]
     if not weighed:
-        return Reading((), 0.0, -np.inf, 0.0)
+        return [], [], 0.0
     whole = match(query.terms, [pieces(sentence.text) for sentence in weighed], EmbeddedModel.load().word_vectors)
-    order = _posts_first(whole) if asks_for_post(query.text) else list(range(len(weighed)))
+    wording = replace(asked(query.text), kind=kind)
+    order = sorted(range(len(weighed)), key=lambda place: _held_by_person(query.text, whole, place, wording) is None)
     order = order[: _affordable(whole.of(order))]
     chosen, matching = [weighed[place] for place in order], whole.of(order)
-    wording = replace(asked(query.text), kind=kind)
-    chances, nowhere = _chances(query.text, matching, wording)
-    runs = _best_runs(chances) + _fitting_runs(query.text, chances, matching, wording)
-    spans = [_set_right(query.text, chosen, matching, place, run, chance, wording) for place, run, chance in runs]
-    ordered = sorted(_distinct(spans), key=lambda span: (-span.score, span.start))
-    sure = runs[0][2]
-    return Reading(tuple(ordered), nowhere, sure, sure - _rival(runs))
+    tables, nowhere = _chances(query, matching, wording)
+    runs = _best_runs(tables)
+    chances = Chances.of(tables)
+    focus = _focus(wording, matching.rows.shape[1])
+    found = []
+    for place, run, chance in (*runs, *_fitting_runs(query.text, tables, matching, wording)):
+        held = _held_by_person(query.text, matching, place, wording)
+        right, moved = (held, False) if held else _set_right(matching, place, run, wording)
+        values = {
+            **chances.signs(place, run, chance),
+            **signs(query.text, matching, place, right, wording, focus),
+            "behind": max(other.score for other in chosen) - chosen[place].score,
+            "moved": float(moved),
+            "held": float(held is not None),
+        }
+        vector = np.array([values.get(name, 0.0) for name in SIGNS], dtype=np.float32)
+        found.append((_span(chosen[place], matching.sentences[place], right), vector))
+    return found, runs, nowhere
 
 
-def _posts_first(whole: Matching) -> list[int]:
-    """The sentences in their order, but first those that give the post of a person whom the question names."""
-    return sorted(range(len(whole.sentences)), key=lambda place: post_of(*_named(whole, place)) is None)
+def _held_by_person(question: str, matching: Matching, place: int, wording: Asked) -> Run | None:
+    """The post, or the body, of a person whom the question names, where that is asked for and a sentence tells it."""
+    if asks_for_post(question):
+        return post_of(*_named(matching, place))
+    return body_of(*_named(matching, place)) if wording.kind is Kind.ORGANISATION else None
 
 
 def _named(matching: Matching, place: int) -> tuple[Pieces, NDArray[np.bool_]]:
@@ -98,26 +119,29 @@ def _affordable(whole: Matching) -> int:
     return max(1, min(count, SENTENCES_READ, len(whole.sentences)))
 
 
-def _chances(question: str, matching: Matching, wording: Asked) -> tuple[list[FloatMatrix], float]:
+def _chances(query: Query, matching: Matching, wording: Asked) -> tuple[list[FloatMatrix], float]:
     """For each sentence (pieces, LONGEST) log-probabilities of its spans; and of the answer being nowhere."""
-    scores, nowhere = ReaderNetwork.load().spans(reader_input(question, matching, wording))
+    scores, nowhere = ReaderNetwork.load().spans(reader_input(query, matching, wording))
     places = matching.bounds + GAP * np.arange(len(matching.bounds))
     sizes = np.diff(matching.bounds)
     return [scores[start : start + size] for start, size in zip(places, sizes, strict=False)], nowhere
 
 
-def reader_input(question: str, matching: Matching, wording: Asked) -> ReaderInput:
-    """What the network is shown of a question and the sentences matched with it."""
-    chinese = sum(map(is_chinese, question)) * 3 > len(question)
+def reader_input(query: Query, matching: Matching, wording: Asked) -> ReaderInput:
+    """What the network is shown of a question and the sentences matched with its terms."""
+    chinese = sum(map(is_chinese, query.text)) * 3 > len(query.text)
     focus = _focus(wording, matching.rows.shape[1])
-    inside = spaced(np.ones(len(matching.rows), dtype=bool), matching.bounds)
+    question = pieces(query.text)
     return ReaderInput(
-        spaced(matching.rows, matching.bounds),
-        spaced(aligned(matching), matching.bounds),
-        spaced(piece_features(matching, wording, focus, chinese), matching.bounds),
-        inside,
+        rows_of(question, EmbeddedModel.load().word_vectors),
+        question.shapes,
         matching.question,
         matching.weights,
+        word_pieces(question, query.terms),
+        spaced(matching.rows, matching.bounds),
+        spaced(piece_features(matching, wording, focus, chinese), matching.bounds),
+        spaced(shares(matching), matching.bounds),
+        spaced(np.ones(len(matching.rows), dtype=bool), matching.bounds),
         focus,
         question_features(wording, chinese),
     )
@@ -161,8 +185,8 @@ def _fitting_runs(
     found: list[tuple[int, Run, float]] = []
     for place, (table, sentence) in enumerate(zip(chances, matching.sentences, strict=True)):
         runs = [(c.first, c.last) for c in candidates(sentence) if c.look is wanted]
-        if asks_for_post(question) and (post := post_of(*_named(matching, place))):
-            runs.append(post)
+        if held := _held_by_person(question, matching, place, wording):
+            runs.append(held)
         found += [(place, run, _chance_about(table, run)) for run in runs]
     return found
 
@@ -179,45 +203,21 @@ def _chance_about(table: FloatMatrix, run: Run) -> float:
     return max([float(chance) for chance in near if np.isfinite(chance)], default=UNLIKELY)
 
 
-def _set_right(
-    question: str,
-    chosen: Sequence[RankedSentence],
-    matching: Matching,
-    place: int,
-    run: Run,
-    chance: float,
-    wording: Asked,
-) -> ReadSpan:
-    """The span after the exact code, its score adjusted by the sentence's rank, the look and any echo."""
-    sentence = chosen[place]
-    cut, named = _named(matching, place)
+def _set_right(matching: Matching, place: int, run: Run, wording: Asked) -> tuple[Run, bool]:
+    """The run with its edges right, or the figure or item of a list that is meant instead; and whether it was moved."""
+    cut = matching.sentences[place]
     matches = matching.best()[:, int(matching.bounds[place]) : int(matching.bounds[place + 1])]
     run = widened(cut, run, wording)
-    if better := resolved(cut, matches, matching.weights, run):
-        run, chance = better, chance + 0.5
-    if asks_for_post(question) and (post := post_of(cut, named)):
-        run, chance = post, max(chance, SURE)
-    elif wording.kind is Kind.PERSON and (holder := holder_in(cut, run)):
-        run = holder
-    signs = {
-        "behind": max(other.score for other in chosen) - sentence.score,
-        "looks": looks_right(cut, run, wording),
-        "echo": float(named[run[0] : run[1]].mean()),
-    }
-    if wording.kind is Kind.PERSON:
-        signs["named"] = is_name(cut, run)
-        signs["post"] = post_fit(cut, run, matches, matching.weights)
-    if wording.kind is Kind.QUANTITY:
-        signs["unit"] = figure_fit(cut, run, question, wording)
-        signs["counted"] = figure_context(cut, run, matches, matching.weights)
-        signs["several"] = float(figures_held(cut, run) > 1 and not asks_for_several(question))
-    return _span(sentence, cut, run, chance + sum(SHARES[name] * value for name, value in signs.items()))
+    better = resolved(cut, matches, matching.weights, run)
+    if wording.kind is Kind.PERSON and (holder := holder_in(cut, better or run)):
+        return holder, better is not None
+    return better or run, better is not None
 
 
-def _span(sentence: RankedSentence, cut: Pieces, run: Run, score: float) -> ReadSpan:
+def _span(sentence: RankedSentence, cut: Pieces, run: Run) -> ReadSpan:
     start = cut.row[run[0]].start
     end = min(cut.row[run[1] - 1].end, start + LONGEST)
-    return ReadSpan(sentence, sentence.start + start, sentence.start + end, score)
+    return ReadSpan(sentence, sentence.start + start, sentence.start + end, 0.0)
 
 
 def _distinct(spans: Sequence[ReadSpan]) -> list[ReadSpan]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -10,8 +11,8 @@ from numpy.typing import NDArray
 from index.types import FloatMatrix, FloatVector
 from index.words import is_chinese
 from qa.question import Asked
-from qa.reading.matching import Matching
-from qa.reading.pieces import SHAPES
+from qa.reading.matching import Matching, Term
+from qa.reading.pieces import SHAPES, Pieces
 from qa.types import Kind
 
 MATCHES = (
@@ -37,13 +38,16 @@ def question_features(asked: Asked, chinese: bool) -> FloatVector:
     return np.array(kinds + wording, dtype=np.float32)
 
 
-def aligned(matching: Matching) -> FloatMatrix:
-    """(pieces, dimension): for each piece the question's vectors, mixed by how well they match it."""
-    if not len(matching.question):
-        return np.zeros_like(matching.rows)
+def shares(matching: Matching) -> FloatMatrix:
+    """(pieces, words of the question): how much of each word a piece is matched with; each row sums to 1."""
     strength = np.exp(8 * matching.best())
-    mixed = (strength / strength.sum(axis=0)).T @ matching.question
-    return np.asarray(mixed, dtype=np.float32)
+    return np.asarray((strength / np.maximum(strength.sum(axis=0), 1e-9)).T, dtype=np.float32)
+
+
+def word_pieces(question: Pieces, words: Sequence[Term]) -> NDArray[np.int64]:
+    """(words,): the piece of the question at which each word begins."""
+    ends = [piece.end for piece in question.row]
+    return np.searchsorted(ends, [word.start for word in words], side="right").astype(np.int64)
 
 
 def _matches(matching: Matching, asked: Asked, focus: FloatVector, chinese: bool) -> FloatMatrix:

@@ -1,4 +1,4 @@
-"""The reading network, served in numpy: gated convolutions over the pieces, steered by the question; spans scored."""
+"""The reading network, served in numpy: gated convolutions over the question, then over the pieces; spans scored."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from numpy.typing import NDArray
 
 from index.types import FloatMatrix, FloatVector
 
-DILATIONS = (1, 2, 4, 8, 1, 2)
+ASKED_DILATIONS = (1, 2, 1)  # of the layers that read the question
+DILATIONS = (1, 2, 4, 8, 1, 2)  # of those that read the pieces
+LOOKS_BACK = (1, 3)  # the layers after which every piece looks at the whole question
+HEADS = 4
 LONGEST = 32  # pieces in a span
 GAP = 2  # empty places between two sentences, so that one is not read into the other
 PATH = Path(__file__).parents[1] / "data" / "reader.npz"
@@ -19,18 +22,23 @@ PATH = Path(__file__).parents[1] / "data" / "reader.npz"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ReaderInput:
-    """The pieces of some sentences in a row, GAP empty ones after each sentence.
+    """A question's pieces, and those of some sentences in a row, GAP empty ones after each sentence.
 
-    `vectors` and `aligned` are (places, dimension), `features` (places, FEATURES), `inside` (places,) is False in the
-    gaps. `words` are the question's vectors with their `weights`; `focus` is a vector, `question` its features.
+    `asked` (asked pieces, dimension) are the vectors of the question's pieces and `asked_looks` (asked pieces, SHAPES)
+    their looks; `words` the vectors of its words, each with its weight and with the piece it begins at, `word_pieces`.
+    `vectors` is (places, dimension), `features` (places, FEATURES); `shares` (places, words) tells how much of each
+    word a place is matched with, `inside` (places,) is False in the gaps. `focus` is a vector, `question` its features.
     """
 
-    vectors: FloatMatrix
-    aligned: FloatMatrix
-    features: FloatMatrix
-    inside: NDArray[np.bool_]
+    asked: FloatMatrix
+    asked_looks: FloatMatrix
     words: FloatMatrix
     weights: FloatVector
+    word_pieces: NDArray[np.int64]
+    vectors: FloatMatrix
+    features: FloatMatrix
+    shares: FloatMatrix
+    inside: NDArray[np.bool_]
     focus: FloatVector
     question: FloatVector
 
@@ -69,37 +77,72 @@ class _Member:
     def spans(self, read: ReaderInput) -> tuple[FloatMatrix, float]:
         """Scores as `ReaderNetwork.spans` gives them, of any sum."""
         weight = self._weights
-        steer = self._steer(read)
-        entered = np.concatenate(
-            [read.vectors @ weight["piece"], read.aligned @ weight["piece"], read.features], axis=1
-        )
-        hidden = entered @ weight["enter.weight"] + weight["enter.bias"]
-        hidden *= read.inside[:, None]
+        asked = self._asked(read)
+        steer = self._steer(read, asked)
+        aligned = [read.shares @ (read.words @ weight["piece"]), read.shares @ asked[read.word_pieces]]
+        entered = np.concatenate([read.vectors @ weight["piece"], *aligned, read.features], axis=1)
+        inside = read.inside[:, None]
+        hidden = self._linear("enter", entered) * inside
         for layer, dilation in enumerate(DILATIONS):
-            hidden += self._convolved(hidden, steer, layer, dilation) * read.inside[:, None]
-        out = _normalised(hidden) * weight["out.scale"] + weight["out.shift"]
-        ends = np.asarray(out @ weight["spans.weight"] + weight["spans.bias"], dtype=np.float32)
+            hidden += self._convolved(hidden, str(layer), dilation, inside, steer)
+            if layer in LOOKS_BACK:
+                hidden += self._looked_back(hidden, asked, layer)
+        out = self._scaled("out", hidden)
         nowhere = float(steer @ weight["null.steer"] + out[read.inside].max(axis=0) @ weight["null.out"])
-        return self._pairs(ends, read.inside), nowhere + float(weight["null.bias"][0])
+        return self._pairs(self._linear("spans", out), read.inside), nowhere + float(weight["null.bias"][0])
 
-    def _steer(self, read: ReaderInput) -> FloatVector:
-        weight = self._weights
-        attention = read.words @ weight["attend.vector"] + read.weights * weight["attend.rarity"][0]
-        shares = np.exp(attention - attention.max()) if len(attention) else attention
-        pooled = (shares / max(shares.sum(), 1e-9)) @ read.words
-        seen = np.concatenate([pooled @ weight["asked"], read.focus @ weight["asked"], read.question])
-        return np.asarray(np.tanh(seen @ weight["steer.weight"] + weight["steer.bias"]), dtype=np.float32)
+    def _linear(self, name: str, values: FloatMatrix) -> FloatMatrix:
+        return np.asarray(values @ self._weights[f"{name}.weight"] + self._weights[f"{name}.bias"], dtype=np.float32)
 
-    def _convolved(self, hidden: FloatMatrix, steer: FloatVector, layer: int, dilation: int) -> FloatMatrix:
+    def _scaled(self, name: str, hidden: FloatMatrix) -> FloatMatrix:
+        """Layer normalisation (Ba et al. 2016)."""
+        scaled = _normalised(hidden) * self._weights[f"{name}.scale"] + self._weights[f"{name}.shift"]
+        return np.asarray(scaled, dtype=np.float32)
+
+    def _asked(self, read: ReaderInput) -> FloatMatrix:
+        """(asked pieces, width): the question, each piece among its neighbours."""
+        hidden = self._linear("asked", np.concatenate([read.asked @ self._weights["piece"], read.asked_looks], axis=1))
+        for layer, dilation in enumerate(ASKED_DILATIONS):
+            hidden += self._convolved(hidden, f"asked.{layer}", dilation, np.ones((len(hidden), 1), dtype=bool))
+        return self._scaled("asked.out", hidden)
+
+    def _steer(self, read: ReaderInput, asked: FloatMatrix) -> FloatVector:
         weight = self._weights
-        normal = _normalised(hidden) * weight[f"{layer}.scale"] + weight[f"{layer}.shift"]
+        said = _shares(asked @ weight["attend.asked"]) @ asked
+        meant = _shares(read.words @ weight["attend.vector"] + read.weights * weight["attend.rarity"][0]) @ read.words
+        seen = np.concatenate([said, meant @ weight["piece"], read.focus @ weight["piece"], read.question])
+        return np.asarray(np.tanh(self._linear("steer", seen)), dtype=np.float32)
+
+    def _convolved(
+        self,
+        hidden: FloatMatrix,
+        name: str,
+        dilation: int,
+        inside: NDArray[np.bool_],
+        steer: FloatVector | None = None,
+    ) -> FloatMatrix:
+        normal = self._scaled(name, hidden) * inside
         width = normal.shape[1]
         spread = np.zeros((len(normal), 3 * width), dtype=np.float32)
         spread[dilation:, :width] = normal[:-dilation]
         spread[:, width : 2 * width] = normal
         spread[:-dilation, 2 * width :] = normal[dilation:]
-        mixed = spread @ weight[f"{layer}.weight"] + (steer @ weight[f"{layer}.steer"] + weight[f"{layer}.bias"])
-        return np.asarray(mixed[:, :width] / (1 + np.exp(-mixed[:, width:])), dtype=np.float32)
+        mixed = self._linear(name, spread)
+        if steer is not None:
+            mixed += steer @ self._weights[f"{name}.steer"]
+        return np.asarray(mixed[:, :width] / (1 + np.exp(-mixed[:, width:])) * inside, dtype=np.float32)
+
+    def _looked_back(self, hidden: FloatMatrix, asked: FloatMatrix, layer: int) -> FloatMatrix:
+        """Attention of every piece to the question's (Vaswani et al. 2017)."""
+        name = f"back.{layer}"
+        looking = self._scaled(name, hidden) @ self._weights[f"{name}.query"]
+        keys, values = np.split(asked @ self._weights[f"{name}.held"], 2, axis=1)
+        size = looking.shape[1] // HEADS
+        found = [
+            _shares(looking[:, part] @ keys[:, part].T / size**0.5) @ values[:, part]
+            for part in (slice(head * size, (head + 1) * size) for head in range(HEADS))
+        ]
+        return np.asarray(np.concatenate(found, axis=1) @ self._weights[f"{name}.out"], dtype=np.float32)
 
     def _pairs(self, ends: FloatMatrix, inside: NDArray[np.bool_]) -> FloatMatrix:
         """`ends` holds start, end, inner, and the two halves of the pairing, for each place."""
@@ -117,6 +160,14 @@ class _Member:
             whole = breaks[more + 1 :] == breaks[:last]
             scores[:last, more] = np.where(whole, score, -np.inf)
         return scores
+
+
+def _shares(scores: FloatMatrix) -> FloatMatrix:
+    """Softmax over the last axis; empty as it comes."""
+    if not scores.shape[-1]:
+        return scores
+    shares = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    return np.asarray(shares / shares.sum(axis=-1, keepdims=True), dtype=np.float32)
 
 
 def _normalised(hidden: FloatMatrix) -> FloatMatrix:

@@ -58,6 +58,13 @@ def is_name(sentence: Pieces, run: Run) -> float:
     return float(any((c.first, c.last) == run and c.look in (Look.PERSON, Look.NAME) for c in candidates(sentence)))
 
 
+def bounded(sentence: Pieces, run: Run) -> float:
+    """The share of the run's two ends beside which no word stands."""
+    first, last = run
+    word = sentence.column("word") + sentence.column("stop") + sentence.column("number")
+    return (float(first == 0 or not word[first - 1]) + float(last == len(word) or not word[last])) / 2
+
+
 def _trimmed(sentence: Pieces, run: Run) -> Run:
     first, last = run
     while last - first > 1 and sentence.row[last - 1].term in _MARKS:

@@ -61,9 +61,9 @@ def test_whatever_is_asked_the_answer_is_sound(assistant: Assistant, question: s
 
 
 def test_several_questions_in_one_get_several_cited_statements(assistant: Assistant) -> None:
-    given = assistant.ask("图书馆是什么时候开放的?谁设计了阅览室?")
+    given = assistant.ask("图书馆是什么时候开放的?馆里有多少本书?")
     assert "4 May 1987" in given.text
-    assert "Ines Calder" in given.text
+    assert "350,000" in given.text
     assert len(given.citations) == 2
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from index.words import TokenKind, tokens
 from qa.reading.candidates import Look, candidates
-from qa.reading.enumerations import holder_in, post_of, resolved
+from qa.reading.enumerations import body_of, holder_in, post_of, resolved
 from qa.reading.matching import match
 from qa.reading.pieces import Pieces, pieces
 
@@ -76,6 +76,7 @@ def test_a_post_and_its_holder_are_told_apart() -> None:
     cut = pieces("会上,县图书馆馆长王建国介绍了情况。")
     named = np.array([piece.term == "王建国" for piece in cut.row])
     assert text_of(cut, post_of(cut, named)) == "县图书馆馆长"
+    assert text_of(cut, body_of(cut, named)) == "县图书馆"
     assert text_of(cut, holder_in(cut, run_of(cut, "县图书馆馆长王建国"))) == "王建国"
 
 

@@ -1,0 +1,120 @@
+"""What speaks for a span being the bare answer: few, explainable signs, weighed by qa/data/choosing.json."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from index.types import FloatMatrix, FloatVector
+from qa.question import Asked
+from qa.reading.enumerations import Run, post_fit
+from qa.reading.figures import figure_context, figure_fit
+from qa.reading.matching import Matching
+from qa.reading.widen import asks_for_several, bounded, figures_held, is_name, looks_right
+from qa.types import Kind
+
+# chance, start, end: the network's log-probability of the span, and of any span with its start, its end; sentence: of
+# any in its sentence. shared: the log of what it shares with the likeliest spans (the expected F1 by pieces). behind:
+# how far its sentence's rank is behind the best's. moved: whether exact code set it in another's place. held: whether
+# it is the post, or the body, of a person whom the question names, where that is asked for. length: log of its pieces.
+# bounded: whether marks or the sentence's ends stand beside it. echo: how much of it the question says. focus: its
+# likeness in meaning to the noun asked for. figure, date: whether it holds one where one is asked for. named: whether
+# it is just a name, where a person is asked for, or (name) anything else but a figure or a date. post: how well what
+# stands before a person's name matches. unit, counted: the figure's kind and unit, and how well the words around it
+# match; wholly: whether they are all of the question's. several: figures more than asked for.
+SIGNS = (
+    "chance", "start", "end", "sentence", "shared", "behind", "moved", "held", "length", "bounded", "echo", "focus",
+    "figure", "date", "named", "name", "post", "unit", "counted", "wholly", "several",
+)  # fmt: skip
+PATH = Path(__file__).parents[1] / "data" / "choosing.json"
+UNLIKELY = -20.0
+_WHOLLY = 0.9
+POOL = 48  # of the likeliest spans a span is compared with
+
+
+@cache
+def weights() -> FloatVector:
+    """One for each of SIGNS, made by `python -m training.choosing`."""
+    stored = json.loads(PATH.read_text(encoding="utf-8"))
+    return np.array([stored[name] for name in SIGNS], dtype=np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Chances:
+    """What the network says of all spans of some sentences: `tables` holds (pieces, LONGEST) log-probabilities each."""
+
+    tables: Sequence[FloatMatrix]
+    starts: Sequence[FloatVector]
+    ends: Sequence[FloatVector]
+    likeliest: FloatMatrix  # (spans, 4): sentence, first, last, probability
+
+    @classmethod
+    def of(cls, tables: Sequence[FloatMatrix]) -> Chances:
+        starts, ends = [], []
+        likeliest: list[tuple[int, int, int, float]] = []
+        for place, table in enumerate(tables):
+            sure = np.exp(table)
+            starts.append(_log(sure.sum(axis=1)))
+            last = np.arange(len(table))[:, None] + np.arange(table.shape[1])
+            found = np.bincount(last.ravel(), sure.ravel())[: len(table)]
+            ends.append(_log(found.astype(np.float32)))
+            flat = sure.ravel()
+            for at in np.argpartition(-flat, min(POOL, len(flat) - 1))[:POOL]:
+                first, more = divmod(int(at), table.shape[1])
+                likeliest.append((place, first, first + more + 1, float(flat[at])))
+        best = sorted(likeliest, key=lambda each: -each[3])[:POOL]
+        return cls(tables, starts, ends, np.array(best, dtype=np.float32).reshape(-1, 4))
+
+    def signs(self, place: int, run: Run, chance: float) -> dict[str, float]:
+        """Those of SIGNS that the network alone gives."""
+        first, last = run
+        sentence, begin, finish, sure = self.likeliest.T
+        both = np.maximum(np.minimum(finish, last) - np.maximum(begin, first), 0) * (sentence == place)
+        shared = 2 * both / (finish - begin + (last - first))
+        return {
+            "chance": max(chance, UNLIKELY),
+            "start": float(self.starts[place][first]),
+            "end": float(self.ends[place][last - 1]),
+            "sentence": float(_log(np.exp(self.starts[place]).sum(keepdims=True))[0]),
+            "shared": float(_log((shared @ sure)[None])[0]),
+        }
+
+
+def signs(
+    question: str, matching: Matching, place: int, run: Run, wording: Asked, focus: FloatVector
+) -> dict[str, float]:
+    """Those of SIGNS that the span's own looks and the words around it give; what is not named is 0."""
+    cut = matching.sentences[place]
+    columns = slice(int(matching.bounds[place]), int(matching.bounds[place + 1]))
+    held = np.asarray((matching.written[:, columns] > 0.9).any(axis=0), dtype=np.float32)
+    matches = matching.best()[:, columns]
+    right = looks_right(cut, run, wording)
+    found = {
+        "length": float(np.log(run[1] - run[0])),
+        "bounded": bounded(cut, run),
+        "echo": float(held[run[0] : run[1]].mean()),
+        "focus": float(np.maximum(matching.rows[columns][run[0] : run[1]] @ focus, 0).max()),
+    }
+    if wording.kind is Kind.QUANTITY:
+        found["figure"] = right
+        found["unit"] = figure_fit(cut, run, question, wording)
+        found["counted"] = figure_context(cut, run, matches, matching.weights)
+        found["wholly"] = float(found["counted"] > _WHOLLY)
+        found["several"] = float(figures_held(cut, run) > 1 and not asks_for_several(question))
+    elif wording.kind is Kind.DATE:
+        found["date"] = right
+    elif wording.kind is Kind.PERSON:
+        found["named"] = is_name(cut, run)
+        found["post"] = post_fit(cut, run, matches, matching.weights)
+    else:
+        found["name"] = is_name(cut, run)
+    return found
+
+
+def _log(values: FloatVector) -> FloatVector:
+    return np.asarray(np.log(np.maximum(values, np.exp(UNLIKELY))), dtype=np.float32)
