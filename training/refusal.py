@@ -2,9 +2,9 @@
 
 Given 0 questions, it fits the signals of the last run again.
 
-Reads `tune/` and the question set on the sample; writes qa/data/refusal.json: at most eleven weights and a bias for
-each of the four directions, under the fifty scalars that data for tuning may set, and the quantiles that turn a share
-of refusals into a threshold.
+Reads `tune/` and the question set on the sample; writes qa/data/refusal.json: fifteen weights and a bias for each of
+the four directions, of the fifty scalars that data for tuning may set, and the quantiles that turn a share of refusals
+into a threshold.
 
 Unanswerable are: SQuAD 2.0's own impossible questions, asked of the paragraphs of their article; answerable ones asked
 of their article without their paragraph; near misses, whose place, year, level or name was changed to another, or one
@@ -18,7 +18,7 @@ import json
 import random
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -39,15 +39,15 @@ from training.sources import ROOT, TUNE, WORK
 
 OUT = ROOT / "qa" / "data" / "refusal.json"
 NEVER = ("length",)
-KEPT = 11  # signals of each direction: those that move its confidence most
+KEPT = 15  # signals: those that move the confidence most
 AGAINST = frozenset({"missing", "unknown", "absent", "conflict", "nowhere"})
 PARAGRAPHS = 30  # of an article, so that one long article is not the whole collection
-STEPS = 50  # between the least and the greatest quantile
-PENALTY = 1e-3  # on the squared weights
+STEPS_OF_SHARE = np.linspace(0, 1, 51)  # at which quantiles are kept
+PENALTY = 1e-4  # on the squared weights
 SHARES = {
     "answerable": 0.46, "impossible": 0.08, "dropped": 0.08, "other slot": 0.12, "other word": 0.18, "foreign": 0.08,
 }  # fmt: skip
-SAMPLE_WEIGHT = 2.0  # of a question on the sample, which is asked as people ask, against one of the others
+SAMPLE_WEIGHT = 6.0  # of a question on the sample, which is asked as people ask, against one of the others
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,35 +166,50 @@ def _example(one: Asked, index: PassageIndex) -> Example:
 
 
 def fitted(
-    matrix: NDArray[np.float64], answerable: NDArray[np.bool_], weight: NDArray[np.float64]
-) -> tuple[float, NDArray[np.float64]]:
-    """The bias and weights of the likeliest logistic model in which no signal speaks against its meaning."""
-    label = answerable.astype(float)
-    share = weight / weight.sum()
+    matrix: NDArray[np.float64], found: Sequence[Example], kept: NDArray[np.bool_]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """The biases and weights of the likeliest logistic model in which no signal speaks against its meaning.
+
+    Each direction has a bias of its own; `kept` are the signals that may weigh anything.
+    """
+    label = np.array([example.origin.endswith("answerable") for example in found], dtype=float)
+    share = _shares(found)
+    own = np.array([[example.direction is each for each in Direction] for example in found], dtype=float)
 
     def loss(values: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
-        score = matrix @ values[1:] + values[0]
-        probability = 1 / (1 + np.exp(-score))
-        error = (probability - label) * share
-        value = float(share @ (np.logaddexp(0, score) - label * score)) + PENALTY * float(values[1:] @ values[1:])
-        return value, np.concatenate([[error.sum()], matrix.T @ error + 2 * PENALTY * values[1:]])
+        biases, weights = np.split(values, [len(Direction)])
+        score = own @ biases + matrix @ weights
+        error = (1 / (1 + np.exp(-score)) - label) * share
+        value = float(share @ (np.logaddexp(0, score) - label * score)) + PENALTY * float(weights @ weights)
+        return value, np.concatenate([own.T @ error, matrix.T @ error + 2 * PENALTY * weights])
 
-    bounds = [(None, None)] + [(None, 0) if name in AGAINST else (0, None) for name in NAMES]
-    best = minimize(loss, np.zeros(len(NAMES) + 1), jac=True, bounds=bounds, method="L-BFGS-B").x
-    return float(best[0]), best[1:]
+    signs = [(None, 0) if name in AGAINST else (0, None) for name in NAMES]
+    bounds = [(None, None)] * len(Direction) + [
+        sign if may else (0, 0) for sign, may in zip(signs, kept, strict=True)
+    ]
+    best = minimize(loss, np.zeros(len(bounds)), jac=True, bounds=bounds, method="L-BFGS-B").x
+    biases, weights = np.split(best, [len(Direction)])
+    return biases, weights
 
 
-def pruned(
-    matrix: NDArray[np.float64], answerable: NDArray[np.bool_], weight: NDArray[np.float64]
-) -> tuple[float, NDArray[np.float64]]:
+def _shares(found: Sequence[Example]) -> NDArray[np.float64]:
+    weight = np.array([SAMPLE_WEIGHT if example.origin.startswith("sample") else 1.0 for example in found])
+    return np.asarray(weight / weight.sum())
+
+
+def pruned(found: Sequence[Example]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """The model fitted again with the signals alone that move the confidence most; the others weigh 0."""
-    _, weights = fitted(matrix, answerable, weight)
-    moves = np.abs(weights) * matrix.std(axis=0)
-    moves[[NAMES.index(name) for name in NEVER]] = 0  # the signals of a question alone say nothing of the evidence
-    most = np.argsort(-moves)[:KEPT]
-    only = np.zeros_like(matrix)
-    only[:, most] = matrix[:, most]
-    return fitted(only, answerable, weight)
+    matrix = np.array([example.found.vector() for example in found])
+    may = np.array([name not in NEVER for name in NAMES])  # what a question alone says, says nothing of the evidence
+    _, weights = fitted(matrix, found, may)
+    moves = np.abs(weights) * np.sqrt(np.cov(matrix.T, aweights=_shares(found)).diagonal())
+    return fitted(matrix, found, may & (moves >= np.sort(moves)[-KEPT]))
+
+
+def scored(found: Sequence[Example], biases: NDArray[np.float64], weights: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The log-odds that each is answerable."""
+    own = dict(zip(Direction, biases, strict=True))
+    return np.array([own[example.direction] + float(example.found.vector() @ weights) for example in found])
 
 
 def auc(scores: NDArray[np.float64], answerable: NDArray[np.bool_]) -> float:
@@ -206,51 +221,51 @@ def auc(scores: NDArray[np.float64], answerable: NDArray[np.bool_]) -> float:
 
 
 def calibrated(found: list[Example]) -> dict[str, object]:
-    """One direction's entry of the file, its figures printed: each half of the examples judged by the other half's fit.
+    """The file's contents, its figures printed: each half of the examples judged by the other half's fit.
 
     The quantiles are those of answerable questions whose evidence is right, the sample's weighing as much as all
     others, because its questions are asked as people ask.
     """
     found = [example for example in found if not example.origin.endswith("astray")]
-    matrix = np.array([example.found.vector() for example in found])
-    answerable = np.array([example.origin.endswith("answerable") for example in found])
-    sample = np.array([example.origin.startswith("sample") for example in found])
-    weight = np.where(sample, SAMPLE_WEIGHT, 1.0)
-    scores = np.zeros(len(found))
-    for half in (np.arange(len(found)) % 2 == 0, np.arange(len(found)) % 2 == 1):
-        bias, weights = pruned(matrix[half], answerable[half], weight[half])
-        scores[~half] = matrix[~half] @ weights + bias
-    _tell(found, scores, answerable, sample)
-    bias, weights = pruned(matrix, answerable, weight)
-    probabilities = 1 / (1 + np.exp(-(matrix @ weights + bias)))
-    steps = np.linspace(0, 1, STEPS + 1)
-    quantiles = _weighted_quantiles(probabilities, answerable, sample, steps)
-    return {
-        "bias": round(bias, 4),
-        "weights": {name: round(float(each), 4) for name, each in zip(NAMES, weights, strict=True) if each},
-        "quantiles": [round(float(quantile), 5) for quantile in quantiles],
-    }
+    halves = found[::2], found[1::2]
+    judged = [*zip(halves[0], scored(halves[0], *pruned(halves[1])), strict=True)]
+    judged += [*zip(halves[1], scored(halves[1], *pruned(halves[0])), strict=True)]
+    biases, weights = pruned(found)
+    entries = {}
+    for direction, bias in zip(Direction, biases, strict=True):
+        crossed = [(example, score) for example, score in judged if example.direction is direction]
+        _tell([example for example, _ in crossed], np.array([score for _, score in crossed]))
+        own = [example for example in found if example.direction is direction]
+        quantiles = _weighted_quantiles(own, 1 / (1 + np.exp(-scored(own, biases, weights))), STEPS_OF_SHARE)
+        entries[direction.value] = {
+            "bias": round(float(bias), 4), "quantiles": [round(float(quantile), 5) for quantile in quantiles]
+        }  # fmt: skip
+    named = {name: round(float(each), 4) for name, each in zip(NAMES, weights, strict=True) if each}
+    return {"weights": named, "directions": entries}
 
 
 def _weighted_quantiles(
-    scores: NDArray[np.float64], answerable: NDArray[np.bool_], sample: NDArray[np.bool_], steps: NDArray[np.float64]
+    found: Sequence[Example], scores: NDArray[np.float64], steps: NDArray[np.float64]
 ) -> NDArray[np.float64]:
     """Quantiles over the answerable questions, those on the sample weighing as much together as all others."""
+    answerable = np.array([example.origin.endswith("answerable") for example in found])
+    sample = np.array([example.origin.startswith("sample") for example in found])
     weight = np.where(sample, 1 / max((answerable & sample).sum(), 1), 1 / max((answerable & ~sample).sum(), 1))
     order = np.argsort(scores[answerable])
     reached = np.cumsum(weight[answerable][order])
     return np.interp(steps * reached[-1], reached, scores[answerable][order])
 
 
-def _tell(
-    found: list[Example], scores: NDArray[np.float64], answerable: NDArray[np.bool_], sample: NDArray[np.bool_]
-) -> None:
-    cut = _weighted_quantiles(scores, answerable, sample, np.array([SHARE_REFUSED]))[0]
+def _tell(found: Sequence[Example], scores: NDArray[np.float64]) -> None:
+    answerable = np.array([example.origin.endswith("answerable") for example in found])
+    sample = np.array([example.origin.startswith("sample") for example in found])
     print(f"{found[0].direction}: AUC {auc(scores[~sample], answerable[~sample]):.3f}", end=", ")
-    print(f"on the sample {auc(scores[sample], answerable[sample]):.3f}; refused:", end="")
+    print(f"on the sample {auc(scores[sample], answerable[sample]):.3f}", end="")
     origins = np.array([example.origin for example in found])
-    for origin in dict.fromkeys(origins):
-        print(f" {origin} {(scores[origins == origin] < cut).mean():.0%}", end="")
+    for share in (SHARE_REFUSED / 2, SHARE_REFUSED):
+        cut = _weighted_quantiles(found, scores, np.array([share]))[0]
+        told = (f"{origin} {(scores[origins == origin] < cut).mean():.0%}" for origin in dict.fromkeys(origins))
+        print(f"; at {share:.0%} refused: {', '.join(told)}", end="")
     print(flush=True)
 
 
@@ -281,11 +296,8 @@ def kept() -> list[Example]:
 
 def main(count: int) -> None:
     found = collected(count) if count else kept()
-    entries = {
-        direction.value: calibrated([each for each in found if each.direction is direction]) for direction in Direction
-    }
-    OUT.write_text(json.dumps({"directions": entries}, indent=1) + "\n", encoding="utf-8")
+    OUT.write_text(json.dumps(calibrated(found), indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 2000)
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1500)

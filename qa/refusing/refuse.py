@@ -17,7 +17,7 @@ from qa.types import Task
 
 _ABSENT_NAME = 0.3  # rarity from which a word is too rare for its absence to be chance
 _FOREIGN = 0.1  # confidence at most in an answer about a name or a year that the documents do not know
-SHARE_REFUSED = 0.06  # of the questions that the documents do answer, the share that may be refused
+SHARE_REFUSED = 0.05  # of the questions that the documents do answer, the share that may be refused
 
 
 class Direction(StrEnum):
@@ -31,7 +31,7 @@ class Direction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """A logistic model of one direction, its weights in the order of the signals' names.
+    """A logistic model, its weights in the order of the signals' names; the bias is the direction's own.
 
     `quantiles` are the confidences of answerable questions at equal steps from the least to the greatest: refusing
     below the quantile of a share refuses that share of them.
@@ -58,9 +58,12 @@ def confidence(task: Task, index: Collection) -> float:
     if best is None:
         return 0.0
     found = signals(task.query, task.kind, task.sentences, task.spans, index, task.nowhere)
-    probability = calibrations()[direction_of(task.language, best)].probability(found)
-    # A name that no passage holds, and nothing like it near the evidence: the documents speak of something else.
-    foreign = found.names == 0 and found.absent > _ABSENT_NAME
+    direction = direction_of(task.language, best)
+    probability = calibrations()[direction].probability(found)
+    # A name that no passage holds, and nothing like it near the evidence: the documents speak of something else. Across
+    # languages a name may stand there unrecognised, so that all have to be missing.
+    name = found.least if direction in (Direction.CHINESE, Direction.ENGLISH) else found.names
+    foreign = name == 0 and found.absent > _ABSENT_NAME
     return min(probability, _FOREIGN) if foreign or _another_year(task, index) else probability
 
 
@@ -102,7 +105,7 @@ def calibrations() -> dict[Direction, Calibration]:
     return {
         Direction(name): Calibration(
             entry["bias"],
-            tuple(entry["weights"].get(signal, 0.0) for signal in NAMES),
+            tuple(stored["weights"].get(signal, 0.0) for signal in NAMES),
             tuple(entry["quantiles"]),
         )
         for name, entry in stored["directions"].items()

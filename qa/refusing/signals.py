@@ -17,6 +17,7 @@ from index.types import FloatVector
 from index.words import is_chinese
 from qa.contrasts import conflicts, mentions
 from qa.reading.candidates import Look, candidates
+from qa.reading.figures import figure_context
 from qa.reading.matching import Matching, match
 from qa.reading.pieces import Pieces, pieces
 from qa.refusing.agreement import figures_stated, names_heard, unit_agrees
@@ -52,6 +53,7 @@ class Signals:
     meant: the same by meaning, the words' vectors compared. rarest: how well the rarest word is matched near.
     worst: how well the worst-matched word is. missing: rarity of what is nowhere near, in words of average rarity.
     names, figures: share of the question's names, its figures and dates that stand near (1 where it has none).
+    least: how well the least matched of its names is, in the passage (1 where it has none).
     unknown: share of the question's words, by rarity, that no passage of the collection holds.
     counterparts: share of the question's words, by rarity, that have a counterpart near at all, in letters or meaning.
     absent: rarity of the rarest word that no passage holds and that has no counterpart near.
@@ -59,6 +61,7 @@ class Signals:
     conflict: 1 where the evidence names another year, place, level or the like than the question.
     kind: whether the sentence holds a span of the kind asked for that the question does not itself say.
     unit: whether the best span counts in what the question asks for, money or a share for instance (1/2: not said).
+    counted: how well the words around the best span match, of its clause or its place in a list (1/2: no figure asked).
     around: share of the question's words, by rarity, fading with their distance from the best span.
     alike: cosine of the question and the sentence with its heading and title, as texts.
     together: share of neighbouring pairs of question words that stand within a few words of each other.
@@ -76,6 +79,7 @@ class Signals:
     worst: float = 0.0
     missing: float = 1.0
     names: float = 0.0
+    least: float = 0.0
     figures: float = 0.0
     unknown: float = 1.0
     absent: float = 1.0
@@ -84,6 +88,7 @@ class Signals:
     conflict: float = 0.0
     kind: float = 0.0
     unit: float = 0.0
+    counted: float = 0.0
     around: float = 0.0
     alike: float = 0.0
     together: float = 0.0
@@ -196,6 +201,7 @@ def _signals(
         worst=float(meant_near.min()),
         missing=float((words.weights * (1 - meant_near)).sum() / words.weights.mean() / 4),
         names=float(passage[words.names].mean()) if words.names.any() else 1.0,
+        least=float(passage[words.names].min(initial=1.0)),
         figures=figures_stated(query.text, f"{places.best.text}\n{around}"),
         unknown=1.0 - words.share(np.maximum(known, near)),
         absent=float((words.weights * (1 - known) * (1 - counterparts)).max()),
@@ -204,6 +210,7 @@ def _signals(
         conflict=float(bool(conflicts(query.text, clause, places.best.text, around))),
         kind=_kind(kind, matching),
         unit=unit_agrees(query.text, kind, spans),
+        counted=_counted(kind, matching, spans),
         around=_around(words, matching, spans),
         alike=_alike(query.text, places),
         together=_together(query.terms, words, matching, here),
@@ -292,6 +299,16 @@ def _kind(kind: Kind, matching: Matching) -> float:
     echoed = matching.written[:, : matching.bounds[1]].max(axis=0) > 0.5
     own = [each for each in candidates(sentence) if each.look in _LOOKS[kind]]
     return float(any(not echoed[each.first : each.last].all() for each in own))
+
+
+def _counted(kind: Kind, matching: Matching, spans: Sequence[ReadSpan]) -> float:
+    if kind is not Kind.QUANTITY or not spans:
+        return 0.5
+    start, end = (place - spans[0].sentence.start for place in (spans[0].start, spans[0].end))
+    sentence = matching.sentences[0]
+    held = [n for n, piece in enumerate(sentence.row) if start < piece.end and piece.start < end]
+    matches = matching.best()[:, : matching.bounds[1]]
+    return figure_context(sentence, (held[0], held[-1] + 1), matches, matching.weights)
 
 
 def _around(words: _Words, matching: Matching, spans: Sequence[ReadSpan]) -> float:

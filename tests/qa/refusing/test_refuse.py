@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import astuple
+
 import pytest
 
 from corpus import Document, Language
+from index.fuse import ACROSS, WITHIN
 from qa.assistant import Assistant
 from qa.contrasts import conflicts, mentions
+from qa.reading.signs import SIGNS
 from qa.refusing.refuse import Direction, calibrations, confidence, direction_of, threshold
 from qa.refusing.signals import NAMES, Signals, signals
 from qa.types import Task
@@ -140,7 +144,11 @@ def test_a_greater_share_refuses_more(assistant: Assistant) -> None:
 def test_the_calibration_stays_within_fifty_weights() -> None:
     stored = calibrations()
     assert set(stored) == set(Direction)
-    assert sum(1 + sum(weight != 0 for weight in each.weights) for each in stored.values()) <= 50
+    weights = {each.weights for each in stored.values()}
+    assert len(weights) == 1  # all directions share them
+    refusing = len(stored) + sum(weight != 0 for weight in weights.pop())
+    fusing = len(astuple(WITHIN)) + len(astuple(ACROSS))
+    assert refusing + len(SIGNS) + fusing <= 50
     assert all(len(each.weights) == len(NAMES) for each in stored.values())
 
 
