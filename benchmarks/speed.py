@@ -99,7 +99,8 @@ def _answered(folder: Path) -> dict[str, float]:
         "p50_ms": round(1000 * float(np.median(times)), 1),
         "p99_ms": round(1000 * float(np.percentile(times, 99)), 1),
         "p50_cpu_ms": round(1000 * float(np.median(worked)), 1),
-        "resident_mb": _resident_memory(),
+        "resident_mb": _memory_now("VmRSS"),
+        "own_mb": _memory_now("RssAnon"),
         **_recall(opened, queries),
     }
 
@@ -159,11 +160,12 @@ def _peak_memory() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
 
 
-def _resident_memory() -> int:
+def _memory_now(field: str) -> int:
+    """Megabytes of this process: VmRSS all that is resident, RssAnon without the pages of files mapped into it."""
     status = Path("/proc/self/status")
     if not status.exists():
         return _peak_memory()
-    line = next(line for line in status.read_text().splitlines() if line.startswith("VmRSS"))
+    line = next(line for line in status.read_text().splitlines() if line.startswith(field))
     return int(line.split()[1]) // 1024
 
 

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.types import FloatMatrix, FloatVector
+from index.words import stem
 from qa.reading.candidates import Look, candidates
 from qa.reading.pieces import Pieces
 
@@ -22,6 +23,13 @@ _CHINESE_JOINS = _JOINS - {",", "\uff0c"}
 _BREAKS = frozenset(",\uff0c;\uff1b:\uff1a。!?\uff01\uff1f…")
 _POSTS = (*"长任记席裁理授者员官监师事人", "代表", "总编", "专家", "院士", "主播", "导演", "作家")
 _BODIES = (*"局部委院校厂司社会团队馆所站办", "集团", "银行", "大学", "公司", "办公室")
+_HELD = """director president head chief minister professor manager chairman chairwoman chair secretary officer
+    mayor member founder editor spokesman spokeswoman governor dean principal captain commander ambassador leader
+    executive engineer curator master librarian ceo vice deputy"""
+_ENGLISH_POSTS = frozenset(stem(word) for word in _HELD.split())
+_COMMAS = frozenset({",", "\uff0c"})
+_OF = frozenset({"of", "at", "for"})
+_ARTICLES = frozenset({"the", "a", "an", "it", "his", "her", "their"})
 _AFTER_ITEMS = frozenset({"等", "分别", "各", "已", "were", "was", "are", "is", "had", "have", "grew", "rose"})
 POST_LONGEST = 8  # pieces
 _CLEAR = 0.15  # by how much one item must match better than every other
@@ -45,21 +53,48 @@ def resolved(sentence: Pieces, matches: FloatMatrix, weights: FloatVector, span:
 
 
 def post_of(sentence: Pieces, named: NDArray[np.bool_]) -> Run | None:
-    """The post written before a person whom the question names; `named` tells which pieces the question holds."""
+    """The post written beside a person whom the question names; `named` tells which pieces the question holds."""
     for first, last in _before_persons(sentence, named):
         if sentence.row[last - 1].term.endswith(_POSTS):
             return first, last
-    return None
+    return next((run for run, _ in _appositions(sentence, named)), None)
 
 
 def body_of(sentence: Pieces, named: NDArray[np.bool_]) -> Run | None:
     """The body at which a person whom the question names has a post: 市科技局副局长王小明 is of 市科技局."""
-    for first, last in _before_persons(sentence, named):
-        if sentence.row[last - 1].term.endswith(_POSTS):
-            ends = [n + 1 for n in range(first, last) if sentence.row[n].term.endswith(_BODIES)]
-            if ends:
-                return first, ends[-1]
+    before = [run for run in _before_persons(sentence, named) if sentence.row[run[1] - 1].term.endswith(_POSTS)]
+    for first, last in (*before, *(run for run, _ in _appositions(sentence, named))):
+        ends = [n + 1 for n in range(first, last) if sentence.row[n].term.endswith(_BODIES)]
+        if ends:
+            return first, ends[-1]
+    for (_, last), post in _appositions(sentence, named):
+        ofs = [n for n in range(post + 1, last - 1) if sentence.row[n].term in _OF]
+        if ofs:
+            return _without_article(sentence, ofs[0] + 1), last
     return None
+
+
+def _appositions(sentence: Pieces, named: NDArray[np.bool_]) -> Iterator[tuple[Run, int]]:
+    """What stands between commas beside a name in the question, if a post does, and where the post stands.
+
+    Ann Lee, head of the mill,    The head of the mill, Ann Lee,    王小明，市科技局副局长，
+    """
+    row = sentence.row
+    person = (sentence.column("capitalised") + sentence.column("surname") > 0) & named
+    marks = [-1, *(n for n, piece in enumerate(row) if piece.term in _BREAKS | {"."}), len(row)]
+    for before, after in pairwise(marks):
+        held = [row[n].term in _ENGLISH_POSTS for n in range(before + 1, after)]
+        if held:
+            held[-1] |= row[after - 1].term.endswith(_POSTS)
+        posts = [n for n, post in enumerate(held, before + 1) if post and not named[n]]
+        beside_left = before > 0 and row[before].term in _COMMAS and person[before - 1]
+        beside_right = after + 1 < len(row) and row[after].term in _COMMAS and person[after + 1]
+        if posts and (beside_left or beside_right):
+            yield (_without_article(sentence, before + 1), after), posts[0]
+
+
+def _without_article(sentence: Pieces, first: int) -> int:
+    return first + 1 if sentence.row[first].term in _ARTICLES else first
 
 
 def _before_persons(sentence: Pieces, named: NDArray[np.bool_]) -> Iterator[Run]:

@@ -80,6 +80,25 @@ def test_a_post_and_its_holder_are_told_apart() -> None:
     assert text_of(cut, holder_in(cut, run_of(cut, "县图书馆馆长王建国"))) == "王建国"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "post", "body"),
+    [
+        ("Ann Lee, deputy head of the Corn Hall, spoke first.", "deputy head of the Corn Hall", "Corn Hall"),
+        ("Its second curator, Ann Lee, wrote a catalogue.", "second curator", None),
+        ("- Ann Lee, mayor of Larvik;", "mayor of Larvik", "Larvik"),
+        ("王建国，县教育局副局长，介绍了情况。", "县教育局副局长", "县教育局"),
+        ("王建国，昨天，介绍了情况。", None, None),
+        ("Ann Lee, who was ill, stayed at home.", None, None),
+        ("Bob Ray, head of the mill, spoke of Ann Lee.", None, None),
+    ],
+)
+def test_a_post_stands_between_commas_beside_a_name(sentence: str, post: str | None, body: str | None) -> None:
+    cut = pieces(sentence)
+    named = np.array([sentence[piece.start : piece.end] in ("Ann", "Lee", "王建国") for piece in cut.row])
+    found, of = post_of(cut, named), body_of(cut, named)
+    assert (found and text_of(cut, found), of and text_of(cut, of)) == (post, body)
+
+
 def test_candidates_look_like_what_they_are() -> None:
     cut = pieces("1998年,王建国在《县志》里写道,全县有3.5万人。")
     looks = {text_of(cut, (c.first, c.last)): c.look for c in candidates(cut)}
