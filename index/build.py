@@ -63,10 +63,12 @@ def build(
 ) -> Parts:
     """The parts of an index of these documents; passage ids count up from `next_id`."""
     batches: list[_Batch] = []
+    done = 0
     for batch in _batches(documents, embedder):
         batches.append(batch)
+        done += len(batch.contents.documents)
         if progress:
-            progress(sum(len(each.contents.documents) for each in batches))
+            progress(done)
     contents = Contents.merged([batch.contents for batch in batches])
     contents.passages["id"] = np.arange(next_id, next_id + len(contents.passages))
     pairs = [batch.pairs for batch in batches if batch.pairs is not None]

@@ -146,7 +146,7 @@ class SoundIndex:
 
     def chinese_like(self, latin: str) -> list[tuple[str, float]]:
         """The Chinese terms that may stand for a Latin name (a term of `index.words`), likeliest first."""
-        found = dict.fromkeys(self._pinyin.get(latin, ()), 1.0)
+        found = dict.fromkeys(self.spelt(latin), 1.0)
         if SHORTEST_LATIN < len(latin) <= LONGEST_LATIN and self._chinese:
             rows, scores = self._scored(latin)
             for row, score in zip(rows.tolist(), scores.tolist(), strict=True):
