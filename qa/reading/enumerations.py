@@ -63,11 +63,12 @@ def post_of(sentence: Pieces, named: NDArray[np.bool_]) -> Run | None:
 def body_of(sentence: Pieces, named: NDArray[np.bool_]) -> Run | None:
     """The body at which a person whom the question names has a post: 市科技局副局长王小明 is of 市科技局."""
     before = [run for run in _before_persons(sentence, named) if sentence.row[run[1] - 1].term.endswith(_POSTS)]
-    for first, last in (*before, *(run for run, _ in _appositions(sentence, named))):
+    beside = list(_appositions(sentence, named))
+    for first, last in (*before, *(run for run, _ in beside)):
         ends = [n + 1 for n in range(first, last) if sentence.row[n].term.endswith(_BODIES)]
         if ends:
             return first, ends[-1]
-    for (_, last), post in _appositions(sentence, named):
+    for (_, last), post in beside:
         ofs = [n for n in range(post + 1, last - 1) if sentence.row[n].term in _OF]
         if ofs:
             return _without_article(sentence, ofs[0] + 1), last

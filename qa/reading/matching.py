@@ -14,6 +14,7 @@ from index.types import FloatMatrix, FloatVector
 from qa.reading.pieces import Pieces
 
 Vectors = Callable[[Sequence[str]], FloatMatrix]
+_SAME = 0.9
 SENTENCES_KEPT = 1024  # about 40 KB each
 
 
@@ -53,6 +54,19 @@ class Matching:
     def best(self) -> FloatMatrix:
         """The better of the two ways to match."""
         return np.maximum(self.written, self.meant)
+
+    def columns(self, place: int) -> slice:
+        """The pieces of one sentence among all."""
+        return slice(int(self.bounds[place]), int(self.bounds[place + 1]))
+
+    def named(self, place: int) -> NDArray[np.bool_]:
+        """Which pieces of a sentence the question says, in its words or as surely translated, (pieces,)."""
+        return np.asarray((self.written[:, self.columns(place)] > _SAME).any(axis=0), dtype=np.bool_)
+
+    def best_in(self, place: int) -> FloatMatrix:
+        """`best` of one sentence, (words, pieces)."""
+        columns = self.columns(place)
+        return np.maximum(self.written[:, columns], self.meant[:, columns])
 
     def of(self, chosen: Sequence[int]) -> Matching:
         """The same for some of the sentences only; the words keep the weights they have among all."""

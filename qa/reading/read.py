@@ -77,23 +77,25 @@ def spans_with_signs(
         return [], [], 0.0
     whole = match(query.terms, [pieces(sentence.text) for sentence in weighed], EmbeddedModel.load().word_vectors)
     wording = replace(asked(query.text), kind=kind)
-    order = sorted(range(len(weighed)), key=lambda place: _held_by_person(query.text, whole, place, wording) is None)
+    held = [_held_by_person(query.text, whole, place, wording) for place in range(len(weighed))]
+    order = sorted(range(len(weighed)), key=lambda place: held[place] is None)
     order = order[: _affordable(whole.of(order))]
     chosen, matching = [weighed[place] for place in order], whole.of(order)
-    tables, nowhere = _chances(query, matching, wording)
+    read = reader_input(query, matching, wording)
+    tables, nowhere = _chances(read, matching)
     runs = _best_runs(tables)
     chances = Chances.of(tables)
-    focus = _focus(wording, matching.rows.shape[1])
+    first = max(sentence.score for sentence in chosen)
     found = []
-    for place, run, chance in (*runs, *_fitting_runs(query.text, tables, matching, wording)):
-        held = _held_by_person(query.text, matching, place, wording)
-        right, moved = (held, False) if held else _set_right(matching, place, run, wording)
+    for place, run, chance in (*runs, *_fitting_runs(tables, matching, wording, [held[place] for place in order])):
+        post = held[order[place]]
+        right, moved = (post, False) if post else _set_right(matching, place, run, wording)
         values = {
             **chances.signs(place, run, chance),
-            **signs(query.text, matching, place, right, wording, focus),
-            "behind": max(other.score for other in chosen) - chosen[place].score,
+            **signs(query.text, matching, place, right, wording, read.focus),
+            "behind": first - chosen[place].score,
             "moved": float(moved),
-            "held": float(held is not None),
+            "held": float(post is not None),
         }
         vector = np.array([values.get(name, 0.0) for name in SIGNS], dtype=np.float32)
         found.append((_span(chosen[place], matching.sentences[place], right), vector))
@@ -103,14 +105,10 @@ def spans_with_signs(
 def _held_by_person(question: str, matching: Matching, place: int, wording: Asked) -> Run | None:
     """The post, or the body, of a person whom the question names, where that is asked for and a sentence tells it."""
     if asks_for_post(question):
-        return post_of(*_named(matching, place))
-    return body_of(*_named(matching, place)) if wording.kind is Kind.ORGANISATION else None
-
-
-def _named(matching: Matching, place: int) -> tuple[Pieces, NDArray[np.bool_]]:
-    """A sentence, and which of its pieces the question holds."""
-    columns = slice(int(matching.bounds[place]), int(matching.bounds[place + 1]))
-    return matching.sentences[place], np.asarray((matching.written[:, columns] > 0.9).any(axis=0), dtype=np.bool_)
+        return post_of(matching.sentences[place], matching.named(place))
+    if wording.kind is Kind.ORGANISATION:
+        return body_of(matching.sentences[place], matching.named(place))
+    return None
 
 
 def _affordable(whole: Matching) -> int:
@@ -119,9 +117,9 @@ def _affordable(whole: Matching) -> int:
     return max(1, min(count, SENTENCES_READ, len(whole.sentences)))
 
 
-def _chances(query: Query, matching: Matching, wording: Asked) -> tuple[list[FloatMatrix], float]:
+def _chances(read: ReaderInput, matching: Matching) -> tuple[list[FloatMatrix], float]:
     """For each sentence (pieces, LONGEST) log-probabilities of its spans; and of the answer being nowhere."""
-    scores, nowhere = ReaderNetwork.load().spans(reader_input(query, matching, wording))
+    scores, nowhere = ReaderNetwork.load().spans(read)
     places = matching.bounds + GAP * np.arange(len(matching.bounds))
     sizes = np.diff(matching.bounds)
     return [scores[start : start + size] for start, size in zip(places, sizes, strict=False)], nowhere
@@ -178,15 +176,15 @@ def _best_runs(chances: Sequence[FloatMatrix]) -> list[tuple[int, Run, float]]:
 
 
 def _fitting_runs(
-    question: str, chances: Sequence[FloatMatrix], matching: Matching, wording: Asked
+    chances: Sequence[FloatMatrix], matching: Matching, wording: Asked, held: Sequence[Run | None]
 ) -> list[tuple[int, Run, float]]:
-    """Every figure, date or person where one is asked for, and every post of a person named, however unlikely."""
+    """Every figure, date or person where one is asked for, and what is `held` in each sentence, however unlikely."""
     wanted = {Kind.QUANTITY: Look.FIGURE, Kind.DATE: Look.DATE, Kind.PERSON: Look.PERSON}.get(wording.kind)
     found: list[tuple[int, Run, float]] = []
     for place, (table, sentence) in enumerate(zip(chances, matching.sentences, strict=True)):
         runs = [(c.first, c.last) for c in candidates(sentence) if c.look is wanted]
-        if held := _held_by_person(question, matching, place, wording):
-            runs.append(held)
+        if post := held[place]:
+            runs.append(post)
         found += [(place, run, _chance_about(table, run)) for run in runs]
     return found
 
@@ -206,9 +204,8 @@ def _chance_about(table: FloatMatrix, run: Run) -> float:
 def _set_right(matching: Matching, place: int, run: Run, wording: Asked) -> tuple[Run, bool]:
     """The run with its edges right, or the figure or item of a list that is meant instead; and whether it was moved."""
     cut = matching.sentences[place]
-    matches = matching.best()[:, int(matching.bounds[place]) : int(matching.bounds[place + 1])]
     run = widened(cut, run, wording)
-    better = resolved(cut, matches, matching.weights, run)
+    better = resolved(cut, matching.best_in(place), matching.weights, run)
     if wording.kind is Kind.PERSON and (holder := holder_in(cut, better or run)):
         return holder, better is not None
     return better or run, better is not None

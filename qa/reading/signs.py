@@ -46,16 +46,17 @@ def weights() -> FloatVector:
 
 @dataclass(frozen=True, slots=True)
 class Chances:
-    """What the network says of all spans of some sentences: `tables` holds (pieces, LONGEST) log-probabilities each."""
+    """What the network says of all spans of some sentences, by sentence: log-probabilities of each start and end."""
 
-    tables: Sequence[FloatMatrix]
     starts: Sequence[FloatVector]
     ends: Sequence[FloatVector]
+    sentences: FloatVector
     likeliest: FloatMatrix  # (spans, 4): sentence, first, last, probability
 
     @classmethod
     def of(cls, tables: Sequence[FloatMatrix]) -> Chances:
-        starts, ends = [], []
+        """From the (pieces, LONGEST) log-probabilities of every sentence."""
+        starts, ends, sums = [], [], []
         likeliest: list[tuple[int, int, int, float]] = []
         for place, table in enumerate(tables):
             sure = np.exp(table)
@@ -63,12 +64,13 @@ class Chances:
             last = np.arange(len(table))[:, None] + np.arange(table.shape[1])
             found = np.bincount(last.ravel(), sure.ravel())[: len(table)]
             ends.append(_log(found.astype(np.float32)))
+            sums.append(sure.sum())
             flat = sure.ravel()
             for at in np.argpartition(-flat, min(POOL, len(flat) - 1))[:POOL]:
                 first, more = divmod(int(at), table.shape[1])
                 likeliest.append((place, first, first + more + 1, float(flat[at])))
         best = sorted(likeliest, key=lambda each: -each[3])[:POOL]
-        return cls(tables, starts, ends, np.array(best, dtype=np.float32).reshape(-1, 4))
+        return cls(starts, ends, _log(np.array(sums)), np.array(best, dtype=np.float32).reshape(-1, 4))
 
     def signs(self, place: int, run: Run, chance: float) -> dict[str, float]:
         """Those of SIGNS that the network alone gives."""
@@ -80,7 +82,7 @@ class Chances:
             "chance": max(chance, UNLIKELY),
             "start": float(self.starts[place][first]),
             "end": float(self.ends[place][last - 1]),
-            "sentence": float(_log(np.exp(self.starts[place]).sum(keepdims=True))[0]),
+            "sentence": float(self.sentences[place]),
             "shared": float(_log((shared @ sure)[None])[0]),
         }
 
@@ -90,15 +92,13 @@ def signs(
 ) -> dict[str, float]:
     """Those of SIGNS that the span's own looks and the words around it give; what is not named is 0."""
     cut = matching.sentences[place]
-    columns = slice(int(matching.bounds[place]), int(matching.bounds[place + 1]))
-    held = np.asarray((matching.written[:, columns] > 0.9).any(axis=0), dtype=np.float32)
-    matches = matching.best()[:, columns]
+    matches = matching.best_in(place)
     right = looks_right(cut, run, wording)
     found = {
         "length": float(np.log(run[1] - run[0])),
         "bounded": bounded(cut, run),
-        "echo": float(held[run[0] : run[1]].mean()),
-        "focus": float(np.maximum(matching.rows[columns][run[0] : run[1]] @ focus, 0).max()),
+        "echo": float(matching.named(place)[run[0] : run[1]].mean()),
+        "focus": float(np.maximum(matching.rows[matching.columns(place)][run[0] : run[1]] @ focus, 0).max()),
     }
     if wording.kind is Kind.QUANTITY:
         found["figure"] = right

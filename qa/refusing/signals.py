@@ -307,7 +307,7 @@ def _counted(kind: Kind, matching: Matching, spans: Sequence[ReadSpan]) -> float
     start, end = (place - spans[0].sentence.start for place in (spans[0].start, spans[0].end))
     sentence = matching.sentences[0]
     held = [n for n, piece in enumerate(sentence.row) if start < piece.end and piece.start < end]
-    matches = matching.best()[:, : matching.bounds[1]]
+    matches = matching.best_in(0)
     return figure_context(sentence, (held[0], held[-1] + 1), matches, matching.weights)
 
 
@@ -318,7 +318,7 @@ def _around(words: _Words, matching: Matching, spans: Sequence[ReadSpan]) -> flo
     start, end = best.start - best.sentence.start, best.end - best.sentence.start
     far = np.array([max(start - piece.end, piece.start - end, 0) for piece in row], dtype=np.float32)
     scale = 1.0 if is_chinese(row[len(row) // 2].term) else 0.4  # an English word takes more letters
-    faded = matching.best()[:, : matching.bounds[1]] * np.exp(-scale * far / 20)
+    faded = matching.best_in(0) * np.exp(-scale * far / 20)
     return words.share(words.of(np.asarray(faded.max(axis=1), dtype=np.float32)))
 
 
@@ -332,7 +332,7 @@ def _together(terms: Sequence[QueryTerm], words: _Words, matching: Matching, her
     order = sorted(range(len(words.members)), key=lambda n: terms[words.members[n][0]].start)
     if len(order) < 2:
         return float(here.mean())
-    scores = matching.best()[:, : matching.bounds[1]]
+    scores = matching.best_in(0)
     at = [int(np.argmax(scores[list(words.members[n])].max(axis=0))) for n in order]
     strength = [float(scores[list(words.members[n])].max()) for n in order]
     pairs = [
