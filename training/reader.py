@@ -7,7 +7,8 @@ import multiprocessing
 import random
 import time
 from collections.abc import Sequence
-from multiprocessing.queues import SimpleQueue
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -291,6 +292,23 @@ def prepare(
     return prepared, made, torch.from_numpy(whole)
 
 
+class _Shared:
+    """What every process that trains a member has from the one that prepared it."""
+
+    questions: Sequence[tuple[Example, ...]]
+    clozes: Sequence[tuple[Example, ...]]
+    table: Tensor
+
+    @classmethod
+    def take(cls, questions: Sequence[tuple[Example, ...]], made: Sequence[tuple[Example, ...]], table: Tensor) -> None:
+        torch.set_num_threads(1)
+        cls.questions, cls.clozes, cls.table = questions, made, table
+
+
+def _member(epochs: int, seed: int) -> dict[str, np.ndarray]:  # type: ignore[type-arg]
+    return train(_Shared.questions, _Shared.clozes, _Shared.table, epochs, RATE, seed).exported()
+
+
 def main() -> None:
     """Train on the question sets of a folder and write the network; the members side by side, a core each."""
     from corpus.sentences import sentences
@@ -309,18 +327,11 @@ def main() -> None:
         options.data, sentences, translations, EmbeddedModel.load().word_vectors, options.seed
     )
 
-    def member(seed: int, found: SimpleQueue[tuple[int, dict[str, np.ndarray]]]) -> None:
-        torch.set_num_threads(1)
-        found.put((seed, train(questions, made, table, options.epochs, RATE, seed).exported()))
-
-    # Forked, so that the examples are there without being copied.
-    context = multiprocessing.get_context("fork")
-    found = context.SimpleQueue()
+    # Forked, so that the examples are there without being copied; a member that fails ends the run with its error.
+    fork = multiprocessing.get_context("fork")
     seeds = range(options.seed, options.seed + options.members)
-    for seed in seeds:
-        context.Process(target=member, args=(seed, found)).start()
-    trained = dict(found.get() for _ in seeds)
-    members = [trained[seed] for seed in seeds]
+    with ProcessPoolExecutor(options.members, fork, _Shared.take, (questions, made, table)) as processes:
+        members = list(processes.map(partial(_member, options.epochs), seeds))
     np.savez_compressed(options.out, **{name: np.stack([each[name] for each in members]) for name in members[0]})
 
 
