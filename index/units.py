@@ -19,6 +19,7 @@ _MONEY = {
 _MEASURES = {
     "%": "% percent per_cent pct",
     "pp": "个百分点 百分点 percentage_point percentage_points pp",
+    "bp": "个基点 基点 basis_points basis_point bps",
     "person": "人 名 位 人民群众 people persons person",
     "person-time": "人次 visits person-times",
     "household": "户 households household",
@@ -52,6 +53,8 @@ _MEASURES = {
     "kW": "千瓦 kw kilowatts kilowatt",
     "MW": "兆瓦 mw megawatts megawatt",
     "GW": "吉瓦 gw gigawatts gigawatt",
+    "hp": "马力 匹马力 horsepower hp ps",
+    "N·m": "牛米 牛·米 n·m newton_metres newton_meters",
     "kWh": "千瓦时 kwh kilowatt-hours kilowatt_hours",
     "second": "秒 秒钟 seconds second sec",
     "minute": "分钟 minutes minute min mins",

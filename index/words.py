@@ -63,6 +63,9 @@ _CHINESE = """
 """
 CHINESE_STOP_WORDS = frozenset(_CHINESE.split())
 STOP_WORDS = ENGLISH_STOP_WORDS | CHINESE_STOP_WORDS
+# Question words with what they count, which are cut as one word: 哪家, 哪一年, 几人, 多长.
+_ASKING = re.compile("哪[^怕吒].{0,2}|几[个家名位人种项年次天条所座件场本部]|多[大长高远久深重宽快]|什么样")
+_ASKING_STARTS = frozenset("哪几多什")
 
 _STEMS_KEPT = 500_000
 _stems: dict[str, str] = {}
@@ -113,7 +116,7 @@ def terms(text: str) -> list[str]:
             other = pieces[place][1]
             if other and other not in ENGLISH_STOP_WORDS and not other.isdigit():
                 keep(_stems.get(other) or stem(other))
-        elif word not in CHINESE_STOP_WORDS:
+        elif word not in CHINESE_STOP_WORDS and (word[0] not in _ASKING_STARTS or not _ASKING.fullmatch(word)):
             keep(word)
     for quantity in quantities_of(folded, text):
         found += quantity.terms
@@ -141,7 +144,7 @@ def _chinese(folded: Folded, offset: int, run: str) -> Iterator[Token]:
     words = {(start, end) for _, start, end in rjieba.tokenize(run, "default")}
     for term, start, end in rjieba.tokenize(run, "search"):
         kind = TokenKind.WORD if (start, end) in words else TokenKind.SUBWORD
-        if term in CHINESE_STOP_WORDS:
+        if term in CHINESE_STOP_WORDS or _ASKING.fullmatch(term):
             kind = TokenKind.STOP
         yield Token(term, *folded.span(offset + start, offset + end), kind)
 

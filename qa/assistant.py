@@ -130,7 +130,7 @@ class Assistant:
     def _threshold(self, task: Task) -> float:
         """The confidence from which on an answer is given."""
         share = self._settings.refusals
-        return threshold(task, SHARE_REFUSED if share is None else share)
+        return threshold(task, len(self.index), SHARE_REFUSED if share is None else share)
 
 
 def answer(question: str, documents: str | Path | Sequence[str | Path] | None = None) -> Answer:

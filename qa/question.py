@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.folding import fold
+from index.quantities import Quantity, QuantityKind, quantities
+from index.units import UNITS
 from qa import wordings
 from qa.types import Kind
 
@@ -16,6 +18,8 @@ class Asked:
     """What the wording asks for; `unit` is the thing counted ("家", "companies"), `focus` the noun after which/哪个.
 
     `ordinal` counts from 1, and -1 is the last; `parts` are the separate questions of one sentence, one or more.
+    `figures` are the sorts of figure asked for, a count being a NUMBER; empty where the wording does not say. `noun`
+    are the half-open offsets of what it asks the value, the number or the bearer of: "average salary", 平均工资.
     """
 
     kind: Kind
@@ -24,6 +28,8 @@ class Asked:
     ordinal: int | None = None
     superlative: bool = False
     parts: tuple[str, ...] = ()
+    figures: frozenset[QuantityKind] = frozenset()
+    noun: tuple[int, int] | None = None
 
 
 _CHINESE, _ENGLISH = (
@@ -56,7 +62,44 @@ def asked(question: str) -> Asked:
         ordinal=_ordinal(text),
         superlative=bool(wordings.SUPERLATIVE.search(text)),
         parts=parts(question),
+        figures=_figures(text),
+        noun=_noun(question, chinese),
     )
+
+
+def sort_of(figure: Quantity) -> QuantityKind:
+    """What a figure counts, as `Asked.figures` has it: people are a NUMBER, whatever is counted."""
+    return QuantityKind.NUMBER if figure.unit in _COUNTED else figure.kind
+
+
+_COUNTED = frozenset({"person", "person-time", "household", "times"})
+
+
+def _figures(text: str) -> frozenset[QuantityKind]:
+    if counted := wordings.CHINESE_FIGURE.search(text):
+        return frozenset({QuantityKind.MONEY if counted[1].endswith("钱") else _sort_of_unit(counted[1])})
+    if wordings.HOW_MANY.search(text):
+        words = found[1].split() if (found := wordings.ENGLISH_UNIT.search(text)) else [""]
+        unit = next((each for each in (" ".join(words[-2:]), words[-1]) if each in UNITS), "")
+        return frozenset({_sort_of_unit(unit)})
+    if wordings.IN_MONEY.search(text):
+        return frozenset({QuantityKind.MONEY})
+    return frozenset(sort for sort, pattern in wordings.FIGURES if pattern.search(text))
+
+
+def _sort_of_unit(unit: str) -> QuantityKind:
+    """The sort of figure that counts in a unit; abbreviations such as PCT are names in a question, not units."""
+    if unit not in UNITS or (unit.isascii() and len(unit) <= 3 and unit != "%"):
+        return QuantityKind.NUMBER
+    return sort_of(quantities(f"2{unit}" if not unit.isascii() else f"2 {unit}")[0])
+
+
+def _noun(question: str, chinese: bool) -> tuple[int, int] | None:
+    folded = fold(question)
+    for pattern in wordings.CHINESE_NOUNS if chinese else wordings.ENGLISH_NOUNS:
+        if found := pattern.search(folded.text):
+            return folded.span(*found.span(1))
+    return None
 
 
 def parts(question: str) -> tuple[str, ...]:

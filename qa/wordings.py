@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from index.quantities import QuantityKind
 from qa.types import Kind
 
 
@@ -115,6 +116,58 @@ ENGLISH_FOCUS = re.compile(
     r"\b(?:what|which)(?! (?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b)"
     rf"(?: kind| type| sort| kinds| types)?(?: of)? ((?:[a-z'-]+ ){{0,2}}?[a-z'-]+){_NEXT}"
 )
+# What a noun phrase that is asked for is followed by.
+_AFTER_NOUN = (
+    rf"(?= (?:{_AUXILIARIES}|of|in|for|at|on|from|to|by|with|during|between|that|which|who|there|this|last|next)\b"
+    r"|[,?.]|$)"
+)
+_GENERAL = r"(?:(?:total |exact |whole )?(?:number|amount|quantity|name|kind|type|sort) of (?:the |all )?)?"
+ENGLISH_NOUNS = (
+    re.compile(rf"\bhow (?:many|much) (?:more |other |different |total )?((?:[\w'-]+ ){{0,3}}?[\w'-]+){_AFTER_NOUN}"),
+    re.compile(
+        rf"\b(?:what|who)(?:'s| is| are| was| were| will be| has been) (?:(?:the|its|his|her|their|all) )?{_GENERAL}"
+        rf"(?:[^?]*?'s? )?((?:[\w-]+ ){{0,4}}?[\w-]+){_AFTER_NOUN}"
+    ),
+)
+_STATES = r"(?:分别|大约|大概|约|预计|一共|总共|共|已经?|目前)*(?:[是为有占在由叫]|达到?)了?"
+CHINESE_NOUNS = (
+    re.compile(
+        rf"(?:多少|几)[万亿千百]*+(?:{COUNTERS}|块钱|钱)?+的?([^是有在的了由于,?。呢吗\s]{{2,10}}?)(?=[是有在的了被由,?。呢]|$)"
+    ),
+    re.compile(r"谁是(?:[^?]*的)?([^的是,?]{2,6})"),
+    re.compile(rf"([^的,。?\s]{{2,12}}?){_STATES}(?:多少|什么|谁|哪|几|多[大高长远深重快宽]|如何|怎)"),
+    re.compile(r"([^的,。?\s]{2,12})(?:多少|几)"),
+)
+
+# The sorts of figure that a wording asks for: by the unit, which alone decides, or by the nouns and verbs.
+CHINESE_FIGURE = re.compile(rf"(?:多少|几)[万亿千百]*({COUNTERS}|块钱|钱)")
+HOW_MANY = re.compile(r"\bhow many\b")
+IN_MONEY = re.compile(r"\bin (?:yuan|(?:us )?dollars|rmb|euros?)\b|\bhow much money\b")
+FIGURES = tuple(
+    (sort, re.compile(pattern))
+    for sort, pattern in (
+        (
+            QuantityKind.MONEY,
+            r"资金|金额|价格|售价|费用|成本|产值|营收|收入|利润|票房|市值|工资|薪|预算|经费|身价|总投资|生产总值|基金|\bgdp\b"
+            r"|多少(?:资金|投资|人民币)|额(?:大?约|大概)?(?:是|为|达到?|有)?多少|\bgross domestic product"
+            r"|\bhow much (?:\w+ ){0,2}(?:money|funding|funds|capital)\b|\bsalar|\bwages?\b|\bincome\b|\bprofit"
+            r"|\bhow much did .* (?:cost|pay|spend|invest|earn)\b|\bcosts?\b|\bprices?\b|\bfund|\brevenue|\binvest"
+            r"|\bbudget",
+        ),
+        (
+            QuantityKind.PERCENT,
+            r"百分之|百分比|比例|比率|占比|比重|增速|增幅|增长率|率(?:是|为|达)?多少|增长了?(?:多少|几)"
+            r"|\bpercent|\bgr[oe]w|\bgrowth|\brates?\b|\bshare\b|\bproportion\b|\bby how much\b",
+        ),
+        (QuantityKind.DURATION, r"多久|多长时间|几年|年纪|年龄|多大岁数|几岁|\bhow long\b|\bhow old\b|\bwhat age\b"),
+        (
+            QuantityKind.MEASURE,
+            r"面积|长度|高度|距离|海拔|占地|年纪|年龄|几岁|\barea of\b"
+            r"|\bhow (?:old|far|tall|high|long|deep|wide|heavy)\b",
+        ),
+        (QuantityKind.NUMBER, r"人口|人数|数量|\bpopulation\b|\bnumber of\b"),
+    )
+)
 SUPERLATIVE = re.compile(
     r"最[大小高低多少早晚长短快慢远近重新好强]|\b(?:most|least|largest|biggest|smallest|highest|lowest|longest|shortest"
     r"|oldest|newest|earliest|latest|best|worst|fastest|greatest)\b"
@@ -125,9 +178,7 @@ ORDINALS = {
     "tenth": 10, "last": -1,
 }  # fmt: skip
 CHINESE_ORDINAL = re.compile(r"第([一二三四五六七八九十]|\d{1,2})[个项条点家位名种大步]|(最后一)[个项条点家位]")
-ENGLISH_ORDINAL = re.compile(
-    rf"\bthe ({'|'.join(ORDINALS)}) (?:of|one|cluster|item|point|measure|step|reason)\b"
-)
+ENGLISH_ORDINAL = re.compile(rf"\bthe ({'|'.join(ORDINALS)}) (?:of|one|cluster|item|point|measure|step|reason)\b")
 ASKS = re.compile(
     r"什么|谁|哪|何[时人处地年]|几|多少|为何|怎[么样]|如何|是否|多[大高长远深重久快宽]|吗"
     r"|\b(?:what|who|whom|whose|when|where|why|how|which)\b"

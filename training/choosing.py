@@ -31,6 +31,7 @@ SAMPLE_WEIGHT = 6.0  # of a question on the sample, which is asked as people ask
 PRIOR = {
     "chance": 1.0, "behind": -0.2, "moved": 0.5, "held": 8.0, "echo": -0.3, "figure": 3.5, "date": 3.5, "named": 0.8,
     "post": 3.0, "unit": 1.0, "counted": 15.0, "wholly": 5.0, "several": -2.0,
+    "labelled": 8.0,
 }  # fmt: skip
 PENALTY = 2e-3  # on the squared distance from it
 

@@ -2,7 +2,7 @@
 
 Given 0 questions, it fits the signals of the last run again.
 
-Reads `tune/` and the question set on the sample; writes qa/data/refusal.json: fifteen weights and a bias for each of
+Reads `tune/` and the question set on the sample; writes qa/data/refusal.json: fourteen weights and a bias for each of
 the four directions, of the fifty scalars that data for tuning may set, and the quantiles that turn a share of refusals
 into a threshold.
 
@@ -38,8 +38,8 @@ from training.near_misses import other_slot, other_word
 from training.sources import ROOT, TUNE, WORK
 
 OUT = ROOT / "qa" / "data" / "refusal.json"
-NEVER = ("length",)
-KEPT = 15  # signals: those that move the confidence most
+NEVER = ("length", "item")
+KEPT = 14  # signals: those that move the confidence most
 AGAINST = frozenset({"missing", "unknown", "absent", "conflict", "nowhere"})
 PARAGRAPHS = 30  # of an article, so that one long article is not the whole collection
 STEPS_OF_SHARE = np.linspace(0, 1, 51)  # at which quantiles are kept
@@ -184,9 +184,7 @@ def fitted(
         return value, np.concatenate([own.T @ error, matrix.T @ error + 2 * PENALTY * weights])
 
     signs = [(None, 0) if name in AGAINST else (0, None) for name in NAMES]
-    bounds = [(None, None)] * len(Direction) + [
-        sign if may else (0, 0) for sign, may in zip(signs, kept, strict=True)
-    ]
+    bounds = [(None, None)] * len(Direction) + [sign if may else (0, 0) for sign, may in zip(signs, kept, strict=True)]
     best = minimize(loss, np.zeros(len(bounds)), jac=True, bounds=bounds, method="L-BFGS-B").x
     biases, weights = np.split(best, [len(Direction)])
     return biases, weights
@@ -223,8 +221,8 @@ def auc(scores: NDArray[np.float64], answerable: NDArray[np.bool_]) -> float:
 def calibrated(found: list[Example]) -> dict[str, object]:
     """The file's contents, its figures printed: each half of the examples judged by the other half's fit.
 
-    The quantiles are those of answerable questions whose evidence is right, the sample's weighing as much as all
-    others, because its questions are asked as people ask.
+    The quantiles are those of answerable questions whose evidence is right: on the sample for few passages, on the
+    paragraphs of `tune/` for many.
     """
     found = [example for example in found if not example.origin.endswith("astray")]
     halves = found[::2], found[1::2]
@@ -235,25 +233,20 @@ def calibrated(found: list[Example]) -> dict[str, object]:
     for direction, bias in zip(Direction, biases, strict=True):
         crossed = [(example, score) for example, score in judged if example.direction is direction]
         _tell([example for example, _ in crossed], np.array([score for _, score in crossed]))
-        own = [example for example in found if example.direction is direction]
-        quantiles = _weighted_quantiles(own, 1 / (1 + np.exp(-scored(own, biases, weights))), STEPS_OF_SHARE)
+        own = [each for each in found if each.direction is direction and each.origin.endswith("answerable")]
+        few = [each for each in own if each.origin.startswith("sample")]
+        many = [each for each in own if not each.origin.startswith("sample")]
         entries[direction.value] = {
-            "bias": round(float(bias), 4), "quantiles": [round(float(quantile), 5) for quantile in quantiles]
-        }  # fmt: skip
+            "bias": round(float(bias), 4),
+            "few": _quantiles(scored(few, biases, weights)),
+            "many": _quantiles(scored(many, biases, weights)),
+        }
     named = {name: round(float(each), 4) for name, each in zip(NAMES, weights, strict=True) if each}
     return {"weights": named, "directions": entries}
 
 
-def _weighted_quantiles(
-    found: Sequence[Example], scores: NDArray[np.float64], steps: NDArray[np.float64]
-) -> NDArray[np.float64]:
-    """Quantiles over the answerable questions, those on the sample weighing as much together as all others."""
-    answerable = np.array([example.origin.endswith("answerable") for example in found])
-    sample = np.array([example.origin.startswith("sample") for example in found])
-    weight = np.where(sample, 1 / max((answerable & sample).sum(), 1), 1 / max((answerable & ~sample).sum(), 1))
-    order = np.argsort(scores[answerable])
-    reached = np.cumsum(weight[answerable][order])
-    return np.interp(steps * reached[-1], reached, scores[answerable][order])
+def _quantiles(scores: NDArray[np.float64]) -> list[float]:
+    return [round(float(each), 5) for each in np.quantile(1 / (1 + np.exp(-scores)), STEPS_OF_SHARE)]
 
 
 def _tell(found: Sequence[Example], scores: NDArray[np.float64]) -> None:
@@ -262,10 +255,10 @@ def _tell(found: Sequence[Example], scores: NDArray[np.float64]) -> None:
     print(f"{found[0].direction}: AUC {auc(scores[~sample], answerable[~sample]):.3f}", end=", ")
     print(f"on the sample {auc(scores[sample], answerable[sample]):.3f}", end="")
     origins = np.array([example.origin for example in found])
-    for share in (SHARE_REFUSED / 2, SHARE_REFUSED):
-        cut = _weighted_quantiles(found, scores, np.array([share]))[0]
+    for name, own in (("many", ~sample), ("few", sample)):
+        cut = np.quantile(scores[answerable & own], SHARE_REFUSED)
         told = (f"{origin} {(scores[origins == origin] < cut).mean():.0%}" for origin in dict.fromkeys(origins))
-        print(f"; at {share:.0%} refused: {', '.join(told)}", end="")
+        print(f"; at the threshold for {name} refused: {', '.join(told)}", end="")
     print(flush=True)
 
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 import numpy as np
 
 from qa.reading.pieces import Pieces
+from qa.reading.rarity import rarity
 from qa.types import Kind
 
 
@@ -49,6 +50,7 @@ FITTING: dict[Kind, tuple[Look, ...]] = {
 }
 _PLACE_OR_BODY = tuple("省市县区州国镇村岛港湾局部委院校厂司社会团队馆所站")
 _SMALL = frozenset({"of", "the", "and", "de", "van", "von", "la", "le", "du", "da", "di", "for", "&", "-", "."})
+_COMMON_WORD = 0.6  # the rarity up to which a word is no name
 _BREAKS = frozenset(",\uff0c;\uff1b:\uff1a。.!?\uff01\uff1f…")
 
 
@@ -78,7 +80,7 @@ def _names(sentence: Pieces) -> Iterator[Candidate]:
     place = 0
     while place < len(row):
         if not capital[place]:
-            if sentence.column("surname")[place] and row[place].end - row[place].start > 1:
+            if sentence.column("surname")[place] and _may_be_person(row[place].term):
                 yield Candidate(place, place + 1, Look.PERSON)
             elif sentence.column("word")[place] and row[place].term.endswith(_PLACE_OR_BODY):
                 yield Candidate(place, place + 1, Look.NAME)
@@ -89,6 +91,11 @@ def _names(sentence: Pieces) -> Iterator[Candidate]:
             last += 1
         yield Candidate(place, last, Look.NAME)
         place = last
+
+
+def _may_be_person(term: str) -> bool:
+    """Whether a word that begins with a surname may be a name; 金融 and 方面 are too common for that."""
+    return len(term) > 2 or (len(term) == 2 and rarity(term) > _COMMON_WORD)
 
 
 def _enclosed(sentence: Pieces) -> Iterator[Candidate]:

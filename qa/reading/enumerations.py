@@ -1,8 +1,8 @@
 """Parallel lists, counts side by side, and posts beside names: where code is surer than a network.
 
-    three things named, then three rates        A、B、C分别增长28%、27%、14%      asked for B: 27%
-    counts that share what they count           41个国家级、360个市级中心          asked for 市级: 360个
-    a post before its holder                    副局长王小明                      asked who he is: 副局长
+three things named, then three rates        A、B、C分别增长28%、27%、14%      asked for B: 27%
+counts that share what they count           41个国家级、360个市级中心          asked for 市级: 360个
+a post before its holder                    副局长王小明                      asked who he is: 副局长
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _JOINS = frozenset({"、", ",", "\uff0c", "和", "及", "与", "以及", "and", 
 _CHINESE_JOINS = _JOINS - {",", "\uff0c"}
 _BREAKS = frozenset(",\uff0c;\uff1b:\uff1a。!?\uff01\uff1f…")
 _POSTS = (*"长任记席裁理授者员官监师事人", "代表", "总编", "专家", "院士", "主播", "导演", "作家")
-_BODIES = (*"局部委院校厂司社会团队馆所站办", "集团", "银行", "大学", "公司", "办公室")
+_BODIES = (*"局部委院校厂司社会团队馆所站办", "集团", "银行", "大学", "公司", "办公室", "中心", "研究室")
 _HELD = """director president head chief minister professor manager chairman chairwoman chair secretary officer
     mayor member founder editor spokesman spokeswoman governor dean principal captain commander ambassador leader
     executive engineer curator master librarian ceo vice deputy"""
@@ -55,7 +55,9 @@ def resolved(sentence: Pieces, matches: FloatMatrix, weights: FloatVector, span:
 def post_of(sentence: Pieces, named: NDArray[np.bool_]) -> Run | None:
     """The post written beside a person whom the question names; `named` tells which pieces the question holds."""
     for first, last in _before_persons(sentence, named):
-        if sentence.row[last - 1].term.endswith(_POSTS):
+        while first < last and named[first]:
+            first += 1
+        if first < last and not named[first:last].any() and sentence.row[last - 1].term.endswith(_POSTS):
             return first, last
     return next((run for run, _ in _appositions(sentence, named)), None)
 
@@ -99,10 +101,10 @@ def _without_article(sentence: Pieces, first: int) -> int:
 
 
 def _before_persons(sentence: Pieces, named: NDArray[np.bool_]) -> Iterator[Run]:
-    """The words right before each person whom the question names, none of which it names too."""
+    """The words right before each person whom the question names."""
     for place in np.flatnonzero(named & (sentence.column("surname") > 0)):
         first = int(place)
-        while first > 0 and sentence.column("word")[first - 1] and not named[first - 1]:
+        while first > 0 and sentence.column("word")[first - 1]:
             first -= 1
         if first < place:
             yield first, int(place)
@@ -186,9 +188,7 @@ def _counted(sentence: Pieces, figures: Sequence[Run]) -> list[Run]:
     return [*counted[:-1], (counted[-1][0], min(counted[-1][1], counted[-1][0] + longest))]
 
 
-def _meant(
-    answers: Sequence[Run], named: Sequence[Run], matches: FloatMatrix, weights: FloatVector
-) -> Run | None:
+def _meant(answers: Sequence[Run], named: Sequence[Run], matches: FloatMatrix, weights: FloatVector) -> Run | None:
     """The answer beside the one thing that the question's words match clearly better than the others."""
     if len(answers) != len(named) or not len(weights):
         return None

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from index.quantities import QuantityKind, quantities
+from index.quantities import Quantity, QuantityKind, quantities
 from index.types import FloatMatrix, FloatVector
 from index.words import Token, TokenKind, is_chinese, tokens
 
@@ -56,17 +56,23 @@ class Piece:
 class Pieces:
     """The pieces of one text; `shapes` is (pieces, len(SHAPES)).
 
-    `others` are the terms that no piece carries (subwords, figures by value), each with the pieces it covers.
+    `others` are the terms that no piece carries (subwords, figures by value), each with the pieces it covers; `figures`
+    are the quantities as they stand in the text.
     """
 
     text: str
     row: tuple[Piece, ...]
     others: tuple[tuple[str, int, int], ...]
     shapes: FloatMatrix
+    figures: tuple[Quantity, ...]
 
     def column(self, shape: str) -> FloatVector:
         """One shape of every piece, by its name in SHAPES."""
         return self.shapes[:, _COLUMN[shape]]
+
+    def figures_in(self, start: int, end: int) -> list[Quantity]:
+        """The figures that touch the half-open offsets."""
+        return [each for each in self.figures if each.start < end and start < each.end]
 
     def has(self, *shapes: str) -> bool:
         """Whether any piece has one of the shapes."""
@@ -90,7 +96,8 @@ def pieces(text: str) -> Pieces:
         if token.kind in (TokenKind.SUBWORD, TokenKind.QUANTITY)
     )
     stops = {(token.start, token.end) for token in found if token.kind is TokenKind.STOP}
-    return Pieces(text, row, others, _shapes(text, row, stops, starts, ends))
+    figures = tuple(quantities(text))
+    return Pieces(text, row, others, _shapes(text, row, stops, figures, starts, ends), figures)
 
 
 def _row(text: str, found: list[Token]) -> tuple[Piece, ...]:
@@ -116,7 +123,12 @@ def _covered(starts: Places, ends: Places, start: int, end: int) -> tuple[int, i
 
 
 def _shapes(
-    text: str, row: tuple[Piece, ...], stops: set[tuple[int, int]], starts: Places, ends: Places
+    text: str,
+    row: tuple[Piece, ...],
+    stops: set[tuple[int, int]],
+    figures: tuple[Quantity, ...],
+    starts: Places,
+    ends: Places,
 ) -> FloatMatrix:
     shapes = np.zeros((len(row), len(SHAPES)), dtype=np.float32)
     marked: list[tuple[int, int]] = []
@@ -137,7 +149,7 @@ def _shapes(
     shapes[:, _COLUMN["length"]] = np.minimum(ends - starts, 10) / 10
     shapes[:, _COLUMN["place"]] = np.minimum(count, 40) / 40
     shapes[:, _COLUMN["place from end"]] = np.minimum(count[::-1], 40) / 40
-    for quantity in quantities(text):
+    for quantity in figures:
         first, last = _covered(starts, ends, quantity.start, quantity.end)
         shapes[first:last, _COLUMN[_QUANTITY_SHAPE[quantity.kind]]] = 1
         shapes[first : first + 1, _COLUMN["quantity starts"]] = 1

@@ -18,6 +18,7 @@ from index.words import TokenKind, is_chinese, tokens
 from qa.question import Asked, asked
 from qa.reading.candidates import Look, candidates
 from qa.reading.enumerations import Run, body_of, holder_in, post_of, resolved
+from qa.reading.labels import labelled
 from qa.reading.matching import Matching, match, rows_of
 from qa.reading.pieces import Pieces, pieces
 from qa.reading.reader_features import piece_features, question_features, shares, word_pieces
@@ -78,6 +79,7 @@ def spans_with_signs(
     whole = match(query.terms, [pieces(sentence.text) for sentence in weighed], EmbeddedModel.load().word_vectors)
     wording = replace(asked(query.text), kind=kind)
     held = [_held_by_person(query.text, whole, place, wording) for place in range(len(weighed))]
+    told = [_labelled(whole, place, wording) for place in range(len(weighed))]
     order = sorted(range(len(weighed)), key=lambda place: held[place] is None)
     order = order[: _affordable(whole.of(order))]
     chosen, matching = [weighed[place] for place in order], whole.of(order)
@@ -87,15 +89,26 @@ def spans_with_signs(
     chances = Chances.of(tables)
     first = max(sentence.score for sentence in chosen)
     found = []
-    for place, run, chance in (*runs, *_fitting_runs(tables, matching, wording, [held[place] for place in order])):
-        post = held[order[place]]
-        right, moved = (post, False) if post else _set_right(matching, place, run, wording)
+    held, told = [held[place] for place in order], [told[place] for place in order]
+    known = [
+        [*([post] if post else []), *([label[0]] if label else [])] for post, label in zip(held, told, strict=True)
+    ]
+    for place, run, chance in (*runs, *_fitting_runs(tables, matching, wording, known)):
+        post, label = held[place], told[place]
+        if label and _within(run, label[0]):
+            right, moved = label[0], False
+        else:
+            right, moved = (post, False) if post else _set_right(matching, place, run, wording)
+        sure = chances.signs(place, run, chance)
+        if label and right == label[0]:  # the network is asked where it begins; where it ends is plain
+            sure["chance"] = sure["end"] = sure["start"] = max(chances.starts[place][right[0]], sure["chance"])
         values = {
-            **chances.signs(place, run, chance),
+            **sure,
             **signs(query.text, matching, place, right, wording, read.focus),
             "behind": first - chosen[place].score,
             "moved": float(moved),
-            "held": float(post is not None),
+            "held": float(post is not None and right == post),
+            "labelled": label[1] if label and right == label[0] else 0.0,
         }
         vector = np.array([values.get(name, 0.0) for name in SIGNS], dtype=np.float32)
         found.append((_span(chosen[place], matching.sentences[place], right), vector))
@@ -109,6 +122,17 @@ def _held_by_person(question: str, matching: Matching, place: int, wording: Aske
     if wording.kind is Kind.ORGANISATION:
         return body_of(matching.sentences[place], matching.named(place))
     return None
+
+
+def _labelled(matching: Matching, place: int, wording: Asked) -> tuple[Run, float] | None:
+    """What stands behind the label that is asked for; a figure's label is seen to by the words around it."""
+    if wording.kind in (Kind.QUANTITY, Kind.YES_NO, Kind.REASON):
+        return None
+    return labelled(matching.sentences[place], matching.best_in(place), matching.weights)
+
+
+def _within(run: Run, value: Run) -> bool:
+    return value[0] <= run[0] and run[1] <= value[1]
 
 
 def _affordable(whole: Matching) -> int:
@@ -176,15 +200,14 @@ def _best_runs(chances: Sequence[FloatMatrix]) -> list[tuple[int, Run, float]]:
 
 
 def _fitting_runs(
-    chances: Sequence[FloatMatrix], matching: Matching, wording: Asked, held: Sequence[Run | None]
+    chances: Sequence[FloatMatrix], matching: Matching, wording: Asked, known: Sequence[Sequence[Run]]
 ) -> list[tuple[int, Run, float]]:
-    """Every figure, date or person where one is asked for, and what is `held` in each sentence, however unlikely."""
+    """Every figure, date or person where one is asked for, and what is `known` of each sentence, however unlikely."""
     wanted = {Kind.QUANTITY: Look.FIGURE, Kind.DATE: Look.DATE, Kind.PERSON: Look.PERSON}.get(wording.kind)
     found: list[tuple[int, Run, float]] = []
     for place, (table, sentence) in enumerate(zip(chances, matching.sentences, strict=True)):
         runs = [(c.first, c.last) for c in candidates(sentence) if c.look is wanted]
-        if post := held[place]:
-            runs.append(post)
+        runs += known[place]
         found += [(place, run, _chance_about(table, run)) for run in runs]
     return found
 

@@ -26,10 +26,12 @@ from qa.types import Kind
 # likeness in meaning to the noun asked for. figure, date: whether it holds one where one is asked for. named: whether
 # it is just a name, where a person is asked for, or (name) anything else but a figure or a date. post: how well what
 # stands before a person's name matches. unit, counted: the figure's kind and unit, and how well the words around it
-# match; wholly: whether they are all of the question's. several: figures more than asked for.
+# match; wholly: whether they are all of the question's. several: figures more than asked for. labelled: where the span
+# stands behind a label and a colon, the share of the question that the label matches.
 SIGNS = (
     "chance", "start", "end", "sentence", "shared", "behind", "moved", "held", "length", "bounded", "echo", "focus",
     "figure", "date", "named", "name", "post", "unit", "counted", "wholly", "several",
+    "labelled",
 )  # fmt: skip
 PATH = Path(__file__).parents[1] / "data" / "choosing.json"
 UNLIKELY = -20.0
@@ -97,12 +99,12 @@ def signs(
     found = {
         "length": float(np.log(run[1] - run[0])),
         "bounded": bounded(cut, run),
-        "echo": float(matching.named(place)[run[0] : run[1]].mean()),
+        "echo": float(matching.written[:, matching.columns(place)][:, run[0] : run[1]].max(axis=0, initial=0).mean()),
         "focus": float(np.maximum(matching.rows[matching.columns(place)][run[0] : run[1]] @ focus, 0).max()),
     }
     if wording.kind is Kind.QUANTITY:
         found["figure"] = right
-        found["unit"] = figure_fit(cut, run, question, wording)
+        found["unit"] = figure_fit(cut, run, wording)
         found["counted"] = figure_context(cut, run, matches, matching.weights)
         found["wholly"] = float(found["counted"] > _WHOLLY)
         found["several"] = float(figures_held(cut, run) > 1 and not asks_for_several(question))

@@ -10,18 +10,24 @@ from qa.reading.enumerations import Run
 from qa.reading.pieces import Pieces
 from qa.types import Kind
 
-_ROUNDING = frozenset({"近", "约", "超", "超过", "逾", "大约", "不到", "将近", "接近", "至少", "至多", "突破"})
+ROUNDING = frozenset({"近", "约", "超", "超过", "逾", "大约", "不到", "将近", "接近", "至少", "至多", "突破"})
 _AFTER_FIGURES = frozenset({"以上", "以下", "左右", "多", "余", "之多"})
 _MARKS = frozenset(",\uff0c、;\uff1b:\uff1a。.!?\uff01\uff1f…的")
 MORE = 4  # pieces beside a figure that an answer to "how many" can do without
 _PARTNERS = {"“": "”", "「": "」", "『": "』", "《": "》", "(": ")", "\uff08": "\uff09", "‘": "’"}
 _SEVERAL = re.compile(r"分别|各(?:有|是|为|自)|哪些|依次|\brespectively\b|\beach\b", re.IGNORECASE)
 _POST = re.compile(r"职务|职位|职衔|身份|什么官|(?:担任|任)什么|\b(?:post|position|title|role|job)\b", re.IGNORECASE)
+_HELD_AT = re.compile(r"任职|就职|供职|\bworks? (?:for|at)\b|\bemploy", re.IGNORECASE)
 
 
 def asks_for_post(question: str) -> bool:
     """Whether somebody's post is asked for rather than the person."""
     return bool(_POST.search(question))
+
+
+def asks_for_body(question: str) -> bool:
+    """Whether it is asked where somebody has a post."""
+    return bool(_HELD_AT.search(question))
 
 
 def asks_for_several(question: str) -> bool:
@@ -81,7 +87,7 @@ def _whole_figure(sentence: Pieces, first: int, last: int) -> Run:
         first, last = held[0].first, held[0].last
     elif held:
         first, last = min(first, held[0].first), max(last, held[-1].last)
-    if held and first == held[0].first and first > 0 and sentence.row[first - 1].term in _ROUNDING:
+    if held and first == held[0].first and first > 0 and sentence.row[first - 1].term in ROUNDING:
         first -= 1
     if held and last == held[-1].last and last < len(sentence.row) and sentence.row[last].term in _AFTER_FIGURES:
         last += 1

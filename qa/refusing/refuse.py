@@ -18,6 +18,8 @@ from qa.types import Task
 _ABSENT_NAME = 0.3  # rarity from which a word is too rare for its absence to be chance
 _FOREIGN = 0.1  # confidence at most in an answer about a name or a year that the documents do not know
 SHARE_REFUSED = 0.05  # of the questions that the documents do answer, the share that may be refused
+FEW, MANY = 30, 240  # passages: the sample's, and those of the collections that the questions of `tune/` are asked of
+_OF_ITEM = 0.35  # how well the rarest word of a question must be matched by the item of a list whose figure is given
 
 
 class Direction(StrEnum):
@@ -33,13 +35,15 @@ class Direction(StrEnum):
 class Calibration:
     """A logistic model, its weights in the order of the signals' names; the bias is the direction's own.
 
-    `quantiles` are the confidences of answerable questions at equal steps from the least to the greatest: refusing
-    below the quantile of a share refuses that share of them.
+    `few` and `many` are the confidences of answerable questions at equal steps from the least to the greatest: refusing
+    below the quantile of a share refuses that share of them. `few` are of questions on a document of a few pages, asked
+    by who has read it and in its words; `many` of questions on hundreds of passages, asked in words of one's own.
     """
 
     bias: float
     weights: tuple[float, ...]
-    quantiles: tuple[float, ...]
+    few: tuple[float, ...]
+    many: tuple[float, ...]
 
     def probability(self, found: Signals) -> float:
         score = self.bias + float(np.dot(self.weights, found.vector()))
@@ -62,8 +66,10 @@ def confidence(task: Task, index: Collection) -> float:
     probability = calibrations()[direction].probability(found)
     # A name that no passage holds, and nothing like it near the evidence: the documents speak of something else. Across
     # languages a name may stand there unrecognised, so that all have to be missing.
-    name = found.least if direction in (Direction.CHINESE, Direction.ENGLISH) else found.names
-    foreign = name == 0 and found.absent > _ABSENT_NAME
+    alike = direction in (Direction.CHINESE, Direction.ENGLISH)
+    foreign = (found.least if alike else found.names) == 0 and found.absent > _ABSENT_NAME
+    # One of several figures in a row, of which none is of what the question asks for.
+    foreign |= alike and found.item < _OF_ITEM
     return min(probability, _FOREIGN) if foreign or _another_year(task, index) else probability
 
 
@@ -81,16 +87,18 @@ def _another_year(task: Task, index: Collection) -> bool:
     return not any(year in heading for heading in above for year in near)
 
 
-def threshold(task: Task, share: float = SHARE_REFUSED) -> float:
+def threshold(task: Task, passages: int, share: float = SHARE_REFUSED) -> float:
     """The confidence below which to refuse, so that of answerable questions about `share` (0 to 1) are refused.
 
-    The share is held in each direction apart: across languages the same confidence is worth less.
+    The share is held in each direction apart, because across languages the same confidence is worth less, and for the
+    number of passages in the index: between FEW and MANY the threshold moves with its logarithm.
     """
     best = _evidence_language(task)
     if best is None:
         return 1.0
-    quantiles = calibrations()[direction_of(task.language, best)].quantiles
-    return float(np.interp(share, np.linspace(0, 1, len(quantiles)), quantiles))
+    calibration = calibrations()[direction_of(task.language, best)]
+    few, many = (np.interp(share, np.linspace(0, 1, len(each)), each) for each in (calibration.few, calibration.many))
+    return float(np.interp(np.log(max(passages, 1)), np.log((FEW, MANY)), (few, many)))
 
 
 def _evidence_language(task: Task) -> Language | None:
@@ -106,7 +114,8 @@ def calibrations() -> dict[Direction, Calibration]:
         Direction(name): Calibration(
             entry["bias"],
             tuple(stored["weights"].get(signal, 0.0) for signal in NAMES),
-            tuple(entry["quantiles"]),
+            tuple(entry["few"]),
+            tuple(entry["many"]),
         )
         for name, entry in stored["directions"].items()
     }

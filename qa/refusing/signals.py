@@ -15,25 +15,18 @@ from index.model import EmbeddedModel
 from index.query import Query, QueryTerm
 from index.types import FloatVector
 from index.words import is_chinese
-from qa.contrasts import conflicts, mentions
-from qa.reading.candidates import Look, candidates
-from qa.reading.figures import figure_context
+from qa.contrasts import conflicts
+from qa.question import Asked, asked
+from qa.reading.figures import figure_context, in_parallel
 from qa.reading.matching import Matching, match
-from qa.reading.pieces import Pieces, pieces
-from qa.refusing.agreement import figures_stated, names_heard, unit_agrees
-from qa.refusing.rarity import rarity
+from qa.reading.pieces import pieces
+from qa.refusing.agreement import figures_stated, names_heard
+from qa.refusing.fitting import fits, unit_agrees
+from qa.refusing.words import Words, words_of
 from qa.types import Kind, RankedSentence, ReadSpan
 
 SENTENCES_COMPARED = 40
-_COMMON = 0.1  # what the commonest word weighs, against 1.1 of one that the model has never seen
 _NEIGHBOUR = 0.85  # what a match in a neighbouring sentence, the heading or the title is worth
-_LOOKS = {
-    Kind.QUANTITY: {Look.FIGURE},
-    Kind.DATE: {Look.DATE},
-    Kind.PERSON: {Look.PERSON, Look.NAME},
-    Kind.ORGANISATION: {Look.NAME, Look.QUOTED},
-    Kind.PLACE: {Look.NAME},
-}
 _NO_COUNTERPART = 0.35  # how alike in meaning unrelated words may be
 _PASSAGE = 0.7  # and one elsewhere in the passage
 _CERTAINLY = 12.0  # a log-probability of nowhere below the negative of this one says no more
@@ -59,9 +52,12 @@ class Signals:
     absent: rarity of the rarest word that no passage holds and that has no counterpart near.
     relation: the same of the words that are no names, each counting alike (1 where all are names).
     conflict: 1 where the evidence names another year, place, level or the like than the question.
-    kind: whether the sentence holds a span of the kind asked for that the question does not itself say.
-    unit: whether the best span counts in what the question asks for, money or a share for instance (1/2: not said).
+    asked: share, by rarity, of what the question asks the value or the bearer of that has a counterpart near (1/2: it
+    does not say of what).
+    fits: whether the best span is a figure of the sort asked for, a date or a name, where one is asked for.
+    unit: whether it counts in what the question asks for, money or a share for instance (1/2: not said).
     counted: how well the words around the best span match, of its clause or its place in a list (1/2: no figure asked).
+    item: how well the question's rarest word is matched by what the best span stands for in a list (1: in none).
     around: share of the question's words, by rarity, fading with their distance from the best span.
     alike: cosine of the question and the sentence with its heading and title, as texts.
     together: share of neighbouring pairs of question words that stand within a few words of each other.
@@ -86,9 +82,11 @@ class Signals:
     counterparts: float = 0.0
     relation: float = 0.0
     conflict: float = 0.0
-    kind: float = 0.0
+    asked: float = 0.0
+    fits: float = 0.0
     unit: float = 0.0
     counted: float = 0.0
+    item: float = 0.0
     around: float = 0.0
     alike: float = 0.0
     together: float = 0.0
@@ -103,23 +101,6 @@ class Signals:
 
 
 NAMES = tuple(field.name for field in fields(Signals))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Words:
-    """The question's words, none inside another; `members` are the rows of the terms that make up each."""
-
-    members: tuple[tuple[int, ...], ...]
-    weights: FloatVector
-    names: NDArray[np.bool_]
-
-    def of(self, by_term: FloatVector) -> FloatVector:
-        """The match of each word: its own, or the mean of its parts' where that is better."""
-        found = [max(by_term[rows[0]], by_term[list(rows[1:])].mean() if rows[1:] else 0) for rows in self.members]
-        return np.asarray(found, dtype=np.float32)
-
-    def share(self, by_word: FloatVector) -> float:
-        return float(self.weights @ by_word / max(self.weights.sum(), 1e-9))
 
 
 def signals(
@@ -142,7 +123,9 @@ def signals(
     beside = pieces("\n".join((best.passage.title, *best.passage.heading)))
     cut = [pieces(each.text) for each in compared] + ([beside] if beside.row else [])
     matching = match(terms, cut, EmbeddedModel.load().word_vectors)
-    words = _words(query)
+    words = words_of(query)
+    if not words.members:
+        return Signals()
     found = _signals(query, kind, words, matching, _Places.of(best, compared, bool(beside.row)), spans, index)
     return replace(found, nowhere=max(1 + nowhere / _CERTAINLY, 0.0))
 
@@ -174,7 +157,7 @@ class _Places:
 def _signals(
     query: Query,
     kind: Kind,
-    words: _Words,
+    words: Words,
     matching: Matching,
     places: _Places,
     spans: Sequence[ReadSpan],
@@ -191,6 +174,7 @@ def _signals(
     known = _known(query.terms, words, index)
     counterparts = np.clip((meant_near - _NO_COUNTERPART) / _NO_COUNTERPART, 0, 1).astype(np.float32)
     rarest = int(np.argmax(words.weights))
+    wording = replace(asked(query.text), kind=kind)
     clause = _clause(places.best, spans, words, matching)
     return Signals(
         covered=covered[0],
@@ -208,9 +192,11 @@ def _signals(
         counterparts=words.share(counterparts),
         relation=float(counterparts[~words.names].mean()) if not words.names.all() else 1.0,
         conflict=float(bool(conflicts(query.text, clause, places.best.text, around))),
-        kind=_kind(kind, matching),
-        unit=unit_agrees(query.text, kind, spans),
+        asked=_asked(query, wording, words, counterparts),
+        fits=fits(wording, spans),
+        unit=unit_agrees(wording, spans),
         counted=_counted(kind, matching, spans),
+        item=_item(words, rarest, matching, spans),
         around=_around(words, matching, spans),
         alike=_alike(query.text, places),
         together=_together(query.terms, words, matching, here),
@@ -221,36 +207,8 @@ def _signals(
     )
 
 
-def _words(query: Query) -> _Words:
-    """The question's words by how much each says; names are words written as names, or known as places."""
-    outer = [
-        n
-        for n, term in enumerate(query.terms)
-        if not any(_inside(term, other) for other in query.terms)
-    ]
-    members = tuple(
-        (n, *(m for m, other in enumerate(query.terms) if m != n and _inside(other, query.terms[n]))) for n in outer
-    )
-    weights = [_COMMON + rarity(query.terms[n].term) for n in outer]
-    places = [(each.start, each.end) for each in mentions(query.text) if each.slot in ("area", "country", "continent")]
-    names = [_is_name(query, query.terms[n], places) for n in outer]
-    return _Words(members, np.array(weights, dtype=np.float32), np.array(names, dtype=bool))
-
-
-def _inside(term: QueryTerm, other: QueryTerm) -> bool:
-    longer = other.end - other.start > term.end - term.start
-    return longer and other.start <= term.start and term.end <= other.end
-
-
-def _is_name(query: Query, term: QueryTerm, places: Sequence[tuple[int, int]]) -> bool:
-    if any(start < term.end and term.start < end for start, end in places):
-        return True
-    surface = query.text[term.start : term.end]
-    return surface[:1].isupper() and term.start > 0 and not is_chinese(term.term)
-
-
 def _reaching(
-    here: FloatVector, words: _Words, matches: NDArray[np.float32], places: _Places
+    here: FloatVector, words: Words, matches: NDArray[np.float32], places: _Places
 ) -> tuple[FloatVector, FloatVector]:
     """The match of each word near the evidence, and in its passage; farther off it counts less."""
     near, passage = here, here
@@ -261,7 +219,7 @@ def _reaching(
     return near, np.maximum(near, passage)
 
 
-def _heard(query: Query, words: _Words, here: FloatVector, places: _Places, around: str) -> FloatVector:
+def _heard(query: Query, words: Words, here: FloatVector, places: _Places, around: str) -> FloatVector:
     """How surely each name of the question that is not written in Chinese evidence sounds like a name there."""
     heard = np.zeros(len(here), dtype=np.float32)
     if places.best.passage.language is Language.ENGLISH:
@@ -272,7 +230,7 @@ def _heard(query: Query, words: _Words, here: FloatVector, places: _Places, arou
     return heard
 
 
-def _clause(best: RankedSentence, spans: Sequence[ReadSpan], words: _Words, matching: Matching) -> str:
+def _clause(best: RankedSentence, spans: Sequence[ReadSpan], words: Words, matching: Matching) -> str:
     """The clause that holds the best span, or where none was read, the middle of the question's words."""
     if spans:
         place = spans[0].start - best.start
@@ -283,35 +241,45 @@ def _clause(best: RankedSentence, spans: Sequence[ReadSpan], words: _Words, matc
     return best.text[held[0].start : held[0].end] if held else best.text
 
 
-def _known(terms: Sequence[QueryTerm], words: _Words, index: Collection) -> FloatVector:
+def _known(terms: Sequence[QueryTerm], words: Words, index: Collection) -> FloatVector:
     """1 for each word that some passage holds, itself, a translation or a part of it; 0 for the others."""
     absent = index.idf("\u0000")
     known = [
-        any(index.idf(form) < absent for row in rows for form, _ in terms[row].alternatives) for rows in words.members
+        any(index.idf(form) < absent for row in (*rows, *inner) for form, _ in terms[row].alternatives)
+        for rows, inner in zip(words.members, words.parts, strict=True)
     ]
     return np.array(known, dtype=np.float32)
 
 
-def _kind(kind: Kind, matching: Matching) -> float:
-    if kind not in _LOOKS:
+def _asked(query: Query, wording: Asked, words: Words, counterparts: FloatVector) -> float:
+    """Of the noun asked for its last two words, which say most of what is meant; a name is seen to apart."""
+    if wording.noun is None:
         return 0.5
-    sentence: Pieces = matching.sentences[0]
-    echoed = matching.written[:, : matching.bounds[1]].max(axis=0) > 0.5
-    own = [each for each in candidates(sentence) if each.look in _LOOKS[kind]]
-    return float(any(not echoed[each.first : each.last].all() for each in own))
+    start, end = wording.noun
+    terms = [query.terms[rows[0]] for rows in words.members]
+    own = [n for n, term in enumerate(terms) if term.start < end and start < term.end and not words.names[n]][-2:]
+    return words.share_among(own, counterparts) if own else 0.5
 
 
 def _counted(kind: Kind, matching: Matching, spans: Sequence[ReadSpan]) -> float:
     if kind is not Kind.QUANTITY or not spans:
         return 0.5
-    start, end = (place - spans[0].sentence.start for place in (spans[0].start, spans[0].end))
-    sentence = matching.sentences[0]
-    held = [n for n, piece in enumerate(sentence.row) if start < piece.end and piece.start < end]
-    matches = matching.best_in(0)
-    return figure_context(sentence, (held[0], held[-1] + 1), matches, matching.weights)
+    return figure_context(matching.sentences[0], _run(matching, spans[0]), matching.best_in(0), matching.weights)
 
 
-def _around(words: _Words, matching: Matching, spans: Sequence[ReadSpan]) -> float:
+def _item(words: Words, rarest: int, matching: Matching, spans: Sequence[ReadSpan]) -> float:
+    named = in_parallel(matching.sentences[0], _run(matching, spans[0])) if spans else []
+    return float(words.of(matching.best_in(0)[:, named].max(axis=1))[rarest]) if named else 1.0
+
+
+def _run(matching: Matching, span: ReadSpan) -> tuple[int, int]:
+    """The half-open run of the evidence's pieces that the span touches."""
+    start, end = span.start - span.sentence.start, span.end - span.sentence.start
+    held = [n for n, piece in enumerate(matching.sentences[0].row) if start < piece.end and piece.start < end]
+    return held[0], held[-1] + 1
+
+
+def _around(words: Words, matching: Matching, spans: Sequence[ReadSpan]) -> float:
     if not spans:
         return 0.0
     best, row = spans[0], matching.sentences[0].row
@@ -327,7 +295,7 @@ def _alike(question: str, places: _Places) -> float:
     return float(one @ other)
 
 
-def _together(terms: Sequence[QueryTerm], words: _Words, matching: Matching, here: FloatVector) -> float:
+def _together(terms: Sequence[QueryTerm], words: Words, matching: Matching, here: FloatVector) -> float:
     """Whether words that stand side by side in the question do so in the sentence."""
     order = sorted(range(len(words.members)), key=lambda n: terms[words.members[n][0]].start)
     if len(order) < 2:

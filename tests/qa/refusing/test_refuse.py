@@ -6,13 +6,16 @@ from dataclasses import astuple
 
 import pytest
 
-from corpus import Document, Language
+from corpus import Document, Language, question_language
 from index.fuse import ACROSS, WITHIN
 from qa.assistant import Assistant
 from qa.contrasts import conflicts, mentions
+from qa.question import asked
 from qa.reading.signs import SIGNS
-from qa.refusing.refuse import Direction, calibrations, confidence, direction_of, threshold
+from qa.refusing.fitting import fits
+from qa.refusing.refuse import FEW, MANY, Direction, calibrations, confidence, direction_of, threshold
 from qa.refusing.signals import NAMES, Signals, signals
+from qa.refusing.words import words_of
 from qa.types import Task
 
 CHINESE = (
@@ -36,7 +39,7 @@ def sure(assistant: Assistant, question: str) -> tuple[float, float]:
     """The confidence and the threshold for a question."""
     language = Language.SIMPLIFIED if any("\u4e00" <= each <= "\u9fff" for each in question) else Language.ENGLISH
     task = assistant.task(question, language, 8)
-    return confidence(task, assistant.index), threshold(task)
+    return confidence(task, assistant.index), threshold(task, len(assistant.index))
 
 
 @pytest.mark.parametrize(
@@ -132,13 +135,56 @@ def test_signals_are_bounded_and_say_nothing_for_nothing(assistant: Assistant) -
 def test_nothing_found_is_no_confidence(assistant: Assistant) -> None:
     task = assistant.task("?", Language.ENGLISH, 8)
     empty = Task(task.question, task.language, task.kind, task.query, (), (), ())
-    assert confidence(empty, assistant.index) == 0.0 < threshold(empty)
+    assert confidence(empty, assistant.index) == 0.0 < threshold(empty, 8)
 
 
 def test_a_greater_share_refuses_more(assistant: Assistant) -> None:
     task = assistant.task("清河市图书馆的馆长是谁?", Language.SIMPLIFIED, 8)
-    levels = [threshold(task, share) for share in (0.0, 0.02, 0.1, 0.5, 1.0)]
+    levels = [threshold(task, 8, share) for share in (0.0, 0.02, 0.1, 0.5, 1.0)]
     assert levels == sorted(levels) and levels[0] < levels[-1]
+
+
+def test_a_few_pages_are_held_to_more_than_hundreds_of_passages(assistant: Assistant) -> None:
+    task = assistant.task("清河市图书馆的馆长是谁?", Language.SIMPLIFIED, 8)
+    levels = [threshold(task, passages) for passages in (FEW, 60, 120, MANY)]
+    assert levels == sorted(levels, reverse=True) and levels[0] > levels[-1]
+    assert threshold(task, 0) == threshold(task, 1) == levels[0] and threshold(task, 1_000_000) == levels[-1]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "right"),
+    [
+        ("种子基金投了多少家企业?", "种子基金规模为20亿元。", False),
+        ("种子基金有多少钱?", "种子基金规模为20亿元。", True),
+        ("How many mills did the fund buy?", "The fund holds $3 million.", False),
+        ("How many mills did the fund buy?", "The fund bought 3 mills.", True),
+        ("谁管理种子基金?", "科技金融方面,设立了种子基金。", False),
+        ("When did it open?", "It opened with a feast.", False),
+    ],
+)
+def test_an_answer_of_another_sort_does_not_fit(question: str, text: str, right: bool) -> None:
+    task = Assistant.from_documents([Document.from_text(text, "a.txt")]).task(question, question_language(question), 8)
+    assert fits(asked(question), task.spans) == float(right)
+
+
+def test_a_figure_of_a_list_is_not_given_for_what_the_list_does_not_name() -> None:
+    text = "清河市的纺织、造船、制茶集群分别增长28.3%、27.8%、14.1%。制盐集群今年刚刚设立。"
+    assistant = Assistant.from_documents([Document.from_text(text, "zh.txt")])
+    assert assistant.ask("造船集群增长了多少?").short == "27.8%"
+    assert not assistant.ask("制盐集群增长了多少?").found
+
+
+def test_words_that_only_ask_for_a_sort_of_answer_are_not_looked_for() -> None:
+    index = Assistant.from_documents([Document.from_text("馆长", "zh.txt")]).index
+
+    def kept(question: str) -> list[str]:
+        query = index.analyse(question)
+        return [query.terms[rows[0]].term for rows in words_of(query).members]
+
+    assert kept("王小明担任什么职务?") == ["王小明"]
+    assert kept("哪家公司在2019年建成了大桥?")[:1] != ["哪家"]
+    assert "compani" not in kept("Which company built the bridge?")
+    assert "compani" in kept("How many companies built bridges?") and "mani" not in kept("How many bridges?")
 
 
 def test_the_calibration_stays_within_fifty_weights() -> None:

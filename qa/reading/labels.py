@@ -1,0 +1,59 @@
+"""Values behind a label, 作者：王小明 or "Venue: the town hall": who asks for the label is answered by the value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from index.types import FloatMatrix, FloatVector
+from qa.reading.enumerations import Run
+from qa.reading.pieces import Pieces
+
+_COLONS = frozenset(":\uff1a")
+_ENDS = frozenset(",\uff0c;\uff1b。!?\uff01\uff1f…|)\uff09]】》”」")
+_OPENS = frozenset("(\uff08[【-•*|")
+LABEL_LONGEST, VALUE_LONGEST = 6, 24  # pieces
+_MATCHED = 0.6  # how well the question has to match every word of the label
+
+
+def labelled(sentence: Pieces, matches: FloatMatrix, weights: FloatVector) -> tuple[Run, float] | None:
+    """The value whose label the question asks for, and the share of the question that the label matches.
+
+    None unless every word of the label is matched; `matches` is (words of the question, pieces of the sentence).
+    """
+    if not len(weights):
+        return None
+    found = [(value, _share(sentence, label, matches, weights)) for label, value in _pairs(sentence)]
+    best = max(found, key=lambda each: each[1], default=None)
+    return best if best and best[1] > 0 else None
+
+
+def _share(sentence: Pieces, label: Run, matches: FloatMatrix, weights: FloatVector) -> float:
+    words = [n for n in range(*label) if sentence.column("word")[n]]
+    if not words or matches[:, words].max(axis=0).min() < _MATCHED:
+        return 0.0
+    return float(weights @ matches[:, words].max(axis=1))
+
+
+def _pairs(sentence: Pieces) -> Iterator[tuple[Run, Run]]:
+    """Each label with its value; where either side is Chinese, a blank ends them, because Chinese has none inside."""
+    row = sentence.row
+    for colon, piece in enumerate(row):
+        if piece.term not in _COLONS:
+            continue
+        first = colon
+        while first > 0 and row[first - 1].term not in _ENDS | _COLONS | _OPENS and not _parted(sentence, first):
+            first -= 1
+        last = colon + 1
+        while last < len(row) and row[last].term not in _ENDS | _COLONS:
+            if last > colon + 1 and _parted(sentence, last):
+                break
+            last += 1
+        clock = last < len(row) and row[last].term in _COLONS
+        if not clock and 0 < colon - first <= LABEL_LONGEST and colon + 1 < last <= colon + VALUE_LONGEST:
+            yield (first, colon), (colon + 1, last)
+
+
+def _parted(sentence: Pieces, place: int) -> bool:
+    """Whether a blank stands before a piece in Chinese text."""
+    one, other = sentence.row[place - 1], sentence.row[place]
+    return one.end < other.start and bool(sentence.column("chinese")[place - 1 : place + 1].any())

@@ -1,0 +1,97 @@
+"""A question's words by how much each says of what it is about, and which of them are names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.query import Query, QueryTerm
+from index.types import FloatVector
+from index.words import is_chinese, tokens
+from qa.contrasts import mentions
+from qa.question import asked
+from qa.reading.rarity import rarity
+from qa.reading.widen import asks_for_body, asks_for_post
+
+_COMMON = 0.1  # what the commonest word weighs, against 1.1 of one that the model has never seen
+# What only says of what sort the answer is, so that no document need say it beside the answer: always; after "which"
+# and 哪; where a post, or whose it is, is asked for.
+_COUNTING = frozenset({"mani", "much"})
+_SORTS = frozenset({
+    "date", "year", "month", "day", "time", "place", "citi", "countri", "compani", "organis", "organiz", "depart",
+    "institut", "agenc", "person", "name", "bureau", "时间", "日期", "年份", "年代", "月份", "日子", "时间段", "地方",
+    "地点", "城市", "国家", "公司", "企业", "机构", "组织", "单位", "部门", "人物", "名字", "名称", "两个", "三个", "四个",
+})  # fmt: skip
+_WHICH = re.compile(r"\b(?:which|what)\s+(\w+)", re.IGNORECASE)
+_HOLDING = frozenset({
+    "post", "posit", "titl", "role", "job", "hold", "held", "serv", "work", "employ", "职务", "职位", "职衔", "身份",
+    "担任", "任职", "就职", "供职",
+})  # fmt: skip
+_PLACES = ("area", "country", "continent")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """The question's words, none inside another.
+
+    `members` are the rows of the terms that stand where each does, as 两年 and its figure; `parts` of those within.
+    """
+
+    members: tuple[tuple[int, ...], ...]
+    parts: tuple[tuple[int, ...], ...]
+    weights: FloatVector
+    names: NDArray[np.bool_]
+
+    def of(self, by_term: FloatVector) -> FloatVector:
+        """The match of each word: its own, or the mean of its parts' where that is better."""
+        own = [by_term[list(rows)].max() for rows in self.members]
+        parts = [by_term[list(rows)].mean() if rows else 0.0 for rows in self.parts]
+        return np.maximum(own, parts).astype(np.float32)
+
+    def share(self, by_word: FloatVector) -> float:
+        return float(self.weights @ by_word / max(self.weights.sum(), 1e-9))
+
+    def share_among(self, rows: Sequence[int], by_word: FloatVector) -> float:
+        """The same of some of the words, one or more."""
+        weights = self.weights[list(rows)]
+        return float(weights @ by_word[list(rows)] / weights.sum())
+
+
+def words_of(query: Query) -> Words:
+    """Names are words written as names, or known as places; what only says of what sort the answer is, is left out."""
+    which = " ".join((asked(query.text).focus, *_WHICH.findall(query.text)))
+    asking = _COUNTING | (_SORTS & {token.term for token in tokens(which)})
+    if asks_for_post(query.text) or asks_for_body(query.text):
+        asking |= _HOLDING
+    terms = [term for term in query.terms if term.term not in asking]
+    rows = {(term.start, term.end): [n for n, each in enumerate(query.terms) if _same(each, term)] for term in terms}
+    outer = [place for place in rows if not any(_inside(place, other) for other in rows)]
+    parts = [[n for place in rows if _inside(place, whole) for n in rows[place]] for whole in outer]
+    weights = [_COMMON + min(rarity(query.terms[n].term) for n in rows[place]) for place in outer]
+    places = [(each.start, each.end) for each in mentions(query.text) if each.slot in _PLACES]
+    names = [_is_name(query, query.terms[rows[place][0]], places) for place in outer]
+    return Words(
+        tuple(tuple(rows[place]) for place in outer),
+        tuple(map(tuple, parts)),
+        np.array(weights, dtype=np.float32),
+        np.array(names, dtype=bool),
+    )
+
+
+def _same(one: QueryTerm, other: QueryTerm) -> bool:
+    return (one.start, one.end) == (other.start, other.end)
+
+
+def _inside(place: tuple[int, int], other: tuple[int, int]) -> bool:
+    return other != place and other[0] <= place[0] and place[1] <= other[1]
+
+
+def _is_name(query: Query, term: QueryTerm, places: Sequence[tuple[int, int]]) -> bool:
+    if any(start < term.end and term.start < end for start, end in places):
+        return True
+    surface = query.text[term.start : term.end]
+    return surface[:1].isupper() and len(surface) > 1 and term.start > 0 and not is_chinese(term.term)
