@@ -227,7 +227,7 @@ def readable() -> list[str]:
 
 
 def ask(session: Session, question: str) -> Iterator[tuple[str, Any, Any]]:
-    """Show the question at once, then its answer and the evidence for it."""
+    """Show the question at once, then its answer as it grows and the evidence for it."""
     import gradio as gr
 
     if not question.strip():
@@ -235,9 +235,9 @@ def ask(session: Session, question: str) -> Iterator[tuple[str, Any, Any]]:
         return
     exchange = session.begin(question.strip())
     yield conversation(session), gr.skip(), ""
-    session.complete(exchange)
-    if not exchange.stopped:  # what was stopped is shown already: drawn again, it would take the buttons from the hand
-        yield conversation(session), evidence(session), gr.skip()
+    for _ in session.answering(exchange):
+        if not exchange.stopped:  # what was stopped is shown already: drawn again, its buttons would leave the hand
+            yield conversation(session), evidence(session), gr.skip()
 
 
 def ask_again(session: Session, _exchange: str) -> Iterator[tuple[str, Any, Any]]:

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+import mmap
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from corpus.errors import YoujuError
+
+_WORTH_RELEASING = 16 * 2**20  # bytes
 
 
 def write(path: Path, data: bytes) -> None:
@@ -35,6 +42,22 @@ def flush_all(folder: Path) -> None:
     """Wait until everything below a folder is on the disk."""
     for path in folder.rglob("*"):
         flush(path)
+
+
+def mapped(path: Path) -> NDArray[Any]:
+    """A saved array, mapped into memory."""
+    array: NDArray[Any] = np.load(path, mmap_mode="r", allow_pickle=False)
+    return array
+
+
+def release(array: NDArray[Any]) -> None:
+    """Give the pages of a large mapped array back; they are read again when they are next looked at.
+
+    The system maps much more than what is looked at and counts it as the process's memory for as long as it runs.
+    """
+    whole = array.base
+    if array.nbytes > _WORTH_RELEASING and isinstance(whole, mmap.mmap) and hasattr(mmap, "MADV_DONTNEED"):
+        whole.madvise(mmap.MADV_DONTNEED)
 
 
 def digest(path: Path) -> str:

@@ -11,6 +11,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from index.files import mapped, release
+
 _FIELDS = ("keys", "starts", "rows", "frequencies", "lengths")
 MOST_FREQUENT = np.iinfo(np.uint8).max
 
@@ -103,7 +105,12 @@ class Postings:
     @classmethod
     def open(cls, folder: Path, name: str) -> Postings:
         """The postings saved in a folder, mapped into memory."""
-        return cls(*(np.load(folder / file, mmap_mode="r", allow_pickle=False) for file in postings_files(name)))
+        return cls(*(mapped(folder / file) for file in postings_files(name)))
+
+    def release(self) -> None:
+        """Give back the memory that looking terms up has mapped."""
+        release(self.rows)
+        release(self.frequencies)
 
 
 def _distinct(keys: NDArray[np.uint64]) -> NDArray[np.uint64]:

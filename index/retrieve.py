@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from index.build import Parts
 from index.contents import CHINESE, DocumentEntry
+from index.files import release
 from index.fuse import ACROSS, WITHIN, fused, seated
 from index.keywords import Keywords
 from index.pairs import SHARE, Pairs
@@ -42,6 +43,11 @@ class Searched:
         keywords, pairs = Keywords(parts.words, groups), Pairs(parts.pairs, groups)
         return cls(parts, keywords, pairs, Sounding(parts.names), ids, entries)
 
+    def release(self) -> None:
+        """Give back the memory that a search has mapped."""
+        release(self.parts.contents.text)
+        self.parts.words.release()
+
 
 @dataclass(frozen=True, slots=True)
 class _Candidates:
@@ -72,6 +78,7 @@ def search(searched: Searched, query: Query, k: int, explain: bool = False) -> l
             Part("vectors", int(vector_ranks[place]), float(found.cosines[place])),
         )
         hits.append(Hit(searched.parts.contents.passage(row), row, float(found.scores[place]), rank, parts))
+    searched.release()
     return hits
 
 

@@ -20,7 +20,7 @@ from corpus import Language
 from corpus.errors import YoujuError
 from index.build import Parts, Stores
 from index.contents import CHINESE, ENGLISH, Contents, DocumentEntry
-from index.files import digest, flush, flush_all, locked, write
+from index.files import digest, flush, flush_all, locked, mapped, write
 from index.postings import Postings, postings_files
 from index.types import Embedder
 from index.vectors import open_store
@@ -151,7 +151,7 @@ def _parts(generation: Path, dimension: int) -> Parts:
     entries, headings, names = (
         json.loads((generation / name).read_bytes().decode("utf-8", "surrogatepass")) for name in _JSON
     )
-    passages, text = (np.load(generation / name, mmap_mode="r", allow_pickle=False) for name in _ARRAYS)
+    passages, text = (mapped(generation / name) for name in _ARRAYS)
     contents = Contents(tuple(map(_entry, entries)), tuple(map(tuple, headings)), passages, text)
     stores: Stores = {group: open_store(generation / name, dimension) for group, name in _STORES.items()}
     words, pairs = (Postings.open(generation, name) for name in (_WORDS, _PAIRS))

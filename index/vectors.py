@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.errors import YoujuError
+from index.files import mapped
 from index.types import FloatMatrix, IdVector, VectorStore
 
 EXACT_FILES = ("vector_ids.npy", "vectors.npy")
@@ -33,7 +34,7 @@ class ExactStore:
     @classmethod
     def open(cls, folder: Path, dimension: int) -> ExactStore:
         """The store saved in a folder, mapped into memory."""
-        ids, vectors = (np.load(folder / name, mmap_mode="r", allow_pickle=False) for name in EXACT_FILES)
+        ids, vectors = (mapped(folder / name) for name in EXACT_FILES)
         _check_dimension(vectors, dimension)
         return cls(dimension, ids, vectors)
 

@@ -71,19 +71,28 @@ class Assistant:
 
     def ask(self, question: str, history: Sequence[Turn] = (), k: int | None = None) -> Answer:
         """The answer, found or refused, with the k closest passages; YoujuError for an empty question."""
+        *_, whole = self.stream(question, history, k)
+        return whole
+
+    def stream(self, question: str, history: Sequence[Turn] = (), k: int | None = None) -> Iterator[Answer]:
+        """The answer as far as a generative model has written it, all of it verified; the last is what `ask` gives.
+
+        Every other answerer gives one.
+        """
         began = time.perf_counter()
         text = cleaned(question)
         understood = understand(text, history)
         language = question_language(text)
         if understood.reply:
             reply = Answer(question, language, False, 0.0, "", understood.reply, (), (), 0.0, asked=text)
-            return _timed(reply, began)
+            yield _timed(reply, began)
+            return
         wanted = self._settings.k if k is None else k
         if wanted < 1:
             raise YoujuError(f"k is {wanted}; at least one passage must be asked for.")
         task = self.task(understood.rewritten, language, wanted)
-        draft, sure = self._drafted(task)
-        return _timed(composed(question, task, draft, sure, wanted), began)
+        for draft, sure in self._drafted(task):
+            yield _timed(composed(question, task, draft, sure, wanted), began)
 
     def task(self, question: str, language: Language, k: int, kind: Kind | None = None) -> Task:
         """What is found and read for a question, before anything is said; `kind` where its wording does not tell."""
@@ -94,20 +103,22 @@ class Assistant:
         found = reading(query, asked, sentences)
         return Task(question, language, asked, query, tuple(hits), tuple(sentences), found.spans, found.nowhere)
 
-    def _drafted(self, task: Task) -> tuple[Draft, float]:
-        """The verified draft and its confidence; of several things asked, each is answered or refused by itself."""
+    def _drafted(self, task: Task) -> Iterator[tuple[Draft, float]]:
+        """The verified draft as it grows, and its confidence; of several things asked, each is answered by itself."""
         asked = parts(task.question)
         if len(asked) == 1:
-            return self._alone(task)
-        found = [self._alone(each) for each in self._parts(task, asked)]
+            yield from self._alone(task)
+            return
+        found = [list(self._alone(each))[-1] for each in self._parts(task, asked)]
         statements = dict.fromkeys(statement for draft, _ in found for statement in draft.statements)
         first = next((draft for draft, _ in found if draft.statements), Draft(()))
         missed = tuple(each for each, (draft, _) in zip(asked, found, strict=True) if not draft.statements)
-        return Draft(tuple(statements), first.short, first.note, missed), max(sure for _, sure in found)
+        yield Draft(tuple(statements), first.short, first.note, missed), max(sure for _, sure in found)
 
-    def _alone(self, task: Task) -> tuple[Draft, float]:
+    def _alone(self, task: Task) -> Iterator[tuple[Draft, float]]:
         sure = confidence(task, self.index)
-        return (self._checked(task) if sure >= self._threshold(task) else Draft(())), sure
+        drafts = self._checked(task) if sure >= self._threshold(task) else [Draft(())]
+        yield from ((draft, sure) for draft in drafts)
 
     def _parts(self, task: Task, asked: Sequence[str]) -> Iterator[Task]:
         """A task for each thing asked; an "and when?" that names nothing new is read together with the first."""
@@ -120,12 +131,18 @@ class Assistant:
             whole = f"{question} {asked[0]}" if named else question
             yield self.task(whole, task.language, READ_FROM, kind_of(question))
 
-    def _checked(self, task: Task) -> Draft:
-        """The verified draft; where nothing stands of what a model wrote, the verified extractive one."""
-        draft = verified(self._answerer.draft(task), self.index.document)
-        if draft.statements or not isinstance(self._answerer, GenerativeAnswerer):
-            return draft
-        return verified(self._answerer.instead(task, "unsupported"), self.index.document)
+    def _checked(self, task: Task) -> Iterator[Draft]:
+        """The verified draft as it grows; where nothing stands of what a model wrote, the verified extractive one."""
+        if not isinstance(self._answerer, GenerativeAnswerer):
+            yield verified(self._answerer.draft(task), self.index.document)
+            return
+        checked = Draft(())
+        for draft in self._answerer.drafts(task):
+            checked = verified(draft, self.index.document)
+            if checked.statements:
+                yield checked
+        if not checked.statements:
+            yield verified(self._answerer.instead(task, "unsupported"), self.index.document)
 
     def _threshold(self, task: Task) -> float:
         """The confidence from which on an answer is given."""

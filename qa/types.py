@@ -117,6 +117,7 @@ class Answer:
     seconds: float
     asked: str = ""
     note: str = ""
+    unfinished: bool = False
 
     def to_object(self) -> dict[str, Any]:
         """The JSON object of the contract: fields and their order are what other programs rely on."""
@@ -170,13 +171,14 @@ class Draft:
     """What an answerer would say, before it is verified; no statements means that it would refuse.
 
     `short` is the bare answer, a verbatim span of some evidence's quote. `note` tells of a fallback. `unanswered` are
-    those of several questions that nothing was found for.
+    those of several questions that nothing was found for. `unfinished` means that more is being written.
     """
 
     statements: tuple[Statement, ...]
     short: str = ""
     note: str = ""
     unanswered: tuple[str, ...] = ()
+    unfinished: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ def composed(question: str, task: Task, draft: Draft, confidence: float, k: int)
         0.0,
         task.question,
         draft.note,
+        draft.unfinished,
     )
 
 

@@ -41,16 +41,26 @@ class GenerativeAnswerer:
 
     def draft(self, task: Task) -> Draft:
         """What the model writes, as far as it is cited; the extractive draft, with a note, where nothing is."""
+        *_, whole = self.drafts(task)
+        return whole
+
+    def drafts(self, task: Task) -> Iterator[Draft]:
+        """The draft as it grows, a cited statement more each time; the last one is what `draft` gives."""
         began = time.monotonic()
+        statements: tuple[Statement, ...] = ()
         try:
-            statements = tuple(self.stream(task))
+            for statement in self.stream(task):
+                statements += (statement,)
+                yield Draft(statements, _short(task, statements), unfinished=True)
         except Exception as error:  # whatever a model does wrong must not cost the person the answer
-            return self.instead(task, "failed", f"{type(error).__name__}: {error}")
+            yield self.instead(task, "failed", f"{type(error).__name__}: {error}")
+            return
         if time.monotonic() - began >= self._seconds:
-            return self.instead(task, "late")
-        if not statements:
-            return self.instead(task, "uncited")
-        return Draft(statements, _short(task, statements))
+            yield self.instead(task, "late")
+        elif not statements:
+            yield self.instead(task, "uncited")
+        else:
+            yield Draft(statements, _short(task, statements))
 
     def instead(self, task: Task, reason: str, detail: str = "") -> Draft:
         """The extractive draft, its note telling why: one of failed, late, uncited, unsupported."""
@@ -98,23 +108,33 @@ class GenerativeAnswerer:
         return framed
 
     def _pieces(self, asked: Prompt) -> Iterator[str]:
-        """The model's text as it is written; a failure of the writing thread is raised here."""
+        """The model's text as it is written; a failure of the writing thread is raised here.
+
+        Who stops listening stops the model.
+        """
         from transformers import TextIteratorStreamer
 
         streamer = TextIteratorStreamer(self._tokenizer, skip_prompt=True, skip_special_tokens=True)
         if self._model.config.is_encoder_decoder:
             streamer.skip_prompt = False
         failures: list[BaseException] = []
+        unheard = threading.Event()
         with self._one_at_a_time:
-            thread = threading.Thread(target=self._write, args=(asked, streamer, failures), daemon=True)
+            thread = threading.Thread(target=self._write, args=(asked, streamer, unheard, failures), daemon=True)
             thread.start()
-            yield from streamer
-            thread.join()
+            try:
+                yield from streamer
+            finally:
+                unheard.set()
+                thread.join()
         if failures:
             raise failures[0]
 
-    def _write(self, asked: Prompt, streamer: Any, failures: list[BaseException]) -> None:
+    def _write(self, asked: Prompt, streamer: Any, unheard: threading.Event, failures: list[BaseException]) -> None:
         import torch
+
+        def stopped(written: Any, _scores: Any, **_: Any) -> Any:
+            return torch.full((len(written),), unheard.is_set(), device=written.device)
 
         try:
             templated = bool(getattr(self._tokenizer, "chat_template", None))
@@ -133,6 +153,7 @@ class GenerativeAnswerer:
                     streamer=streamer,
                     max_new_tokens=ANSWER_TOKENS,
                     max_time=self._seconds,
+                    stopping_criteria=[stopped],
                     do_sample=False,
                     num_beams=1,
                 )

@@ -24,7 +24,7 @@ _COUNTING = frozenset({"mani", "much"})
 _SORTS = frozenset({
     "date", "year", "month", "day", "time", "place", "citi", "countri", "compani", "organis", "organiz", "depart",
     "institut", "agenc", "person", "name", "bureau", "时间", "日期", "年份", "年代", "月份", "日子", "时间段", "地方",
-    "地点", "城市", "国家", "公司", "企业", "机构", "组织", "单位", "部门", "人物", "名字", "名称", "两个", "三个", "四个",
+    "地点", "城市", "国家", "公司", "企业", "机构", "组织", "单位", "部门", "人物", "名字", "名称", "两个", "三个",
 })  # fmt: skip
 _WHICH = re.compile(r"\b(?:which|what)\s+(\w+)", re.IGNORECASE)
 _HOLDING = frozenset({

@@ -36,10 +36,13 @@ def _invitation(session: Session, words: Strings) -> str:
 def _exchange(exchange: Exchange, number: int, last: bool, words: Strings) -> str:
     question = f'<div class="question" data-testid="user" dir="auto">{escape(exchange.question)}</div>'
     again = button(words.retry, "retry", str(number)) if last and not exchange.pending else ""
+    waiting = f'<p class="pending">{escape(words.thinking)}</p>' if exchange.pending else ""
     if exchange.answer is not None:
-        body = _answer(exchange.answer, number, words) + _footer(exchange.answer, again, words)
-    elif exchange.pending:
-        body = f'<p class="pending">{escape(words.thinking)}</p>'
+        problem = f'<p class="aside">{escape(exchange.problem)}</p>' if exchange.problem else ""
+        body = _answer(exchange.answer, number, words) + problem
+        body += waiting or _footer(exchange.answer, again, words)
+    elif waiting:
+        body = waiting
     else:
         body = f'<p class="aside">{escape(exchange.problem or words.stopped)}</p><div class="actions">{again}</div>'
     return f'{question}<div class="answer" data-testid="bot">{body}</div>'

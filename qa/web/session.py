@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -19,7 +19,7 @@ class Core(Protocol):
     """What the page wants of an assistant."""
 
     def document(self, document_id: str) -> Document: ...
-    def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer: ...
+    def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Answer]: ...
 
 
 Gather = Callable[[list[Document]], Core]  # a new assistant over these documents
@@ -29,18 +29,19 @@ Gather = Callable[[list[Document]], Core]  # a new assistant over these document
 class Exchange:
     """One question and what became of it; `core` is the assistant that was asked, so that its sources stay open.
 
-    `problem` says, for the visitor, why there is no answer.
+    `answer` grows until `whole`; `problem` says, for the visitor, why there is none, or no more of it.
     """
 
     question: str
     core: Core | None
     answer: Answer | None = None
+    whole: bool = False
     problem: str = ""
     stopped: bool = False
 
     @property
     def pending(self) -> bool:
-        return self.answer is None and not self.problem and not self.stopped
+        return not (self.whole or self.problem or self.stopped)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,34 +91,32 @@ class Session:
         self.exchanges.append(exchange)
         return exchange
 
-    def complete(self, exchange: Exchange) -> None:
-        """Answer it from what was said before it, unless the visitor has stopped it or started anew meanwhile."""
-        answer = self._answer(exchange)
-        if answer is None or exchange.stopped or exchange not in self.exchanges:
-            return
-        exchange.answer = answer
-        number = self.exchanges.index(exchange)
-        self.opened = None
-        if answer.citations:
-            self.opened = Opened(number, "citation", answer.citations[0].number)
-        elif answer.hits:
-            self.opened = Opened(number)
+    def answering(self, exchange: Exchange) -> Iterator[None]:
+        """Answer it from what was said before it, a step for all that is new to be shown.
 
-    def _answer(self, exchange: Exchange) -> Answer | None:
+        No step comes after the visitor has stopped it or started anew.
+        """
         words = strings(self.language)
         if exchange.core is None:
             exchange.problem = words.no_documents
-            return None
+            yield
+            return
         earlier = self.exchanges[: self.exchanges.index(exchange)]
         history = tuple(Turn(past.question, past.answer.text) for past in earlier if past.answer)
         try:
-            return exchange.core.ask(exchange.question, history)
+            for answer in exchange.core.stream(exchange.question, history):
+                if exchange.stopped or exchange not in self.exchanges:
+                    return
+                exchange.answer, exchange.whole = answer, not answer.unfinished
+                self.opened = _first_source(self.exchanges.index(exchange), answer)
+                yield
+            return
         except YoujuError as error:
             exchange.problem = words.failed.format(reason=error)
         except Exception as error:  # a defect: the visitor is told, the terminal shows where
             logging.getLogger(__name__).exception("a question could not be answered")
             exchange.problem = words.failed.format(reason=error)
-        return None
+        yield
 
     def stop(self) -> None:
         """Give up whatever is still being answered."""
@@ -161,3 +160,10 @@ class Session:
     def _hold(self, documents: list[Document]) -> None:
         self.core = self.gather(documents) if documents else None
         self.documents = tuple(documents)
+
+
+def _first_source(exchange: int, answer: Answer) -> Opened | None:
+    """What to show beside an answer: its first citation, or the list of what was found."""
+    if answer.citations:
+        return Opened(exchange, "citation", answer.citations[0].number)
+    return Opened(exchange) if answer.hits else None

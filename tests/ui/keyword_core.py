@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from corpus import Document, passages, question_language, sentences
 from index.types import Hit
@@ -13,7 +14,8 @@ from qa.types import Answer, Citation, Turn
 class KeywordCore:
     """Cites the sentence that holds the question's text before the first colon; refuses where none does.
 
-    "fund: how much?" cites the first sentence with "fund". A question of "wait" is answered once `go` is set.
+    "fund: how much?" cites the first sentence with "fund". A question of "wait" is answered once `go` is set;
+    "slowly" at once about the harbour, and in the end, once `go` is set, about the piers.
     """
 
     def __init__(self, documents: Sequence[Document]) -> None:
@@ -24,10 +26,17 @@ class KeywordCore:
     def document(self, document_id: str) -> Document:
         return next(document for document in self.documents if document.id == document_id)
 
-    def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
+    def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Answer]:
         self.histories.append(tuple(history))
         if question == "wait":
             self.go.wait(20)
+        if question == "slowly":  # the first statement at once, the second once `go` is set
+            yield replace(self._answer("harbour", history), unfinished=True)
+            self.go.wait(20)
+            question = "piers"
+        yield self._answer(question, history)
+
+    def _answer(self, question: str, history: Sequence[Turn]) -> Answer:
         keyword = question.split(":")[0]
         found = [passage for document in self.documents for passage in passages(document)]
         found.sort(key=lambda passage: keyword not in passage.text)

@@ -165,6 +165,20 @@ def test_stop_gives_the_question_up_and_retry_asks_it_again(visit: Visit, served
     assert page.locator(".question").count() == 1
 
 
+def test_an_answer_is_shown_while_the_rest_of_it_is_written(visit: Visit, served: tuple[str, KeywordCore]) -> None:
+    _, core = served
+    core.go.clear()
+    page = visit()
+    page.fill("#question textarea", "slowly")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".answer:has-text('The harbour opened in 1912.') .pending")
+    page.wait_for_selector("#evidence mark.cited")
+    assert page.is_visible("#stop") and page.get_by_role("button", name=ENGLISH.retry).count() == 0
+    core.go.set()
+    page.wait_for_selector(".answer:has-text('nine piers')")
+    assert page.locator(".pending").count() == 0 and page.is_visible("#send")
+
+
 def test_copy_puts_the_answer_with_its_sources_on_the_clipboard(visit: Visit) -> None:
     page = visit()
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])

@@ -46,7 +46,7 @@ class Reader(HTMLParser):
 def asked(core: KeywordCore, *questions: str, language: Language = Language.ENGLISH) -> Session:
     session = Session(core, core.documents, KeywordCore, language)
     for question in questions:
-        session.complete(session.begin(question))
+        list(session.answering(session.begin(question)))
     return session
 
 

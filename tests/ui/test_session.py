@@ -19,7 +19,7 @@ def new(core: KeywordCore, language: Language = Language.ENGLISH) -> Session:
 
 
 def ask(session: Session, question: str) -> None:
-    session.complete(session.begin(question))
+    list(session.answering(session.begin(question)))
 
 
 def ignore(_name: str, _number: int, _total: int) -> None: ...
@@ -108,7 +108,7 @@ def test_an_answer_keeps_its_sources_after_the_document_is_removed(core: Keyword
 def test_a_stopped_question_stays_unanswered_and_leaves_no_history(core: KeywordCore) -> None:
     session = new(core)
     exchange = session.begin("wait")
-    answering = threading.Thread(target=session.complete, args=[exchange])
+    answering = threading.Thread(target=list, args=[session.answering(exchange)])
     answering.start()
     session.stop()
     core.go.set()
@@ -119,11 +119,30 @@ def test_a_stopped_question_stays_unanswered_and_leaves_no_history(core: Keyword
     assert core.histories[-1] == ()
 
 
+def test_an_answer_is_shown_as_it_grows_and_what_is_shown_stays_when_it_is_stopped(core: KeywordCore) -> None:
+    session = new(core)
+    exchange = session.begin("slowly")
+    steps = session.answering(exchange)
+    next(steps)
+    assert exchange.pending and exchange.answer and "1912" in exchange.answer.text
+    core.go.set()
+    next(steps)
+    assert not exchange.pending and "nine piers" in exchange.answer.text
+    assert list(steps) == []
+    stopped = session.begin("slowly")
+    core.go.set()
+    steps = session.answering(stopped)
+    next(steps)
+    session.stop()
+    assert list(steps) == [] and not stopped.pending
+    assert stopped.answer and "1912" in stopped.answer.text
+
+
 def test_a_defect_is_told_instead_of_waiting_for_ever(core: KeywordCore) -> None:
     def broken(*_: object) -> None:
         raise RuntimeError("out of cheese")
 
-    core.ask = broken  # type: ignore[method-assign, assignment]
+    core.stream = broken  # type: ignore[method-assign, assignment]
     session = new(core)
     ask(session, "harbour")
     assert session.exchanges[0].problem == "Something went wrong: out of cheese"

@@ -96,6 +96,27 @@ def test_a_true_statement_stays_where_a_false_one_is_dropped(small: str, task: T
     assert "14 bridges" in answer.text and "7 million" not in answer.text
 
 
+def test_each_statement_is_verified_before_it_is_shown(small: str, task: Task) -> None:
+    n = number_of(task, "14 bridges")
+    said = ("Millford built 14 bridges in 2019.", "They cost 7 million dollars.", "The longest is 240 metres long.")
+    text = " ".join(f"{statement} [{n}]" for statement in said)
+    assistant = Assistant.from_documents([Document.from_text(TEXT, "town.txt")], Says(small, text))
+    grown = list(assistant.stream(QUESTION))
+    assert [answer.unfinished for answer in grown] == [True] * (len(grown) - 1) + [False]
+    assert "14 bridges" in grown[0].text and "240" not in grown[0].text
+    assert "240 metres" in grown[-1].text and not any("7 million" in answer.text for answer in grown)
+    assert all(answer.citations for answer in grown)
+
+
+def test_whoever_stops_listening_stops_the_model(small: str, task: Task) -> None:
+    answerer = GenerativeAnswerer(small)
+    pieces = answerer._pieces(answerer._prompt(task))
+    next(pieces)
+    pieces.close()
+    assert answerer._one_at_a_time.acquire(timeout=1)
+    answerer._one_at_a_time.release()
+
+
 def test_a_model_that_fails_or_is_late_is_replaced_and_said_so(small: str) -> None:
     assert "failed (ValueError: no)" in said(small, ValueError("no")).note
     assert "out of time" in said(small, FOLLOWED, seconds=0).note
