@@ -16,7 +16,8 @@ _PLACES = _any(
     "城市 国家 地方 地区 省份 省 州 县 市 镇 村 街道 大洲 洲 岛屿 岛 地点 首都 区域 海域 山脉 河流 港口 大陆 区 海洋"
 )
 _BODIES = _any(
-    """公司 企业 机构 单位 大学 学校 学院 部门 组织 团体 局 银行 协会 媒体 报纸 球队 队伍 队 俱乐部 集团 厂商 政党 党派
+    """公司 企业 机构 单位 学会 联合会 商会 联盟
+    大学 学校 学院 部门 组织 团体 局 银行 协会 媒体 报纸 球队 队伍 队 俱乐部 集团 厂商 政党 党派
     委员会 政府 法院 基金会 电视台 实验室 研究所 医院 商场 酒店 品牌 平台"""
 )
 _PEOPLE = _any(
@@ -65,6 +66,7 @@ _COUNTRIES = _any(
 _COMPANIES = _any(
     """compan(?:y|ies) organi[sz]ations? agenc(?:y|ies) universit(?:y|ies) schools? colleges? banks? institutions?
     departments? teams? firms? bureaus? part(?:y|ies) newspapers? groups? networks? stations? clubs? committees?
+    associations? societ(?:y|ies) unions? leagues? foundations? institutes?
     publishers? brands? corporations? studios? museums? hospitals? churches magazines? ministr(?:y|ies)"""
 )
 _PERSONS = _any(
@@ -100,6 +102,7 @@ ENGLISH: tuple[tuple[Kind, str], ...] = (
     (Kind.LIST, r"\bwhat (?:are|were) (?:the|some|its|their)\b|\bwhat (?:kinds|types|sorts)\b"),
     (Kind.LIST, r"\b(?:list|name|enumerate)\b.*\b(?:two|three|four|five|all|the|some)\b"),
     (Kind.LIST, r"\b(?:what|which) (?:two|three|four|five|six|seven)\b"),
+    (Kind.LIST, r"\b(?:what|which) (?:[\w-]+ ){0,2}?[\w-]+(?<!s)s (?:are|were|have|do|did|will|can|should)\b"),
     (Kind.DEFINITION, r"\bwhat (?:does|do|did) .+ (?:mean|stand for)\b|\bdefin(?:e|ition)\b|\bwhat is meant\b"),
     (Kind.DEFINITION, r"\bmeaning of\b|^what(?:'s| is| are) (?:an? )?[\w'-]+(?: [\w'-]+){0,2}\?*$"),
 )

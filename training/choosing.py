@@ -24,7 +24,7 @@ from qa.reading.read import spans_with_signs
 from qa.reading.signs import PATH, SIGNS
 from training.sources import ROOT
 
-PARAGRAPHS, PER_PARAGRAPH = 240, 2
+PARAGRAPHS, PER_PARAGRAPH = 240, 4
 SETS = ("crosslingual", "qa.en", "qa.zh")
 SAMPLE_WEIGHT = 6.0  # of a question on the sample, which is asked as people ask, against one of the others
 # Where the questions are indifferent, the exact code keeps its say: counts side by side hardly occur among them.
