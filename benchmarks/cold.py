@@ -1,6 +1,6 @@
 """A cold `youju ask` on the sample against `import sentence_transformers`, in the same run, with peak memory.
 
-    python -m benchmarks.cold [--runs 3]
+python -m benchmarks.cold [--runs 3]
 """
 
 from __future__ import annotations

@@ -94,6 +94,10 @@ ENGLISH: tuple[tuple[Kind, str], ...] = (
     (Kind.QUANTITY, r"\bhow (?:many|much|long|far|old|tall|high|large|big|deep|wide|fast|often|heavy|great|thick)\b"),
     (Kind.QUANTITY, rf"\b(?:what|which) (?:\w+ )?(?:{_AMOUNTS})\b|\bby (?:what|how)(?: much| many)? (?:percent|rate)"),
     (Kind.QUANTITY, rf"\bwhat(?:'s| is| are| was| were| has been)? (?:the |its )?(?:\w+ ){{0,3}}?(?:{_AMOUNTS})\b"),
+    (
+        Kind.QUANTITY,
+        r"\bwhat(?:'s| is| are| was| were) (?:the |its )?(?:maximum|minimum|average|total|overall|annual|top)\b",
+    ),
     (Kind.DATE, rf"{_FIRST}\bwhen\b|\b(?:what|which) (?:\w+ )?(?:{_YEARS})\b"),
     (Kind.PLACE, rf"{_FIRST}\bwhere\b|{_WHICH}(?:{_COUNTRIES})\b(?!')|\bwhat is the capital\b"),
     (Kind.ORGANISATION, rf"{_WHICH}(?:{_COMPANIES})\b(?!')"),

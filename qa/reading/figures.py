@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from index.quantities import QuantityKind
 from index.types import FloatMatrix, FloatVector
 from qa.question import Asked, sort_of
 from qa.reading.candidates import Look, candidates
@@ -24,7 +25,8 @@ def figure_fit(sentence: Pieces, run: Run, asked: Asked) -> float:
     unit = bool(asked.unit) and any(word in text for word in asked.unit.split() if word.isascii() is text.isascii())
     if asked.figures & sorts:
         return 0.5 + 0.5 * unit
-    return (-1.0 if asked.unit else -0.5) * bool(asked.figures) + 0.5 * unit
+    sure = bool(asked.unit) or asked.figures == {QuantityKind.DURATION}  # a wording such as "grow" may mean either
+    return (-1.0 if sure else -0.5) * bool(asked.figures) + 0.5 * unit
 
 
 def figure_context(sentence: Pieces, run: Run, matches: FloatMatrix, weights: FloatVector) -> float:

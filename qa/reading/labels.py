@@ -9,8 +9,8 @@ from qa.reading.enumerations import Run
 from qa.reading.pieces import Pieces
 
 _COLONS = frozenset(":\uff1a")
-_ENDS = frozenset(",\uff0c;\uff1b。!?\uff01\uff1f…|)\uff09]】》”」")
-_OPENS = frozenset("(\uff08[【-•*|")
+_ENDS = frozenset(",\uff0c;\uff1b。!?\uff01\uff1f…|(\uff08)\uff09[]【】》”」")
+_OPENS = frozenset("-•*")
 LABEL_LONGEST, VALUE_LONGEST = 6, 24  # pieces
 _MATCHED = 0.6  # how well the question has to match every word of the label
 
@@ -35,21 +35,20 @@ def _share(sentence: Pieces, label: Run, matches: FloatMatrix, weights: FloatVec
 
 
 def _pairs(sentence: Pieces) -> Iterator[tuple[Run, Run]]:
-    """Each label with its value; where either side is Chinese, a blank ends them, because Chinese has none inside."""
+    """Each label with its value, which ends before the next label; in Chinese a blank begins a label."""
     row = sentence.row
     for colon, piece in enumerate(row):
-        if piece.term not in _COLONS:
-            continue
+        if piece.term not in _COLONS or sentence.column("number")[colon - 1 : colon + 2 : 2].all():
+            continue  # none, or a clock's
         first = colon
         while first > 0 and row[first - 1].term not in _ENDS | _COLONS | _OPENS and not _parted(sentence, first):
             first -= 1
         last = colon + 1
         while last < len(row) and row[last].term not in _ENDS | _COLONS:
-            if last > colon + 1 and _parted(sentence, last):
-                break
             last += 1
-        clock = last < len(row) and row[last].term in _COLONS
-        if not clock and 0 < colon - first <= LABEL_LONGEST and colon + 1 < last <= colon + VALUE_LONGEST:
+        if last < len(row) and row[last].term in _COLONS:  # a label of its own
+            last = next((n for n in range(last - 1, colon + 1, -1) if _parted(sentence, n)), colon)
+        if 0 < colon - first <= LABEL_LONGEST and colon + 1 < last <= colon + VALUE_LONGEST:
             yield (first, colon), (colon + 1, last)
 
 

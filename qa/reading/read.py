@@ -12,10 +12,11 @@ from numpy.typing import NDArray
 
 from index.model import EmbeddedModel
 from index.passage_index import PassageIndex
+from index.quantities import QuantityKind
 from index.query import Query
 from index.types import FloatMatrix, FloatVector
 from index.words import TokenKind, is_chinese, tokens
-from qa.question import Asked, asked
+from qa.question import Asked, asked, sort_of
 from qa.reading.candidates import Look, candidates
 from qa.reading.enumerations import Run, body_of, holder_in, post_of, resolved
 from qa.reading.labels import labelled
@@ -81,7 +82,7 @@ def spans_with_signs(
     held = [_held_by_person(query.text, whole, place, wording) for place in range(len(weighed))]
     told = [_labelled(whole, place, wording) for place in range(len(weighed))]
     order = sorted(range(len(weighed)), key=lambda place: held[place] is None)
-    order = order[: _affordable(whole.of(order))]
+    order = _with_figure(order, _affordable(whole.of(order)), whole, wording)
     chosen, matching = [weighed[place] for place in order], whole.of(order)
     read = reader_input(query, matching, wording)
     tables, nowhere = _chances(read, matching)
@@ -112,7 +113,14 @@ def spans_with_signs(
         }
         vector = np.array([values.get(name, 0.0) for name in SIGNS], dtype=np.float32)
         found.append((_span(chosen[place], matching.sentences[place], right), vector))
-    return found, runs, nowhere
+    return _of_sort(found), runs, nowhere
+
+
+def _of_sort(found: list[tuple[ReadSpan, FloatVector]]) -> list[tuple[ReadSpan, FloatVector]]:
+    """Without figures that surely count something else than is asked for, where one that does not is among them."""
+    unit = SIGNS.index("unit")
+    fitting = any(signs[unit] > 0 for _, signs in found)
+    return [each for each in found if each[1][unit] > -1] if fitting else found
 
 
 def _held_by_person(question: str, matching: Matching, place: int, wording: Asked) -> Run | None:
@@ -133,6 +141,15 @@ def _labelled(matching: Matching, place: int, wording: Asked) -> tuple[Run, floa
 
 def _within(run: Run, value: Run) -> bool:
     return value[0] <= run[0] and run[1] <= value[1]
+
+
+def _with_figure(order: list[int], count: int, whole: Matching, wording: Asked) -> list[int]:
+    """The first `count`; where money, a share or a time is asked for and none of them has one, the next that does."""
+    wanted = wording.figures - {QuantityKind.NUMBER}
+    having = [place for place in order if wanted & {sort_of(each) for each in whole.sentences[place].figures}]
+    if wording.kind is not Kind.QUANTITY or not having or having[0] in order[:count]:
+        return order[:count]
+    return [*order[: max(count - 1, 1)], having[0]]
 
 
 def _affordable(whole: Matching) -> int:

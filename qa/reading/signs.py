@@ -15,7 +15,7 @@ from qa.question import Asked
 from qa.reading.enumerations import Run, post_fit
 from qa.reading.figures import figure_context, figure_fit
 from qa.reading.matching import Matching
-from qa.reading.widen import asks_for_several, bounded, figures_held, is_name, looks_right
+from qa.reading.widen import asks_for_several, begins_name, bounded, figures_held, is_name, looks_right
 from qa.types import Kind
 
 # chance, start, end: the network's log-probability of the span, and of any span with its start, its end; sentence: of
@@ -23,11 +23,11 @@ from qa.types import Kind
 # how far its sentence's rank is behind the best's. moved: whether exact code set it in another's place. held: whether
 # it is the post, or the body, of a person whom the question names, where that is asked for. length: log of its pieces.
 # bounded: whether marks or the sentence's ends stand beside it. echo: how much of it the question says. focus: its
-# likeness in meaning to the noun asked for. figure, date: whether it holds one where one is asked for. named: whether
-# it is just a name, where a person is asked for, or (name) anything else but a figure or a date. post: how well what
-# stands before a person's name matches. unit, counted: the figure's kind and unit, and how well the words around it
-# match; wholly: whether they are all of the question's. several: figures more than asked for. labelled: where the span
-# stands behind a label and a colon, the share of the question that the label matches.
+# likeness in meaning to the noun asked for. figure, date: whether it holds one, of the sort asked for, where one is
+# asked for. named: whether it is just a name, where a person is asked for, or (name) anything else but a figure or a
+# date. post: how well what stands before a person's name matches. unit, counted: the figure's kind and unit, and how
+# well the words around it match; wholly: whether they are all of the question's. several: figures more than asked for.
+# labelled: where the span stands behind a label and a colon, the share of the question that the label matches.
 SIGNS = (
     "chance", "start", "end", "sentence", "shared", "behind", "moved", "held", "length", "bounded", "echo", "focus",
     "figure", "date", "named", "name", "post", "unit", "counted", "wholly", "several",
@@ -103,8 +103,8 @@ def signs(
         "focus": float(np.maximum(matching.rows[matching.columns(place)][run[0] : run[1]] @ focus, 0).max()),
     }
     if wording.kind is Kind.QUANTITY:
-        found["figure"] = right
         found["unit"] = figure_fit(cut, run, wording)
+        found["figure"] = right * (1 + min(found["unit"], 0))
         found["counted"] = figure_context(cut, run, matches, matching.weights)
         found["wholly"] = float(found["counted"] > _WHOLLY)
         found["several"] = float(figures_held(cut, run) > 1 and not asks_for_several(question))
@@ -112,7 +112,7 @@ def signs(
         found["date"] = right
     elif wording.kind is Kind.PERSON:
         found["named"] = is_name(cut, run)
-        found["post"] = post_fit(cut, run, matches, matching.weights)
+        found["post"] = post_fit(cut, run, matches, matching.weights) * begins_name(cut, run)
     else:
         found["name"] = is_name(cut, run)
     return found

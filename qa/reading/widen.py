@@ -64,6 +64,11 @@ def is_name(sentence: Pieces, run: Run) -> float:
     return float(any((c.first, c.last) == run and c.look in (Look.PERSON, Look.NAME) for c in candidates(sentence)))
 
 
+def begins_name(sentence: Pieces, run: Run) -> bool:
+    """Whether the run begins as a person's name does: with a surname or a capital."""
+    return any(bool(sentence.column(shape)[run[0]]) for shape in ("surname", "capitalised", "capitals"))
+
+
 def bounded(sentence: Pieces, run: Run) -> float:
     """The share of the run's two ends beside which no word stands."""
     first, last = run

@@ -1,0 +1,85 @@
+"""Which of several figures is meant, and what stands behind a label."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus import Document
+from index.passage_index import PassageIndex
+from qa.question import asked, kind_of
+from qa.reading.figures import figure_context, figure_fit
+from qa.reading.labels import labelled
+from qa.reading.matching import match
+from qa.reading.pieces import pieces
+from qa.reading.rank import rank_sentences
+from qa.reading.read import read
+from tests.qa.reading.test_enumerations import no_vectors, run_of, text_of, words
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "figure", "other"),
+    [
+        # The question's own figure, 两年, does not part the rate from what it is the rate of.
+        ("全县零售额两年平均增速3.8%,高于全省平均增速0.3个百分点", "零售额两年平均增速是多少?", "3.8%", "0.3个百分点"),
+        # 至少 is the second figure's word and speaks for it alone.
+        ("包括两名船员在内的至少五人丧生", "至少几人丧生?", "五人", "两名"),
+    ],
+)
+def test_the_words_around_a_figure_speak_for_it(text: str, question: str, figure: str, other: str) -> None:
+    sentence = pieces(text)
+    matching = match(words(question), [sentence], no_vectors)
+    right, wrong = (
+        figure_context(sentence, run_of(sentence, each), matching.best_in(0), matching.weights)
+        for each in (figure, other)
+    )
+    assert right > wrong
+
+
+@pytest.mark.parametrize(
+    ("question", "better", "worse"),
+    [
+        ("基金有多少钱?", "20亿元", "12家"),
+        ("基金投了多少家企业?", "12家", "20亿元"),
+        ("建造用了多长时间?", "17个月", "2.7万吨"),
+        ("增长了多少?", "5%", "20亿元"),
+        ("How many mills did it buy?", "12家", "20亿元"),
+        ("For how many consecutive years was it first?", "17个月", "5%"),
+        ("How much did it cost, in yuan?", "20亿元", "5%"),
+    ],
+)
+def test_a_figure_fits_by_what_it_counts(question: str, better: str, worse: str) -> None:
+    sentence = pieces("20亿元,12家,17个月,2.7万吨,5%")
+    fit = [figure_fit(sentence, run_of(sentence, each), asked(question)) for each in (better, worse)]
+    assert fit[0] > 0 > fit[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "value"),
+    [
+        ("(原载《晚报》 作者:燕陆 摘编:项锋、杨悦)", "文章的作者是谁?", "燕陆"),
+        ("(原载《晚报》 作者:燕陆 摘编:项锋、杨悦)", "谁做的摘编?", "项锋、杨悦"),
+        ("特约作者:县医院超声科 黄飞(编辑丁)", "特约作者是谁?", "县医院超声科 黄飞"),
+        ("Venue: the old town hall; doors open at 19:30", "What is the venue?", "the old town hall"),
+        ("Venue: the old town hall", "Who is the mayor?", ""),
+        ("doors open at 19:30", "When do the doors open?", ""),
+    ],
+)
+def test_what_stands_behind_the_label_asked_for_is_told(text: str, question: str, value: str) -> None:
+    sentence = pieces(text)
+    matching = match(words(question), [sentence], no_vectors)
+    found = labelled(sentence, matching.best_in(0), matching.weights)
+    assert text_of(sentence, found and found[0]) == value
+    assert found is None or 0 < found[1] <= 1
+
+
+def test_a_sentence_with_a_time_is_read_where_a_time_is_asked_for() -> None:
+    text = (
+        "建造团队为船体的建造攻克了高精度建造的难题。船体的建造采用双层底设计,建造所用钢材重27000吨。"
+        "船体建造由123个分段组成。船体建造的精度达到100%。船体建造的公差为25毫米。经过17个月的建造,它完工了。"
+    )
+    index = PassageIndex.build([Document.from_text(text, "ship.txt")])
+    question = "船体的建造用了多长时间?"
+    query = index.analyse(question)
+    assert (
+        read(query, kind_of(question), rank_sentences(query, index.search(query, 8), index), index)[0].text == "17个月"
+    )
