@@ -84,6 +84,7 @@ UNITS: dict[str, str] = {
     for unit, surfaces in table.items()
     for surface in surfaces.split()
 } | dict.fromkeys(_CLASSIFIERS, "")
+MEASURE_WORDS = frozenset(_CLASSIFIERS.split())
 MONEY = frozenset(_MONEY)
 DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 # Written with a small letter only: 5G is a network, 5g is a weight.

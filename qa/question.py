@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from index.folding import fold
 from index.quantities import Quantity, QuantityKind, quantities
-from index.units import UNITS
+from index.units import MEASURE_WORDS, UNITS
 from qa import wordings
 from qa.types import Kind
 
@@ -30,6 +30,11 @@ class Asked:
     parts: tuple[str, ...] = ()
     figures: frozenset[QuantityKind] = frozenset()
     noun: tuple[int, int] | None = None
+
+    @property
+    def strict(self) -> bool:
+        """Whether figures of other sorts are surely not asked for: to grow by 5 % and by 300 people is both to grow."""
+        return bool(self.unit and self.figures) or self.figures in ({QuantityKind.DURATION}, {QuantityKind.MONEY})
 
 
 _CHINESE, _ENGLISH = (
@@ -70,6 +75,11 @@ def asked(question: str) -> Asked:
 def sort_of(figure: Quantity) -> QuantityKind:
     """What a figure counts, as `Asked.figures` has it: people are a NUMBER, whatever is counted."""
     return QuantityKind.NUMBER if figure.unit in _COUNTED else figure.kind
+
+
+def bare(figure: Quantity, text: str) -> bool:
+    """Whether a figure of `text` says not what it counts, so that it may be anything."""
+    return figure.kind is QuantityKind.NUMBER and text[figure.end - 1] not in MEASURE_WORDS
 
 
 _COUNTED = frozenset({"person", "person-time", "household", "times"})

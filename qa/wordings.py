@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from index.quantities import QuantityKind
+from index.rounding import choice
+from index.units import UNITS
 from qa.types import Kind
 
 
@@ -77,7 +79,7 @@ _PERSONS = _any(
 _AMOUNTS = _any(
     """number amount percentage percent population size rates? share proportion fraction quantity length height width
     depth weight speed costs? price total area value distance growth revenue age density volume budget salary score
-    temperature"""
+    temperature gdp gross.domestic.product turnover output wages? income budget profits? capacity"""
 )
 _YEARS = _any("years? dates? days? months? centur(?:y|ies) decades? time times season era period")
 _AUXILIARIES = _any(
@@ -93,7 +95,7 @@ ENGLISH: tuple[tuple[Kind, str], ...] = (
     (Kind.REASON, r"\bwhat (?:was|is|were|are)? ?(?:the )?(?:\w+ )?(?:reasons?|causes?|motivations?)\b"),
     (Kind.QUANTITY, r"\bhow (?:many|much|long|far|old|tall|high|large|big|deep|wide|fast|often|heavy|great|thick)\b"),
     (Kind.QUANTITY, rf"\b(?:what|which) (?:\w+ )?(?:{_AMOUNTS})\b|\bby (?:what|how)(?: much| many)? (?:percent|rate)"),
-    (Kind.QUANTITY, rf"\bwhat(?:'s| is| are| was| were| has been)? (?:the |its )?(?:\w+ ){{0,3}}?(?:{_AMOUNTS})\b"),
+    (Kind.QUANTITY, rf"\bwhat(?:'s| is| are| was| were| has been)? (?:the |its )?(?:[\w'-]+ ){{0,3}}?(?:{_AMOUNTS})\b"),
     (
         Kind.QUANTITY,
         r"\bwhat(?:'s| is| are| was| were) (?:the |its )?(?:maximum|minimum|average|total|overall|annual|top)\b",
@@ -147,7 +149,7 @@ CHINESE_NOUNS = (
 )
 
 # The sorts of figure that a wording asks for: by the unit, which alone decides, or by the nouns and verbs.
-CHINESE_FIGURE = re.compile(rf"(?:多少|几)[万亿千百]*({COUNTERS}|块钱|钱)")
+CHINESE_FIGURE = re.compile(rf"(?:多少|几)[万亿千百]*({choice(unit for unit in UNITS if not unit.isascii())}|钱)")
 HOW_MANY = re.compile(r"\bhow many\b")
 IN_MONEY = re.compile(r"\bin (?:yuan|(?:us )?dollars|rmb|euros?)\b|\bhow much money\b")
 FIGURES = tuple(

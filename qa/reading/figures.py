@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from index.quantities import QuantityKind
 from index.types import FloatMatrix, FloatVector
-from qa.question import Asked, sort_of
+from qa.question import Asked, bare, sort_of
 from qa.reading.candidates import Look, candidates
 from qa.reading.enumerations import Run, figure_lists, items_before
 from qa.reading.pieces import Pieces
@@ -20,13 +19,15 @@ _SAID = 0.9
 def figure_fit(sentence: Pieces, run: Run, asked: Asked) -> float:
     """From -1 to 1: whether the figure is of the sort and the unit asked for."""
     start, end = sentence.row[run[0]].start, sentence.row[run[1] - 1].end
-    sorts = {sort_of(each) for each in sentence.figures_in(start, end)}
+    held = sentence.figures_in(start, end)
     text = sentence.text[start:end].lower()
     unit = bool(asked.unit) and any(word in text for word in asked.unit.split() if word.isascii() is text.isascii())
-    if asked.figures & sorts:
+    if asked.figures & {sort_of(each) for each in held}:
         return 0.5 + 0.5 * unit
-    sure = bool(asked.unit) or asked.figures == {QuantityKind.DURATION}  # a wording such as "grow" may mean either
-    return (-1.0 if sure else -0.5) * bool(asked.figures) + 0.5 * unit
+    if not asked.figures:
+        return 0.5 * unit
+    unclear = not asked.strict or any(bare(each, sentence.text) for each in held)
+    return (-0.5 if unclear else -1.0) + 0.5 * unit
 
 
 def figure_context(sentence: Pieces, run: Run, matches: FloatMatrix, weights: FloatVector) -> float:

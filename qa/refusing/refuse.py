@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from importlib import resources
@@ -12,6 +12,8 @@ import numpy as np
 
 from corpus import Language
 from qa.contrasts import mentions
+from qa.question import asked
+from qa.refusing.fitting import miscounts
 from qa.refusing.signals import NAMES, Collection, Signals, signals
 from qa.types import Task
 
@@ -70,6 +72,8 @@ def confidence(task: Task, index: Collection) -> float:
     foreign = (found.least if alike else found.names) == 0 and found.absent > _ABSENT_NAME
     # One of several figures in a row, of which none is of what the question asks for.
     foreign |= alike and found.item < _OF_ITEM
+    # A figure that counts something else: tonnes where a time is asked for.
+    foreign |= miscounts(replace(asked(task.question), kind=task.kind), task.spans)
     return min(probability, _FOREIGN) if foreign or _another_year(task, index) else probability
 
 
