@@ -38,9 +38,9 @@ from training.near_misses import other_slot, other_word
 from training.sources import ROOT, TUNE, WORK
 
 OUT = ROOT / "qa" / "data" / "refusal.json"
-NEVER = ("length", "item")
+NEVER = ("item",)  # it is a rule's, in qa/refusing/refuse.py
 KEPT = 14  # signals: those that move the confidence most
-AGAINST = frozenset({"missing", "unknown", "absent", "conflict", "nowhere"})
+AGAINST = frozenset({"unknown", "absent", "conflict", "nowhere"})
 PARAGRAPHS = 30  # of an article, so that one long article is not the whole collection
 STEPS_OF_SHARE = np.linspace(0, 1, 51)  # at which quantiles are kept
 PENALTY = 1e-4  # on the squared weights
@@ -198,7 +198,7 @@ def _shares(found: Sequence[Example]) -> NDArray[np.float64]:
 def pruned(found: Sequence[Example]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """The model fitted again with the signals alone that move the confidence most; the others weigh 0."""
     matrix = np.array([example.found.vector() for example in found])
-    may = np.array([name not in NEVER for name in NAMES])  # what a question alone says, says nothing of the evidence
+    may = np.array([name not in NEVER for name in NAMES])
     _, weights = fitted(matrix, found, may)
     moves = np.abs(weights) * np.sqrt(np.cov(matrix.T, aweights=_shares(found)).diagonal())
     return fitted(matrix, found, may & (moves >= np.sort(moves)[-KEPT]))

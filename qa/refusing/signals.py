@@ -42,15 +42,13 @@ class Collection(Protocol):
 class Signals:
     """The evidence is the sentence of the best span; `near` takes in its neighbours, its heading and its title.
 
-    covered: share of the question's words, by rarity, that stand in the sentence; near, passage: as far as that.
-    meant: the same by meaning, the words' vectors compared. rarest: how well the rarest word is matched near.
-    worst: how well the worst-matched word is. missing: rarity of what is nowhere near, in words of average rarity.
+    meant: share of the question's words, by rarity, that are matched near, in letters or meaning.
+    worst: how well the worst-matched word is.
     names, figures: share of the question's names, its figures and dates that stand near (1 where it has none).
     least: how well the least matched of its names is, in the passage (1 where it has none).
     unknown: share of the question's words, by rarity, that no passage of the collection holds.
     counterparts: share of the question's words, by rarity, that have a counterpart near at all, in letters or meaning.
     absent: rarity of the rarest word that no passage holds and that has no counterpart near.
-    relation: the same of the words that are no names, each counting alike (1 where all are names).
     conflict: 1 where the evidence names another year, place, level or the like than the question.
     asked: share, by rarity, of what the question asks the value or the bearer of that has a counterpart near (1/2: it
     does not say of what).
@@ -61,26 +59,19 @@ class Signals:
     around: share of the question's words, by rarity, fading with their distance from the best span.
     alike: cosine of the question and the sentence with its heading and title, as texts.
     together: share of neighbouring pairs of question words that stand within a few words of each other.
-    read, ahead: the reader's score of its best span, and how far it is from the best of another sentence.
+    ahead: how far the reader's best span is ahead of the best of another sentence.
     nowhere: 1 where the reader is sure that what it read does not hold the answer, less with its log-probability.
-    alone: how far the best sentence's coverage is ahead of the next passage's.
-    length: the number of words in the question, 12 and more being 1.
+    alone: how far the evidence's share of the question's words is ahead of the next passage's.
     """
 
-    covered: float = 0.0
-    near: float = 0.0
-    passage: float = 0.0
     meant: float = 0.0
-    rarest: float = 0.0
     worst: float = 0.0
-    missing: float = 1.0
     names: float = 0.0
     least: float = 0.0
     figures: float = 0.0
     unknown: float = 1.0
-    absent: float = 1.0
     counterparts: float = 0.0
-    relation: float = 0.0
+    absent: float = 1.0
     conflict: float = 0.0
     asked: float = 0.0
     fits: float = 0.0
@@ -90,11 +81,9 @@ class Signals:
     around: float = 0.0
     alike: float = 0.0
     together: float = 0.0
-    read: float = 0.0
     ahead: float = 0.0
     nowhere: float = 1.0
     alone: float = 0.0
-    length: float = 0.0
 
     def vector(self) -> NDArray[np.float64]:
         return np.array(astuple(self), dtype=np.float64)
@@ -173,37 +162,28 @@ def _signals(
     covered = [words.share(words.of(written[:, n])) for n in range(len(places.compared))]
     known = _known(query.terms, words, index)
     counterparts = np.clip((meant_near - _NO_COUNTERPART) / _NO_COUNTERPART, 0, 1).astype(np.float32)
-    rarest = int(np.argmax(words.weights))
     wording = replace(asked(query.text), kind=kind)
     clause = _clause(places.best, spans, words, matching)
     return Signals(
-        covered=covered[0],
-        near=words.share(near),
-        passage=words.share(passage),
         meant=words.share(meant_near),
-        rarest=float(meant_near[rarest]),
         worst=float(meant_near.min()),
-        missing=float((words.weights * (1 - meant_near)).sum() / words.weights.mean() / 4),
         names=float(passage[words.names].mean()) if words.names.any() else 1.0,
         least=float(passage[words.names].min(initial=1.0)),
         figures=figures_stated(query.text, f"{places.best.text}\n{around}"),
         unknown=1.0 - words.share(np.maximum(known, near)),
-        absent=float((words.weights * (1 - known) * (1 - counterparts)).max()),
         counterparts=words.share(counterparts),
-        relation=float(counterparts[~words.names].mean()) if not words.names.all() else 1.0,
+        absent=float((words.weights * (1 - known) * (1 - counterparts)).max()),
         conflict=float(bool(conflicts(query.text, clause, places.best.text, around))),
         asked=_asked(query, wording, words, counterparts),
         fits=fits(wording, spans),
         unit=unit_agrees(wording, spans),
         counted=_counted(kind, matching, spans),
-        item=_item(words, rarest, matching, spans),
+        item=_item(words, matching, spans),
         around=_around(words, matching, spans),
         alike=_alike(query.text, places),
         together=_together(query.terms, words, matching, here),
-        read=float(np.tanh(spans[0].score / 4)) if spans else 0.0,
         ahead=_ahead(spans),
         alone=covered[0] - max((covered[n] for n in places.elsewhere), default=0.0),
-        length=min(len(words.members), 12) / 12,
     )
 
 
@@ -267,8 +247,9 @@ def _counted(kind: Kind, matching: Matching, spans: Sequence[ReadSpan]) -> float
     return figure_context(matching.sentences[0], _run(matching, spans[0]), matching.best_in(0), matching.weights)
 
 
-def _item(words: Words, rarest: int, matching: Matching, spans: Sequence[ReadSpan]) -> float:
+def _item(words: Words, matching: Matching, spans: Sequence[ReadSpan]) -> float:
     named = in_parallel(matching.sentences[0], _run(matching, spans[0])) if spans else []
+    rarest = int(np.argmax(words.weights))
     return float(words.of(matching.best_in(0)[:, named].max(axis=1))[rarest]) if named else 1.0
 
 
