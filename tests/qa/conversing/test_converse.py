@@ -11,7 +11,7 @@ import pytest
 from qa.conversing.converse import Act, understand
 from qa.types import Turn
 
-TRAIN = Path(__file__).parents[3] / "shared" / "data" / "train"
+TRAIN = Path(__file__).parents[4] / "shared" / "data" / "train"
 
 
 @pytest.mark.parametrize(
