@@ -33,7 +33,9 @@ class Document:
     page_starts: tuple[int, ...] = ()
 
     @classmethod
-    def from_text(cls, text: str, source: str, title: str | None = None, page_starts: tuple[int, ...] = ()) -> Document:
+    def from_text(
+        cls, text: str, source: str, title: str | None = None, page_starts: tuple[int, ...] = ()
+    ) -> Document:
         """A document whose id is a hash of source and text; the title defaults to the source's file name."""
         digest = hashlib.sha256(f"{source}\0{text}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
         return cls(digest, source, title or PurePosixPath(source).stem, text, text_language(text), page_starts)

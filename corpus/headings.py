@@ -136,7 +136,7 @@ def _could_be_plain(paragraph: str) -> bool:
 
 
 def _is_running_text(paragraph: str) -> bool:
-    return not _fits(paragraph, _WIDEST_PLAIN) or paragraph[-1] in '。！？.!?”"；;…'
+    return not _fits(paragraph, _WIDEST_PLAIN) or paragraph[-1] in "。！？.!?”\"；;…"
 
 
 def _fits(paragraph: str, width: int) -> bool:

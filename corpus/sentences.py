@@ -18,7 +18,7 @@ _CLOSERS = "”’」』）)\\]】〕》〉\"'"
 # inside numbers, addresses and file names, where a letter or digit follows at once.
 _STOP = re.compile(
     f"(?:[。！？｡]|…{{2,}})[。！？!?…]*[{_CLOSERS}]*"
-    f'|[!?]+[!?.]*[{_CLOSERS}]*(?=\\s|$|[{_CHINESE}“‘「『（《"])'
+    f"|[!?]+[!?.]*[{_CLOSERS}]*(?=\\s|$|[{_CHINESE}“‘「『（《\"])"
     f"|\\.+[{_CLOSERS}]*(?:\\[\\d+\\])*(?=\\s|$)"
     f"|…[{_CLOSERS}]*(?=\\s|$)"
     f"|(?<=[{_CHINESE}）”])\\.(?=[{_CHINESE}“])"
@@ -32,7 +32,7 @@ _SPEECH = re.compile(
     r"[^，。！？；：,.!?;:\n“”\"]{0,12}(?:说|說|道|问|問|答|表示|称|稱|认为|認為|喊|叫|回应|回應)[。！？.!?]"
 )
 
-_CLAUSE_END = re.compile(f'[；，;][{_CLOSERS}]*|(?:,(?!\\d)|(?<!\\d),)["”’]*')
+_CLAUSE_END = re.compile(f"[；，;][{_CLOSERS}]*|(?:,(?!\\d)|(?<!\\d),)[\"”’]*")
 _CUT_WITHIN = re.compile(r"[；;，,、：:]|\s")
 
 

@@ -33,7 +33,9 @@ _MONTH_NAMES = """
 january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|
 november nov|december dec
 """
-_MONTHS = {name: month for month, names in enumerate(_MONTH_NAMES.split("|"), start=1) for name in names.split()}
+_MONTHS = {
+    name: month for month, names in enumerate(_MONTH_NAMES.split("|"), start=1) for name in names.split()
+}
 _MONTH = r"(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1\d|20)\d\d"

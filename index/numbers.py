@@ -28,7 +28,9 @@ _ARABIC = re.compile(
 )
 _SCALED = re.compile(rf"{DIGITS}[百千万亿]+(?:{DIGITS}[十百千万亿]+)+")
 _SPELT = re.compile(CHINESE_NUMERAL)
-_WORDED = re.compile(rf"(?:an?\s+(?:{SCALE_WORDS})|{NUMBER_WORDS})(?:[\s-]+(?:and\s+)?(?:{NUMBER_WORDS})\b)*(?![a-z])")
+_WORDED = re.compile(
+    rf"(?:an?\s+(?:{SCALE_WORDS})|{NUMBER_WORDS})(?:[\s-]+(?:and\s+)?(?:{NUMBER_WORDS})\b)*(?![a-z])"
+)
 
 
 @dataclass(frozen=True, slots=True)

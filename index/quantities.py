@@ -261,7 +261,9 @@ def _kind(unit: str) -> QuantityKind:
     return QuantityKind.MEASURE if unit else QuantityKind.NUMBER
 
 
-def _range(text: str, number: Number, unit: re.Match[str] | None) -> tuple[Number, Number | None, re.Match[str] | None]:
+def _range(
+    text: str, number: Number, unit: re.Match[str] | None
+) -> tuple[Number, Number | None, re.Match[str] | None]:
     """The number with the other end of its range, if there is one, and the unit of both."""
     join = _JOIN.match(text, unit.end() if unit else number.end)
     between = text[max(0, number.start - 8) : number.start] == "between "

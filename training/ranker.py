@@ -138,9 +138,9 @@ def fit_trees(asked: Sequence[Question], seed: int) -> list[dict[str, Any]]:
 
 def flat(tree: dict[str, Any], nodes: int) -> dict[str, list[float]]:
     """A tree as rows of `nodes` inner nodes; a negative child -n - 1 is leaf n."""
-    rows: dict[str, list[float]] = {name: [0] * nodes for name in ("feature", "threshold", "left", "right")} | {
-        "leaves": [0] * (nodes + 1)
-    }
+    rows: dict[str, list[float]] = {
+        name: [0] * nodes for name in ("feature", "threshold", "left", "right")
+    } | {"leaves": [0] * (nodes + 1)}
 
     def visit(node: dict[str, Any]) -> int:
         if "leaf_value" in node:

@@ -108,7 +108,9 @@ def _seamed(text: str, following: str, hyphenated: set[str]) -> str:
     last, first = _LAST_WORD.search(text), _FIRST_WORD.match(following)
     if last and first:
         meant = (
-            text[: last.start()].endswith("-") or first[0][0].isupper() or (last[0] + first[0]).lower() in hyphenated
+            text[: last.start()].endswith("-")
+            or first[0][0].isupper()
+            or (last[0] + first[0]).lower() in hyphenated
         )
         return (text if meant else text[:-1]) + following
     blank = "" if _CHINESE_EDGE.match(text[-1]) or _CHINESE_EDGE.match(following[0]) else " "

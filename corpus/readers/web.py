@@ -17,48 +17,11 @@ _UNREAD = frozenset(
 )
 _FURNITURE = frozenset(["nav", "aside", "footer"])
 _FURNITURE_ROLES = frozenset(["navigation", "search", "contentinfo", "complementary", "menu", "menubar"])
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "br",
-        "cite",
-        "code",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "q",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-        "img",
-        "input",
-        "link",
-        "meta",
-    ]
-)
+_INLINE = frozenset([
+    "a", "abbr", "b", "bdi", "bdo", "big", "br", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "label",
+    "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var",
+    "wbr", "img", "input", "link", "meta",
+])
 _VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"])
 _HEADING = re.compile(r"h([1-6])$")
 _BLANKS = re.compile(r"[ \t\n\r\f\u00a0\u200b]+")

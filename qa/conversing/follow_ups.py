@@ -23,5 +23,5 @@ def whole(question: str, previous: str, answer: str) -> str:
 def short_answer(answer: str) -> str:
     """The bare answer that an answer's text begins with; empty where it begins with something longer."""
     first = re.split(r"\s*\[\d+\]|[\n。]|\.(?:\s|$)|[;；]", answer.strip(), maxsplit=1)[0]
-    first = re.sub(r"\s*[(（][^)）]*[)）]\s*$", "", first).strip(' :：,，"“”「」')
+    first = re.sub(r"\s*[(（][^)）]*[)）]\s*$", "", first).strip(" :：,，\"“”「」")
     return first if 0 < len(first) <= 60 else ""

@@ -145,10 +145,8 @@ def _ending_in(noun: str, texts: tuple[str, ...]) -> str:
 def _ellipsis(question: str) -> str:
     """What an elliptical question names anew: 省级的 in 那省级的呢?; empty for a question that asks for itself."""
     found = _ELLIPSIS.match(question)
-    if (
-        found is None
-        and (found := _FRAGMENT.match(question))
-        and (_ASKS.search(question) or re.search(r"吗|吧", question) or not re.search(r"[?？]$", question))
+    if found is None and (found := _FRAGMENT.match(question)) and (
+        _ASKS.search(question) or re.search(r"吗|吧", question) or not re.search(r"[?？]$", question)
     ):
         return ""
     rest = found["rest"] if found else ""

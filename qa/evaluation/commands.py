@@ -77,8 +77,12 @@ def evaluate_command(
 
 
 def questions_command(
-    paths: Annotated[list[Path], typer.Argument(help="Files or folders to draft questions from.", show_default=False)],
-    out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write them here instead of printing them.")] = None,
+    paths: Annotated[
+        list[Path], typer.Argument(help="Files or folders to draft questions from.", show_default=False)
+    ],
+    out: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write them here instead of printing them.")
+    ] = None,
     limit: Annotated[int, typer.Option(min=1, help="At most this many questions of each document.")] = 40,
 ) -> None:
     """Draft a question set from documents, in Chinese and English, to be corrected by hand.

@@ -80,9 +80,7 @@ def _of_the_set(cases: Sequence[Case]) -> dict[str, Figure]:
     rules: Mapping[str, Callable[[FloatArray, BoolArray], float]] = {"auc": auc, "calibration_error": calibration_error}
     for metric, rule in rules.items():
         found[metric] = _resampled(
-            metric,
-            lambda rows, rule=rule: rule(confidence[rows], answerable[rows]),
-            len(known),  # type: ignore[misc]
+            metric, lambda rows, rule=rule: rule(confidence[rows], answerable[rows]), len(known)  # type: ignore[misc]
         )
     return {metric: figure for metric, figure in found.items() if not np.isnan(figure.value)}
 

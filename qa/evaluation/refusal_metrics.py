@@ -24,7 +24,9 @@ def auc(confidence: FloatArray, answerable: BoolArray) -> float:
     return float((ranks[answerable].sum() - positive * (positive + 1) / 2) / (positive * negative))
 
 
-def calibration_bins(confidence: FloatArray, answerable: BoolArray, bins: int = 10) -> list[tuple[float, float, int]]:
+def calibration_bins(
+    confidence: FloatArray, answerable: BoolArray, bins: int = 10
+) -> list[tuple[float, float, int]]:
     """(mean confidence, share answerable, count) of each equal-width bin that is not empty, in order."""
     number = np.minimum((confidence * bins).astype(int), bins - 1)
     return [

@@ -1,8 +1,8 @@
 """Parallel lists, counts side by side, and posts beside names: where code is surer than a network.
 
-three things named, then three rates        A、B、C分别增长28%、27%、14%      asked for B: 27%
-counts that share what they count           41个国家级、360个市级中心          asked for 市级: 360个
-a post before its holder                    副局长王小明                      asked who he is: 副局长
+    three things named, then three rates        A、B、C分别增长28%、27%、14%      asked for B: 27%
+    counts that share what they count           41个国家级、360个市级中心          asked for 市级: 360个
+    a post before its holder                    副局长王小明                      asked who he is: 副局长
 """
 
 from __future__ import annotations
@@ -188,7 +188,9 @@ def _counted(sentence: Pieces, figures: Sequence[Run]) -> list[Run]:
     return [*counted[:-1], (counted[-1][0], min(counted[-1][1], counted[-1][0] + longest))]
 
 
-def _meant(answers: Sequence[Run], named: Sequence[Run], matches: FloatMatrix, weights: FloatVector) -> Run | None:
+def _meant(
+    answers: Sequence[Run], named: Sequence[Run], matches: FloatMatrix, weights: FloatVector
+) -> Run | None:
     """The answer beside the one thing that the question's words match clearly better than the others."""
     if len(answers) != len(named) or not len(weights):
         return None

@@ -49,7 +49,7 @@ def sentence_features(
     put("opens passage", first)
     put("place", (within / np.maximum(counts[owners] - 1, 1)).astype(np.float32))
     put("length", np.log1p(sizes).astype(np.float32))
-    put("is a question", np.array([s.text.rstrip('"”’」』').endswith(("?", "\uff1f")) for s in matching.sentences]))
+    put("is a question", np.array([s.text.rstrip("\"”’」』").endswith(("?", "\uff1f")) for s in matching.sentences]))
     put("words asked", np.full(len(owners), min(len(matching.weights), 15) / 15, dtype=np.float32))
     _put_kinds(put, matching, asked)
     for name in _RELATIVE:

@@ -65,6 +65,6 @@ def _citation(cited: Cited, texts: Mapping[str, str], word: Words) -> str:
     lead, trail = "…" if start > _AROUND else "", "…" if end + _AROUND < len(text) else ""
     page = f", {word('page').format(cited.page)}" if cited.page else ""
     return (
-        f"<blockquote><b>[{cited.number}]</b> {lead}{escape(before)}<mark>{escape(marked)}</mark>{escape(after)}{trail}"
+        f'<blockquote><b>[{cited.number}]</b> {lead}{escape(before)}<mark>{escape(marked)}</mark>{escape(after)}{trail}'
         f"{_source(source, page)}</blockquote>"
     )

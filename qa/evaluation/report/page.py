@@ -40,7 +40,7 @@ def report_html(evaluation: Evaluation, documents: Sequence[Document], language:
     script = (_DATA / "report.js").read_text(encoding="utf-8")
     cases = "\n".join(case_html(case, texts, word) for case in evaluation.cases)
     return f"""<!doctype html>
-<html lang="{"zh-CN" if chosen == "zh" else "en"}">
+<html lang="{'zh-CN' if chosen == 'zh' else 'en'}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
 <title>{escape(word("title"))}</title><style>{style}</style></head>

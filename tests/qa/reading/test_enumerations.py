@@ -78,6 +78,8 @@ def test_a_post_and_its_holder_are_told_apart() -> None:
     assert text_of(cut, post_of(cut, named)) == "县图书馆馆长"
     assert text_of(cut, body_of(cut, named)) == "县图书馆"
     assert text_of(cut, holder_in(cut, run_of(cut, "县图书馆馆长王建国"))) == "王建国"
+    asking_whose = np.array([piece.term in ("王建国", "馆长") for piece in cut.row])
+    assert text_of(cut, body_of(cut, asking_whose)) == "县图书馆" and post_of(cut, asking_whose) is None
 
 
 @pytest.mark.parametrize(
