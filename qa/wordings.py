@@ -157,7 +157,7 @@ FIGURES = tuple(
     for sort, pattern in (
         (
             QuantityKind.MONEY,
-            r"资金|金额|价格|售价|费用|成本|产值|营收|收入|利润|票房|市值|工资|薪|预算|经费|身价|总投资|生产总值|基金|\bgdp\b"
+            r"资金|金额|价格|售价|费用|成本|产值|营收|收入|利润|票房|市值|工资|薪|预算|经费|身价|总投资|生产总值|基金|(?<![a-z])gdp(?![a-z])"
             r"|多少(?:资金|投资|人民币)|额(?:大?约|大概)?(?:是|为|达到?|有)?多少|\bgross domestic product"
             r"|\bhow much (?:\w+ ){0,2}(?:money|funding|funds|capital)\b|\bsalar|\bwages?\b|\bincome\b|\bprofit"
             r"|\bhow much did .* (?:cost|pay|spend|invest|earn)\b|\bcosts?\b|\bprices?\b|\bfund|\brevenue|\binvest"

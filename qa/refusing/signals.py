@@ -22,7 +22,7 @@ from qa.reading.matching import Matching, match
 from qa.reading.pieces import pieces
 from qa.refusing.agreement import figures_stated, names_heard
 from qa.refusing.fitting import fits, unit_agrees
-from qa.refusing.words import Words, words_of
+from qa.refusing.words import Words, is_acronym, without_parts, words_of
 from qa.types import Kind, RankedSentence, ReadSpan
 
 SENTENCES_COMPARED = 40
@@ -104,6 +104,7 @@ def signals(
 
     `nowhere` is the reader's log-probability that no sentence it read holds the answer.
     """
+    query = without_parts(query)
     terms = query.terms
     best = spans[0].sentence if spans else sentences[0] if sentences else None
     if best is None or not terms or not pieces(best.text).row:
@@ -204,8 +205,13 @@ def _heard(query: Query, words: Words, here: FloatVector, places: _Places, aroun
     heard = np.zeros(len(here), dtype=np.float32)
     if places.best.passage.language is Language.ENGLISH:
         return heard
-    rows = [n for n in np.flatnonzero(words.names) if not is_chinese(query.terms[words.members[n][0]].term)]
-    names = [query.terms[words.members[n][0]] for n in rows]
+    first = [query.terms[rows[0]] for rows in words.members]
+    rows = [
+        n
+        for n in np.flatnonzero(words.names)
+        if not is_chinese(first[n].term) and not is_acronym(query, first[n])  # an acronym is no sound
+    ]
+    names = [first[n] for n in rows]
     heard[rows] = names_heard(query.text, names, here[rows], f"{places.best.text}\n{around}")
     return heard
 

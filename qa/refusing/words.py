@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,6 +31,7 @@ _HOLDING = frozenset({
     "post", "posit", "titl", "role", "job", "hold", "held", "serv", "work", "employ", "职务", "职位", "职衔", "身份",
     "担任", "任职", "就职", "供职",
 })  # fmt: skip
+_SPECIFIC = 0.8  # of an acronym's rarity
 _PLACES = ("area", "country", "continent")
 
 
@@ -80,6 +81,32 @@ def words_of(query: Query) -> Words:
         np.array(weights, dtype=np.float32),
         np.array(names, dtype=bool),
     )
+
+
+def without_parts(query: Query) -> Query:
+    """The query, its acronyms without translations far commoner than they: those are parts of what it stands for.
+
+    GDP is aligned with 国内 and with 生产总值, and what is 国内, domestic, need not be about it. USA stays 美国.
+    """
+    return replace(query, terms=tuple(_specific(query, term) for term in query.terms))
+
+
+def _specific(query: Query, term: QueryTerm) -> QueryTerm:
+    if not is_acronym(query, term):
+        return term
+    least = _SPECIFIC * rarity(term.term)
+    kept = tuple(
+        (other, probability)
+        for other, probability in term.alternatives
+        if other == term.term or rarity(other) >= least or mentions(other)
+    )
+    return replace(term, alternatives=kept)
+
+
+def is_acronym(query: Query, term: QueryTerm) -> bool:
+    """Whether a word is written in capitals alone, two or more."""
+    surface = query.text[term.start : term.end]
+    return surface.isascii() and surface.isupper() and len(surface) > 1
 
 
 def _same(one: QueryTerm, other: QueryTerm) -> bool:

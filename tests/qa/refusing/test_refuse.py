@@ -15,7 +15,7 @@ from qa.reading.signs import SIGNS
 from qa.refusing.fitting import fits
 from qa.refusing.refuse import FEW, MANY, Direction, calibrations, confidence, direction_of, threshold
 from qa.refusing.signals import NAMES, Signals, signals
-from qa.refusing.words import words_of
+from qa.refusing.words import without_parts, words_of
 from qa.types import Task
 
 CHINESE = (
@@ -172,6 +172,13 @@ def test_a_figure_of_a_list_is_not_given_for_what_the_list_does_not_name() -> No
     assistant = Assistant.from_documents([Document.from_text(text, "zh.txt")])
     assert assistant.ask("造船集群增长了多少?").short == "27.8%"
     assert not assistant.ask("制盐集群增长了多少?").found
+
+
+def test_an_acronym_is_not_matched_by_a_part_of_what_it_stands_for(assistant: Assistant) -> None:
+    terms = without_parts(assistant.index.analyse("Which USA city has what GDP?")).terms
+    others = {term.term: [other for other, _ in term.alternatives] for term in terms}
+    assert "国内" not in others["gdp"] and "生产总值" in others["gdp"]
+    assert "美国" in others["usa"] and "城市" in others["citi"]
 
 
 def test_words_that_only_ask_for_a_sort_of_answer_are_not_looked_for() -> None:
