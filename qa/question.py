@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -35,6 +36,15 @@ class Asked:
     def strict(self) -> bool:
         """Whether figures of other sorts are surely not asked for: to grow by 5 % and by 300 people is both to grow."""
         return bool(self.unit and self.figures) or self.figures in ({QuantityKind.DURATION}, {QuantityKind.MONEY})
+
+    def counts(self, figures: Sequence[Quantity], text: str) -> bool | None:
+        """Whether one of the figures, which stand in `text`, is of a sort asked for.
+
+        None where that is unclear: no sort is asked for, or one says not what it counts.
+        """
+        if self.figures & {sort_of(each) for each in figures}:
+            return True
+        return None if not self.figures or any(_bare(each, text) for each in figures) else False
 
 
 _CHINESE, _ENGLISH = (
@@ -77,7 +87,7 @@ def sort_of(figure: Quantity) -> QuantityKind:
     return QuantityKind.NUMBER if figure.unit in _COUNTED else figure.kind
 
 
-def bare(figure: Quantity, text: str) -> bool:
+def _bare(figure: Quantity, text: str) -> bool:
     """Whether a figure of `text` says not what it counts, so that it may be anything."""
     return figure.kind is QuantityKind.NUMBER and text[figure.end - 1] not in MEASURE_WORDS
 

@@ -60,6 +60,11 @@ class ReadSpan:
     score: float
 
     @property
+    def within(self) -> tuple[int, int]:
+        """The half-open offsets in the sentence."""
+        return self.start - self.sentence.start, self.end - self.sentence.start
+
+    @property
     def text(self) -> str:
         passage = self.sentence.passage
         return passage.text[self.start - passage.start : self.end - passage.start]

@@ -58,7 +58,7 @@ def contradicting(span: ReadSpan, sentences: Sequence[RankedSentence]) -> ReadSp
 
 def figure(span: ReadSpan) -> Quantity | None:
     """The only figure of a span, with the unit it has in its sentence."""
-    start, end = span.start - span.sentence.start, span.end - span.sentence.start
+    start, end = span.within
     found = [each for each in quantities(span.sentence.text) if each.start < end and start < each.end]
     return found[0] if len(found) == 1 else None
 

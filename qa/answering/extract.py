@@ -44,7 +44,7 @@ def _readable(spans: Sequence[ReadSpan], language: Language) -> ReadSpan:
 
 def _whole_figure(span: ReadSpan) -> ReadSpan:
     """The span, of a part of one figure the whole figure: 31日 becomes 10月31日."""
-    start, end = span.start - span.sentence.start, span.end - span.sentence.start
+    start, end = span.within
     for each in quantities(span.sentence.text):
         if each.start <= start and end <= each.end:
             return replace(span, start=span.sentence.start + each.start, end=span.sentence.start + each.end)

@@ -37,16 +37,10 @@ class Candidate:
 
 
 FITTING: dict[Kind, tuple[Look, ...]] = {
-    Kind.QUANTITY: (Look.FIGURE,),
     Kind.DATE: (Look.DATE,),
     Kind.PERSON: (Look.PERSON, Look.NAME),
     Kind.ORGANISATION: (Look.NAME, Look.QUOTED),
     Kind.PLACE: (Look.NAME,),
-    Kind.LIST: (Look.CLAUSE, Look.QUOTED, Look.NAME),
-    Kind.DEFINITION: (Look.CLAUSE,),
-    Kind.YES_NO: (Look.CLAUSE,),
-    Kind.REASON: (Look.CLAUSE,),
-    Kind.OTHER: (Look.NAME, Look.QUOTED, Look.CLAUSE),
 }
 _PLACE_OR_BODY = tuple("省市县区州国镇村岛港湾局部委院校厂司社会团队馆所站")
 _SMALL = frozenset({"of", "the", "and", "de", "van", "von", "la", "le", "du", "da", "di", "for", "&", "-", "."})

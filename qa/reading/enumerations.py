@@ -20,7 +20,7 @@ from qa.reading.pieces import Pieces
 
 _JOINS = frozenset({"、", ",", "\uff0c", "和", "及", "与", "以及", "and", "或", "&"})
 _CHINESE_JOINS = _JOINS - {",", "\uff0c"}
-_BREAKS = frozenset(",\uff0c;\uff1b:\uff1a。!?\uff01\uff1f…")
+BREAKS = frozenset(",\uff0c;\uff1b:\uff1a。!?\uff01\uff1f…")
 _POSTS = (*"长任记席裁理授者员官监师事人", "代表", "总编", "专家", "院士", "主播", "导演", "作家")
 _BODIES = (*"局部委院校厂司社会团队馆所站办", "集团", "银行", "大学", "公司", "办公室", "中心", "研究室")
 _HELD = """director president head chief minister professor manager chairman chairwoman chair secretary officer
@@ -47,7 +47,7 @@ def resolved(sentence: Pieces, matches: FloatMatrix, weights: FloatVector, span:
         if span in figures:
             counted = _counted(sentence, figures)
             return _meant(figures, items, matches, weights) or _meant(figures, counted, matches, weights)
-        if items and _within(span, (items[0][0], items[-1][1])):
+        if items and within(span, (items[0][0], items[-1][1])):
             return _meant(items, figures, matches, weights)
     return None
 
@@ -84,7 +84,7 @@ def _appositions(sentence: Pieces, named: NDArray[np.bool_]) -> Iterator[tuple[R
     """
     row = sentence.row
     person = (sentence.column("capitalised") + sentence.column("surname") > 0) & named
-    marks = [-1, *(n for n, piece in enumerate(row) if piece.term in _BREAKS | {"."}), len(row)]
+    marks = [-1, *(n for n, piece in enumerate(row) if piece.term in BREAKS | {"."}), len(row)]
     for before, after in pairwise(marks):
         held = [row[n].term in _ENGLISH_POSTS for n in range(before + 1, after)]
         if held:
@@ -122,7 +122,7 @@ def holder_in(sentence: Pieces, span: Run) -> Run | None:
 def post_fit(sentence: Pieces, run: Run, matches: FloatMatrix, weights: FloatVector) -> float:
     """The share of the question that the words right before a name match: its bearer's post."""
     first = run[0]
-    while first > max(run[0] - POST_LONGEST, 0) and sentence.row[first - 1].term not in _BREAKS | {"、"}:
+    while first > max(run[0] - POST_LONGEST, 0) and sentence.row[first - 1].term not in BREAKS | {"、"}:
         first -= 1
     return float(weights @ matches[:, first : run[0]].max(axis=1)) if first < run[0] and len(weights) else 0.0
 
@@ -141,7 +141,7 @@ def figure_lists(sentence: Pieces) -> list[list[Run]]:
 
 def _joined(sentence: Pieces, one: Run, other: Run) -> bool:
     between = [piece.term for piece in sentence.row[one[1] : other[0]]]
-    return bool(between) and len(between) <= 7 and between[-1] in _joins(sentence) and not _BREAKS & set(between[:-1])
+    return bool(between) and len(between) <= 7 and between[-1] in _joins(sentence) and not BREAKS & set(between[:-1])
 
 
 def _joins(sentence: Pieces) -> frozenset[str]:
@@ -154,7 +154,7 @@ def items_before(sentence: Pieces, figures: Sequence[Run]) -> list[Run]:
     wanted = len(figures)
     cuts = [n for n in range(figures[0][0]) if sentence.row[n].term in _joins(sentence)]
     for chosen in reversed([cuts[n : n + wanted - 1] for n in range(len(cuts) - wanted + 2)]):
-        first = next((n + 1 for n in range(chosen[0] - 1, -1, -1) if sentence.row[n].term in _BREAKS | {"、"}), 0)
+        first = next((n + 1 for n in range(chosen[0] - 1, -1, -1) if sentence.row[n].term in BREAKS | {"、"}), 0)
         last = next((n for n in range(chosen[-1] + 1, figures[0][0]) if _ends_item(sentence, n)), figures[0][0])
         items = [(before + 1, after) for before, after in pairwise([first - 1, *chosen, last])]
         if all(end > start for start, end in items) and not _holds_figure(sentence, items):
@@ -171,7 +171,7 @@ def _pared(items: list[Run]) -> list[Run]:
 
 
 def _ends_item(sentence: Pieces, place: int) -> bool:
-    return sentence.row[place].term in _BREAKS | _AFTER_ITEMS
+    return sentence.row[place].term in BREAKS | _AFTER_ITEMS
 
 
 def _holds_figure(sentence: Pieces, items: Sequence[Run]) -> bool:
@@ -182,7 +182,7 @@ def _counted(sentence: Pieces, figures: Sequence[Run]) -> list[Run]:
     """For each figure the words up to the next joining mark: what tells 360个市级 from 41个国家级."""
     ends = [other[0] - 1 for other in figures[1:]]
     rest = range(figures[-1][1], len(sentence.row))
-    ends.append(next((n for n in rest if sentence.row[n].term in _JOINS | _BREAKS), len(sentence.row)))
+    ends.append(next((n for n in rest if sentence.row[n].term in _JOINS | BREAKS), len(sentence.row)))
     counted = [(figure[1], end) for figure, end in zip(figures, ends, strict=True)]
     longest = max(end - start for start, end in counted[:-1])
     return [*counted[:-1], (counted[-1][0], min(counted[-1][1], counted[-1][0] + longest))]
@@ -200,5 +200,6 @@ def _meant(
     return answers[int(order[-1])] if clear else None
 
 
-def _within(inner: Run, outer: Run) -> bool:
+def within(inner: Run, outer: Run) -> bool:
+    """Whether a run lies in another."""
     return outer[0] <= inner[0] and inner[1] <= outer[1]

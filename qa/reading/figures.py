@@ -5,13 +5,12 @@ from __future__ import annotations
 import numpy as np
 
 from index.types import FloatMatrix, FloatVector
-from qa.question import Asked, bare, sort_of
+from qa.question import Asked
 from qa.reading.candidates import Look, candidates
-from qa.reading.enumerations import Run, figure_lists, items_before
+from qa.reading.enumerations import BREAKS, Run, figure_lists, items_before
 from qa.reading.pieces import Pieces
 from qa.reading.widen import ROUNDING
 
-_BREAKS = frozenset(",\uff0c;\uff1b:\uff1a。!?\uff01\uff1f…")
 _JOINS = frozenset({"、", "和", "及", "与", "以及", "and"})
 _SAID = 0.9
 
@@ -22,12 +21,10 @@ def figure_fit(sentence: Pieces, run: Run, asked: Asked) -> float:
     held = sentence.figures_in(start, end)
     text = sentence.text[start:end].lower()
     unit = bool(asked.unit) and any(word in text for word in asked.unit.split() if word.isascii() is text.isascii())
-    if asked.figures & {sort_of(each) for each in held}:
-        return 0.5 + 0.5 * unit
     if not asked.figures:
         return 0.5 * unit
-    unclear = not asked.strict or any(bare(each, sentence.text) for each in held)
-    return (-0.5 if unclear else -1.0) + 0.5 * unit
+    agrees = asked.counts(held, sentence.text)
+    return (0.5 if agrees else -1.0 if agrees is False and asked.strict else -0.5) + 0.5 * unit
 
 
 def figure_context(sentence: Pieces, run: Run, matches: FloatMatrix, weights: FloatVector) -> float:
@@ -61,7 +58,7 @@ def _before(sentence: Pieces, run: Run, others: dict[int, int]) -> range:
     """From the last break, joining mark or other figure up to the figure."""
     ends = set(others.values())
     first = run[0]
-    while first > 0 and sentence.row[first - 1].term not in _BREAKS | {"、"} and first not in ends:
+    while first > 0 and sentence.row[first - 1].term not in BREAKS | {"、"} and first not in ends:
         first -= 1
     return range(first, run[0])
 
@@ -80,7 +77,7 @@ def _after(sentence: Pieces, run: Run, others: dict[int, int]) -> list[int]:
 def _counted(sentence: Pieces, start: int, others: dict[int, int]) -> range:
     """The words after a figure, without the rounding word of the next."""
     end = start
-    while end < len(sentence.row) and sentence.row[end].term not in _BREAKS | _JOINS and end not in others:
+    while end < len(sentence.row) and sentence.row[end].term not in BREAKS | _JOINS and end not in others:
         end += 1
     if end in others and end > start and sentence.row[end - 1].term in ROUNDING:
         end -= 1

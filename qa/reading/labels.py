@@ -5,26 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from index.types import FloatMatrix, FloatVector
-from qa.reading.enumerations import Run
+from qa.reading.enumerations import BREAKS, Run
 from qa.reading.pieces import Pieces
 
 _COLONS = frozenset(":\uff1a")
-_ENDS = frozenset(",\uff0c;\uff1b。!?\uff01\uff1f…|(\uff08)\uff09[]【】》”」")
+_ENDS = BREAKS | frozenset("|(\uff08)\uff09[]【】》”」")
 _OPENS = frozenset("-•*")
 LABEL_LONGEST, VALUE_LONGEST = 6, 24  # pieces
 _MATCHED = 0.6  # how well the question has to match every word of the label
 
 
-def labelled(sentence: Pieces, matches: FloatMatrix, weights: FloatVector) -> tuple[Run, float] | None:
+def labelled(sentence: Pieces, matches: FloatMatrix, weights: FloatVector) -> tuple[Run | None, float]:
     """The value whose label the question asks for, and the share of the question that the label matches.
 
-    None unless every word of the label is matched; `matches` is (words of the question, pieces of the sentence).
+    None and 0 unless every word of the label is matched; `matches` is (words of the question, pieces of the sentence).
     """
-    if not len(weights):
-        return None
-    found = [(value, _share(sentence, label, matches, weights)) for label, value in _pairs(sentence)]
-    best = max(found, key=lambda each: each[1], default=None)
-    return best if best and best[1] > 0 else None
+    found: list[tuple[Run | None, float]] = [
+        (value, _share(sentence, label, matches, weights)) for label, value in _pairs(sentence) if len(weights)
+    ]
+    value, share = max(found, key=lambda each: each[1], default=(None, 0.0))
+    return (value, share) if share > 0 else (None, 0.0)
 
 
 def _share(sentence: Pieces, label: Run, matches: FloatMatrix, weights: FloatVector) -> float:
@@ -41,10 +41,10 @@ def _pairs(sentence: Pieces) -> Iterator[tuple[Run, Run]]:
         if piece.term not in _COLONS or sentence.column("number")[colon - 1 : colon + 2 : 2].all():
             continue  # none, or a clock's
         first = colon
-        while first > 0 and row[first - 1].term not in _ENDS | _COLONS | _OPENS and not _parted(sentence, first):
+        while first > 0 and row[first - 1].term not in _ENDS | _OPENS and not _parted(sentence, first):
             first -= 1
         last = colon + 1
-        while last < len(row) and row[last].term not in _ENDS | _COLONS:
+        while last < len(row) and row[last].term not in _ENDS:
             last += 1
         if last < len(row) and row[last].term in _COLONS:  # a label of its own
             last = next((n for n in range(last - 1, colon + 1, -1) if _parted(sentence, n)), colon)

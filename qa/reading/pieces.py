@@ -74,6 +74,11 @@ class Pieces:
         """The figures that touch the half-open offsets."""
         return [each for each in self.figures if each.start < end and start < each.end]
 
+    def touched(self, start: int, end: int) -> tuple[int, int]:
+        """The half-open run of the pieces that the half-open offsets touch, one at least."""
+        inside = [n for n, piece in enumerate(self.row) if piece.start < end and start < piece.end]
+        return inside[0], inside[-1] + 1
+
     def has(self, *shapes: str) -> bool:
         """Whether any piece has one of the shapes."""
         return not self._held.isdisjoint(shapes)

@@ -18,13 +18,13 @@ from index.types import FloatMatrix, FloatVector
 from index.words import TokenKind, is_chinese, tokens
 from qa.question import Asked, asked, sort_of
 from qa.reading.candidates import Look, candidates
-from qa.reading.enumerations import Run, body_of, holder_in, post_of, resolved
+from qa.reading.enumerations import Run, body_of, holder_in, post_of, resolved, within
 from qa.reading.labels import labelled
 from qa.reading.matching import Matching, match, rows_of
 from qa.reading.pieces import Pieces, pieces
 from qa.reading.reader_features import piece_features, question_features, shares, word_pieces
 from qa.reading.reader_network import GAP, ReaderInput, ReaderNetwork
-from qa.reading.signs import SIGNS, UNLIKELY, Chances, signs, weights
+from qa.reading.signs import SIGNS, UNLIKELY, Chances, likeliest_runs, signs, weights
 from qa.reading.widen import asks_for_post, widened
 from qa.types import Kind, RankedSentence, ReadSpan
 
@@ -80,36 +80,32 @@ def spans_with_signs(
     whole = match(query.terms, [pieces(sentence.text) for sentence in weighed], EmbeddedModel.load().word_vectors)
     wording = replace(asked(query.text), kind=kind)
     held = [_held_by_person(query.text, whole, place, wording) for place in range(len(weighed))]
-    told = [_labelled(whole, place, wording) for place in range(len(weighed))]
     order = sorted(range(len(weighed)), key=lambda place: held[place] is None)
     order = _with_figure(order, _affordable(whole.of(order)), whole, wording)
     chosen, matching = [weighed[place] for place in order], whole.of(order)
     read = reader_input(query, matching, wording)
     tables, nowhere = _chances(read, matching)
-    runs = _best_runs(tables)
-    chances = Chances.of(tables)
+    likeliest = likeliest_runs(tables)
+    runs = likeliest[:KEPT]
+    chances = Chances.of(tables, likeliest)
     first = max(sentence.score for sentence in chosen)
     found = []
-    held, told = [held[place] for place in order], [told[place] for place in order]
-    known = [
-        [*([post] if post else []), *([label[0]] if label else [])] for post, label in zip(held, told, strict=True)
-    ]
-    for place, run, chance in (*runs, *_fitting_runs(tables, matching, wording, known)):
-        post, label = held[place], told[place]
-        if label and _within(run, label[0]):
-            right, moved = label[0], False
-        else:
-            right, moved = (post, False) if post else _set_right(matching, place, run, wording)
+    posts = [held[place] for place in order]
+    labels = [_labelled(matching, place, wording) for place in range(len(chosen))]
+    for place, run, chance in (*runs, *_fitting_runs(tables, matching, wording, posts, labels)):
+        post, (value, share) = posts[place], labels[place]
+        known = value if value and within(run, value) else post
+        right, moved = (known, False) if known else _set_right(matching, place, run, wording)
         sure = chances.signs(place, run, chance)
-        if label and right == label[0]:  # the network is asked where it begins; where it ends is plain
+        if right == value:  # the network is asked where it begins; where it ends is plain
             sure["chance"] = sure["end"] = sure["start"] = max(chances.starts[place][right[0]], sure["chance"])
         values = {
             **sure,
             **signs(query.text, matching, place, right, wording, read.focus),
             "behind": first - chosen[place].score,
             "moved": float(moved),
-            "held": float(post is not None and right == post),
-            "labelled": label[1] if label and right == label[0] else 0.0,
+            "held": float(right == post),
+            "labelled": share if right == value else 0.0,
         }
         vector = np.array([values.get(name, 0.0) for name in SIGNS], dtype=np.float32)
         found.append((_span(chosen[place], matching.sentences[place], right), vector))
@@ -132,15 +128,11 @@ def _held_by_person(question: str, matching: Matching, place: int, wording: Aske
     return None
 
 
-def _labelled(matching: Matching, place: int, wording: Asked) -> tuple[Run, float] | None:
+def _labelled(matching: Matching, place: int, wording: Asked) -> tuple[Run | None, float]:
     """What stands behind the label that is asked for; a figure's label is seen to by the words around it."""
     if wording.kind in (Kind.QUANTITY, Kind.YES_NO, Kind.REASON):
-        return None
+        return None, 0.0
     return labelled(matching.sentences[place], matching.best_in(place), matching.weights)
-
-
-def _within(run: Run, value: Run) -> bool:
-    return value[0] <= run[0] and run[1] <= value[1]
 
 
 def _with_figure(order: list[int], count: int, whole: Matching, wording: Asked) -> list[int]:
@@ -204,27 +196,19 @@ def _focus(wording: Asked, dimension: int) -> FloatVector:
     return np.asarray(vector / max(float(np.linalg.norm(vector)), 1e-9), dtype=np.float32)
 
 
-def _best_runs(chances: Sequence[FloatMatrix]) -> list[tuple[int, Run, float]]:
-    """The KEPT likeliest spans: the sentence each stands in, its half-open run of pieces, its log-probability."""
-    found: list[tuple[int, Run, float]] = []
-    for place, table in enumerate(chances):
-        flat = table.ravel()
-        top = np.argpartition(-flat, min(KEPT, len(flat) - 1))[:KEPT]
-        for at in top[np.isfinite(flat[top])]:
-            first, more = divmod(int(at), table.shape[1])
-            found.append((place, (first, first + more + 1), float(flat[at])))
-    return sorted(found, key=lambda each: -each[2])[:KEPT]
-
-
 def _fitting_runs(
-    chances: Sequence[FloatMatrix], matching: Matching, wording: Asked, known: Sequence[Sequence[Run]]
+    chances: Sequence[FloatMatrix],
+    matching: Matching,
+    wording: Asked,
+    posts: Sequence[Run | None],
+    labels: Sequence[tuple[Run | None, float]],
 ) -> list[tuple[int, Run, float]]:
-    """Every figure, date or person where one is asked for, and what is `known` of each sentence, however unlikely."""
+    """Every figure, date or person where one is asked for, and what code knows of each sentence, however unlikely."""
     wanted = {Kind.QUANTITY: Look.FIGURE, Kind.DATE: Look.DATE, Kind.PERSON: Look.PERSON}.get(wording.kind)
     found: list[tuple[int, Run, float]] = []
     for place, (table, sentence) in enumerate(zip(chances, matching.sentences, strict=True)):
         runs = [(c.first, c.last) for c in candidates(sentence) if c.look is wanted]
-        runs += known[place]
+        runs += [run for run in (posts[place], labels[place][0]) if run]
         found += [(place, run, _chance_about(table, run)) for run in runs]
     return found
 

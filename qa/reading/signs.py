@@ -56,22 +56,17 @@ class Chances:
     likeliest: FloatMatrix  # (spans, 4): sentence, first, last, probability
 
     @classmethod
-    def of(cls, tables: Sequence[FloatMatrix]) -> Chances:
-        """From the (pieces, LONGEST) log-probabilities of every sentence."""
+    def of(cls, tables: Sequence[FloatMatrix], likeliest: Sequence[tuple[int, Run, float]]) -> Chances:
+        """From the (pieces, LONGEST) log-probabilities of every sentence and their `likeliest_runs`."""
         starts, ends, sums = [], [], []
-        likeliest: list[tuple[int, int, int, float]] = []
-        for place, table in enumerate(tables):
+        for table in tables:
             sure = np.exp(table)
             starts.append(_log(sure.sum(axis=1)))
             last = np.arange(len(table))[:, None] + np.arange(table.shape[1])
             found = np.bincount(last.ravel(), sure.ravel())[: len(table)]
             ends.append(_log(found.astype(np.float32)))
             sums.append(sure.sum())
-            flat = sure.ravel()
-            for at in np.argpartition(-flat, min(POOL, len(flat) - 1))[:POOL]:
-                first, more = divmod(int(at), table.shape[1])
-                likeliest.append((place, first, first + more + 1, float(flat[at])))
-        best = sorted(likeliest, key=lambda each: -each[3])[:POOL]
+        best = [(place, first, last, np.exp(chance)) for place, (first, last), chance in likeliest]
         return cls(starts, ends, _log(np.array(sums)), np.array(best, dtype=np.float32).reshape(-1, 4))
 
     def signs(self, place: int, run: Run, chance: float) -> dict[str, float]:
@@ -87,6 +82,18 @@ class Chances:
             "sentence": float(self.sentences[place]),
             "shared": float(_log((shared @ sure)[None])[0]),
         }
+
+
+def likeliest_runs(tables: Sequence[FloatMatrix]) -> list[tuple[int, Run, float]]:
+    """The POOL likeliest spans: the sentence each stands in, its half-open run of pieces, its log-probability."""
+    found: list[tuple[int, Run, float]] = []
+    for place, table in enumerate(tables):
+        flat = table.ravel()
+        top = np.argpartition(-flat, min(POOL, len(flat) - 1))[:POOL]
+        for at in top[np.isfinite(flat[top])]:
+            first, more = divmod(int(at), table.shape[1])
+            found.append((place, (first, first + more + 1), float(flat[at])))
+    return sorted(found, key=lambda each: -each[2])[:POOL]
 
 
 def signs(

@@ -244,33 +244,27 @@ def _asked(query: Query, wording: Asked, words: Words, counterparts: FloatVector
     start, end = wording.noun
     terms = [query.terms[rows[0]] for rows in words.members]
     own = [n for n, term in enumerate(terms) if term.start < end and start < term.end and not words.names[n]][-2:]
-    return words.share_among(own, counterparts) if own else 0.5
+    return words.share(counterparts, own) if own else 0.5
 
 
 def _counted(kind: Kind, matching: Matching, spans: Sequence[ReadSpan]) -> float:
     if kind is not Kind.QUANTITY or not spans:
         return 0.5
-    return figure_context(matching.sentences[0], _run(matching, spans[0]), matching.best_in(0), matching.weights)
+    run = matching.sentences[0].touched(*spans[0].within)
+    return figure_context(matching.sentences[0], run, matching.best_in(0), matching.weights)
 
 
 def _item(words: Words, matching: Matching, spans: Sequence[ReadSpan]) -> float:
-    named = in_parallel(matching.sentences[0], _run(matching, spans[0])) if spans else []
+    sentence = matching.sentences[0]
+    named = in_parallel(sentence, sentence.touched(*spans[0].within)) if spans else []
     rarest = int(np.argmax(words.weights))
     return float(words.of(matching.best_in(0)[:, named].max(axis=1))[rarest]) if named else 1.0
-
-
-def _run(matching: Matching, span: ReadSpan) -> tuple[int, int]:
-    """The half-open run of the evidence's pieces that the span touches."""
-    start, end = span.start - span.sentence.start, span.end - span.sentence.start
-    held = [n for n, piece in enumerate(matching.sentences[0].row) if start < piece.end and piece.start < end]
-    return held[0], held[-1] + 1
 
 
 def _around(words: Words, matching: Matching, spans: Sequence[ReadSpan]) -> float:
     if not spans:
         return 0.0
-    best, row = spans[0], matching.sentences[0].row
-    start, end = best.start - best.sentence.start, best.end - best.sentence.start
+    (start, end), row = spans[0].within, matching.sentences[0].row
     far = np.array([max(start - piece.end, piece.start - end, 0) for piece in row], dtype=np.float32)
     scale = 1.0 if is_chinese(row[len(row) // 2].term) else 0.4  # an English word takes more letters
     faded = matching.best_in(0) * np.exp(-scale * far / 20)

@@ -53,13 +53,10 @@ class Words:
         parts = [by_term[list(rows)].mean() if rows else 0.0 for rows in self.parts]
         return np.maximum(own, parts).astype(np.float32)
 
-    def share(self, by_word: FloatVector) -> float:
-        return float(self.weights @ by_word / max(self.weights.sum(), 1e-9))
-
-    def share_among(self, rows: Sequence[int], by_word: FloatVector) -> float:
-        """The same of some of the words, one or more."""
-        weights = self.weights[list(rows)]
-        return float(weights @ by_word[list(rows)] / weights.sum())
+    def share(self, by_word: FloatVector, rows: list[int] | slice = slice(None)) -> float:
+        """The mean match by weight, of all words or of some rows."""
+        weights = self.weights[rows]
+        return float(weights @ by_word[rows] / max(weights.sum(), 1e-9))
 
 
 def words_of(query: Query) -> Words:

@@ -29,19 +29,19 @@ Gather = Callable[[list[Document]], Core]  # a new assistant over these document
 class Exchange:
     """One question and what became of it; `core` is the assistant that was asked, so that its sources stay open.
 
-    `answer` grows until `whole`; `problem` says, for the visitor, why there is none, or no more of it.
+    `answer` may be unfinished and grow; `problem` says, for the visitor, why there is none, or no more of it.
     """
 
     question: str
     core: Core | None
     answer: Answer | None = None
-    whole: bool = False
     problem: str = ""
     stopped: bool = False
 
     @property
     def pending(self) -> bool:
-        return not (self.whole or self.problem or self.stopped)
+        whole = self.answer is not None and not self.answer.unfinished
+        return not (whole or self.problem or self.stopped)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ class Session:
             for answer in exchange.core.stream(exchange.question, history):
                 if exchange.stopped or exchange not in self.exchanges:
                     return
-                exchange.answer, exchange.whole = answer, not answer.unfinished
+                exchange.answer = answer
                 self.opened = _first_source(self.exchanges.index(exchange), answer)
                 yield
             return

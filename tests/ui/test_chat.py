@@ -14,6 +14,8 @@ from typing import Any
 
 import pytest
 
+from tests.ui.asking import ask
+
 pytestmark = pytest.mark.browser
 ENTRY = "import ui; ui.main()"
 
@@ -60,14 +62,6 @@ def two_page_pdf(first: str, second: str) -> bytes:
     return f"{body}xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}{end}".encode("latin-1")
 
 
-def ask(page: Any, question: str) -> str:
-    before = page.locator(".answer .actions").count()
-    page.fill("#question textarea", question)
-    page.keyboard.press("Enter")
-    page.wait_for_function(f"document.querySelectorAll('.answer .actions').length > {before}")
-    return str(page.locator("[data-testid=bot]").last.inner_text())
-
-
 def test_from_the_sample_to_a_pdf_of_ones_own(chromium: Any, address: str, tmp_path: Path) -> None:
     page = chromium.new_context(locale="zh-CN").new_page()
     page.set_default_timeout(15_000)
@@ -80,8 +74,8 @@ def test_from_the_sample_to_a_pdf_of_ones_own(chromium: Any, address: str, tmp_p
     page.wait_for_selector("#evidence mark.cited")
     assert "20亿元" in page.inner_text("#evidence mark.cited")
 
-    assert "2 billion yuan" in ask(page, "What is the size of Shenzhen's seed fund for innovation?")
-    assert "没有" in ask(page, "法国的首都是哪里?")
+    assert "2 billion yuan" in ask(page, "What is the size of Shenzhen's seed fund for innovation?").inner_text()
+    assert "没有" in ask(page, "法国的首都是哪里?").inner_text()
     assert page.locator("[data-testid=bot]").last.locator("a.cite").count() == 0
     assert page.locator("#evidence .card").count() > 0
 
@@ -89,7 +83,7 @@ def test_from_the_sample_to_a_pdf_of_ones_own(chromium: Any, address: str, tmp_p
     (tmp_path / "harbour.pdf").write_bytes(pdf)
     page.set_input_files("input[type=file]", tmp_path / "harbour.pdf")
     page.wait_for_selector(".report")
-    assert "1987" in ask(page, "When was the lighthouse painted?")
+    assert "1987" in ask(page, "When was the lighthouse painted?").inner_text()
     page.wait_for_selector("#evidence mark.cited:has-text('lighthouse')")
     assert "第 2 页" in page.inner_text("#evidence .place")
 

@@ -12,20 +12,12 @@ from typing import Any
 import pytest
 
 from qa.web.strings import CHINESE, ENGLISH
+from tests.ui.asking import ask, send
 from tests.ui.keyword_core import KeywordCore
 from ui import UPLOAD_LIMIT
 
 pytestmark = pytest.mark.browser
 Visit = Callable[..., Any]
-
-
-def ask(page: Any, question: str) -> Any:
-    """Ask, wait, and give the last answer's element."""
-    before = page.locator(".answer .actions").count()
-    page.fill("#question textarea", question)
-    page.keyboard.press("Enter")
-    page.wait_for_function(f"document.querySelectorAll('.answer .actions').length > {before}")
-    return page.locator("[data-testid=bot]").last
 
 
 def hacked(page: Any) -> Any:
@@ -153,8 +145,7 @@ def test_stop_gives_the_question_up_and_retry_asks_it_again(visit: Visit, served
     _, core = served
     core.go.clear()
     page = visit()
-    page.fill("#question textarea", "wait")
-    page.keyboard.press("Enter")
+    send(page, "wait")
     page.wait_for_selector(".pending")
     assert page.is_hidden("#send")
     page.click("#stop")
@@ -169,8 +160,7 @@ def test_an_answer_is_shown_while_the_rest_of_it_is_written(visit: Visit, served
     _, core = served
     core.go.clear()
     page = visit()
-    page.fill("#question textarea", "slowly")
-    page.keyboard.press("Enter")
+    send(page, "slowly")
     page.wait_for_selector(".answer:has-text('The harbour opened in 1912.') .pending")
     page.wait_for_selector("#evidence mark.cited")
     assert page.is_visible("#stop") and page.get_by_role("button", name=ENGLISH.retry).count() == 0

@@ -67,9 +67,9 @@ def test_a_figure_fits_by_what_it_counts(question: str, better: str, worse: str)
 def test_what_stands_behind_the_label_asked_for_is_told(text: str, question: str, value: str) -> None:
     sentence = pieces(text)
     matching = match(words(question), [sentence], no_vectors)
-    found = labelled(sentence, matching.best_in(0), matching.weights)
-    assert text_of(sentence, found and found[0]) == value
-    assert found is None or 0 < found[1] <= 1
+    found, share = labelled(sentence, matching.best_in(0), matching.weights)
+    assert text_of(sentence, found) == value
+    assert (found is None and share == 0) or 0 < share <= 1
 
 
 def test_a_sentence_with_a_time_is_read_where_a_time_is_asked_for() -> None:
