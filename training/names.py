@@ -103,7 +103,8 @@ def expectation(
     backward = [[0.0] * width + [1.0]]
     for row in reversed(table):
         last = backward[-1]
-        backward.append([sum(chance * last[a + step] for step, chance in enumerate(each)) for each in row])
+        before = [sum(chance * last[a + step] for step, chance in enumerate(each)) for a, each in enumerate(row)]
+        backward.append(before)
     backward.reverse()
     total = forward[size][width]
     if total <= 0:
