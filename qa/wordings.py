@@ -168,11 +168,11 @@ FIGURES = tuple(
             r"百分之|百分比|比例|比率|占比|比重|增速|增幅|增长率|率(?:是|为|达)?多少|增长了?(?:多少|几)"
             r"|\bpercent|\bgr[oe]w|\bgrowth|\brates?\b|\bshare\b|\bproportion\b|\bby how much\b",
         ),
-        (QuantityKind.DURATION, r"多久|多长时间|几年|年纪|年龄|多大岁数|几岁|\bhow long\b|\bhow old\b|\bwhat age\b"),
+        (QuantityKind.DURATION, r"多久|多长时间|几年|年纪|年龄|多大岁数|几岁|\bhow (?:long|old)\b|\bwhat age\b"),
         (
             QuantityKind.MEASURE,
             r"面积|长度|高度|距离|海拔|占地|年纪|年龄|几岁|\barea of\b"
-            r"|\bhow (?:old|far|tall|high|long|deep|wide|heavy)\b",
+            r"|\bhow (?:old|far|tall|high|deep|wide|heavy)\b|\bhow long (?:is|are|was|were)\b",
         ),
         (QuantityKind.NUMBER, r"人口|人数|数量|\bpopulation\b|\bnumber of\b"),
     )

@@ -21,8 +21,11 @@ from qa.reading.pieces import Pieces
 _JOINS = frozenset({"、", ",", "\uff0c", "和", "及", "与", "以及", "and", "或", "&"})
 _CHINESE_JOINS = _JOINS - {",", "\uff0c"}
 BREAKS = frozenset(",\uff0c;\uff1b:\uff1a。!?\uff01\uff1f…")
-_POSTS = (*"长任记席裁理授者员官监师事人", "代表", "总编", "专家", "院士", "主播", "导演", "作家")
-_BODIES = (*"局部委院校厂司社会团队馆所站办", "集团", "银行", "大学", "公司", "办公室", "中心", "研究室")
+_POSTS = (*"长任记席裁理授者员官监师事人", "代表", "总编", "专家", "学家", "院士", "主播", "导演", "作家")
+_BODIES = (
+    *"局部委院校厂司社会团队馆所站办", "集团", "银行", "证券", "保险", "基金", "大学", "公司", "办公室", "中心",
+    "研究室",
+)  # fmt: skip
 _HELD = """director president head chief minister professor manager chairman chairwoman chair secretary officer
     mayor member founder editor spokesman spokeswoman governor dean principal captain commander ambassador leader
     executive engineer curator master librarian ceo vice deputy"""
@@ -102,8 +105,10 @@ def _without_article(sentence: Pieces, first: int) -> int:
 
 def _before_persons(sentence: Pieces, named: NDArray[np.bool_]) -> Iterator[Run]:
     """The words right before each person whom the question names."""
-    for place in np.flatnonzero(named & (sentence.column("surname") > 0)):
+    for place in np.flatnonzero(named & (sentence.column("word") > 0)):
         first = int(place)
+        if not sentence.column("surname")[place] and not (first and sentence.row[first - 1].term.endswith(_POSTS)):
+            continue
         while first > 0 and sentence.column("word")[first - 1]:
             first -= 1
         if first < place:

@@ -48,10 +48,16 @@ def _others(sentence: Pieces, matches: FloatMatrix) -> dict[int, int]:
 
 def in_parallel(sentence: Pieces, run: Run) -> list[int]:
     """For one of several figures after as many things: the thing in its place, and what is said of all."""
+    item, common = item_and_common(sentence, run)
+    return [*item, *(n for n in common if n >= item.stop)]
+
+
+def item_and_common(sentence: Pieces, run: Run) -> tuple[range, list[int]]:
+    """The thing in the place of a figure in a list, and what stands before and after all things; empty where none."""
     for figures in figure_lists(sentence):
         if run in figures and (items := items_before(sentence, figures)):
-            return [*range(*items[figures.index(run)]), *range(items[-1][1], figures[0][0])]
-    return []
+            return range(*items[figures.index(run)]), [*range(items[0][0]), *range(items[-1][1], figures[0][0])]
+    return range(0), []
 
 
 def _before(sentence: Pieces, run: Run, others: dict[int, int]) -> range:

@@ -25,7 +25,7 @@ from qa.reading.pieces import Pieces, pieces
 from qa.reading.reader_features import piece_features, question_features, shares, word_pieces
 from qa.reading.reader_network import GAP, ReaderInput, ReaderNetwork
 from qa.reading.signs import SIGNS, UNLIKELY, Chances, likeliest_runs, signs, weights
-from qa.reading.widen import asks_for_post, widened
+from qa.reading.widen import asks_for_body, asks_for_post, widened
 from qa.types import Kind, RankedSentence, ReadSpan
 
 Scalar = TypeVar("Scalar", bound=np.generic)
@@ -123,7 +123,7 @@ def _held_by_person(question: str, matching: Matching, place: int, wording: Aske
     """The post, or the body, of a person whom the question names, where that is asked for and a sentence tells it."""
     if asks_for_post(question):
         return post_of(matching.sentences[place], matching.named(place))
-    if wording.kind is Kind.ORGANISATION:
+    if wording.kind is Kind.ORGANISATION or asks_for_body(question):
         return body_of(matching.sentences[place], matching.named(place))
     return None
 

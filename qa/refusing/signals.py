@@ -17,7 +17,7 @@ from index.types import FloatVector
 from index.words import is_chinese
 from qa.contrasts import conflicts
 from qa.question import Asked, asked
-from qa.reading.figures import figure_context, in_parallel
+from qa.reading.figures import figure_context, item_and_common
 from qa.reading.matching import Matching, match
 from qa.reading.pieces import pieces
 from qa.refusing.agreement import figures_stated, names_heard
@@ -29,6 +29,7 @@ SENTENCES_COMPARED = 40
 _NEIGHBOUR = 0.85  # what a match in a neighbouring sentence, the heading or the title is worth
 _NO_COUNTERPART = 0.35  # how alike in meaning unrelated words may be
 _PASSAGE = 0.7  # and one elsewhere in the passage
+_SAID = 0.6  # how well a word is matched that a sentence says
 _CERTAINLY = 12.0  # a log-probability of nowhere below the negative of this one says no more
 
 
@@ -55,7 +56,8 @@ class Signals:
     fits: whether the best span is a figure of the sort asked for, a date or a name, where one is asked for.
     unit: whether it counts in what the question asks for, money or a share for instance (1/2: not said).
     counted: how well the words around the best span match, of its clause or its place in a list (1/2: no figure asked).
-    item: how well the question's rarest word is matched by what the best span stands for in a list (1: in none).
+    item: how well what the best span stands for in a list matches the rarest word that tells which is meant (1: in no
+    list, or no word tells).
     around: share of the question's words, by rarity, fading with their distance from the best span.
     alike: cosine of the question and the sentence with its heading and title, as texts.
     together: share of neighbouring pairs of question words that stand within a few words of each other.
@@ -179,7 +181,7 @@ def _signals(
         fits=fits(wording, spans),
         unit=unit_agrees(wording, spans),
         counted=_counted(kind, matching, spans),
-        item=_item(words, matching, spans),
+        item=_item(query, wording, words, matching, spans),
         around=_around(words, matching, spans),
         alike=_alike(query.text, places),
         together=_together(query.terms, words, matching, here),
@@ -254,11 +256,21 @@ def _counted(kind: Kind, matching: Matching, spans: Sequence[ReadSpan]) -> float
     return figure_context(matching.sentences[0], run, matching.best_in(0), matching.weights)
 
 
-def _item(words: Words, matching: Matching, spans: Sequence[ReadSpan]) -> float:
+def _item(query: Query, wording: Asked, words: Words, matching: Matching, spans: Sequence[ReadSpan]) -> float:
+    """A word tells which is meant if it is not said of all things in the list, no name, and not the value asked for."""
     sentence = matching.sentences[0]
-    named = in_parallel(sentence, sentence.touched(*spans[0].within)) if spans else []
-    rarest = int(np.argmax(words.weights))
-    return float(words.of(matching.best_in(0)[:, named].max(axis=1))[rarest]) if named else 1.0
+    item, common = item_and_common(sentence, sentence.touched(*spans[0].within)) if spans else (range(0), [])
+    scores = matching.best_in(0)
+    of_all = words.of(scores[:, common].max(axis=1, initial=0))
+    value = wording.noun[1] if wording.noun else None
+    telling = [
+        n
+        for n, rows in enumerate(words.members)
+        if of_all[n] < _SAID and not words.names[n] and query.terms[rows[0]].end != value
+    ]
+    if not item or not telling:
+        return 1.0
+    return float(words.of(scores[:, item].max(axis=1))[max(telling, key=lambda n: words.weights[n])])
 
 
 def _around(words: Words, matching: Matching, spans: Sequence[ReadSpan]) -> float:

@@ -26,6 +26,13 @@ _SORTS = frozenset({
     "institut", "agenc", "person", "name", "bureau", "时间", "日期", "年份", "年代", "月份", "日子", "时间段", "地方",
     "地点", "城市", "国家", "公司", "企业", "机构", "组织", "单位", "部门", "人物", "名字", "名称", "两个", "三个",
 })  # fmt: skip
+# What points at the document or hedges: it says nothing of what is asked about.
+_VAGUE = frozenset({
+    "大概", "大约", "左右", "差不多", "总共", "一共", "合计", "举例", "说说", "例举", "分别", "各自", "究竟", "到底",
+    "具体", "rough", "approxim", "altogeth", "suppos", "exact", "accord", "respect",
+})  # fmt: skip
+_POINTING = re.compile(r"[这那此本该][一]?[场次篇份个家位项届则段]?")
+_ASKING = re.compile(r"哪[一几两]?[天年月日号次家个位种项场座所届]|加起来")
 _WHICH = re.compile(r"\b(?:which|what)\s+(\w+)", re.IGNORECASE)
 _HOLDING = frozenset({
     "post", "posit", "titl", "role", "job", "hold", "held", "serv", "work", "employ", "职务", "职位", "职衔", "身份",
@@ -65,7 +72,8 @@ def words_of(query: Query) -> Words:
     asking = _COUNTING | (_SORTS & {token.term for token in tokens(which)})
     if asks_for_post(query.text) or asks_for_body(query.text):
         asking |= _HOLDING
-    terms = [term for term in query.terms if term.term not in asking]
+    within = [found.span() for found in _ASKING.finditer(query.text)]
+    terms = [term for term in query.terms if term.term not in asking and not _empty(term, within)]
     rows = {(term.start, term.end): [n for n, each in enumerate(query.terms) if _same(each, term)] for term in terms}
     outer = [place for place in rows if not any(_inside(place, other) for other in rows)]
     parts = [[n for place in rows if _inside(place, whole) for n in rows[place]] for whole in outer]
@@ -104,6 +112,12 @@ def is_acronym(query: Query, term: QueryTerm) -> bool:
     """Whether a word is written in capitals alone, two or more."""
     surface = query.text[term.start : term.end]
     return surface.isascii() and surface.isupper() and len(surface) > 1
+
+
+def _empty(term: QueryTerm, asking: Sequence[tuple[int, int]]) -> bool:
+    """Whether a word says nothing of what is asked about: a hedge, 这篇, or the 一天 of 哪一天."""
+    within = any(start <= term.start and term.end <= end for start, end in asking)
+    return within or term.term in _VAGUE or bool(_POINTING.fullmatch(term.term))
 
 
 def _same(one: QueryTerm, other: QueryTerm) -> bool:

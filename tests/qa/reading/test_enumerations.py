@@ -78,6 +78,14 @@ def test_a_post_and_its_holder_are_told_apart() -> None:
     assert text_of(cut, post_of(cut, named)) == "县图书馆馆长"
     assert text_of(cut, body_of(cut, named)) == "县图书馆"
     assert text_of(cut, holder_in(cut, run_of(cut, "县图书馆馆长王建国"))) == "王建国"
+    cut = pieces("青禾证券首席经济学家管涛说,今年的雨水很多。")  # a name that begins with no surname we know
+    named = np.array([piece.term == "管涛" for piece in cut.row])
+    assert text_of(cut, post_of(cut, named)) == "青禾证券首席经济学家"
+    assert text_of(cut, body_of(cut, named)) == "青禾证券"
+
+
+def test_a_body_is_told_from_the_post_that_the_question_names() -> None:
+    cut = pieces("会上,县图书馆馆长王建国介绍了情况。")
     asking_whose = np.array([piece.term in ("王建国", "馆长") for piece in cut.row])
     assert text_of(cut, body_of(cut, asking_whose)) == "县图书馆" and post_of(cut, asking_whose) is None
 
