@@ -20,11 +20,23 @@ from qa.reading.pieces import SHAPES
 from qa.reading.reader_features import FEATURES, QUESTION_FEATURES
 from qa.reading.reader_network import ASKED_DILATIONS, DILATIONS, HEADS, LONGEST, LOOKS_BACK, PATH
 from training.clozes import clozes
-from training.reader_examples import SHARES, Example, Split, Translations, Vectors, Vocabulary, examples, read_rows
+from training.reader_examples import (
+    SHARES,
+    VARIANTS,
+    Example,
+    Split,
+    Vectors,
+    Vocabulary,
+    examples,
+    read_rows,
+)
+from training.switching import Translations
 
 PROJECTED, WIDTH, RANK = 96, 128, 24
 BATCH, RATE = 32, 0.002
 CLOZES = 3_000  # of each source at most
+
+Weights = dict[str, np.ndarray]  # type: ignore[type-arg]
 
 
 class Convolution(nn.Module):
@@ -161,8 +173,18 @@ class Reader(nn.Module):
             columns.append(functional.pad(score, (0, count - last), value=-1e4))
         return torch.stack(columns, -1)
 
-    def exported(self) -> dict[str, np.ndarray]:
+    def exported(self) -> Weights:
         """The weights as `qa.reading.reader_network` names them, halves for size."""
+        return {name: tensor.detach().numpy().astype(np.float16) for name, tensor in self._named().items()}
+
+    def start_from(self, stored: Weights) -> None:
+        """Take over weights that were exported."""
+        with torch.no_grad():
+            for name, tensor in self._named().items():
+                tensor.copy_(torch.from_numpy(stored[name].astype(np.float32)))
+
+    def _named(self) -> dict[str, Tensor]:
+        """Views of the weights by the names under which they are exported."""
         named: dict[str, Tensor] = {
             "piece": self.piece, "asked.weight": self.asked.weight.T, "asked.bias": self.asked.bias,
             "asked.out.scale": self.asked_out.weight, "asked.out.shift": self.asked_out.bias,
@@ -179,7 +201,7 @@ class Reader(nn.Module):
             named |= layer.exported(str(number))
         for number, back in self.backs.items():
             named |= back.exported(f"back.{number}")
-        return {name: tensor.detach().numpy().astype(np.float16) for name, tensor in named.items()}
+        return named
 
 
 def batch_of(chosen: Sequence[Example], table: Tensor) -> dict[str, Tensor]:
@@ -230,6 +252,7 @@ def train(
     epochs: int,
     rate: float,
     seed: int,
+    start: Weights | None = None,
 ) -> Reader:
     """Adam with a cosine over all steps, each epoch one variant of each question; returns a running average.
 
@@ -238,6 +261,8 @@ def train(
     torch.manual_seed(seed)
     chance = random.Random(seed)
     model = Reader(table.shape[1])
+    if start is not None:
+        model.start_from(start)
     average = torch.optim.swa_utils.AveragedModel(model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.998))
     optimiser = torch.optim.AdamW(model.parameters(), lr=rate, weight_decay=0.01)
     epochs_seen = [[*questions, *clozes] if epoch < epochs // 2 else list(questions) for epoch in range(epochs)]
@@ -268,7 +293,7 @@ def train(
 
 
 def prepare(
-    data: Path, split: Split, translations: Translations, vectors: Vectors, seed: int
+    data: Path, split: Split, translations: Translations, vectors: Vectors, seed: int, variants: int, most_clozes: int
 ) -> tuple[list[tuple[Example, ...]], list[tuple[Example, ...]], Tensor]:
     """The examples of both languages, each source by its share, their clozes, and the table of their vectors."""
     chance = random.Random(seed)
@@ -280,10 +305,10 @@ def prepare(
         own = [row for row in rows if row["src"] == source]
         times, rest = divmod(SHARES.get(source, 1.0), 1)
         chosen = own * int(times) + chance.sample(own, int(rest * len(own)))
-        prepared += examples(chosen, split, translations, vectors, vocabulary, seed)
+        prepared += examples(chosen, split, translations, vectors, vocabulary, seed, variants)
         contexts = sorted({row["context"] for row in chosen})
         asked = [row for context in contexts for row in clozes(context, split(context), chance)]
-        asked = chance.sample(asked, min(len(asked), CLOZES))
+        asked = chance.sample(asked, min(len(asked), most_clozes))
         made += examples(asked, split, translations, vectors, vocabulary, seed, 1)
         print(f"{source}: {len(prepared)} questions of use so far, {len(made)} clozes", flush=True)
     table = vectors(list(vocabulary.rows))
@@ -305,8 +330,16 @@ class _Shared:
         cls.questions, cls.clozes, cls.table = questions, made, table
 
 
-def _member(epochs: int, seed: int) -> dict[str, np.ndarray]:  # type: ignore[type-arg]
-    return train(_Shared.questions, _Shared.clozes, _Shared.table, epochs, RATE, seed).exported()
+def _member(epochs: int, rate: float, seed: int, start: Weights | None) -> Weights:
+    return train(_Shared.questions, _Shared.clozes, _Shared.table, epochs, rate, seed, start).exported()
+
+
+def _starts(path: Path | None, members: int) -> list[Weights | None]:
+    """The stored weights of each member; None for each where training begins anew."""
+    if path is None:
+        return [None] * members
+    with np.load(path) as stored:
+        return [{name: stored[name][member] for name in stored.files} for member in range(members)]
 
 
 def main() -> None:
@@ -318,20 +351,26 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="the folder with qa.en.jsonl.gz and qa.zh.jsonl.gz")
     parser.add_argument("--epochs", type=int, default=12)
+    parser.add_argument("--rate", type=float, default=RATE)
+    parser.add_argument("--clozes", type=int, default=CLOZES, help="of each source at most")
+    parser.add_argument("--variants", type=int, default=VARIANTS, help="of each question")
+    parser.add_argument("--start", type=Path, help="weights to go on from, of as many members")
     parser.add_argument("--members", type=int, default=2, help="networks trained apart and read together")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, default=PATH)
     options = parser.parse_args()
     torch.set_num_threads(1)
     questions, made, table = prepare(
-        options.data, sentences, translations, EmbeddedModel.load().word_vectors, options.seed
-    )
+        options.data, sentences, translations, EmbeddedModel.load().word_vectors, options.seed,
+        options.variants, options.clozes,
+    )  # fmt: skip
+    starts = _starts(options.start, options.members)
 
     # Forked, so that the examples are there without being copied; a member that fails ends the run with its error.
     fork = multiprocessing.get_context("fork")
     seeds = range(options.seed, options.seed + options.members)
     with ProcessPoolExecutor(options.members, fork, _Shared.take, (questions, made, table)) as processes:
-        members = list(processes.map(partial(_member, options.epochs), seeds))
+        members = list(processes.map(partial(_member, options.epochs, options.rate), seeds, starts))
     np.savez_compressed(options.out, **{name: np.stack([each[name] for each in members]) for name in members[0]})
 
 

@@ -6,29 +6,30 @@ import gzip
 import json
 import random
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from index.types import FloatMatrix, FloatVector
-from index.words import TokenKind, is_chinese, tokens
-from qa.question import asked
+from index.words import Token, TokenKind, is_chinese, stem, tokens
+from qa.question import Asked, asked
 from qa.reading.matching import match
 from qa.reading.pieces import Pieces, pieces
 from qa.reading.read import focus_term, spaced
 from qa.reading.reader_features import piece_features, question_features, word_pieces
 from qa.reading.reader_network import GAP, LONGEST
+from training.switching import Translations, switched_question, switched_text
 
-Translations = Callable[[str], Sequence[tuple[str, float]]]
 Vectors = Callable[[Sequence[str]], FloatMatrix]
 Split = Callable[[str], Sequence[tuple[int, int]]]
 Row = dict[str, Any]
 SENTENCES_READ = 5
 OTHERS = 60  # paragraphs from which other sentences are drawn
-VARIANTS = 4  # of each question: other sentences around its own, its words switched or not
-SWITCHED, KEPT_OUT = 0.35, 0.12
+VARIANTS = 4  # of each question: other sentences around its own, it or they put into the other language or not
+AROUND = 3  # paragraphs whose sentences stand among its own
+QUESTION_SWITCHED, SENTENCES_SWITCHED, KEPT_OUT = 0.3, 0.15, 0.12
 SHARES = {"policyqa-dev": 0.25, "policyqa-test": 0.25, "drcd-dev": 0.5, "drcd-dev-simp": 0.6, "qed-dev(NQ)": 2.0}
 
 
@@ -60,6 +61,15 @@ class Example:
     gold: tuple[tuple[int, int], ...]  # empty: not there
 
 
+@dataclass(frozen=True, slots=True)
+class Question:
+    """How it is asked in the language shown, what the wording of the original says, and the words to match."""
+
+    text: str
+    wording: Asked
+    words: Sequence[Word]
+
+
 class Vocabulary:
     """The terms seen, numbered as they come."""
 
@@ -75,20 +85,19 @@ def read_rows(path: Path) -> list[Row]:
         return [json.loads(line) for line in lines]
 
 
-def question_words(question: str, translations: Translations, switch: random.Random | None = None) -> list[Word]:
-    """The words to match; with `switch`, each is replaced by a translation drawn by its probability."""
-    words: list[Word] = []
-    for token in tokens(question):
-        if token.kind is TokenKind.STOP:
-            continue
-        options = list(translations(token.term)) if token.kind is not TokenKind.QUANTITY else []
-        term = token.term
-        if switch and options:
-            term = switch.choices([o for o, _ in options], [p for _, p in options])[0]
-            options = list(translations(term))
-        others = tuple((o, p) for o, p in options if o != term)
-        words.append(Word(term, token.start, token.end, ((term, 1.0), *others)))
-    return words
+def question_words(question: str, translations: Translations) -> list[Word]:
+    """The words to match."""
+    return [
+        Word(token.term, token.start, token.end, ((token.term, 1.0), *_others(token, translations)))
+        for token in tokens(question)
+        if token.kind is not TokenKind.STOP
+    ]
+
+
+def _others(token: Token, translations: Translations) -> list[tuple[str, float]]:
+    if token.kind is TokenKind.QUANTITY:
+        return []
+    return [(term, p) for term, p in translations(token.term) if term != token.term]
 
 
 def examples(
@@ -102,7 +111,11 @@ def examples(
 ) -> Iterator[tuple[Example, ...]]:
     """For each answerable row so many variants; one whose sentence is kept out has no answer."""
     chance = random.Random(seed)
-    elsewhere = [_texts(row["context"], split) for row in chance.sample(list(rows), min(OTHERS, len(rows)))]
+    sampled = chance.sample(list(rows), min(OTHERS, len(rows)))
+    elsewhere = [[pieces(row["context"][start:end]) for start, end in split(row["context"])] for row in sampled]
+    elsewhere_switched = [
+        _switched(sentences, [[]] * len(sentences), translations, chance)[0] for sentences in elsewhere
+    ]
     for row in rows:
         spans = split(row["context"])
         own = [pieces(row["context"][start:end]) for start, end in spans]
@@ -111,14 +124,48 @@ def examples(
             continue
         variants = []
         for _ in range(count):
-            others = [text for texts in chance.sample(elsewhere, min(2, len(elsewhere))) for text in texts]
-            words = question_words(row["question"], translations, chance if chance.random() < SWITCHED else None)
-            variants.append(_example(row["question"], words, own, others, found, vectors, vocabulary, chance))
+            drawn = chance.random()
+            question, shown, around = _question(row["question"], translations), (own, found), elsewhere
+            if drawn < QUESTION_SWITCHED:
+                question = _switched_question(row["question"], translations, chance)
+            elif drawn < QUESTION_SWITCHED + SENTENCES_SWITCHED:
+                told, gold = _switched(own, found, translations, chance)
+                if any(gold):
+                    shown, around = (told, gold), elsewhere_switched
+            others = [each for sentences in chance.sample(around, min(AROUND, len(around))) for each in sentences]
+            variants.append(_example(question, *shown, others, vectors, vocabulary, chance))
         yield tuple(variants)
 
 
-def _texts(context: str, split: Split) -> list[str]:
-    return [context[start:end] for start, end in split(context)]
+def _switched(
+    own: Sequence[Pieces], found: Sequence[Sequence[tuple[int, int]]], translations: Translations, chance: random.Random
+) -> tuple[list[Pieces], list[list[tuple[int, int]]]]:
+    """The sentences in the other language, and the runs of their pieces that are an answer."""
+    told: list[Pieces] = []
+    gold: list[list[tuple[int, int]]] = []
+    for sentence, runs in zip(own, found, strict=True):
+        text, places = switched_text(sentence.text, translations, chance)
+        told.append(pieces(text))
+        ends = [(places[first][0], places[last][1]) for first, last in runs]
+        touched = [told[-1].touched(start, end) for start, end in ends if start < end]
+        gold.append([(first, last - 1) for first, last in touched if last - first <= LONGEST])
+    return told, gold
+
+
+def _question(text: str, translations: Translations) -> Question:
+    return Question(text, asked(text), question_words(text, translations))
+
+
+def _switched_question(text: str, translations: Translations, chance: random.Random) -> Question:
+    """A question put into the other language; its wording's patterns need the original."""
+    wording, switched = asked(text), switched_question(text, translations, chance)
+    unit, focus = (_translated(words, translations) for words in (wording.unit, focus_term(wording)))
+    return Question(switched, replace(wording, unit=unit, focus=focus), question_words(switched, translations))
+
+
+def _translated(term: str, translations: Translations) -> str:
+    """The likeliest translation; "?" where there is none, so that it is still asked for and stands nowhere."""
+    return next((other for other, _ in translations(stem(term))), "?") if term else ""
 
 
 def _gold(row: Row, spans: Sequence[tuple[int, int]], own: Sequence[Pieces]) -> list[list[tuple[int, int]]]:
@@ -135,44 +182,41 @@ def _gold(row: Row, spans: Sequence[tuple[int, int]], own: Sequence[Pieces]) -> 
 
 
 def _example(
-    question: str,
-    words: Sequence[Word],
+    question: Question,
     own: Sequence[Pieces],
-    others: Sequence[str],
     found: Sequence[Sequence[tuple[int, int]]],
+    others: Sequence[Pieces],
     vectors: Vectors,
     vocabulary: Vocabulary,
     chance: random.Random,
 ) -> Example:
-    wording = asked(question)
-    pool = [*own, *(pieces(text) for text in others)]
-    pool = [sentence for sentence in pool if sentence.row]
+    wording, words = question.wording, question.words
+    places, pool = zip(*((n, sentence) for n, sentence in enumerate((*own, *others)) if sentence.row), strict=True)
+    found = [found[n] for n in places if n < len(own)]
     whole = match(words, pool, vectors)
     meaning = whole.weights @ whole.by_sentence(whole.best()) if words else np.zeros(len(pool))
     kept_out = chance.random() < KEPT_OUT
-    chosen = [n for n in np.argsort(-meaning, kind="stable") if not (kept_out and n < len(own) and found[n])]
+    chosen = [n for n in np.argsort(-meaning, kind="stable") if not (kept_out and n < len(found) and found[n])]
     chosen = chosen[:SENTENCES_READ]
-    if not kept_out and not any(n < len(own) and found[n] for n in chosen):
-        chosen[-1] = next(n for n in range(len(own)) if found[n])
+    if not kept_out and not any(n < len(found) and found[n] for n in chosen):
+        chosen[-1] = next(n for n, runs in enumerate(found) if runs)
     chosen = sorted(chosen)
     # The words' weights come from the whole pool, as they do when a question is answered.
     read = whole.of(chosen)
-    chinese = sum(map(is_chinese, question)) * 3 > len(question)
+    chinese = sum(map(is_chinese, question.text)) * 3 > len(question.text)
     focused = focus_term(wording)
     focus = vectors([focused])[0] if focused else np.zeros(read.rows.shape[1], dtype=np.float32)
     features = piece_features(read, wording, focus / max(float(np.linalg.norm(focus)), 1e-9), chinese)
     gold = tuple(
         (int(place) + first, int(place) + last)
         for n, place in zip(chosen, read.bounds + GAP * np.arange(len(read.bounds)), strict=False)
-        if n < len(own)
+        if n < len(found)
         for first, last in found[n]
     )
     terms = np.array([vocabulary.row(piece.term) for n in chosen for piece in pool[n].row], dtype=np.int32)
-    cut = pieces(question)
-    switched = {(word.start, word.end): word.term for word in words}
-    asked_terms = [vocabulary.row(switched.get((each.start, each.end), each.term)) for each in cut.row]
+    cut = pieces(question.text)
     return Example(
-        np.array(asked_terms, dtype=np.int32),
+        np.array([vocabulary.row(piece.term) for piece in cut.row], dtype=np.int32),
         cut.shapes.astype(np.float16),
         spaced(terms, read.bounds, -1),
         spaced(features.astype(np.float16), read.bounds),
