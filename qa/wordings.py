@@ -32,7 +32,7 @@ _MEASURES = _any(
     增长率 增幅 年龄 总额 产值 收入 利润 营收 票房 得分 比分 概率 排名 名次 海拔 距离 体积 容量 频率 费用 成本 销量
     产量 密度 市值 涨幅 跌幅"""
 )
-AMONG = "哪(?:[一个些家座位所种支类名条部届本项只款份片块张首次群段间处])*"
+AMONG = "哪(?:[一个些家座位所种支类名条届本项只款份片块张首次群段间处]|部(?!门))*"
 COUNTERS = _any(
     """个月 个 家 位 名 次 件 项 条 座 元 人民币 人 种 年 天 岁 吨 平方公里 平方米 公里 公顷 米 亩 度 % 美元 英镑 欧元
     日元 部 辆 台 艘 架 届 层 本 张 款 只 头 户 篇 所 场 倍 小时 分钟 秒 套 份 支 处 首"""
@@ -47,12 +47,13 @@ CHINESE: tuple[tuple[Kind, str], ...] = (
         r"^(?!.*(?:什么|谁|哪|多少|何|几|怎)).*(?:是否|是不是|有没有|会不会|能不能|可不可以|能否|可否|有无)(?!.*是\??$)",
     ),
     (Kind.QUANTITY, r"多少(?!年代)|百分之几|几分之几|多[大高长远深重久快宽厚]|几(?:年|天|日|个月)(?:时间|之久|内)"),
-    (Kind.QUANTITY, r"(?<!哪)几(?![乎何点年月号日])[^\s,.]"),
+    (Kind.QUANTITY, r"(?<![哪第])几(?![乎何点年月号日])[^\s,.]"),
     (Kind.DATE, rf"什么(?:{_TIMES})|何(?:时|年|月|日)|哪[一几个]*(?:{_TIMES}|月|日|号)|几(?:年|月|号|日|点)|啥时候"),
+    (Kind.PERSON, r"[长任者员人师授记总](?:的?(?:姓名|名字)|叫什么)"),
     (Kind.PERSON, rf"谁|何人|(?:什么|哪[一些几个名]*)(?:{_PEOPLE})(?![口数才种])"),
     (Kind.PLACE, rf"哪里|哪儿|何处|何地|(?:什么|{AMONG})(?:{_PLACES})(?![民长])"),
     (Kind.PLACE, r"(?:位于|在|从|到|来自)[哪何](?![个些种一])"),
-    (Kind.ORGANISATION, rf"(?:什么|{AMONG})[^什么哪,]{{0,4}}?(?:{_BODIES})"),
+    (Kind.ORGANISATION, rf"(?:什么|{AMONG})[^什么哪,]{{0,4}}?(?:{_BODIES})(?!管理|方式|结构)"),
     (Kind.LIST, r"哪些|哪[几两三四五六七八九十]|列举|列出|(?:包括|包含|分为|分别是|分别为|涵盖|涉及)了?(?:什么|啥|哪)"),
     (Kind.LIST, r"有什么(?![^,]{0,4}(?:关系|意思))"),
     (Kind.DEFINITION, r"^什么(?:是|叫)|何谓|何为|[是有]什么意思|含义|的定义|指的?是什么|是指什么|意味着什么"),
@@ -68,7 +69,8 @@ _COUNTRIES = _any(
 _COMPANIES = _any(
     """compan(?:y|ies) organi[sz]ations? agenc(?:y|ies) universit(?:y|ies) schools? colleges? banks? institutions?
     departments? teams? firms? bureaus? part(?:y|ies) newspapers? groups? networks? stations? clubs? committees?
-    associations? societ(?:y|ies) unions? leagues? foundations? institutes?
+    associations? societ(?:y|ies) unions? bod(?:y|ies) commissions? authorit(?:y|ies) regulators? offices?
+    leagues? foundations? institutes?
     publishers? brands? corporations? studios? museums? hospitals? churches magazines? ministr(?:y|ies)"""
 )
 _PERSONS = _any(
@@ -86,22 +88,26 @@ _AUXILIARIES = _any(
     """is are was were do does did can could has have had will would should may might am isn't aren't wasn't doesn't
     didn't"""
 )
+_NO_AUXILIARY = rf"(?!(?:{_AUXILIARIES})\b)"
+_ASKING = r"\b(?:what|who|whom|whose|which|how|why|where|when)\b"
 # Before any other question word.
-_FIRST = rf"^(?!(?:{_AUXILIARIES})\b)(?:(?!\b(?:what|who|whom|whose|which|how|why|where|when)\b).)*"
+_FIRST = rf"^(?!(?:{_AUXILIARIES})\b)(?:(?!{_ASKING}).)*"
 _WHICH = rf"\b(?:what|which) (?:(?!(?:{_AUXILIARIES}|the|an?|made)\b)\w+ ){{0,2}}?"
 
 ENGLISH: tuple[tuple[Kind, str], ...] = (
     (Kind.REASON, rf"{_FIRST}\bwhy\b|\bhow come\b|\bwhat caused\b|\bfor what (?:reason|purpose)"),
     (Kind.REASON, r"\bwhat (?:was|is|were|are)? ?(?:the )?(?:\w+ )?(?:reasons?|causes?|motivations?)\b"),
     (Kind.QUANTITY, r"\bhow (?:many|much|long|far|old|tall|high|large|big|deep|wide|fast|often|heavy|great|thick)\b"),
+    (Kind.QUANTITY, rf"^(?:(?!{_ASKING})[\w']+ ){{0,4}}(?:number|percentage|amount) of\b"),
     (Kind.QUANTITY, rf"\b(?:what|which) (?:\w+ )?(?:{_AMOUNTS})\b|\bby (?:what|how)(?: much| many)? (?:percent|rate)"),
     (Kind.QUANTITY, rf"\bwhat(?:'s| is| are| was| were| has been)? (?:the |its )?(?:[\w'-]+ ){{0,3}}?(?:{_AMOUNTS})\b"),
     (
         Kind.QUANTITY,
-        r"\bwhat(?:'s| is| are| was| were) (?:the |its )?(?:maximum|minimum|average|total|overall|annual|top)\b",
+        r"\bwhat(?:'s| is| are| was| were) (?:the |its )?(?:maximum|minimum|average|total|annual)\b",
     ),
     (Kind.DATE, rf"{_FIRST}\bwhen\b|\b(?:what|which) (?:\w+ )?(?:{_YEARS})\b"),
-    (Kind.PLACE, rf"{_FIRST}\bwhere\b|{_WHICH}(?:{_COUNTRIES})\b(?!')|\bwhat is the capital\b"),
+    (Kind.PLACE, rf"{_FIRST}\bwhere\b(?!.*\b(?:rank(?:s|ed)?|standings?)\b)|\bwhat is the capital\b"),
+    (Kind.PLACE, rf"{_WHICH}(?:{_COUNTRIES})\b(?!')"),
     (Kind.ORGANISATION, rf"{_WHICH}(?:{_COMPANIES})\b(?!')"),
     (Kind.PERSON, rf"{_FIRST}\bwho(?:m|se|'s)?\b|{_WHICH}(?:{_PERSONS})\b(?!')|\bwhat (?:was|is) (?:his|her) name\b"),
     (Kind.YES_NO, rf"^(?:so |and |but |then )?(?:{_AUXILIARIES})\b(?!.*\bor\b)"),
@@ -114,9 +120,11 @@ ENGLISH: tuple[tuple[Kind, str], ...] = (
 )
 
 _NEXT = r"(?= (?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|in|of|at|on|to|for|from|with|by|there|that|who)\b|\?|$)"  # noqa: E501
-CHINESE_UNIT = re.compile(rf"(?:多少|几)[万亿千百]*({COUNTERS})?")
+_HOW_MANY = r"(?:多少|(?<!第)几)[万亿千百]*"
+CHINESE_UNIT = re.compile(rf"{_HOW_MANY}({COUNTERS})?")
 ENGLISH_UNIT = re.compile(
-    rf"\bhow (?:many|much)(?: (?:more|fewer|different|total|other))? ((?:[a-z'-]+ ){{0,2}}?[a-z'-]+){_NEXT}"
+    rf"\bhow (?:many|much)(?: (?:more|fewer|different|total|other))? {_NO_AUXILIARY}"
+    rf"((?:[a-z'-]+ ){{0,2}}?[a-z'-]+){_NEXT}"
 )
 CHINESE_FOCUS = re.compile(
     rf"(?:什么样的|什么|{AMONG})([^什么哪的是在,.?、\s]{{1,6}}?)(?=[是在的被由有了与和对,.?\s]|$)"
@@ -132,7 +140,10 @@ _AFTER_NOUN = (
 )
 _GENERAL = r"(?:(?:total |exact |whole )?(?:number|amount|quantity|name|kind|type|sort) of (?:the |all )?)?"
 ENGLISH_NOUNS = (
-    re.compile(rf"\bhow (?:many|much) (?:more |other |different |total )?((?:[\w'-]+ ){{0,3}}?[\w'-]+){_AFTER_NOUN}"),
+    re.compile(
+        rf"\bhow (?:many|much) (?:more |other |different |total )?{_NO_AUXILIARY}"
+        rf"((?:[\w'-]+ ){{0,3}}?[\w'-]+){_AFTER_NOUN}"
+    ),
     re.compile(
         rf"\b(?:what|who)(?:'s| is| are| was| were| will be| has been) (?:(?:the|its|his|her|their|all) )?{_GENERAL}"
         rf"(?:[^?]*?'s? )?((?:[\w-]+ ){{0,4}}?[\w-]+){_AFTER_NOUN}"
@@ -149,7 +160,7 @@ CHINESE_NOUNS = (
 )
 
 # The sorts of figure that a wording asks for: by the unit, which alone decides, or by the nouns and verbs.
-CHINESE_FIGURE = re.compile(rf"(?:多少|几)[万亿千百]*({choice(unit for unit in UNITS if not unit.isascii())}|钱)")
+CHINESE_FIGURE = re.compile(rf"{_HOW_MANY}({choice(unit for unit in UNITS if not unit.isascii())}|钱)")
 HOW_MANY = re.compile(r"\bhow many\b")
 IN_MONEY = re.compile(r"\bin (?:yuan|(?:us )?dollars|rmb|euros?)\b|\bhow much money\b")
 FIGURES = tuple(

@@ -31,16 +31,16 @@ def clozes(context: str, spans: Sequence[tuple[int, int]], chance: random.Random
     """At most one question of each sentence, as a row of a question set."""
     for start, end in spans:
         sentence = pieces(context[start:end])
-        if not 6 <= len(sentence.row) <= 60 or not (chosen := _chosen(sentence, chance)):
+        if not 6 <= len(sentence.row) <= 60 or not (chosen := chosen_run(sentence, chance)):
             continue
         first, last, look = chosen
         answer = start + sentence.row[first].start, start + sentence.row[last - 1].end
-        question = _question(sentence, first, last, look, chance)
+        question = cloze(sentence, first, last, look, chance)
         text = context[answer[0] : answer[1]]
         yield {"context": context, "question": question, "answers": [{"text": text, "start": answer[0]}]}
 
 
-def _chosen(sentence: Pieces, chance: random.Random) -> tuple[int, int, Look] | None:
+def chosen_run(sentence: Pieces, chance: random.Random) -> tuple[int, int, Look] | None:
     """A figure, date or name half of the time, else a short run between words that carry meaning."""
     telling = [c for c in candidates(sentence) if c.look in _ENGLISH and c.last - c.first < len(sentence.row) // 2]
     if telling and chance.random() < 0.5:
@@ -60,7 +60,8 @@ def _chosen(sentence: Pieces, chance: random.Random) -> tuple[int, int, Look] | 
     return *chance.choice(runs), Look.QUOTED
 
 
-def _question(sentence: Pieces, first: int, last: int, look: Look, chance: random.Random) -> str:
+def cloze(sentence: Pieces, first: int, last: int, look: Look, chance: random.Random) -> str:
+    """The sentence, or the clause, with a question word in place of the pieces `first` up to but not with `last`."""
     word, stop = sentence.column("word"), sentence.column("stop")
     begin, finish = 0, len(sentence.row)
     if chance.random() < CLAUSE_ONLY:

@@ -16,10 +16,13 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from index.words import is_chinese
 from qa.reading.pieces import SHAPES
 from qa.reading.reader_features import FEATURES, QUESTION_FEATURES
 from qa.reading.reader_network import ASKED_DILATIONS, DILATIONS, HEADS, LONGEST, LOOKS_BACK, PATH
+from training.bulletins import bulletins
 from training.clozes import clozes
+from training.parallel_clozes import parallel_clozes
 from training.reader_examples import (
     SHARES,
     VARIANTS,
@@ -35,6 +38,7 @@ from training.switching import Translations
 PROJECTED, WIDTH, RANK = 96, 128, 24
 BATCH, RATE = 32, 0.002
 CLOZES = 3_000  # of each source at most
+BULLETINS = 1_500
 
 Weights = dict[str, np.ndarray]  # type: ignore[type-arg]
 
@@ -295,7 +299,7 @@ def train(
 def prepare(
     data: Path, split: Split, translations: Translations, vectors: Vectors, seed: int, variants: int, most_clozes: int
 ) -> tuple[list[tuple[Example, ...]], list[tuple[Example, ...]], Tensor]:
-    """The examples of both languages, each source by its share, their clozes, and the table of their vectors."""
+    """Questions of each source by its share and about bulletins; clozes, across languages too; their vectors' table."""
     chance = random.Random(seed)
     rows = [row for name in ("qa.en", "qa.zh") for row in read_rows(data / f"{name}.jsonl.gz")]
     vocabulary = Vocabulary()
@@ -311,6 +315,12 @@ def prepare(
         asked = chance.sample(asked, min(len(asked), most_clozes))
         made += examples(asked, split, translations, vectors, vocabulary, seed, 1)
         print(f"{source}: {len(prepared)} questions of use so far, {len(made)} clozes", flush=True)
+    across = list(parallel_clozes(data / "parallel.zh-en.tsv.gz", translations, vectors, chance))
+    for rows, kept in ((list(bulletins(BULLETINS, seed)), prepared), (across, made)):
+        for chinese in (True, False):  # other sentences are then in the language of the text
+            told = [row for row in rows if any(map(is_chinese, row["context"])) == chinese]
+            kept += examples(told, split, translations, vectors, vocabulary, seed, 1, switched=False)
+    print(f"{len(prepared)} questions with those about bulletins, {len(made)} clozes with those across", flush=True)
     table = vectors(list(vocabulary.rows))
     table = table / np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-9)
     whole = np.concatenate([table, np.zeros((1, table.shape[1]))]).astype(np.float32)

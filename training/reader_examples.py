@@ -108,23 +108,28 @@ def examples(
     vocabulary: Vocabulary,
     seed: int,
     count: int = VARIANTS,
+    switched: bool = True,
 ) -> Iterator[tuple[Example, ...]]:
-    """For each answerable row so many variants; one whose sentence is kept out has no answer."""
+    """For each row so many variants, some of them `switched` into the other language.
+
+    A row that has no answers has none in any variant, one whose sentence is kept out none in that one; a row whose
+    answers lie in no one sentence is left out.
+    """
     chance = random.Random(seed)
     sampled = chance.sample(list(rows), min(OTHERS, len(rows)))
     elsewhere = [[pieces(row["context"][start:end]) for start, end in split(row["context"])] for row in sampled]
     elsewhere_switched = [
-        _switched(sentences, [[]] * len(sentences), translations, chance)[0] for sentences in elsewhere
+        _switched(sentences, [[]] * len(sentences), translations, chance)[0] for sentences in elsewhere if switched
     ]
     for row in rows:
         spans = split(row["context"])
         own = [pieces(row["context"][start:end]) for start, end in spans]
         found = _gold(row, spans, own)
-        if not any(found):
+        if row["answers"] and not any(found):
             continue
         variants = []
         for _ in range(count):
-            drawn = chance.random()
+            drawn = chance.random() if switched else 1.0
             question, shown, around = _question(row["question"], translations), (own, found), elsewhere
             if drawn < QUESTION_SWITCHED:
                 question = _switched_question(row["question"], translations, chance)
@@ -195,7 +200,7 @@ def _example(
     found = [found[n] for n in places if n < len(own)]
     whole = match(words, pool, vectors)
     meaning = whole.weights @ whole.by_sentence(whole.best()) if words else np.zeros(len(pool))
-    kept_out = chance.random() < KEPT_OUT
+    kept_out = not any(found) or chance.random() < KEPT_OUT
     chosen = [n for n in np.argsort(-meaning, kind="stable") if not (kept_out and n < len(found) and found[n])]
     chosen = chosen[:SENTENCES_READ]
     if not kept_out and not any(n < len(found) and found[n] for n in chosen):

@@ -41,6 +41,16 @@ from qa.types import Kind
         ("What is photosynthesis?", Kind.DEFINITION),
         ("腾讯 was founded by who?", Kind.PERSON),
         ("Tencent是谁创立的?", Kind.PERSON),
+        ("Number of night buses in Leeds?", Kind.QUANTITY),
+        ("Tell me the number of bakers.", Kind.QUANTITY),
+        ("What is the overall title of the series?", Kind.OTHER),
+        ("Which government body drafted the notice?", Kind.ORGANISATION),
+        ("Which commission does she represent?", Kind.ORGANISATION),
+        ("Where does the city rank among ports?", Kind.OTHER),
+        ("馆长叫什么名字?", Kind.PERSON),
+        ("这座桥叫什么名字?", Kind.OTHER),
+        ("采用哪些灵活的组织管理方式?", Kind.LIST),
+        ("产量排全国第几?", Kind.OTHER),
     ],
 )
 def test_the_kind_of_answer_is_read_from_the_wording(question: str, kind: Kind) -> None:
@@ -50,12 +60,15 @@ def test_the_kind_of_answer_is_read_from_the_wording(question: str, kind: Kind) 
 def test_the_thing_counted_is_told() -> None:
     assert asked("新增了多少家企业?").unit == "家"
     assert asked("How many new companies were added?").unit == "new companies"
+    assert asked("How much does a ticket cost?").unit == ""
+    assert asked("销量排全国第几名?").unit == ""
 
 
 def test_the_noun_after_which_is_told() -> None:
     assert asked("哪个城市的增速最高?").focus == "城市"
     assert asked("Which city grew fastest?").superlative
     assert asked("What colour is it?").focus == "colour"
+    assert asked("她属于哪个部门?").focus == "部门"
 
 
 def test_a_place_in_a_list_is_told() -> None:

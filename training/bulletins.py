@@ -1,0 +1,305 @@
+"""Bulletins made up in both languages: paragraphs dense with figures, posts and lists, and questions about them.
+
+The open question sets hardly hold such text, and none of them a question in one language about a text in the other.
+Every value is drawn at random, so that nothing is to be learnt but how such facts are stated and asked about.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+_DATA = Path(__file__).parent / "data"
+ASKED = 4  # questions of a bulletin
+UNANSWERABLE = 0.2  # of the questions, asked about something that the bulletin does not tell of
+# Languages of question and text, whether Chinese, and their shares.
+_LANGUAGES = ((True, True), (False, False), (False, True), (True, False))
+_SHARES = (0.3, 0.15, 0.35, 0.2)
+_ROUNDED, _TOGETHER, _SAID, _OF_AREA, _WIDE, _BEGUN = 0.4, 0.5, 0.5, 0.15, 0.8, 0.15
+_MARK = re.compile(r"\[(\w) ([^\]]*)\]")
+_SLOT = re.compile(r"\{(\w+?)(\d?)(\.measure)?\}")
+_FULL_WIDTH = str.maketrans({",": "\uff0c", ";": "\uff1b", "?": "\uff1f"})
+
+
+
+class Pair(NamedTuple):
+    """The same in both languages; `measure` is the Chinese measure word of what can be counted."""
+
+    chinese: str
+    english: str
+    measure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Questions with one answer, in both languages; with another value of the slot `telling` they have none."""
+
+    answer: str
+    telling: str
+    chinese: Sequence[str]
+    english: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Ways to state a fact, and questions about it; `times` it is among the facts drawn from."""
+
+    chinese: Sequence[str]
+    english: Sequence[str]
+    asks: Sequence[Ask]
+    times: int
+
+
+Values = dict[str, Pair]
+Placed = dict[str, tuple[int, int]]  # where the answer to each ask of a fact stands
+
+
+def bulletins(count: int, seed: int) -> Iterator[dict[str, Any]]:
+    """The rows of a question set about so many bulletins; a question without answers asks what is not told."""
+    chance = random.Random(seed)
+    for _ in range(count):
+        yield from _Bulletin(chance).rows()
+
+
+@cache
+def facts() -> dict[str, Fact]:
+    """All facts by name."""
+    with (_DATA / "bulletin_facts.toml").open("rb") as file:
+        stored = tomllib.load(file)
+    return {
+        name: Fact(fact["chinese"], fact["english"], [Ask(**ask) for ask in fact["asks"]], fact["times"])
+        for name, fact in stored.items()
+    }
+
+
+@cache
+def listed_words() -> dict[str, list[Pair]]:
+    """The words by the slot they are for."""
+    with (_DATA / "bulletin_words.toml").open("rb") as file:
+        return {slot: [Pair(*each) for each in pairs] for slot, pairs in tomllib.load(file).items()}
+
+
+def drawn(slot: str, chance: random.Random) -> Pair:
+    """A word listed for a slot, or a figure, date or name made for it."""
+    listed = listed_words()
+    return chance.choice(listed[slot]) if slot in listed else _MADE[slot](chance)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A fact as a text states it."""
+
+    template: str
+    answers: Placed
+
+
+class _Bulletin:
+    """Facts of one place, to be told in both languages."""
+
+    def __init__(self, chance: random.Random) -> None:
+        self._chance = chance
+        self._drawn: set[str] = set()
+        self._place = self._draw("place")
+        drawn_from = [fact for fact in facts().values() for _ in range(fact.times)]
+        told = chance.sample(drawn_from, chance.randint(3, 7))
+        if chance.random() < _SAID:
+            told.insert(chance.randrange(len(told)), facts()["saying"])
+        self._facts = [(fact, self._values(fact)) for fact in told]
+        self._areas = [self._draw("area") if chance.random() < _OF_AREA else None for _ in told]
+
+    def rows(self) -> Iterator[dict[str, Any]]:
+        """Some questions, each in either language about the text in either."""
+        texts = {chinese: self._text(chinese) for chinese in (True, False)}
+        asks = [(n, ask) for n, (fact, _) in enumerate(self._facts) for ask in fact.asks]
+        for n, ask in self._chance.sample(asks, min(ASKED, len(asks))):
+            asked_in_chinese, chinese = self._chance.choices(_LANGUAGES, _SHARES)[0]
+            text, told = texts[chinese]
+            wording = self._wording(ask, told[n], asked_in_chinese)
+            if not wording:
+                continue
+            values, answers = self._facts[n][1], [told[n].answers[ask.answer]]
+            if self._chance.random() < UNANSWERABLE:
+                if f"{{{ask.telling}" not in wording or not (other := self._other(ask.telling, texts)):
+                    continue
+                values, answers = {**values, ask.telling: other}, []
+            question = self._begun(_filled(wording, values, asked_in_chinese), asked_in_chinese)
+            found = [{"text": text[start:end], "start": start} for start, end in answers]
+            yield {"context": text, "question": question, "answers": found}
+
+    def _begun(self, question: str, chinese: bool) -> str:
+        if self._chance.random() >= _BEGUN:
+            return _sentence(question, chinese)
+        begun = self._draw("beginning")
+        return f"{begun.chinese}{question}" if chinese else _sentence(f"{begun.english} {question}", chinese)
+
+    def _wording(self, ask: Ask, told: _Told, chinese: bool) -> str:
+        """One that asks by what the text tells; empty where it does not tell the answer or enough."""
+        known = {found[1] + found[2] for found in _SLOT.finditer(told.template)} | {"place"}
+        options = [
+            each
+            for each in (ask.chinese if chinese else ask.english)
+            if {found[1] + found[2] for found in _SLOT.finditer(each)} <= known
+        ]
+        return self._chance.choice(options) if options and ask.answer in told.answers else ""
+
+    def _other(self, slot: str, texts: dict[bool, tuple[str, list[_Told]]]) -> Pair | None:
+        """A value that neither text holds."""
+        values = [self._draw(slot.rstrip("0123456789")) for _ in range(5)]
+        held = [texts[True][0], texts[False][0].lower()]
+        return next((v for v in values if v.chinese not in held[0] and v.english.lower() not in held[1]), None)
+
+    def _values(self, fact: Fact) -> Values:
+        templates = (*fact.chinese, *fact.english)
+        slots = sorted({(found[1], found[2]) for each in templates for found in _SLOT.finditer(each)})
+        return {name + number: self._value(name) for name, number in slots}
+
+    def _value(self, slot: str) -> Pair:
+        """Drawn anew until one comes that the bulletin does not hold yet, if one does."""
+        if slot == "place":
+            return self._place
+        if slot == "round":
+            return self._draw(slot) if self._chance.random() < _ROUNDED else Pair("", "")
+        values = [self._draw(slot) for _ in range(8)]
+        value = next((each for each in values if each.chinese not in self._drawn), values[0])
+        self._drawn.add(value.chinese)
+        return value
+
+    def _draw(self, slot: str) -> Pair:
+        return drawn(slot, self._chance)
+
+    def _text(self, chinese: bool) -> tuple[str, list[_Told]]:
+        """The text, and how it tells each fact."""
+        text, told = "", []
+        wide = self._chance.random() < _WIDE
+        going_on = False  # the sentence
+        for n, ((fact, values), area) in enumerate(zip(self._facts, self._areas, strict=True), start=1):
+            template = self._chance.choice(fact.chinese if chinese else fact.english)
+            stated = _filled(template, values, chinese)
+            if area and not going_on:
+                stated = f"{area.chinese}方面,{stated}" if chinese else f"in terms of {area.english}, {stated}"
+            stated = stated if going_on else _sentence(stated, chinese)
+            stated = stated.translate(_FULL_WIDTH) if chinese and wide else stated
+            plain, answers = _unmarked(stated)
+            told.append(_Told(template, {key: (len(text) + a, len(text) + b) for key, (a, b) in answers.items()}))
+            quoting = fact is facts()["saying"]
+            going_on = quoting or (n < len(self._facts) and self._chance.random() < _TOGETHER)
+            text += plain + self._after(chinese, quoting, going_on, wide)
+        return text.strip(), told
+
+    def _after(self, chinese: bool, quoting: bool, going_on: bool, wide: bool) -> str:
+        if not going_on:
+            return "。" if chinese else ". "
+        if not chinese:
+            return " " if quoting else self._chance.choice((", and ", "; ", ", while "))
+        mark = "," if quoting else self._chance.choice(",;")
+        return mark.translate(_FULL_WIDTH) if wide else mark
+
+
+def _filled(template: str, values: Values, chinese: bool) -> str:
+    def value(found: re.Match[str]) -> str:
+        pair = values[found[1] + found[2]]
+        return pair.measure if found[3] else pair.chinese if chinese else pair.english
+
+    return re.sub(" +", " ", _SLOT.sub(value, template))
+
+
+def _sentence(text: str, chinese: bool) -> str:
+    """With a capital letter, inside the mark of an answer too."""
+    return text if chinese else re.sub(r"^((?:\[\w )?\W?)(\w)", lambda found: found[1] + found[2].upper(), text)
+
+
+def _unmarked(stated: str) -> tuple[str, Placed]:
+    plain, answers, end = "", {}, 0
+    for mark in _MARK.finditer(stated):
+        plain += stated[end : mark.start()]
+        answers[mark[1]] = (len(plain), len(plain) + len(mark[2]))
+        plain, end = plain + mark[2], mark.end()
+    return plain + stated[end:], answers
+
+
+def _rounded(chance: random.Random) -> Decimal:
+    """A figure of one to four digits, the shorter the likelier: 3, 28, 1.25, 16.35."""
+    digits = chance.choice((1, 2, 2, 3, 3, 4))
+    return Decimal(chance.randint(10 ** (digits - 1), 10**digits - 1)).scaleb(-chance.randrange(digits))
+
+
+def _plain(value: Decimal) -> str:
+    return f"{value.normalize():,f}"
+
+
+def _large(value: Decimal) -> tuple[str, str]:
+    """A number of ten thousands as both languages write it."""
+    chinese = f"{_plain(value / 10000)}亿" if value >= 10000 else f"{_plain(value)}万"
+    whole = value * 10000
+    for name, size in (("trillion", 10**12), ("billion", 10**9), ("million", 10**6)):
+        if whole >= size:
+            return chinese.replace(",", ""), f"{_plain(whole / size)} {name}"
+    return chinese.replace(",", ""), _plain(whole)
+
+
+def _money(chance: random.Random) -> Pair:
+    value = _rounded(chance) * chance.choice((1000, 10000, 10000, 1000000))
+    chinese, english = _large(value)
+    return Pair(f"{chinese}元", f"{english} yuan")
+
+
+def _number(chance: random.Random) -> Pair:
+    if chance.random() < 0.3:
+        return Pair(*_large(_rounded(chance)))
+    value = chance.randint(2, 10 ** chance.randint(1, 4))
+    return Pair(str(value), f"{value:,}")
+
+
+def _people(chance: random.Random) -> Pair:
+    number = _number(chance)
+    return Pair(f"{number.chinese}人", f"{number.english} people")
+
+
+def _percent(chance: random.Random) -> Pair:
+    value = _plain(Decimal(chance.randint(11, 499)).scaleb(-1))
+    return Pair(f"{value}%", f"{value}%" if chance.random() < 0.6 else f"{value} percent")
+
+
+def _date(chance: random.Random) -> Pair:
+    month, day = chance.randrange(12), chance.randint(1, 28)
+    return Pair(f"{month + 1}月{day}日", f"{_MONTHS[month]} {day}")
+
+
+def _days(chance: random.Random) -> Pair:
+    count = chance.randint(2, 15)
+    return Pair(f"{count}天", f"{count} days")
+
+
+def _person(chance: random.Random) -> Pair:
+    surname, given = drawn("surname", chance), drawn("given", chance)
+    return Pair(surname.chinese + given.chinese, f"{surname.english} {given.english.capitalize()}")
+
+
+def _firm(chance: random.Random) -> Pair:
+    name, kind = drawn("firm_name", chance), drawn("firm_kind", chance)
+    return Pair(name.chinese + kind.chinese, f"{name.english} {kind.english}")
+
+
+def _count_of(first: int, last: int) -> Callable[[random.Random], Pair]:
+    def made(chance: random.Random) -> Pair:
+        value = str(chance.randint(first, last))
+        return Pair(value, value)
+
+    return made
+
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+_MADE: dict[str, Callable[[random.Random], Pair]] = {
+    "money": _money, "number": _number, "people": _people, "percent": _percent, "date": _date, "days": _days,
+    "person": _person, "firm": _firm, "year": _count_of(1985, 2035), "years": _count_of(2, 25),
+}  # fmt: skip
