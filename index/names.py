@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from index.folding import fold
 from index.model.files import FOLDER, array
+from index.translate import translations
 from index.words import is_chinese, stem
 
 SHORTEST_LATIN, LONGEST_LATIN, LONGEST_CHINESE, LONGEST_NATIVE, LONGEST_RUN = 3, 16, 6, 4, 6
@@ -22,6 +23,7 @@ RATIO_STEPS = 16  # log-likelihood ratios (nats) are kept as whole numbers of th
 # A summed ratio of sounding alike against chance becomes a confidence; below the least one it is not worth a mention.
 _MIDDLE, _WIDTH, _LEAST = 10.0, 1.5, 0.2
 _LOWEST_SCORE = _MIDDLE + _WIDTH * math.log(_LEAST / (1 - _LEAST))
+_LIKELY, _SURE = 0.15, 0.8  # probability of a translation, and confidence in its sound, that make a word a name
 _WORST_PREFIX = 0.0  # a name whose beginning sounds no better than chance is given up
 
 
@@ -108,6 +110,13 @@ def romanised(chinese: str) -> list[str]:
         spelt = [before + reading for before in spelt for reading in readings[:2]][:4]
     # Of the ends that pinyin has, only these can lose anything to the stemmer.
     return [stem(each) if each[-1] in "egr" else each for each in spelt]
+
+
+@lru_cache(maxsize=4096)
+def is_name(chinese: str) -> bool:
+    """Whether a Chinese word is known as a name: one of its likelier translations sounds like it, as 华为 and huawei."""
+    likely = [term for term, probability in translations(chinese) if probability >= _LIKELY]
+    return bool(likely) and any(sure >= _SURE for _, sure in SoundIndex(likely).latin_like(chinese))
 
 
 class SoundIndex:

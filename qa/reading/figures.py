@@ -6,13 +6,14 @@ import numpy as np
 
 from index.types import FloatMatrix, FloatVector
 from qa.question import Asked
-from qa.reading.candidates import Look, candidates
+from qa.reading.candidates import Candidate, Look, candidates
 from qa.reading.enumerations import BREAKS, Run, figure_lists, items_before
 from qa.reading.pieces import Pieces
 from qa.reading.widen import ROUNDING
 
 _JOINS = frozenset({"、", "和", "及", "与", "以及", "and"})
 _SAID = 0.9
+_STRONG = frozenset(";\uff1b。!?\uff01\uff1f")
 
 
 def figure_fit(sentence: Pieces, run: Run, asked: Asked) -> float:
@@ -53,11 +54,39 @@ def in_parallel(sentence: Pieces, run: Run) -> list[int]:
 
 
 def item_and_common(sentence: Pieces, run: Run) -> tuple[range, list[int]]:
-    """The thing in the place of a figure in a list, and what stands before and after all things; empty where none."""
+    """The thing in the place of a figure in a list, and what is said of all things; empty where there is no list.
+
+    What stands before another figure is said of that one: 新增企业29家；甲、乙分别达3家、5家。
+    """
     for figures in figure_lists(sentence):
         if run in figures and (items := items_before(sentence, figures)):
-            return range(*items[figures.index(run)]), [*range(items[0][0]), *range(items[-1][1], figures[0][0])]
+            begin = max((c.last for c in candidates(sentence) if _ends(c, items[0][0])), default=0)
+            return range(*items[figures.index(run)]), [
+                *range(begin, items[0][0]),
+                *range(items[-1][1], figures[0][0]),
+            ]
     return range(0), []
+
+
+def _ends(candidate: Candidate, place: int) -> bool:
+    return candidate.look is Look.FIGURE and candidate.last <= place
+
+
+def counted_and_common(sentence: Pieces, run: Run) -> tuple[list[int], list[int]]:
+    """What a figure counts in a list such as 41个国家级、360个市级中心, and what leads up to the list; else empty."""
+    for figures in figure_lists(sentence):
+        if run in figures and not items_before(sentence, figures):
+            others = {c.first: c.last for c in candidates(sentence) if c.look is Look.FIGURE}
+            return _after(sentence, run, others), list(range(_leading(sentence, figures[0][0], others), figures[0][0]))
+    return [], []
+
+
+def _leading(sentence: Pieces, first: int, others: dict[int, int]) -> int:
+    """Where what leads up to a list begins: with the sentence, after a strong mark, or after the clause of a figure."""
+    begin = max((end for end in others.values() if end <= first), default=0)
+    if begin:
+        begin = next((n for n in range(begin, first) if sentence.row[n].term in BREAKS), first)
+    return max((n for n in range(begin, first) if sentence.row[n].term in _STRONG), default=begin)
 
 
 def _before(sentence: Pieces, run: Run, others: dict[int, int]) -> range:

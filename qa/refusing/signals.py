@@ -17,7 +17,7 @@ from index.types import FloatVector
 from index.words import is_chinese
 from qa.contrasts import conflicts
 from qa.question import Asked, asked
-from qa.reading.figures import figure_context, item_and_common
+from qa.reading.figures import counted_and_common, figure_context, item_and_common
 from qa.reading.matching import Matching, match
 from qa.reading.pieces import pieces
 from qa.refusing.agreement import figures_stated, names_heard
@@ -56,8 +56,7 @@ class Signals:
     fits: whether the best span is a figure of the sort asked for, a date or a name, where one is asked for.
     unit: whether it counts in what the question asks for, money or a share for instance (1/2: not said).
     counted: how well the words around the best span match, of its clause or its place in a list (1/2: no figure asked).
-    item: how well what the best span stands for in a list matches the rarest word that tells which is meant (1: in no
-    list, or no word tells).
+    item: how well what the best span is of in a list matches what tells which is meant (1: in no list or not told).
     around: share of the question's words, by rarity, fading with their distance from the best span.
     alike: cosine of the question and the sentence with its heading and title, as texts.
     together: share of neighbouring pairs of question words that stand within a few words of each other.
@@ -257,20 +256,26 @@ def _counted(kind: Kind, matching: Matching, spans: Sequence[ReadSpan]) -> float
 
 
 def _item(query: Query, wording: Asked, words: Words, matching: Matching, spans: Sequence[ReadSpan]) -> float:
-    """A word tells which is meant if it is not said of all things in the list, no name, and not the value asked for."""
-    sentence = matching.sentences[0]
-    item, common = item_and_common(sentence, sentence.touched(*spans[0].within)) if spans else (range(0), [])
-    scores = matching.best_in(0)
-    of_all = words.of(scores[:, common].max(axis=1, initial=0))
-    value = wording.noun[1] if wording.noun else None
-    telling = [
-        n
-        for n, rows in enumerate(words.members)
-        if of_all[n] < _SAID and not words.names[n] and query.terms[rows[0]].end != value
-    ]
-    if not item or not telling:
+    """How well what a figure in a list is of is what was asked for: by the rarest word that tells which is meant.
+
+    A word tells that if it is not said of all things in the list, no name, and not the value asked for. Where the
+    figures stand before what they count, 41个国家级、360个市级中心, every word of the noun asked for tells.
+    """
+    if not spans:
         return 1.0
-    return float(words.of(scores[:, item].max(axis=1))[max(telling, key=lambda n: words.weights[n])])
+    sentence, scores = matching.sentences[0], matching.best_in(0)
+    run = sentence.touched(*spans[0].within)
+    start, end = wording.noun or (0, 0)
+    terms = [query.terms[rows[0]] for rows in words.members]
+    item, common = item_and_common(sentence, run)
+    counted, leading = ([], []) if item else counted_and_common(sentence, run)
+    of_all = words.of(scores[:, [*common, *leading]].max(axis=1, initial=0))
+    telling = [n for n, term in enumerate(terms) if of_all[n] < _SAID and not words.names[n]]
+    if item and (meant := [n for n in telling if terms[n].end != end]):
+        return float(words.of(scores[:, item].max(axis=1))[max(meant, key=lambda n: words.weights[n])])
+    if counted and (meant := [n for n in telling if start <= terms[n].start and terms[n].end <= end]):
+        return float(words.of(scores[:, counted].max(axis=1))[meant].min())
+    return 1.0
 
 
 def _around(words: Words, matching: Matching, spans: Sequence[ReadSpan]) -> float:

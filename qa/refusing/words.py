@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from index.names import is_name
 from index.query import Query, QueryTerm
 from index.types import FloatVector
 from index.words import is_chinese, tokens
@@ -20,7 +21,7 @@ from qa.reading.widen import asks_for_body, asks_for_post
 _COMMON = 0.1  # what the commonest word weighs, against 1.1 of one that the model has never seen
 # What only says of what sort the answer is, so that no document need say it beside the answer: always; after "which"
 # and 哪; where a post, or whose it is, is asked for.
-_COUNTING = frozenset({"mani", "much"})
+_COUNTING = frozenset({"mani", "much", "number", "数量", "总数"})
 _SORTS = frozenset({
     "date", "year", "month", "day", "time", "place", "citi", "countri", "compani", "organis", "organiz", "depart",
     "institut", "agenc", "person", "name", "bureau", "时间", "日期", "年份", "年代", "月份", "日子", "时间段", "地方",
@@ -67,7 +68,7 @@ class Words:
 
 
 def words_of(query: Query) -> Words:
-    """Names are words written as names, or known as places; what only says of what sort the answer is, is left out."""
+    """Names are written as names or known as such; what only says of what sort the answer is, is left out."""
     which = " ".join((asked(query.text).focus, *_WHICH.findall(query.text)))
     asking = _COUNTING | (_SORTS & {token.term for token in tokens(which)})
     if asks_for_post(query.text) or asks_for_body(query.text):
@@ -131,5 +132,7 @@ def _inside(place: tuple[int, int], other: tuple[int, int]) -> bool:
 def _is_name(query: Query, term: QueryTerm, places: Sequence[tuple[int, int]]) -> bool:
     if any(start < term.end and term.start < end for start, end in places):
         return True
+    if is_chinese(term.term):
+        return is_name(term.term)
     surface = query.text[term.start : term.end]
-    return surface[:1].isupper() and len(surface) > 1 and term.start > 0 and not is_chinese(term.term)
+    return surface[:1].isupper() and len(surface) > 1 and term.start > 0

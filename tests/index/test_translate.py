@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.names import SoundIndex, romanised, sounds_like
+from index.names import SoundIndex, is_name, romanised, sounds_like
 from index.translate import phrase_translations, translations
 from index.words import stem, terms
 
@@ -85,3 +85,13 @@ def test_no_names_at_all() -> None:
     assert SoundIndex([]).chinese_like("denver") == []
     assert SoundIndex([]).latin_like("丹佛") == []
     assert sounds_like("Denver", "") == []
+
+
+@pytest.mark.parametrize("name", ["华为", "上海", "克里米亚", "好莱坞"])
+def test_a_chinese_word_is_a_name_if_a_translation_sounds_like_it(name: str) -> None:
+    assert is_name(name)
+
+
+@pytest.mark.parametrize("word", ["企业", "苹果", "增长", "专精特新", "一"])
+def test_other_words_are_none(word: str) -> None:
+    assert not is_name(word)

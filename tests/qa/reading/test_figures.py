@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from corpus import Document
 from index.passage_index import PassageIndex
 from qa.question import asked, kind_of
-from qa.reading.figures import figure_context, figure_fit
+from qa.reading.figures import counted_and_common, figure_context, figure_fit, item_and_common
 from qa.reading.labels import labelled
 from qa.reading.matching import match
-from qa.reading.pieces import pieces
+from qa.reading.pieces import Pieces, pieces
 from qa.reading.rank import rank_sentences
 from qa.reading.read import read
 from tests.qa.reading.test_enumerations import no_vectors, run_of, text_of, words
@@ -51,6 +53,38 @@ def test_a_figure_fits_by_what_it_counts(question: str, better: str, worse: str)
     sentence = pieces("20亿元,12家,17个月,2.7万吨,5%")
     fit = [figure_fit(sentence, run_of(sentence, each), asked(question)) for each in (better, worse)]
     assert fit[0] > 0 > fit[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "item", "common"),
+    [
+        ("纺织、造船集群分别增长28.3%、27.8%", "27.8%", "造船", "集群分别增长"),
+        # What is said of an earlier figure is not said of the list.
+        ("果农超过1000户;今年菜农、果农已分别达1.1万户、2.1万户", "2.1万户", "果农", ";今年已分别达"),
+        ("新增12家。", "12家", "", ""),
+    ],
+)
+def test_the_thing_a_figure_of_a_list_is_of(text: str, figure: str, item: str, common: str) -> None:
+    sentence = pieces(text)
+    assert _texts(sentence, item_and_common(sentence, run_of(sentence, figure))) == (item, common)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "counted", "common"),
+    [
+        ("建成41个国家级、360个市级中心,14个国家级、132个省级园区", "360个", "市级中心", "建成"),
+        ("建成41个国家级、360个市级中心,14个国家级、132个省级园区", "132个", "省级园区", ","),
+        ("The city has 41 national and 360 municipal centres.", "41", "nationalcentres.", "Thecityhas"),
+        ("新增12家。", "12家", "", ""),
+    ],
+)
+def test_what_a_figure_counts_among_others(text: str, figure: str, counted: str, common: str) -> None:
+    sentence = pieces(text)
+    assert _texts(sentence, counted_and_common(sentence, run_of(sentence, figure))) == (counted, common)
+
+
+def _texts(sentence: Pieces, places: Sequence[Sequence[int]]) -> tuple[str, ...]:
+    return tuple("".join(sentence.text[sentence.row[n].start : sentence.row[n].end] for n in each) for each in places)
 
 
 @pytest.mark.parametrize(

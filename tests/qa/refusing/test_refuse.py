@@ -174,6 +174,27 @@ def test_a_figure_of_a_list_is_not_given_for_what_the_list_does_not_name() -> No
     assert not assistant.ask("制盐集群增长了多少?").found
 
 
+def test_a_count_side_by_side_is_not_given_for_what_stands_beside_it() -> None:
+    text = "清河市办起了52个县级、210个市级农技服务站,16个县级、87个省级文化活动室。"
+    assistant = Assistant.from_documents([Document.from_text(text, "zh.txt")])
+    assert assistant.ask("清河市有多少个市级农技服务站?").short == "210个"
+    assert assistant.ask("省级文化活动室的数量是多少?").short == "87个"
+    assert not assistant.ask("清河市有多少个省级农技服务站?").found
+
+
+def test_what_is_said_of_an_earlier_figure_is_not_said_of_a_list() -> None:
+    text = "清河市果树种植户预计突破1000户,果树种植户、蔬菜大户、花卉大户已分别达1.1万户、2.1万户、2.48万户。"
+    assistant = Assistant.from_documents([Document.from_text(text, "zh.txt")])
+    assert assistant.ask("清河市的蔬菜大户有多少户?").short == "2.1万户"
+
+
+def test_a_company_that_the_documents_do_not_name_is_not_answered_for() -> None:
+    text = "清河市的企业去年申请了10056件国际专利,比上年多了一成。"
+    assistant = Assistant.from_documents([Document.from_text(text, "zh.txt")])
+    assert assistant.ask("清河市的企业去年申请了多少件国际专利?").short == "10056件"
+    assert not assistant.ask("华为去年申请了多少件国际专利?").found
+
+
 def test_an_acronym_is_not_matched_by_a_part_of_what_it_stands_for(assistant: Assistant) -> None:
     terms = without_parts(assistant.index.analyse("Which USA city has what GDP?")).terms
     others = {term.term: [other for other, _ in term.alternatives] for term in terms}
