@@ -114,7 +114,7 @@ def romanised(chinese: str) -> list[str]:
 
 @lru_cache(maxsize=4096)
 def is_name(chinese: str) -> bool:
-    """Whether a Chinese word is known as a name: one of its likelier translations sounds like it, as 华为 and huawei."""
+    """Whether a Chinese word is known as a name: a likely translation sounds like it, as huawei does like 华为."""
     likely = [term for term, probability in translations(chinese) if probability >= _LIKELY]
     return bool(likely) and any(sure >= _SURE for _, sure in SoundIndex(likely).latin_like(chinese))
 

@@ -17,8 +17,9 @@ from index.words import Token, TokenKind, stem, tokens
 class QueryTerm:
     """A word of the question at half-open offsets; `alternatives` are itself with 1.0, then its translations.
 
-    `sounds` are names of the searched collection that it may be, with confidences; `capitalised` tells how it stands,
-    `joined` how it is spelt as one word with the capitalised words beside it, in either order: shaogang, gangshao.
+    `sounds` are names of the searched collection that it may be, with confidences; `together` are the translations of
+    phrases that it is part of. `capitalised` tells how it stands, `joined` how it is spelt as one word with the
+    capitalised words beside it, in either order: shaogang, gangshao.
     """
 
     term: str
@@ -28,6 +29,7 @@ class QueryTerm:
     sounds: tuple[tuple[str, float], ...] = ()
     capitalised: bool = False
     joined: tuple[str, ...] = ()
+    together: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,6 +51,7 @@ def analyse(text: str, embedder: Embedder) -> Query:
     found: dict[str, QueryTerm] = {}
     cut = tokens(text)
     names = _joined(text)
+    phrases = tuple(phrases_of(text, cut))
     for token in cut:
         if token.kind is not TokenKind.STOP and token.term not in found:
             found[token.term] = QueryTerm(
@@ -58,19 +61,27 @@ def analyse(text: str, embedder: Embedder) -> Query:
                 ((token.term, 1.0), *translations(token.term)),
                 capitalised=text[token.start : token.start + 1].isupper(),
                 joined=names.get(token.start, ()),
+                together=together(token, phrases),
             )
     vector = embedder.embed_queries([text])[0]
-    return Query(text, question_language(text), tuple(found.values()), vector, tuple(_phrases(text, cut)))
+    return Query(text, question_language(text), tuple(found.values()), vector, phrases)
 
 
-def _phrases(text: str, cut: Sequence[Token]) -> Iterator[QueryTerm]:
+def together(token: Token, phrases: Sequence[QueryTerm]) -> tuple[tuple[str, float], ...]:
+    """The translations of the phrases that a word is part of."""
+    within = (phrase for phrase in phrases if phrase.start <= token.start and token.end <= phrase.end)
+    return tuple(other for phrase in within for other in phrase.alternatives[1:])
+
+
+def phrases_of(text: str, cut: Sequence[Token]) -> Iterator[QueryTerm]:
+    """The pairs of neighbouring words that have a Chinese word together; `cut` are the text's tokens."""
     words = [token for token in cut if token.kind in (TokenKind.WORD, TokenKind.STOP)]
     for first, second in pairwise(words):
         if TokenKind.STOP in (first.kind, second.kind) or text[first.end : second.start] not in (" ", "-"):
             continue
-        if together := phrase_translations(first.term, second.term):
+        if known := phrase_translations(first.term, second.term):
             term = f"{first.term} {second.term}"
-            yield QueryTerm(term, first.start, second.end, ((term, 1.0), *together))
+            yield QueryTerm(term, first.start, second.end, ((term, 1.0), *known))
 
 
 _FULL_NAME = re.compile(r"(?<![A-Za-z])(?=([A-Z][a-z]+) ([A-Z][a-z]+)(?![A-Za-z]))")

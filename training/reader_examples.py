@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from index.query import phrases_of, together
 from index.types import FloatMatrix, FloatVector
 from index.words import Token, TokenKind, is_chinese, stem, tokens
 from qa.question import Asked, asked
@@ -42,6 +43,7 @@ class Word:
     end: int
     alternatives: tuple[tuple[str, float], ...]
     sounds: tuple[tuple[str, float], ...] = ()
+    together: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,9 +89,17 @@ def read_rows(path: Path) -> list[Row]:
 
 def question_words(question: str, translations: Translations) -> list[Word]:
     """The words to match."""
+    cut = tokens(question)
+    phrases = tuple(phrases_of(question, cut))
     return [
-        Word(token.term, token.start, token.end, ((token.term, 1.0), *_others(token, translations)))
-        for token in tokens(question)
+        Word(
+            token.term,
+            token.start,
+            token.end,
+            ((token.term, 1.0), *_others(token, translations)),
+            together=together(token, phrases),
+        )
+        for token in cut
         if token.kind is not TokenKind.STOP
     ]
 

@@ -19,7 +19,7 @@ SENTENCES_KEPT = 1024  # about 40 KB each
 
 
 class Term(Protocol):
-    """A word of the question with its alternatives, itself among them, and the names it sounds like."""
+    """A word of the question: itself and its alternatives, names it sounds like, translations of its phrases."""
 
     @property
     def term(self) -> str: ...
@@ -31,6 +31,8 @@ class Term(Protocol):
     def alternatives(self) -> Sequence[tuple[str, float]]: ...
     @property
     def sounds(self) -> Sequence[tuple[str, float]]: ...
+    @property
+    def together(self) -> Sequence[tuple[str, float]]: ...
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -108,7 +110,7 @@ def _written(words: Sequence[Term], sentences: Sequence[Pieces], bounds: NDArray
     written = np.zeros((len(words), int(bounds[-1])), dtype=np.float32)
     wanted: dict[str, list[tuple[int, float]]] = {}
     for row, word in enumerate(words):
-        for alternative, probability in (*word.alternatives, *word.sounds):
+        for alternative, probability in (*word.alternatives, *word.sounds, *word.together):
             wanted.setdefault(alternative, []).append((row, probability**0.5))
     for sentence, offset in zip(sentences, bounds.tolist(), strict=False):
         runs = [(piece.term, place, place + 1) for place, piece in enumerate(sentence.row) if piece.term in wanted]

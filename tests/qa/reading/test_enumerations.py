@@ -22,6 +22,7 @@ class Word:
     end: int
     alternatives: tuple[tuple[str, float], ...]
     sounds: tuple[tuple[str, float], ...] = ()
+    together: tuple[tuple[str, float], ...] = ()
 
 
 def words(question: str) -> list[Word]:
