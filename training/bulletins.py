@@ -9,14 +9,14 @@ from __future__ import annotations
 import random
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-_DATA = Path(__file__).parent / "data"
+from training.bulletin_values import DATA, Pair, drawn
+
 ASKED = 4  # questions of a bulletin
 UNANSWERABLE = 0.2  # of the questions, asked about something that the bulletin does not tell of
 # Languages of question and text, whether Chinese, and their shares.
@@ -27,14 +27,6 @@ _MARK = re.compile(r"\[(\w) ([^\]]*)\]")
 _SLOT = re.compile(r"\{(\w+?)(\d?)(\.measure)?\}")
 _FULL_WIDTH = str.maketrans({",": "\uff0c", ";": "\uff1b", "?": "\uff1f"})
 
-
-
-class Pair(NamedTuple):
-    """The same in both languages; `measure` is the Chinese measure word of what can be counted."""
-
-    chinese: str
-    english: str
-    measure: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,25 +63,12 @@ def bulletins(count: int, seed: int) -> Iterator[dict[str, Any]]:
 @cache
 def facts() -> dict[str, Fact]:
     """All facts by name."""
-    with (_DATA / "bulletin_facts.toml").open("rb") as file:
+    with (DATA / "bulletin_facts.toml").open("rb") as file:
         stored = tomllib.load(file)
     return {
         name: Fact(fact["chinese"], fact["english"], [Ask(**ask) for ask in fact["asks"]], fact["times"])
         for name, fact in stored.items()
     }
-
-
-@cache
-def listed_words() -> dict[str, list[Pair]]:
-    """The words by the slot they are for."""
-    with (_DATA / "bulletin_words.toml").open("rb") as file:
-        return {slot: [Pair(*each) for each in pairs] for slot, pairs in tomllib.load(file).items()}
-
-
-def drawn(slot: str, chance: random.Random) -> Pair:
-    """A word listed for a slot, or a figure, date or name made for it."""
-    listed = listed_words()
-    return chance.choice(listed[slot]) if slot in listed else _MADE[slot](chance)
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,84 +201,3 @@ def _unmarked(stated: str) -> tuple[str, Placed]:
         answers[mark[1]] = (len(plain), len(plain) + len(mark[2]))
         plain, end = plain + mark[2], mark.end()
     return plain + stated[end:], answers
-
-
-def _rounded(chance: random.Random) -> Decimal:
-    """A figure of one to four digits, the shorter the likelier: 3, 28, 1.25, 16.35."""
-    digits = chance.choice((1, 2, 2, 3, 3, 4))
-    return Decimal(chance.randint(10 ** (digits - 1), 10**digits - 1)).scaleb(-chance.randrange(digits))
-
-
-def _plain(value: Decimal) -> str:
-    return f"{value.normalize():,f}"
-
-
-def _large(value: Decimal) -> tuple[str, str]:
-    """A number of ten thousands as both languages write it."""
-    chinese = f"{_plain(value / 10000)}亿" if value >= 10000 else f"{_plain(value)}万"
-    whole = value * 10000
-    for name, size in (("trillion", 10**12), ("billion", 10**9), ("million", 10**6)):
-        if whole >= size:
-            return chinese.replace(",", ""), f"{_plain(whole / size)} {name}"
-    return chinese.replace(",", ""), _plain(whole)
-
-
-def _money(chance: random.Random) -> Pair:
-    value = _rounded(chance) * chance.choice((1000, 10000, 10000, 1000000))
-    chinese, english = _large(value)
-    return Pair(f"{chinese}元", f"{english} yuan")
-
-
-def _number(chance: random.Random) -> Pair:
-    if chance.random() < 0.3:
-        return Pair(*_large(_rounded(chance)))
-    value = chance.randint(2, 10 ** chance.randint(1, 4))
-    return Pair(str(value), f"{value:,}")
-
-
-def _people(chance: random.Random) -> Pair:
-    number = _number(chance)
-    return Pair(f"{number.chinese}人", f"{number.english} people")
-
-
-def _percent(chance: random.Random) -> Pair:
-    value = _plain(Decimal(chance.randint(11, 499)).scaleb(-1))
-    return Pair(f"{value}%", f"{value}%" if chance.random() < 0.6 else f"{value} percent")
-
-
-def _date(chance: random.Random) -> Pair:
-    month, day = chance.randrange(12), chance.randint(1, 28)
-    return Pair(f"{month + 1}月{day}日", f"{_MONTHS[month]} {day}")
-
-
-def _days(chance: random.Random) -> Pair:
-    count = chance.randint(2, 15)
-    return Pair(f"{count}天", f"{count} days")
-
-
-def _person(chance: random.Random) -> Pair:
-    surname, given = drawn("surname", chance), drawn("given", chance)
-    return Pair(surname.chinese + given.chinese, f"{surname.english} {given.english.capitalize()}")
-
-
-def _firm(chance: random.Random) -> Pair:
-    name, kind = drawn("firm_name", chance), drawn("firm_kind", chance)
-    return Pair(name.chinese + kind.chinese, f"{name.english} {kind.english}")
-
-
-def _count_of(first: int, last: int) -> Callable[[random.Random], Pair]:
-    def made(chance: random.Random) -> Pair:
-        value = str(chance.randint(first, last))
-        return Pair(value, value)
-
-    return made
-
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
-_MADE: dict[str, Callable[[random.Random], Pair]] = {
-    "money": _money, "number": _number, "people": _people, "percent": _percent, "date": _date, "days": _days,
-    "person": _person, "firm": _firm, "year": _count_of(1985, 2035), "years": _count_of(2, 25),
-}  # fmt: skip

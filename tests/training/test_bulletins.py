@@ -8,7 +8,8 @@ import pytest
 
 from index.quantities import quantities
 from index.words import is_chinese
-from training.bulletins import bulletins, drawn, listed_words
+from training.bulletin_values import drawn, listed_words
+from training.bulletins import bulletins
 
 ROWS = list(bulletins(150, 1))
 
@@ -35,7 +36,7 @@ def test_no_slot_or_mark_is_left_over() -> None:
     assert not [row for row in ROWS if set("{}[]") & set(row["context"] + row["question"])]
 
 
-@pytest.mark.parametrize("slot", ["money", "number", "people", "percent", "days", "date"])
+@pytest.mark.parametrize("slot", ["money", "number", "people", "percent", "days", "date", "length", "points", "price"])
 def test_a_figure_is_the_same_in_both_languages(slot: str) -> None:
     for seed in range(200):
         pair = drawn(slot, random.Random(seed))
