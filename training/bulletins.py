@@ -12,7 +12,6 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from training.bulletin_values import DATA, Pair, drawn
@@ -26,7 +25,6 @@ _ROUNDED, _TOGETHER, _SAID, _OF_AREA, _WIDE, _BEGUN = 0.4, 0.5, 0.5, 0.15, 0.8, 
 _MARK = re.compile(r"\[(\w) ([^\]]*)\]")
 _SLOT = re.compile(r"\{(\w+?)(\d?)(\.measure)?\}")
 _FULL_WIDTH = str.maketrans({",": "\uff0c", ";": "\uff1b", "?": "\uff1f"})
-
 
 
 @dataclass(frozen=True, slots=True)

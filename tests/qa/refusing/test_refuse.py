@@ -214,6 +214,7 @@ def test_words_that_only_ask_for_a_sort_of_answer_are_not_looked_for() -> None:
     assert "compani" not in kept("Which company built the bridge?")
     assert "compani" in kept("How many companies built bridges?") and "mani" not in kept("How many bridges?")
     assert kept("这次会议是哪一天举行的?") == kept("会议举行?")
+    assert kept("文中提到的藏书有多少?") == kept("藏书有多少?")
     assert kept("藏书加起来大概有多少?") == kept("藏书?")
     assert kept("Roughly how many books are there altogether?") == kept("How many books?")
 
