@@ -38,7 +38,7 @@ from training.switching import Translations
 PROJECTED, WIDTH, RANK = 96, 128, 24
 BATCH, RATE = 32, 0.002
 CLOZES = 3_000  # of each source at most
-BULLETINS = 1_500
+BULLETINS = 1_800
 
 Weights = dict[str, np.ndarray]  # type: ignore[type-arg]
 
