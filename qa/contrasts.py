@@ -7,10 +7,28 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
+from typing import Protocol
 
 from index.dates import Date
 from index.folding import fold
 from index.quantities import QuantityKind, quantities
+
+# Slots of words that another slot may have too.
+_BESIDE_OTHERS = frozenset({"year", "month", "standing"})
+_POST = re.compile(
+    r"(副)?(?:[局处厅部市省州县区镇校院所馆科会社行台站组队]长|董事长|总经理|主任|书记|主席|总裁|总理|总统|主编)"
+    r"|\b((?:deputy|vice|associate|assistant)[ -])?"
+    r"(?:director|minister|mayor|president|chair(?:man|woman)?|governor|manager|editor|premier|head|chief)\b"
+)
+
+
+class Stretch(Protocol):
+    """Something at half-open offsets."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +40,20 @@ class Mention:
     start: int
     end: int
 
+    def overlaps(self, other: Stretch) -> bool:
+        """Whether it shares a character with another stretch of the same text."""
+        return self.start < other.end and other.start < self.end
+
 
 @lru_cache(maxsize=2048)
 def mentions(text: str) -> tuple[Mention, ...]:
     """Every slot word, year, month and ordinal of a text, by start; of two that overlap, the longer."""
     folded = fold(text)
-    found = [*_worded(folded.text, folded.span), *_dated(text)]
+    found = [*_worded(folded.text, folded.span), *_dated(text), *_standing(folded.text, folded.span)]
     found.sort(key=lambda mention: (mention.start, -mention.end))
     kept: list[Mention] = []
     for mention in found:
-        if not kept or mention.start >= kept[-1].end or mention.slot in ("year", "month"):
+        if not kept or mention.start >= kept[-1].end or mention.slot in _BESIDE_OTHERS:
             kept.append(mention)
     return tuple(kept)
 
@@ -63,6 +85,11 @@ def _by_slot(text: str) -> dict[str, set[str]]:
 def _worded(text: str, span: Callable[[int, int], tuple[int, int]]) -> list[Mention]:
     pattern, members = _table()
     return [Mention(*members[match.group()], *span(*match.span())) for match in pattern.finditer(text)]
+
+
+def _standing(text: str, span: Callable[[int, int], tuple[int, int]]) -> list[Mention]:
+    posts = ((found, "deputy" if found[1] or found[2] else "head") for found in _POST.finditer(text))
+    return [Mention("standing", member, *span(*found.span())) for found, member in posts]
 
 
 def _dated(text: str) -> list[Mention]:

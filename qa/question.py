@@ -21,6 +21,7 @@ class Asked:
     `ordinal` counts from 1, and -1 is the last; `parts` are the separate questions of one sentence, one or more.
     `figures` are the sorts of figure asked for, a count being a NUMBER; empty where the wording does not say. `noun`
     are the half-open offsets of what it asks the value, the number or the bearer of: "average salary", 平均工资.
+    `calendar` tells whether nothing but a date will do: which year, 哪天.
     """
 
     kind: Kind
@@ -30,6 +31,7 @@ class Asked:
     superlative: bool = False
     parts: tuple[str, ...] = ()
     figures: frozenset[QuantityKind] = frozenset()
+    calendar: bool = False
     noun: tuple[int, int] | None = None
 
     @property
@@ -50,6 +52,7 @@ class Asked:
 _CHINESE, _ENGLISH = (
     tuple((kind, re.compile(pattern)) for kind, pattern in table) for table in (wordings.CHINESE, wordings.ENGLISH)
 )
+_OF_NAME = re.compile(r"[A-Z][A-Za-z]* ?$")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -78,6 +81,7 @@ def asked(question: str) -> Asked:
         superlative=bool(wordings.SUPERLATIVE.search(text)),
         parts=parts(question),
         figures=_figures(text),
+        calendar=bool(wordings.CALENDAR.search(text)),
         noun=_noun(question, chinese),
     )
 
@@ -88,8 +92,9 @@ def sort_of(figure: Quantity) -> QuantityKind:
 
 
 def _bare(figure: Quantity, text: str) -> bool:
-    """Whether a figure of `text` says not what it counts, so that it may be anything."""
-    return figure.kind is QuantityKind.NUMBER and text[figure.end - 1] not in MEASURE_WORDS
+    """Whether a figure of `text` says not what it counts, so that it may be anything; in "GT 10" it is of a name."""
+    named = _OF_NAME.search(text[: figure.start]) is not None
+    return figure.kind is QuantityKind.NUMBER and text[figure.end - 1] not in MEASURE_WORDS and not named
 
 
 _COUNTED = frozenset({"person", "person-time", "household", "times"})

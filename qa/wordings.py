@@ -155,12 +155,16 @@ CHINESE_NOUNS = (
         rf"(?:多少|几)[万亿千百]*+(?:{COUNTERS}|块钱|钱)?+的?([^是有在的了由于,?。呢吗\s]{{2,10}}?)(?=[是有在的了被由,?。呢]|$)"
     ),
     re.compile(r"谁是(?:[^?]*的)?([^的是,?]{2,6})"),
+    re.compile(rf"([^的,。?\s]{{2,12}})的(?:数量|总数|总量|个数){_STATES}(?:多少|几)"),
     re.compile(rf"([^的,。?\s]{{2,12}}?){_STATES}(?:多少|什么|谁|哪|几|多[大高长远深重快宽]|如何|怎)"),
     re.compile(r"([^的,。?\s]{2,12})(?:多少|几)"),
 )
 
 # The sorts of figure that a wording asks for: by the unit, which alone decides, or by the nouns and verbs.
 CHINESE_FIGURE = re.compile(rf"{_HOW_MANY}({choice(unit for unit in UNITS if not unit.isascii())}|钱)")
+CALENDAR = re.compile(
+    r"哪[一]?[年天日月]|哪个(?:年份|月份|日子)|几月|几号|\b(?:what|which) (?:exact )?(?:year|date|day|month)\b"
+)
 HOW_MANY = re.compile(r"\bhow many\b")
 IN_MONEY = re.compile(r"\bin (?:yuan|(?:us )?dollars|rmb|euros?)\b|\bhow much money\b")
 FIGURES = tuple(

@@ -13,6 +13,7 @@ from qa.types import Kind
 ROUNDING = frozenset({"近", "约", "超", "超过", "逾", "大约", "不到", "将近", "接近", "至少", "至多", "突破"})
 _AFTER_FIGURES = frozenset({"以上", "以下", "左右", "多", "余", "之多"})
 _MARKS = frozenset(",\uff0c、;\uff1b:\uff1a。.!?\uff01\uff1f…的")
+_COMMAS = frozenset({",", "\uff0c"})
 MORE = 4  # pieces beside a figure that an answer to "how many" can do without
 _PARTNERS = {"“": "”", "「": "」", "『": "』", "《": "》", "(": ")", "\uff08": "\uff09", "‘": "’"}
 _SEVERAL = re.compile(r"分别|各(?:有|是|为|自)|哪些|依次|\brespectively\b|\beach\b", re.IGNORECASE)
@@ -44,6 +45,8 @@ def widened(sentence: Pieces, run: Run, asked: Asked) -> Run:
     first, last = _trimmed(sentence, run)
     if asked.kind is Kind.QUANTITY:
         first, last = _whole_figure(sentence, first, last)
+    if asked.kind is Kind.PERSON:
+        last = _person_alone(sentence, first, last)
     if asked.kind is Kind.DATE:
         first, last = _date_alone(sentence, first, last)
     if first > 0 and sentence.row[first].term in _PARTNERS.values() and first + 1 < last:
@@ -109,6 +112,12 @@ def _date_alone(sentence: Pieces, first: int, last: int) -> Run:
     if len(held) == 1 and held[0].last - held[0].first + 2 * MORE >= last - first:
         return held[0].first, held[0].last
     return first, last
+
+
+def _person_alone(sentence: Pieces, first: int, last: int) -> int:
+    """Where a person's name ends that a run begins with, if a Chinese comma follows: 王小明，市科技局."""
+    names = [c.last for c in candidates(sentence) if c.look is Look.PERSON and c.first == first and c.last < last]
+    return names[0] if names and sentence.row[names[0]].term in _COMMAS else last
 
 
 def figures_held(sentence: Pieces, run: Run) -> int:

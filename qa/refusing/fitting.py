@@ -37,6 +37,11 @@ def miscounts(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
     return bool(_figures(spans[0])) and _counts(wording, spans[0]) is False
 
 
+def dateless(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
+    """Whether a date is asked for, and the best span holds none."""
+    return wording.kind is Kind.DATE and wording.calendar and bool(spans) and fits(wording, spans) == 0
+
+
 def unit_agrees(wording: Asked, spans: Sequence[ReadSpan]) -> float:
     """Whether the best span, or if less surely the next, is money, a share or a measure as asked; 1/2 for counts."""
     wanted = wording.figures - {QuantityKind.NUMBER}

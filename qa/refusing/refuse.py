@@ -11,11 +11,12 @@ from importlib import resources
 import numpy as np
 
 from corpus import Language
-from qa.contrasts import mentions
+from corpus.sentences import clauses
+from qa.contrasts import conflicts, mentions
 from qa.question import asked
-from qa.refusing.fitting import miscounts
+from qa.refusing.fitting import dateless, miscounts
 from qa.refusing.signals import NAMES, Collection, Signals, signals
-from qa.types import Task
+from qa.types import Kind, Task
 
 _ABSENT_NAME = 0.3  # rarity from which a word is too rare for its absence to be chance
 _FOREIGN = 0.1  # confidence at most in an answer about a name or a year that the documents do not know
@@ -72,9 +73,19 @@ def confidence(task: Task, index: Collection) -> float:
     foreign = (found.least if alike else found.names) == 0 and found.absent > _ABSENT_NAME
     # One of several figures in a row, of which none is of what the question asks for.
     foreign |= alike and found.item < _OF_ITEM
-    # A figure that counts something else: tonnes where a time is asked for.
-    foreign |= miscounts(replace(asked(task.question), kind=task.kind), task.spans)
+    wording = replace(asked(task.question), kind=task.kind)
+    # Tonnes where a time is asked for, no date where one is, a deputy for the head.
+    foreign |= miscounts(wording, task.spans) or dateless(wording, task.spans) or _another_standing(task)
     return min(probability, _FOREIGN) if foreign or _another_year(task, index) else probability
+
+
+def _another_standing(task: Task) -> bool:
+    """Whether the deputy is asked for and the head was read, or the reverse."""
+    if task.kind is not Kind.PERSON or not task.spans:
+        return False
+    sentence, (start, _) = task.spans[0].sentence, task.spans[0].within
+    clause = next((sentence.text[each.start : each.end] for each in clauses(sentence.text) if start < each.end), "")
+    return "standing" in conflicts(task.question, clause)
 
 
 def _another_year(task: Task, index: Collection) -> bool:

@@ -15,11 +15,11 @@ from index.model import EmbeddedModel
 from index.query import Query, QueryTerm
 from index.types import FloatVector
 from index.words import is_chinese
-from qa.contrasts import conflicts
+from qa.contrasts import Mention, conflicts, mentions
 from qa.question import Asked, asked
 from qa.reading.figures import counted_and_common, figure_context, item_and_common
 from qa.reading.matching import Matching, match
-from qa.reading.pieces import pieces
+from qa.reading.pieces import Pieces, pieces
 from qa.refusing.agreement import figures_stated, names_heard
 from qa.refusing.fitting import fits, unit_agrees
 from qa.refusing.words import Words, is_acronym, without_parts, words_of
@@ -273,9 +273,18 @@ def _item(query: Query, wording: Asked, words: Words, matching: Matching, spans:
     telling = [n for n, term in enumerate(terms) if of_all[n] < _SAID and not words.names[n]]
     if item and (meant := [n for n in telling if terms[n].end != end]):
         return float(words.of(scores[:, item].max(axis=1))[max(meant, key=lambda n: words.weights[n])])
-    if counted and (meant := [n for n in telling if start <= terms[n].start and terms[n].end <= end]):
+    alike = _mentioned_alike(query.text, sentence, counted)
+    asked_for = [n for n in telling if start <= terms[n].start and terms[n].end <= end]
+    if counted and (meant := [n for n in asked_for if not any(each.overlaps(terms[n]) for each in alike)]):
         return float(words.of(scores[:, counted].max(axis=1))[meant].min())
     return 1.0
+
+
+def _mentioned_alike(question: str, sentence: Pieces, run: Sequence[int]) -> list[Mention]:
+    """What a question says in other words than some pieces of a sentence: 省一级 for 省级."""
+    text = "".join(sentence.text[sentence.row[n].start : sentence.row[n].end] for n in run)
+    members = {(each.slot, each.member) for each in mentions(text)}
+    return [each for each in mentions(question) if (each.slot, each.member) in members]
 
 
 def _around(words: Words, matching: Matching, spans: Sequence[ReadSpan]) -> float:

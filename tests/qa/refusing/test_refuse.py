@@ -122,7 +122,8 @@ def test_a_clause_decides_before_its_sentence() -> None:
 
 def test_slot_words_are_found_in_both_languages_and_the_longer_first() -> None:
     assert [(each.slot, each.member) for each in mentions("上海和Shenzhen")] == [("area", "上海"), ("area", "深圳")]
-    assert [each.member for each in mentions("副局长")] == ["副局长"]
+    assert [each.member for each in mentions("副局长")] == ["副局长", "deputy"]
+    assert [each.member for each in mentions("the head")] == ["head"]
 
 
 def test_signals_are_bounded_and_say_nothing_for_nothing(assistant: Assistant) -> None:
@@ -182,10 +183,34 @@ def test_a_count_side_by_side_is_not_given_for_what_stands_beside_it() -> None:
     assert not assistant.ask("清河市有多少个省级农技服务站?").found
 
 
-def test_what_is_said_of_an_earlier_figure_is_not_said_of_a_list() -> None:
-    text = "清河市果树种植户预计突破1000户,果树种植户、蔬菜大户、花卉大户已分别达1.1万户、2.1万户、2.48万户。"
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("清河市教育局的副局长是谁?", True),
+        ("清河市教育局的局长是谁?", False),
+        ("清河市教育局局长叫什么名字?", False),
+        ("图书馆的馆长是谁?", True),
+        ("图书馆的副馆长是谁?", False),
+        ("清河市的新图书馆哪一年开放?", False),
+        ("清河市教育局副局长哪天介绍了情况?", True),
+    ],
+)
+def test_a_deputy_is_not_the_head_and_no_date_is_no_year(question: str, found: bool) -> None:
+    text = "5月3日,清河市教育局副局长高敏介绍了学校的情况。图书馆馆长马涛说,新图书馆二期工程正在建设。"
     assistant = Assistant.from_documents([Document.from_text(text, "zh.txt")])
-    assert assistant.ask("清河市的蔬菜大户有多少户?").short == "2.1万户"
+    assert assistant.ask(question).found == found
+
+
+def test_a_level_said_in_other_words_is_the_same() -> None:
+    text = "清河市建成了4个国家级、9个省级种子实验室。"
+    assistant = Assistant.from_documents([Document.from_text(text, "zh.txt")])
+    assert assistant.ask("清河市有几家省一级的种子实验室?").short == "7个"
+
+
+def test_a_figure_within_a_name_is_no_price() -> None:
+    text = "金桥公司发布了新手机Nova GT 10 Pro,屏幕为6.7英寸。"
+    assistant = Assistant.from_documents([Document.from_text(text, "zh.txt")])
+    assert not assistant.ask("Nova GT 10 Pro卖多少钱?").found
 
 
 def test_a_company_that_the_documents_do_not_name_is_not_answered_for() -> None:
