@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -15,6 +15,7 @@ from index.quantities import QuantityKind, quantities
 
 # Slots of words that another slot may have too.
 _BESIDE_OTHERS = frozenset({"year", "month", "standing"})
+_CLOSE, _NEAR = frozenset({"level", "standing", "rank", "order", "place in a row", "extreme", "change"}), 2
 _POST = re.compile(
     r"(副)?(?:[局处厅部市省州县区镇校院所馆科会社行台站组队]长|董事长|总经理|主任|书记|主席|总裁|总理|总统|主编)"
     r"|\b((?:deputy|vice|associate|assistant)[ -])?"
@@ -62,17 +63,21 @@ def conflicts(question: str, *evidence: str) -> tuple[str, ...]:
     """The slots in which the evidence names another member than the question.
 
     The first text of the evidence that names any member of a slot decides it: a clause before its sentence, that
-    before its neighbours.
+    before its neighbours. What is said of one thing only, its level or who holds a post, is looked for no farther than
+    in the second text.
 
     >>> conflicts("上海的基金有多少钱?", "设立了20亿元的基金", "深圳今年设立了20亿元的基金")
     ('area',)
     """
     told = [_by_slot(text) for text in evidence]
     return tuple(
-        slot
-        for slot, members in _by_slot(question).items()
-        if not members & next((text[slot] for text in told if slot in text), members)
+        slot for slot, members in _by_slot(question).items() if not members & _decisive(slot, told, default=members)
     )
+
+
+def _decisive(slot: str, told: Sequence[dict[str, set[str]]], default: set[str]) -> set[str]:
+    near = told[:_NEAR] if slot in _CLOSE else told
+    return next((text[slot] for text in near if slot in text), default)
 
 
 def _by_slot(text: str) -> dict[str, set[str]]:

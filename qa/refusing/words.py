@@ -13,7 +13,7 @@ from index.names import is_name
 from index.query import Query, QueryTerm
 from index.types import FloatVector
 from index.words import is_chinese, tokens
-from qa.contrasts import mentions
+from qa.contrasts import Mention, mentions
 from qa.question import asked
 from qa.reading.rarity import rarity
 from qa.reading.widen import asks_for_body, asks_for_post
@@ -41,7 +41,7 @@ _HOLDING = frozenset({
     "担任", "任职", "就职", "供职",
 })  # fmt: skip
 _SPECIFIC = 0.8  # of an acronym's rarity
-_PLACES = ("area", "country", "continent")
+_PLACES = frozenset({"area", "country", "continent"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,8 +80,8 @@ def words_of(query: Query) -> Words:
     outer = [place for place in rows if not any(_inside(place, other) for other in rows)]
     parts = [[n for place in rows if _inside(place, whole) for n in rows[place]] for whole in outer]
     weights = [_COMMON + min(rarity(query.terms[n].term) for n in rows[place]) for place in outer]
-    places = [(each.start, each.end) for each in mentions(query.text) if each.slot in _PLACES]
-    names = [_is_name(query, query.terms[rows[place][0]], places) for place in outer]
+    said = mentions(query.text)
+    names = [_is_name(query, query.terms[rows[place][0]], said) for place in outer]
     return Words(
         tuple(tuple(rows[place]) for place in outer),
         tuple(map(tuple, parts)),
@@ -130,9 +130,10 @@ def _inside(place: tuple[int, int], other: tuple[int, int]) -> bool:
     return other != place and other[0] <= place[0] and place[1] <= other[1]
 
 
-def _is_name(query: Query, term: QueryTerm, places: Sequence[tuple[int, int]]) -> bool:
-    if any(start < term.end and term.start < end for start, end in places):
-        return True
+def _is_name(query: Query, term: QueryTerm, said: Sequence[Mention]) -> bool:
+    slots = {each.slot for each in said if each.overlaps(term)}
+    if slots:
+        return bool(slots & _PLACES)
     if is_chinese(term.term):
         return is_name(term.term)
     surface = query.text[term.start : term.end]
