@@ -18,16 +18,17 @@ from qa.types import Kind
 class Asked:
     """What the wording asks for; `unit` is the thing counted ("家", "companies"), `focus` the noun after which/哪个.
 
-    `ordinal` counts from 1, and -1 is the last; `parts` are the separate questions of one sentence, one or more.
-    `figures` are the sorts of figure asked for, a count being a NUMBER; empty where the wording does not say. `noun`
-    are the half-open offsets of what it asks the value, the number or the bearer of: "average salary", 平均工资.
-    `calendar` tells whether nothing but a date will do: which year, 哪天.
+    `ordinal` counts from 1, and -1 is the last; `count` is how many things are to be named; `parts` are the separate
+    questions of one sentence, one or more. `figures` are the sorts of figure asked for, a count being a NUMBER; empty
+    where the wording does not say. `calendar` tells whether nothing but a date will do: which year, 哪天. `noun` is the
+    half-open stretch of what it asks the value, the number or the bearer of: "average salary", 平均工资.
     """
 
     kind: Kind
     unit: str = ""
     focus: str = ""
     ordinal: int | None = None
+    count: int | None = None
     superlative: bool = False
     parts: tuple[str, ...] = ()
     figures: frozenset[QuantityKind] = frozenset()
@@ -78,6 +79,7 @@ def asked(question: str) -> Asked:
         unit=(unit[1] or "") if unit else "",
         focus=focus[1] if focus else "",
         ordinal=_ordinal(text),
+        count=_count(text),
         superlative=bool(wordings.SUPERLATIVE.search(text)),
         parts=parts(question),
         figures=_figures(text),
@@ -156,6 +158,11 @@ def _worded_in_chinese(text: str) -> bool:
 
 
 _ENGLISH_START = re.compile(r"[a-z]+ [a-z]")
+
+
+def _count(text: str) -> int | None:
+    found = wordings.CHINESE_COUNT.search(text) or wordings.ENGLISH_COUNT.search(text)
+    return (wordings.COUNTS.get(found[1]) or int(found[1])) if found else None
 
 
 def _ordinal(text: str) -> int | None:

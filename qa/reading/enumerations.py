@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -34,6 +35,8 @@ _COMMAS = frozenset({",", "\uff0c"})
 _OF = frozenset({"of", "at", "for"})
 _ARTICLES = frozenset({"the", "a", "an", "it", "his", "her", "their"})
 _AFTER_ITEMS = frozenset({"等", "分别", "各", "已", "were", "was", "are", "is", "had", "have", "grew", "rose"})
+_MARKS_OF_LISTS = re.compile(r"[、,\uff0c](?! ?and\b)")
+_ANDS = re.compile(r"[和及与]|\band\b|&")
 POST_LONGEST = 8  # pieces
 _CLEAR = 0.15  # by how much one item must match better than every other
 
@@ -203,6 +206,12 @@ def _meant(
     order = np.argsort(scores)
     clear = scores[order[-1]] - scores[order[-2]] > _CLEAR * max(scores[order[-1]], 1e-9)
     return answers[int(order[-1])] if clear else None
+
+
+def members(text: str) -> set[int]:
+    """How many things a text may name: by its commas and 、 alone, and with every "and" between two of them."""
+    marks = len(_MARKS_OF_LISTS.findall(text))
+    return {marks + 1, marks + len(_ANDS.findall(text)) + 1}
 
 
 def within(inner: Run, outer: Run) -> bool:

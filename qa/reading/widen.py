@@ -45,6 +45,8 @@ def widened(sentence: Pieces, run: Run, asked: Asked) -> Run:
     first, last = _trimmed(sentence, run)
     if asked.kind is Kind.QUANTITY:
         first, last = _whole_figure(sentence, first, last)
+    if asked.kind is Kind.LIST or asked.count:
+        last = _without_rest(sentence, first, last)
     if asked.kind is Kind.PERSON:
         last = _person_alone(sentence, first, last)
     if asked.kind is Kind.DATE:
@@ -112,6 +114,14 @@ def _date_alone(sentence: Pieces, first: int, last: int) -> Run:
     if len(held) == 1 and held[0].last - held[0].first + 2 * MORE >= last - first:
         return held[0].first, held[0].last
     return first, last
+
+
+def _without_rest(sentence: Pieces, first: int, last: int) -> int:
+    """Where a Chinese list ends, before its "and so on": 茶叶、丝绸等产业."""
+    row = sentence.row
+    marks = [n for n in range(first, last) if row[n].term == "、"]
+    ends = [n for n in range(first, last) if row[n].term == "等" and marks and n > marks[0]]
+    return ends[-1] if ends else last
 
 
 def _person_alone(sentence: Pieces, first: int, last: int) -> int:

@@ -29,9 +29,9 @@ _SORTS = frozenset({
 })  # fmt: skip
 # What points at the document or hedges: it says nothing of what is asked about.
 _VAGUE = frozenset({
-    "大概", "大约", "左右", "差不多", "总共", "一共", "合计", "举例", "说说", "例举", "分别", "各自", "究竟", "到底",
-    "具体", "文中", "文末", "文章", "注明", "提到", "提及", "rough", "approxim", "altogeth", "suppos", "exact",
-    "accord", "respect", "articl", "mention",
+    "大概", "大约", "左右", "差不多", "总共", "一共", "合计", "例子", "举例", "说说", "例举", "分别", "各自", "究竟",
+    "到底", "具体", "文中", "文末", "文章", "注明", "提到", "提及", "rough", "approxim", "altogeth", "suppos",
+    "exact", "accord", "respect", "articl", "mention", "exampl",
 })  # fmt: skip
 _POINTING = re.compile(r"[这那此本该][一]?[场次篇份个家位项届则段]?")
 _ASKING = re.compile(r"哪[一几两]?[天年月日号次家个位种项场座所届]|加起来")

@@ -78,6 +78,22 @@ def test_a_place_in_a_list_is_told() -> None:
     assert asked("他是谁?").ordinal is None
 
 
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("运动员来自哪五个国家?", 5),
+        ("是哪两家机构投的资?", 2),
+        ("哪两年?", None),
+        ("哪一个?", None),
+        ("Which two places are named?", 2),
+        ("What are the three clusters?", 3),
+        ("Which one is it?", None),
+    ],
+)
+def test_how_many_things_are_to_be_named_is_told(question: str, count: int | None) -> None:
+    assert asked(question).count == count
+
+
 def test_several_questions_in_one_sentence_are_told_apart() -> None:
     assert parts("基金规模有多大\uff0c由谁设立\uff1f") == ("基金规模有多大", "由谁设立\uff1f")
     assert parts("Who founded it, and when?") == ("Who founded it", "when?")

@@ -10,7 +10,7 @@ import pytest
 
 from index.words import TokenKind, tokens
 from qa.reading.candidates import Look, candidates
-from qa.reading.enumerations import body_of, holder_in, post_of, resolved
+from qa.reading.enumerations import body_of, holder_in, members, post_of, resolved
 from qa.reading.matching import match
 from qa.reading.pieces import Pieces, pieces
 
@@ -117,3 +117,18 @@ def test_candidates_look_like_what_they_are() -> None:
     assert looks["王建国"] is Look.PERSON
     assert looks["县志"] is Look.QUOTED
     assert looks["3.5万人"] is Look.FIGURE
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("茶叶", {1}),
+        ("茶叶、丝绸、瓷器", {3}),
+        ("茶叶、丝绸和瓷器", {2, 3}),
+        ("合成生物、脑科学与脑机工程", {2, 3}),
+        ("tea and silk", {1, 2}),
+        ("tea, silk, and porcelain", {2, 3}),
+    ],
+)
+def test_how_many_things_a_text_may_name(text: str, counts: set[int]) -> None:
+    assert members(text) == counts
