@@ -10,11 +10,13 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from index.translate import translations
 from index.types import FloatMatrix, FloatVector
 from qa.reading.pieces import Pieces
 
 Vectors = Callable[[Sequence[str]], FloatMatrix]
 _SAME = 0.9
+_LIKELY = 0.05  # the least probability of a piece's translation
 SENTENCES_KEPT = 1024  # about 40 KB each
 
 
@@ -39,10 +41,10 @@ class Term(Protocol):
 class Matching:
     """`written` and `meant` are (words of the question, pieces of all sentences in a row).
 
-    `written` is the square root of the translation's probability (1 for the word itself); `meant` the cosine of the
-    vectors, 0 where there is none. `bounds` are the sentences' first pieces, and the end. `weights`, one for each word
-    of the question, is larger the fewer of these sentences hold it; they sum to 1. `rows` and `question` are the
-    vectors of the pieces and of the question's words.
+    `written` is the square root of the translation's probability, of the word by the piece or of the piece by the word,
+    whichever is greater (1 for the word itself); `meant` the cosine of the vectors, 0 where there is none. `bounds` are
+    the sentences' first pieces, and the end. `weights`, one for each word of the question, is larger the fewer of these
+    sentences hold it; they sum to 1. `rows` and `question` are the vectors of the pieces and of the question's words.
     """
 
     sentences: tuple[Pieces, ...]
@@ -108,6 +110,7 @@ def rows_of(sentence: Pieces, vectors: Vectors) -> FloatMatrix:
 
 def _written(words: Sequence[Term], sentences: Sequence[Pieces], bounds: NDArray[np.int64]) -> FloatMatrix:
     written = np.zeros((len(words), int(bounds[-1])), dtype=np.float32)
+    own = {word.term: row for row, word in enumerate(words)}
     wanted: dict[str, list[tuple[int, float]]] = {}
     for row, word in enumerate(words):
         for alternative, probability in (*word.alternatives, *word.sounds, *word.together):
@@ -118,7 +121,21 @@ def _written(words: Sequence[Term], sentences: Sequence[Pieces], bounds: NDArray
             for row, strength in wanted.get(term, ()):
                 part = written[row, offset + first : offset + last]
                 np.maximum(part, strength, out=part)
+        for term, place, strength in _translated(sentence):
+            if term in own:
+                written[own[term], offset + place] = max(written[own[term], offset + place], strength)
     return written
+
+
+@lru_cache(maxsize=SENTENCES_KEPT)
+def _translated(sentence: Pieces) -> tuple[tuple[str, int, float], ...]:
+    """What each piece may be in the other language: the term, the piece's place, how strongly it matches."""
+    return tuple(
+        (term, place, probability**0.5)
+        for place, piece in enumerate(sentence.row)
+        for term, probability in translations(piece.term)
+        if probability >= _LIKELY
+    )
 
 
 def _weights(held: NDArray[np.bool_]) -> FloatVector:
