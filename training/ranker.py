@@ -26,8 +26,6 @@ from index.translate import translations
 from index.types import FloatMatrix, FloatVector
 from qa.reading.rank import PATH, features_of, sentences_of
 from qa.reading.rank_features import FEATURES
-from training.bulletins import bulletins
-from training.parallel_clozes import parallel_clozes
 from training.reader_examples import Row, read_rows
 
 SOURCES = {
@@ -35,8 +33,6 @@ SOURCES = {
     "qa.zh": {"cmrc2018-trial": 1000, "cmrc2018-dev": 2000, "drcd-dev-simp": 2500},
 }
 SWITCHED = 2500  # questions of each language asked once more in the other, word by word
-ACROSS = 2500  # questions made of parallel sentences
-BULLETINS, TOGETHER = 800, 8  # made-up bulletins, so many to a collection
 HITS = 8
 
 
@@ -49,39 +45,17 @@ class Question:
 
 
 def questions(data: Path, seed: int) -> Iterator[Question]:
-    """All questions; those without the answer among their sentences are left out."""
+    """Questions over all contexts of their language, as asked and switched; those without the answer are left out."""
     chance = random.Random(seed)
-    yield from _asked_and_switched(data, chance)
-    model = EmbeddedModel.load()
-    across = list(parallel_clozes(data / "parallel.zh-en.tsv.gz", translations, model.word_vectors, chance))
-    yield from _native(chance.sample(across, ACROSS))
-    told = list(bulletins(BULLETINS, seed))
-    texts = sorted({row["context"] for row in told})
-    chance.shuffle(texts)
-    for place in range(0, len(texts), TOGETHER):
-        yield from _native([row for row in told if row["context"] in texts[place : place + TOGETHER]])
-
-
-def _native(rows: Sequence[Row]) -> Iterator[Question]:
-    """Questions as they are, over all their contexts."""
-    index, sources = _index(rows)
-    for row in rows:
-        yield from _question(row, sources[row["context"]], analyse(row["question"], EmbeddedModel.load()), index)
-
-
-def _index(rows: Sequence[Row]) -> tuple[PassageIndex, dict[str, str]]:
-    """All contexts, and the source that each is."""
-    sources = {text: f"{number}.txt" for number, text in enumerate(sorted({row["context"] for row in rows}))}
-    documents = [Document.from_text(text, source, title="") for text, source in sources.items()]
-    return PassageIndex.build(documents, EmbeddedModel.load()), sources
-
-
-def _asked_and_switched(data: Path, chance: random.Random) -> Iterator[Question]:
-    """Questions over all contexts of their language, as asked and switched."""
     for name, shares in SOURCES.items():
         rows = read_rows(data / f"{name}.jsonl.gz")
         kept = [row for row in rows if row["src"] in shares]
-        index, sources = _index(kept)
+        contexts = sorted({row["context"] for row in kept})
+        numbers = {context: number for number, context in enumerate(contexts)}
+        index = PassageIndex.build(
+            [Document.from_text(text, f"{number}.txt", title="") for text, number in numbers.items()],
+            EmbeddedModel.load(),
+        )
         asked = [
             row
             for source, count in shares.items()
@@ -89,10 +63,10 @@ def _asked_and_switched(data: Path, chance: random.Random) -> Iterator[Question]
         ]
         for row in asked:
             query = analyse(row["question"], EmbeddedModel.load())
-            yield from _question(row, sources[row["context"]], query, index)
+            yield from _question(row, f"{numbers[row['context']]}.txt", query, index)
         for row in chance.sample(asked, SWITCHED):
             query = switched(analyse(row["question"], EmbeddedModel.load()), chance)
-            yield from _question(row, sources[row["context"]], query, index)
+            yield from _question(row, f"{numbers[row['context']]}.txt", query, index)
 
 
 def switched(query: Query, chance: random.Random) -> Query:
