@@ -20,8 +20,9 @@ class Asked:
 
     `ordinal` counts from 1, and -1 is the last; `count` is how many things are to be named; `parts` are the separate
     questions of one sentence, one or more. `figures` are the sorts of figure asked for, a count being a NUMBER; empty
-    where the wording does not say. `calendar` tells whether nothing but a date will do: which year, 哪天. `noun` is the
-    half-open stretch of what it asks the value, the number or the bearer of: "average salary", 平均工资.
+    where the wording does not say. `calendar` is "year", "month" or "day" where nothing will do but a date that
+    has it: which year, 哪天. `noun` is the half-open stretch of what it asks the value, the number or the bearer of:
+    "average salary", 平均工资.
     """
 
     kind: Kind
@@ -32,7 +33,7 @@ class Asked:
     superlative: bool = False
     parts: tuple[str, ...] = ()
     figures: frozenset[QuantityKind] = frozenset()
-    calendar: bool = False
+    calendar: str = ""
     noun: tuple[int, int] | None = None
 
     @property
@@ -83,7 +84,7 @@ def asked(question: str) -> Asked:
         superlative=bool(wordings.SUPERLATIVE.search(text)),
         parts=parts(question),
         figures=_figures(text),
-        calendar=bool(wordings.CALENDAR.search(text)),
+        calendar=next((part for part, pattern in wordings.CALENDAR if pattern.search(text)), ""),
         noun=_noun(question, chinese),
     )
 

@@ -162,8 +162,14 @@ CHINESE_NOUNS = (
 
 # The sorts of figure that a wording asks for: by the unit, which alone decides, or by the nouns and verbs.
 CHINESE_FIGURE = re.compile(rf"{_HOW_MANY}({choice(unit for unit in UNITS if not unit.isascii())}|钱)")
-CALENDAR = re.compile(
-    r"哪[一]?[年天日月]|哪个(?:年份|月份|日子)|几月|几号|\b(?:what|which) (?:exact )?(?:year|date|day|month)\b"
+# What nothing but a date answers, by the least part of it that is asked for.
+CALENDAR = tuple(
+    (part, re.compile(pattern))
+    for part, pattern in (
+        ("day", r"哪一?[天日](?!子)|几[日号]|哪个日子|\b(?:what|which) (?:exact )?(?:date|day)\b(?! of the week)"),
+        ("month", r"哪个?月|几月|\b(?:what|which) month\b"),
+        ("year", r"哪一?年|哪个年份|\b(?:what|which) year\b"),
+    )
 )
 HOW_MANY = re.compile(r"\bhow many\b")
 IN_MONEY = re.compile(r"\bin (?:yuan|(?:us )?dollars|rmb|euros?)\b|\bhow much money\b")

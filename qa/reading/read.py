@@ -18,10 +18,11 @@ from index.types import FloatMatrix, FloatVector
 from index.words import TokenKind, is_chinese, tokens
 from qa.question import Asked, asked, sort_of
 from qa.reading.candidates import Look, candidates
-from qa.reading.enumerations import Run, body_of, holder_in, members, post_of, resolved, within
+from qa.reading.enumerations import Run, body_of, holder_in, post_of, resolved, within
 from qa.reading.labels import labelled
 from qa.reading.matching import Matching, match, rows_of
 from qa.reading.pieces import Pieces, pieces
+from qa.reading.preferred import preferred
 from qa.reading.reader_features import piece_features, question_features, shares, word_pieces
 from qa.reading.reader_network import GAP, ReaderInput, ReaderNetwork
 from qa.reading.signs import SIGNS, UNLIKELY, Chances, likeliest_runs, signs, weights
@@ -33,7 +34,6 @@ SENTENCES_READ = 4
 SENTENCES_WEIGHED = 30  # among which a word's rarity is judged
 PIECES_READ = 320
 KEPT = 16
-_NOT_UNLIKELY = -7.0  # a log-probability
 LONGEST = 120  # characters
 
 
@@ -110,27 +110,7 @@ def spans_with_signs(
         }
         vector = np.array([values.get(name, 0.0) for name in SIGNS], dtype=np.float32)
         found.append((_span(chosen[place], matching.sentences[place], right), vector))
-    return _of_number(_of_sort(found), wording), runs, nowhere
-
-
-def _of_number(
-    found: list[tuple[ReadSpan, FloatVector]], wording: Asked
-) -> list[tuple[ReadSpan, FloatVector]]:
-    """Where so many things are to be named, the spans that name as many, if one of them is not unlikely."""
-    chance = SIGNS.index("chance")
-    fitting = [
-        (span, signs)
-        for span, signs in found
-        if signs[chance] > _NOT_UNLIKELY and wording.count in members(span.sentence.text[slice(*span.within)])
-    ]
-    return fitting if wording.count and fitting else found
-
-
-def _of_sort(found: list[tuple[ReadSpan, FloatVector]]) -> list[tuple[ReadSpan, FloatVector]]:
-    """Without figures that surely count something else than is asked for, where one that does not is among them."""
-    unit = SIGNS.index("unit")
-    fitting = any(signs[unit] > 0 for _, signs in found)
-    return [each for each in found if each[1][unit] > -1] if fitting else found
+    return preferred(found, wording), runs, nowhere
 
 
 def _held_by_person(question: str, matching: Matching, place: int, wording: Asked) -> Run | None:

@@ -39,7 +39,7 @@ def miscounts(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
 
 def dateless(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
     """Whether a date is asked for, and the best span holds none."""
-    return wording.kind is Kind.DATE and wording.calendar and bool(spans) and fits(wording, spans) == 0
+    return wording.kind is Kind.DATE and bool(wording.calendar and spans) and fits(wording, spans) == 0
 
 
 def unit_agrees(wording: Asked, spans: Sequence[ReadSpan]) -> float:

@@ -94,6 +94,23 @@ def test_how_many_things_are_to_be_named_is_told(question: str, count: int | Non
     assert asked(question).count == count
 
 
+@pytest.mark.parametrize(
+    ("question", "part"),
+    [
+        ("哪天开的会?", "day"),
+        ("几月几号开的会?", "day"),
+        ("哪一年建的?", "year"),
+        ("什么时候建的?", ""),
+        ("On what date did it open?", "day"),
+        ("In which month did it open?", "month"),
+        ("Which year was it?", "year"),
+        ("When did it open?", ""),
+    ],
+)
+def test_the_part_of_a_date_asked_for_is_told(question: str, part: str) -> None:
+    assert asked(question).calendar == part
+
+
 def test_several_questions_in_one_sentence_are_told_apart() -> None:
     assert parts("基金规模有多大\uff0c由谁设立\uff1f") == ("基金规模有多大", "由谁设立\uff1f")
     assert parts("Who founded it, and when?") == ("Who founded it", "when?")

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from corpus import Document
+from corpus.passages import passages
 from qa.assistant import Assistant
 from qa.question import asked
 from qa.reading.pieces import pieces
+from qa.reading.preferred import preferred
+from qa.reading.signs import SIGNS
 from qa.reading.widen import widened
+from qa.types import RankedSentence, ReadSpan
 from tests.qa.reading.test_enumerations import run_of, text_of
 
 
@@ -31,3 +36,17 @@ def test_as_many_things_are_named_as_are_asked_for() -> None:
     text = "首批运动员来自越南、巴西、智利、肯尼亚、波兰5个国家。"
     assistant = Assistant.from_documents([Document.from_text(text, "zh.txt")])
     assert assistant.ask("首批运动员来自哪五个国家?").short == "越南、巴西、智利、肯尼亚、波兰"
+
+
+def test_a_day_is_told_where_a_day_is_asked_for() -> None:
+    text = "清河市水务局8月4日召开发布会,通报了2023年上半年的水质。"
+    assistant = Assistant.from_documents([Document.from_text(text, "zh.txt")])
+    assert assistant.ask("清河市水务局是哪天召开发布会通报水质的?").short == "8月4日"
+    assert assistant.ask("通报的是哪一年的水质?").short.startswith("2023年")
+
+
+def test_who_says_it_is_no_answer() -> None:
+    sentence = RankedSentence(passages(Document.from_text("数据显示,全县产茶。", "zh.txt"))[0], 0, 10, 1.0)
+    spans = [(ReadSpan(sentence, start, end, 0.0), np.zeros(len(SIGNS), np.float32)) for start, end in ((0, 4), (5, 7))]
+    assert [span.text for span, _ in preferred(spans, asked("全县产什么?"))] == ["全县"]
+    assert preferred(spans[:1], asked("全县产什么?")) == spans[:1]

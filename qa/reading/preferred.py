@@ -1,0 +1,58 @@
+"""The spans that a question's wording leaves in the running, where it says what sort of answer it wants."""
+
+from __future__ import annotations
+
+import re
+
+from index.dates import Date
+from index.quantities import quantities
+from index.types import FloatVector
+from qa.question import Asked
+from qa.reading.enumerations import members
+from qa.reading.signs import SIGNS
+from qa.types import Kind, ReadSpan
+
+Signed = list[tuple[ReadSpan, FloatVector]]
+_UNIT, _CHANCE = SIGNS.index("unit"), SIGNS.index("chance")
+_LIKELY = -7.0  # a log-probability
+_SAYING = re.compile(r"(?:表示|介绍|指出|显示|透露|认为|强调|获悉)[,，:：]?$")
+
+
+def preferred(found: Signed, wording: Asked) -> Signed:
+    """The spans that do as the wording says, all of them where none does: as many things, the sort of figure, a day."""
+    for rule in (_of_substance, _of_sort, _of_number, _of_calendar):
+        found = rule(found, wording) or found
+    return found
+
+
+def _of_substance(found: Signed, wording: Asked) -> Signed:  # noqa: ARG001
+    """Without who says it: 数据显示, 王小明介绍."""
+    return [each for each in found if not _SAYING.search(each[0].text)]
+
+
+def _of_sort(found: Signed, wording: Asked) -> Signed:  # noqa: ARG001
+    """Without figures that surely count something else than is asked for, where one that does not is among them."""
+    fitting = any(signs[_UNIT] > 0 for _, signs in found)
+    return [each for each in found if each[1][_UNIT] > -1] if fitting else found
+
+
+def _of_number(found: Signed, wording: Asked) -> Signed:
+    """Where so many things are to be named, the spans that name as many, unless they are unlikely."""
+    if not wording.count:
+        return found
+    return [each for each in _likely(found) if wording.count in members(each[0].text)]
+
+
+def _of_calendar(found: Signed, wording: Asked) -> Signed:
+    """Where a day is asked for, the spans that tell one, unless they are unlikely; a month or a year the same way."""
+    if wording.kind is not Kind.DATE or not wording.calendar:
+        return found
+    return [each for each in _likely(found) if any(getattr(d, wording.calendar) for d in _dates(each[0].text))]
+
+
+def _likely(found: Signed) -> Signed:
+    return [each for each in found if each[1][_CHANCE] > _LIKELY]
+
+
+def _dates(text: str) -> list[Date]:
+    return [figure.value for figure in quantities(text) if isinstance(figure.value, Date)]
