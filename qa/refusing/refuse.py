@@ -19,9 +19,10 @@ from qa.refusing.signals import NAMES, Collection, Signals, signals
 from qa.types import Kind, Task
 
 _ABSENT_NAME = 0.3  # rarity from which a word is too rare for its absence to be chance
-_FOREIGN = 0.1  # confidence at most in an answer about a name or a year that the documents do not know
+_FOREIGN = 0.1  # confidence at most in an answer about something that the documents do not know
 SHARE_REFUSED = 0.05  # of the questions that the documents do answer, the share that may be refused
 FEW, MANY = 30, 240  # passages: the sample's, and those of the collections that the questions of `tune/` are asked of
+_SAID_AT_ALL = 0.2  # share of the question's words, by rarity, below which evidence is about something else
 _OF_ITEM = 0.35  # how well the rarest word of a question must be matched by the item of a list whose figure is given
 
 
@@ -71,6 +72,8 @@ def confidence(task: Task, index: Collection) -> float:
     # languages a name may stand there unrecognised, so that all have to be missing.
     alike = direction in (Direction.CHINESE, Direction.ENGLISH)
     foreign = (found.least if alike else found.names) == 0 and found.absent > _ABSENT_NAME
+    # Hardly a word of the question has anything like it near.
+    foreign |= found.meant < _SAID_AT_ALL
     # One of several figures in a row, of which none is of what the question asks for.
     foreign |= alike and found.item < _OF_ITEM
     wording = replace(asked(task.question), kind=task.kind)

@@ -12,8 +12,9 @@ from corpus.sentences import sentences
 from index.model import EmbeddedModel
 from index.translate import translations
 from qa.reading.reader_network import ReaderInput, ReaderNetwork
-from training.reader import Reader, batch_of
+from training.reader import batch_of, halfway
 from training.reader_examples import Example, Vocabulary, examples
+from training.reader_torch import Reader
 
 
 def row(context: str, question: str, answer: str) -> dict[str, Any]:
@@ -70,3 +71,8 @@ def test_the_answer_is_where_the_example_says(prepared: tuple[list[Example], tor
     ((first, last),) = found[0].gold
     assert first == last
     assert found[0].features[first, 2] == 1  # "number" of SHAPES
+
+
+def test_halfway_is_the_mean_of_the_weights() -> None:
+    one, other = ({"bias": np.array(values, np.float16)} for values in ([0, 1], [2, 4]))
+    np.testing.assert_array_equal(halfway(one, other)["bias"], [1, 2.5])

@@ -1,0 +1,181 @@
+"""The reading network in torch, to be trained: what `qa.reading.reader_network` serves in numpy."""
+
+from __future__ import annotations
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from qa.reading.pieces import SHAPES
+from qa.reading.reader_features import FEATURES, QUESTION_FEATURES
+from qa.reading.reader_network import ASKED_DILATIONS, DILATIONS, HEADS, LONGEST, LOOKS_BACK
+
+PROJECTED, WIDTH, RANK = 96, 128, 24
+
+Weights = dict[str, np.ndarray]  # type: ignore[type-arg]
+
+
+class Convolution(nn.Module):
+    """A gated convolution over three pieces `dilation` apart, steered or not, to be added to what went in."""
+
+    def __init__(self, dilation: int, steered: bool) -> None:
+        super().__init__()
+        self.dilation = dilation
+        self.norm = nn.LayerNorm(WIDTH)
+        self.mix = nn.Linear(3 * WIDTH, 2 * WIDTH)
+        self.steer = nn.Linear(WIDTH, 2 * WIDTH, bias=False) if steered else None
+        self.dropout = nn.Dropout(0.2)
+
+    def forward(self, hidden: Tensor, inside: Tensor, steer: Tensor | None = None) -> Tensor:
+        normal = self.norm(hidden) * inside
+        before = functional.pad(normal, (0, 0, self.dilation, 0))[:, : -self.dilation]
+        after = functional.pad(normal, (0, 0, 0, self.dilation))[:, self.dilation :]
+        mixed = self.mix(torch.cat([before, normal, after], -1))
+        if self.steer is not None and steer is not None:
+            mixed = mixed + self.steer(steer).unsqueeze(1)
+        return self.dropout(functional.glu(mixed, -1)) * inside
+
+    def exported(self, name: str) -> dict[str, Tensor]:
+        named = {
+            f"{name}.weight": self.mix.weight.T, f"{name}.bias": self.mix.bias,
+            f"{name}.scale": self.norm.weight, f"{name}.shift": self.norm.bias,
+        }  # fmt: skip
+        return named if self.steer is None else {**named, f"{name}.steer": self.steer.weight.T}
+
+
+class LookBack(nn.Module):
+    """Every piece's attention to the question's pieces."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.norm = nn.LayerNorm(WIDTH)
+        self.query = nn.Linear(WIDTH, WIDTH, bias=False)
+        self.held = nn.Linear(WIDTH, 2 * WIDTH, bias=False)
+        self.out = nn.Linear(WIDTH, WIDTH, bias=False)
+
+    def forward(self, hidden: Tensor, asked: Tensor, there: Tensor) -> Tensor:
+        def heads(values: Tensor) -> Tensor:
+            return values.unflatten(-1, (HEADS, -1)).transpose(1, 2)
+
+        keys, values = (heads(each) for each in self.held(asked).chunk(2, -1))
+        scores = heads(self.query(self.norm(hidden))) @ keys.transpose(-1, -2) / (WIDTH // HEADS) ** 0.5
+        shares = scores.masked_fill(~there[:, None, None, :], -1e4).softmax(-1)
+        return self.out((shares.to(values.dtype) @ values).transpose(1, 2).flatten(-2))
+
+    def exported(self, name: str) -> dict[str, Tensor]:
+        return {
+            f"{name}.scale": self.norm.weight, f"{name}.shift": self.norm.bias, f"{name}.query": self.query.weight.T,
+            f"{name}.held": self.held.weight.T, f"{name}.out": self.out.weight.T,
+        }  # fmt: skip
+
+
+class Reader(nn.Module):
+    """What `qa.reading.reader_network` serves, in torch; parameters carry the names under which they are exported."""
+
+    def __init__(self, dimension: int) -> None:
+        super().__init__()
+        self.piece = nn.Parameter(torch.randn(dimension, PROJECTED) / dimension**0.5)
+        self.asked = nn.Linear(PROJECTED + len(SHAPES), WIDTH)
+        self.asking = nn.ModuleList(Convolution(dilation, steered=False) for dilation in ASKED_DILATIONS)
+        self.asked_out = nn.LayerNorm(WIDTH)
+        self.attend_asked = nn.Linear(WIDTH, 1, bias=False)
+        self.attend = nn.Linear(dimension, 1, bias=False)
+        self.rarity = nn.Parameter(torch.ones(1))
+        self.enter = nn.Linear(2 * PROJECTED + WIDTH + FEATURES, WIDTH)
+        self.steer = nn.Linear(WIDTH + 2 * PROJECTED + QUESTION_FEATURES, WIDTH)
+        self.layers = nn.ModuleList(Convolution(dilation, steered=True) for dilation in DILATIONS)
+        self.backs = nn.ModuleDict({str(layer): LookBack() for layer in LOOKS_BACK})
+        self.out = nn.LayerNorm(WIDTH)
+        self.spans = nn.Linear(WIDTH, 3 + 2 * RANK)
+        self.lengths = nn.Parameter(torch.zeros(LONGEST))
+        self.null_steer = nn.Linear(WIDTH, 1)
+        self.null_out = nn.Linear(WIDTH, 1, bias=False)
+        self.dropout = nn.Dropout(0.2)
+        self.vector_dropout = nn.Dropout(0.15)
+
+    def forward(self, batch: dict[str, Tensor]) -> tuple[Tensor, Tensor]:
+        """(batch, places, LONGEST) scores of spans, and (batch,) of "not there"."""
+        inside = batch["inside_mask"].unsqueeze(-1).float()
+        asked = self._asked(batch)
+        steer = self._steer(batch, asked)
+        strength = torch.exp(8 * batch["best"]) * batch["words_there"].unsqueeze(-1)
+        shares = (strength / strength.sum(1, keepdim=True).clamp_min(1e-9)).transpose(1, 2)
+        held = asked.gather(1, batch["word_pieces"].unsqueeze(-1).expand(-1, -1, WIDTH))
+        aligned = [shares @ (batch["words"] @ self.piece), shares @ held.float()]
+        vectors = self.vector_dropout(batch["vectors"] @ self.piece)
+        hidden = self.enter(torch.cat([vectors, *aligned, batch["features"]], -1)) * inside
+        for number, layer in enumerate(self.layers):
+            hidden = hidden + layer(hidden, inside, steer)
+            if number in LOOKS_BACK:
+                hidden = hidden + self.dropout(self.backs[str(number)](hidden, asked, batch["asked_there"]))
+        out = self.out(hidden)
+        nowhere = self.null_steer(steer) + self.null_out(
+            out.masked_fill(~batch["inside_mask"].unsqueeze(-1), -1e4).amax(1)
+        )
+        ends = self.spans(self.dropout(out)).float()
+        return self._pairs(ends, batch["inside_mask"]), nowhere.squeeze(-1).float()
+
+    def _asked(self, batch: dict[str, Tensor]) -> Tensor:
+        there = batch["asked_there"].unsqueeze(-1).float()
+        vectors = self.vector_dropout(batch["asked"] @ self.piece)
+        hidden = self.asked(torch.cat([vectors, batch["asked_looks"]], -1)) * there
+        for layer in self.asking:
+            hidden = hidden + layer(hidden, there)
+        return self.asked_out(hidden)
+
+    def _steer(self, batch: dict[str, Tensor], asked: Tensor) -> Tensor:
+        said = self.attend_asked(asked).squeeze(-1).float().masked_fill(~batch["asked_there"], -1e4)
+        meant = self.attend(batch["words"]).squeeze(-1).float() + self.rarity * batch["weights"]
+        meant = meant.masked_fill(batch["words_there"] == 0, -1e4)
+        seen = torch.cat([
+            (said.softmax(-1).unsqueeze(1) @ asked.float()).squeeze(1),
+            (meant.softmax(-1).unsqueeze(1) @ batch["words"]).squeeze(1) @ self.piece,
+            batch["focus"] @ self.piece, batch["question"],
+        ], -1)  # fmt: skip
+        return torch.tanh(self.steer(seen))
+
+    def _pairs(self, ends: Tensor, inside: Tensor) -> Tensor:
+        count = ends.shape[1]
+        start, end, inner = ends[..., 0], ends[..., 1], ends[..., 2]
+        left, right = ends[..., 3 : 3 + RANK], ends[..., 3 + RANK :]
+        inner = functional.pad(inner.cumsum(1), (1, 0))
+        breaks = functional.pad((~inside).long().cumsum(1), (1, 0))
+        columns = []
+        for more in range(LONGEST):
+            last = max(count - more, 0)
+            score = start[:, :last] + end[:, more:] + inner[:, more + 1 :] - inner[:, :last] + self.lengths[more]
+            score = score + (left[:, :last] * right[:, more:]).sum(-1)
+            score = score.masked_fill(breaks[:, more + 1 :] != breaks[:, :last], -1e4)
+            columns.append(functional.pad(score, (0, count - last), value=-1e4))
+        return torch.stack(columns, -1)
+
+    def exported(self) -> Weights:
+        """The weights as `qa.reading.reader_network` names them, halves for size."""
+        return {name: tensor.detach().numpy().astype(np.float16) for name, tensor in self._named().items()}
+
+    def start_from(self, stored: Weights) -> None:
+        """Take over weights that were exported."""
+        with torch.no_grad():
+            for name, tensor in self._named().items():
+                tensor.copy_(torch.from_numpy(stored[name].astype(np.float32)))
+
+    def _named(self) -> dict[str, Tensor]:
+        """Views of the weights by the names under which they are exported."""
+        named: dict[str, Tensor] = {
+            "piece": self.piece, "asked.weight": self.asked.weight.T, "asked.bias": self.asked.bias,
+            "asked.out.scale": self.asked_out.weight, "asked.out.shift": self.asked_out.bias,
+            "attend.asked": self.attend_asked.weight[0], "attend.vector": self.attend.weight[0],
+            "attend.rarity": self.rarity, "enter.weight": self.enter.weight.T, "enter.bias": self.enter.bias,
+            "steer.weight": self.steer.weight.T, "steer.bias": self.steer.bias,
+            "out.scale": self.out.weight, "out.shift": self.out.bias, "spans.weight": self.spans.weight.T,
+            "spans.bias": self.spans.bias, "lengths": self.lengths, "null.steer": self.null_steer.weight[0],
+            "null.out": self.null_out.weight[0], "null.bias": self.null_steer.bias,
+        }  # fmt: skip
+        for number, layer in enumerate(self.asking):
+            named |= layer.exported(f"asked.{number}")
+        for number, layer in enumerate(self.layers):
+            named |= layer.exported(str(number))
+        for number, back in self.backs.items():
+            named |= back.exported(f"back.{number}")
+        return named
