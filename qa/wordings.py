@@ -92,7 +92,7 @@ _NO_AUXILIARY = rf"(?!(?:{_AUXILIARIES})\b)"
 _ASKING = r"\b(?:what|who|whom|whose|which|how|why|where|when)\b"
 # Before any other question word.
 _FIRST = rf"^(?!(?:{_AUXILIARIES})\b)(?:(?!{_ASKING}).)*"
-_WHICH = rf"\b(?:what|which) (?:(?!(?:{_AUXILIARIES}|the|an?|made)\b)\w+ ){{0,2}}?"
+_WHICH = rf"\b(?:what|which) (?!(?:kind|type|sort)s? of)(?:(?!(?:{_AUXILIARIES}|the|an?|made)\b)\w+ ){{0,2}}?"
 
 ENGLISH: tuple[tuple[Kind, str], ...] = (
     (Kind.REASON, rf"{_FIRST}\bwhy\b|\bhow come\b|\bwhat caused\b|\bfor what (?:reason|purpose)"),
@@ -105,6 +105,7 @@ ENGLISH: tuple[tuple[Kind, str], ...] = (
         Kind.QUANTITY,
         r"\bwhat(?:'s| is| are| was| were) (?:the |its )?(?:maximum|minimum|average|total|annual)\b",
     ),
+    (Kind.QUANTITY, r"\b(?:over|within|in) (?:what|which) (?:period|length of time)\b"),
     (Kind.DATE, rf"{_FIRST}\bwhen\b|\b(?:what|which) (?:\w+ )?(?:{_YEARS})\b"),
     (Kind.PLACE, rf"{_FIRST}\bwhere\b(?!.*\b(?:rank(?:s|ed)?|standings?)\b)|\bwhat is the capital\b"),
     (Kind.PLACE, rf"{_WHICH}(?:{_COUNTRIES})\b(?!')"),
@@ -189,7 +190,10 @@ FIGURES = tuple(
             r"百分之|百分比|比例|比率|占比|比重|增速|增幅|增长率|率(?:是|为|达)?多少|增长了?(?:多少|几)"
             r"|\bpercent|\bgr[oe]w|\bgrowth|\brates?\b|\bshare\b|\bproportion\b|\bby how much\b",
         ),
-        (QuantityKind.DURATION, r"多久|多长时间|几年|年纪|年龄|多大岁数|几岁|\bhow (?:long|old)\b|\bwhat age\b"),
+        (
+            QuantityKind.DURATION,
+            r"多久|多长时间|几年|年纪|年龄|多大岁数|几岁|\bhow (?:long|old)\b|\bwhat age\b|\b(?:what|which) period\b",
+        ),
         (
             QuantityKind.MEASURE,
             r"面积|长度|高度|距离|海拔|占地|年纪|年龄|几岁|\barea of\b"

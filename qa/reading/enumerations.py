@@ -202,7 +202,8 @@ def _meant(
     """The answer beside the one thing that the question's words match clearly better than the others."""
     if len(answers) != len(named) or not len(weights):
         return None
-    scores = [float(weights @ matches[:, start:end].max(axis=1)) if end > start else 0.0 for start, end in named]
+    # Squared: to be like is not to be the same.
+    scores = [float(weights @ matches[:, start:end].max(axis=1) ** 2) if end > start else 0.0 for start, end in named]
     order = np.argsort(scores)
     clear = scores[order[-1]] - scores[order[-2]] > _CLEAR * max(scores[order[-1]], 1e-9)
     return answers[int(order[-1])] if clear else None

@@ -47,6 +47,8 @@ from qa.types import Kind
         ("Which government body drafted the notice?", Kind.ORGANISATION),
         ("Which commission does she represent?", Kind.ORGANISATION),
         ("Where does the city rank among ports?", Kind.OTHER),
+        ("Over what period was it spent?", Kind.QUANTITY),
+        ("What kind of city does it want to be?", Kind.OTHER),
         ("馆长叫什么名字?", Kind.PERSON),
         ("这座桥叫什么名字?", Kind.OTHER),
         ("采用哪些灵活的组织管理方式?", Kind.LIST),
