@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
@@ -225,6 +226,17 @@ def sounds_like(latin: str, text: str) -> list[Likeness]:
         if all(each.end <= other.start or each.start >= other.end for other in kept):
             kept.append(each)
     return kept
+
+
+@cache
+def _in_pinyin() -> re.Pattern[str]:
+    syllables = {syllable for listed in _syllables().values() for syllable in listed}
+    return re.compile(f"(?:{'|'.join(sorted(syllables, key=len, reverse=True))})+")
+
+
+def is_pinyin(latin: str) -> bool:
+    """Whether a Latin word can be read as Chinese syllables, as Shenzhen can and Tastien cannot."""
+    return _in_pinyin().fullmatch(latin.lower()) is not None
 
 
 def readings(character: str) -> list[str]:

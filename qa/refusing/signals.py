@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from corpus import Language
 from corpus.sentences import clauses
 from index.model import EmbeddedModel
+from index.names import is_pinyin
 from index.query import Query, QueryTerm
 from index.types import FloatVector
 from index.words import is_chinese
@@ -29,6 +30,7 @@ SENTENCES_COMPARED = 40
 _NEIGHBOUR = 0.85  # what a match in a neighbouring sentence, the heading or the title is worth
 _NO_COUNTERPART = 0.35  # how alike in meaning unrelated words may be
 _PASSAGE = 0.7  # and one elsewhere in the passage
+_CANNOT_TELL = 0.5
 _SAID = 0.6  # how well a word is matched that a sentence says
 _CERTAINLY = 12.0  # a log-probability of nowhere below the negative of this one says no more
 
@@ -214,7 +216,14 @@ def _heard(query: Query, words: Words, here: FloatVector, places: _Places, aroun
     ]
     names = [first[n] for n in rows]
     heard[rows] = names_heard(query.text, names, here[rows], f"{places.best.text}\n{around}")
+    # The Chinese of a foreign name that no table holds may be anything: that it is not there cannot be told.
+    strange = [n for n in rows if len(first[n].alternatives) == 1 and not is_pinyin(_surface(query, first[n]))]
+    heard[strange] = np.maximum(heard[strange], _CANNOT_TELL)
     return heard
+
+
+def _surface(query: Query, term: QueryTerm) -> str:
+    return query.text[term.start : term.end]
 
 
 def _clause(best: RankedSentence, spans: Sequence[ReadSpan], words: Words, matching: Matching) -> str:

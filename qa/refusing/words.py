@@ -24,8 +24,9 @@ _COMMON = 0.1  # what the commonest word weighs, against 1.1 of one that the mod
 _COUNTING = frozenset({"mani", "much", "number", "数量", "总数"})
 _SORTS = frozenset({
     "date", "year", "month", "day", "time", "place", "citi", "countri", "compani", "organis", "organiz", "depart",
-    "institut", "agenc", "person", "name", "bureau", "时间", "日期", "年份", "年代", "月份", "日子", "时间段", "地方",
-    "地点", "城市", "国家", "公司", "企业", "机构", "组织", "单位", "部门", "人物", "名字", "名称", "两个", "三个",
+    "institut", "agenc", "bodi", "person", "name", "bureau", "时间", "日期", "年份", "年代", "月份", "日子", "时间段",
+    "地方", "地点", "城市", "国家", "公司", "企业", "机构", "组织", "单位", "部门", "人物", "名字", "名称", "两个",
+    "三个",
 })  # fmt: skip
 # What points at the document or hedges: it says nothing of what is asked about.
 _VAGUE = frozenset({
@@ -35,7 +36,7 @@ _VAGUE = frozenset({
 })  # fmt: skip
 _POINTING = re.compile(r"[这那此本该][一]?[场次篇份个家位项届则段]?")
 _ASKING = re.compile(r"哪[一几两]?[天年月日号次家个位种项场座所届]|加起来")
-_WHICH = re.compile(r"\b(?:which|what)\s+(\w+)", re.IGNORECASE)
+_WHICH = re.compile(r"\b(?:which|what)\s+(\w+(?:\s+\w+)?)", re.IGNORECASE)
 _HOLDING = frozenset({
     "post", "posit", "titl", "role", "job", "hold", "held", "serv", "work", "employ", "职务", "职位", "职衔", "身份",
     "担任", "任职", "就职", "供职",

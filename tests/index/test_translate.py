@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.names import SoundIndex, is_name, romanised, sounds_like
+from index.names import SoundIndex, is_name, is_pinyin, romanised, sounds_like
 from index.translate import phrase_translations, translations
 from index.words import stem, terms
 
@@ -85,6 +85,11 @@ def test_no_names_at_all() -> None:
     assert SoundIndex([]).chinese_like("denver") == []
     assert SoundIndex([]).latin_like("丹佛") == []
     assert sounds_like("Denver", "") == []
+
+
+@pytest.mark.parametrize(("word", "expected"), [("Shenzhen", True), ("Lushi", True), ("Tastien", False), ("B", False)])
+def test_what_can_be_read_in_pinyin(word: str, expected: bool) -> None:
+    assert is_pinyin(word) is expected
 
 
 @pytest.mark.parametrize("name", ["华为", "上海", "克里米亚", "好莱坞"])

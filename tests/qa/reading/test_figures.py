@@ -72,9 +72,9 @@ def test_the_thing_a_figure_of_a_list_is_of(text: str, figure: str, item: str, c
 @pytest.mark.parametrize(
     ("text", "figure", "counted", "common"),
     [
-        ("建成41个国家级、360个市级中心,14个国家级、132个省级园区", "360个", "市级中心", "建成"),
-        ("建成41个国家级、360个市级中心,14个国家级、132个省级园区", "132个", "省级园区", ","),
-        ("The city has 41 national and 360 municipal centres.", "41", "nationalcentres.", "Thecityhas"),
+        ("建成52个国家级、210个市级书屋,16个国家级、87个省级园区", "210个", "市级书屋", "建成"),
+        ("建成52个国家级、210个市级书屋,16个国家级、87个省级园区", "87个", "省级园区", ","),
+        ("The city has 52 national and 210 municipal centres.", "52", "nationalcentres.", "Thecityhas"),
         ("新增12家。", "12家", "", ""),
     ],
 )

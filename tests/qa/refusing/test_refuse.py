@@ -204,7 +204,7 @@ def test_a_deputy_is_not_the_head_and_no_date_is_no_year(question: str, found: b
 def test_a_level_said_in_other_words_is_the_same() -> None:
     text = "清河市建成了4个国家级、9个省级种子实验室。"
     assistant = Assistant.from_documents([Document.from_text(text, "zh.txt")])
-    assert assistant.ask("清河市有几家省一级的种子实验室?").short == "7个"
+    assert assistant.ask("清河市有几家省一级的种子实验室?").short == "9个"
 
 
 def test_a_figure_within_a_name_is_no_price() -> None:
@@ -214,9 +214,9 @@ def test_a_figure_within_a_name_is_no_price() -> None:
 
 
 def test_a_company_that_the_documents_do_not_name_is_not_answered_for() -> None:
-    text = "清河市的企业去年申请了10056件国际专利,比上年多了一成。"
+    text = "清河市的企业去年申请了873件国际专利,比上年多了一成。"
     assistant = Assistant.from_documents([Document.from_text(text, "zh.txt")])
-    assert assistant.ask("清河市的企业去年申请了多少件国际专利?").short == "10056件"
+    assert assistant.ask("清河市的企业去年申请了多少件国际专利?").short == "873件"
     assert not assistant.ask("华为去年申请了多少件国际专利?").found
 
 
