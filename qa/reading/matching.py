@@ -110,7 +110,6 @@ def rows_of(sentence: Pieces, vectors: Vectors) -> FloatMatrix:
 
 def _written(words: Sequence[Term], sentences: Sequence[Pieces], bounds: NDArray[np.int64]) -> FloatMatrix:
     written = np.zeros((len(words), int(bounds[-1])), dtype=np.float32)
-    own = {word.term: row for row, word in enumerate(words)}
     wanted: dict[str, list[tuple[int, float]]] = {}
     for row, word in enumerate(words):
         for alternative, probability in (*word.alternatives, *word.sounds, *word.together):
@@ -121,21 +120,22 @@ def _written(words: Sequence[Term], sentences: Sequence[Pieces], bounds: NDArray
             for row, strength in wanted.get(term, ()):
                 part = written[row, offset + first : offset + last]
                 np.maximum(part, strength, out=part)
-        for term, place, strength in _translated(sentence):
-            if term in own:
-                written[own[term], offset + place] = max(written[own[term], offset + place], strength)
+        translated = _translated(sentence)
+        for row, word in enumerate(words):
+            for place, strength in translated.get(word.term, ()):
+                written[row, offset + place] = max(written[row, offset + place], strength)
     return written
 
 
 @lru_cache(maxsize=SENTENCES_KEPT)
-def _translated(sentence: Pieces) -> tuple[tuple[str, int, float], ...]:
-    """What each piece may be in the other language: the term, the piece's place, how strongly it matches."""
-    return tuple(
-        (term, place, probability**0.5)
-        for place, piece in enumerate(sentence.row)
-        for term, probability in translations(piece.term)
-        if probability >= _LIKELY
-    )
+def _translated(sentence: Pieces) -> dict[str, list[tuple[int, float]]]:
+    """The terms of the other language that pieces may be: where each stands, and how strongly it matches."""
+    found: dict[str, list[tuple[int, float]]] = {}
+    for place, piece in enumerate(sentence.row):
+        for term, probability in translations(piece.term):
+            if probability >= _LIKELY:
+                found.setdefault(term, []).append((place, probability**0.5))
+    return found
 
 
 def _weights(held: NDArray[np.bool_]) -> FloatVector:

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -135,9 +135,14 @@ def features_of(question: str, words: Sequence[Term], hits: Sequence[Hit], found
 
 def _heading_coverage(hit: Hit, words: Sequence[Term], weights: FloatVector) -> float:
     """The share of the question that stands in the passage's title or the headings above it."""
-    above = set(terms(" ".join((hit.passage.title, *hit.passage.heading))))
+    above = _terms_of(" ".join((hit.passage.title, *hit.passage.heading)))
     met = [max((p for term, p in word.alternatives if term in above), default=0.0) ** 0.5 for word in words]
     return float(np.dot(met, weights)) if met else 0.0
+
+
+@lru_cache(maxsize=1024)
+def _terms_of(heading: str) -> frozenset[str]:
+    return frozenset(terms(heading))
 
 
 def _standard(scores: FloatVector) -> FloatVector:

@@ -91,6 +91,7 @@ def spans_with_signs(
     chances = Chances.of(tables, likeliest)
     first = max(sentence.score for sentence in chosen)
     found = []
+    looks: dict[tuple[int, Run], dict[str, float]] = {}  # of each run once
     posts = [held[place] for place in order]
     labels = [_labelled(matching, place, wording) for place in range(len(chosen))]
     for place, run, chance in (*runs, *_fitting_runs(tables, matching, wording, posts, labels)):
@@ -100,9 +101,11 @@ def spans_with_signs(
         sure = chances.signs(place, run, chance)
         if right == value:  # the network is asked where it begins; where it ends is plain
             sure["chance"] = sure["end"] = sure["start"] = max(chances.starts[place][right[0]], sure["chance"])
+        if (place, right) not in looks:
+            looks[place, right] = signs(query.text, matching, place, right, wording, read.focus)
         values = {
             **sure,
-            **signs(query.text, matching, place, right, wording, read.focus),
+            **looks[place, right],
             "behind": first - chosen[place].score,
             "moved": float(moved),
             "held": float(right == post),

@@ -171,9 +171,10 @@ def _shares(scores: FloatMatrix) -> FloatMatrix:
 
 
 def _normalised(hidden: FloatMatrix) -> FloatMatrix:
-    centred = hidden - hidden.mean(axis=1, keepdims=True)
-    deviation = np.sqrt((centred * centred).mean(axis=1, keepdims=True) + 1e-5)
-    return np.asarray(centred / deviation, dtype=np.float32)
+    width = hidden.shape[1]
+    centred = hidden - hidden.sum(axis=1, keepdims=True) / width
+    variance = np.einsum("ij,ij->i", centred, centred)[:, None] / width
+    return np.asarray(centred / np.sqrt(variance + 1e-5), dtype=np.float32)
 
 
 def _normal(scores: FloatMatrix, nowhere: float) -> tuple[FloatMatrix, float]:
