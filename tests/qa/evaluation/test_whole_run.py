@@ -16,18 +16,18 @@ from qa.evaluation.types import Case
 
 # A little under what was measured: a figure below is a step back, not chance.
 FLOORS = {
-    "accuracy": 0.58,
-    "exact_match": 0.48,
-    "f1": 0.60,
-    "quantity_match": 0.66,
+    "accuracy": 0.63,
+    "exact_match": 0.53,
+    "f1": 0.64,
+    "quantity_match": 0.73,
     "citation_verbatim": 1.0,
-    "citation_precision": 0.78,
-    "citation_recall": 0.77,
-    "refusal_precision": 0.70,
-    "refusal_recall": 0.48,
-    "auc": 0.82,
+    "citation_precision": 0.80,
+    "citation_recall": 0.80,
+    "refusal_precision": 0.75,
+    "refusal_recall": 0.56,
+    "auc": 0.85,
     "document_success@1": 0.98,
-    "evidence_success@1": 0.77,
+    "evidence_success@1": 0.79,
     "evidence_success@5": 0.94,
 }
 QUESTIONS = Path(qa.__file__).parent / "data" / "sample-questions.jsonl"
@@ -45,7 +45,7 @@ def test_figures_hold_their_floors(evaluation: Evaluation, metric: str, floor: f
 
 
 def test_few_answerable_questions_are_refused(evaluation: Evaluation) -> None:
-    assert evaluation.figure("false_refusals").value <= 0.12
+    assert evaluation.figure("false_refusals").value <= 0.11
 
 
 def test_both_languages_are_answered_alike(evaluation: Evaluation) -> None:
