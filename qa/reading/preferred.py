@@ -14,8 +14,10 @@ from qa.types import Kind, ReadSpan
 
 Signed = list[tuple[ReadSpan, FloatVector]]
 _UNIT, _CHANCE = SIGNS.index("unit"), SIGNS.index("chance")
-_LIKELY = -7.0  # a log-probability
-_SAYING = re.compile(r"(?:表示|介绍|指出|显示|透露|认为|强调|获悉)[,，:：]?$")
+_LIKELY, _NEARLY = -7.0, 4.0  # a log-probability, and by how much another may be less
+_LEADING = re.compile(
+    r"(?:表示|介绍|指出|显示|透露|认为|强调|获悉|如下)[,，:：]?$|^(?:as )?follow(?:s|ing)\W?$", re.IGNORECASE
+)
 
 
 def preferred(found: Signed, wording: Asked) -> Signed:
@@ -26,8 +28,8 @@ def preferred(found: Signed, wording: Asked) -> Signed:
 
 
 def _of_substance(found: Signed, wording: Asked) -> Signed:  # noqa: ARG001
-    """Without who says it: 数据显示, 王小明介绍."""
-    return [each for each in found if not _SAYING.search(each[0].text)]
+    """Without what only leads up to an answer: 数据显示, 王小明介绍, "as follows"."""
+    return [each for each in found if not _LEADING.search(each[0].text)]
 
 
 def _of_sort(found: Signed, wording: Asked) -> Signed:  # noqa: ARG001
@@ -37,21 +39,19 @@ def _of_sort(found: Signed, wording: Asked) -> Signed:  # noqa: ARG001
 
 
 def _of_number(found: Signed, wording: Asked) -> Signed:
-    """Where so many things are to be named, the spans that name as many, unless they are unlikely."""
-    if not wording.count:
+    """Where so many things are to be named, the spans that name as many, if they are nearly as likely as any."""
+    if not wording.count or not found:
         return found
-    return [each for each in _likely(found) if wording.count in members(each[0].text)]
+    least = max(signs[_CHANCE] for _, signs in found) - _NEARLY
+    return [each for each in found if each[1][_CHANCE] >= least and wording.count in members(each[0].text)]
 
 
 def _of_calendar(found: Signed, wording: Asked) -> Signed:
     """Where a day is asked for, the spans that tell one, unless they are unlikely; a month or a year the same way."""
     if wording.kind is not Kind.DATE or not wording.calendar:
         return found
-    return [each for each in _likely(found) if any(getattr(d, wording.calendar) for d in _dates(each[0].text))]
-
-
-def _likely(found: Signed) -> Signed:
-    return [each for each in found if each[1][_CHANCE] > _LIKELY]
+    likely = (each for each in found if each[1][_CHANCE] > _LIKELY)
+    return [each for each in likely if any(getattr(d, wording.calendar) for d in _dates(each[0].text))]
 
 
 def _dates(text: str) -> list[Date]:

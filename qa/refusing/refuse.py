@@ -88,7 +88,7 @@ def _another_standing(task: Task) -> bool:
         return False
     sentence, (start, _) = task.spans[0].sentence, task.spans[0].within
     clause = next((sentence.text[each.start : each.end] for each in clauses(sentence.text) if start < each.end), "")
-    return "standing" in conflicts(task.question, clause)
+    return "standing" in conflicts(task.question, clause, sentence.text)
 
 
 def _another_year(task: Task, index: Collection) -> bool:
