@@ -68,6 +68,12 @@ def clauses(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     return found
 
 
+def clause_at(text: str, place: int) -> str:
+    """The clause of a text that holds a place, the whole text where none does."""
+    held = [each for each in clauses(text) if each.start <= place < each.end]
+    return text[held[0].start : held[0].end] if held else text
+
+
 def _skip_blanks(text: str, start: int, end: int) -> int:
     while start < end and text[start].isspace():
         start += 1

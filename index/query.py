@@ -45,6 +45,10 @@ class Query:
     vector: FloatVector
     phrases: tuple[QueryTerm, ...] = ()
 
+    def surface(self, term: QueryTerm) -> str:
+        """A word as the question writes it."""
+        return self.text[term.start : term.end]
+
 
 def analyse(text: str, embedder: Embedder) -> Query:
     """Make a question ready for search; one without any word has no terms and may have a zero vector."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from index.numerals import ENGLISH_DIGITS
 from index.quantities import QuantityKind
 from index.rounding import choice
 from index.units import UNITS
@@ -211,8 +212,8 @@ ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10, "last": -1,
 }  # fmt: skip
-_ENGLISH_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
-COUNTS = {**NUMERALS, "两": 2, **_ENGLISH_COUNTS}
+_ENGLISH_COUNTS = ("two", "three", "four", "five", "six", "seven", "eight")
+COUNTS = {**NUMERALS, "两": 2, **{word: ENGLISH_DIGITS[word] for word in _ENGLISH_COUNTS}}
 CHINESE_COUNT = re.compile(r"哪([两二三四五六七八九十]|\d{1,2})(?!年|天|月|日|点|号)[^\s,.?]")
 ENGLISH_COUNT = re.compile(rf"\b(?:which|what|name|list)(?: are| were)?(?: the)? ({'|'.join(_ENGLISH_COUNTS)})\b")
 CHINESE_ORDINAL = re.compile(r"第([一二三四五六七八九十]|\d{1,2})[个项条点家位名种大步]|(最后一)[个项条点家位]")

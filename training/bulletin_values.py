@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import tomllib
+from calendar import month_name
 from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
@@ -83,8 +84,8 @@ def _percent(chance: random.Random) -> Pair:
 
 
 def _date(chance: random.Random) -> Pair:
-    month, day = chance.randrange(12), chance.randint(1, 28)
-    return Pair(f"{month + 1}月{day}日", f"{_MONTHS[month]} {day}")
+    month, day = chance.randrange(12) + 1, chance.randint(1, 28)
+    return Pair(f"{month}月{day}日", f"{month_name[month]} {day}")
 
 
 def _days(chance: random.Random) -> Pair:
@@ -120,10 +121,6 @@ def _count_of(first: int, last: int) -> Callable[[random.Random], Pair]:
     return made
 
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 _MADE: dict[str, Callable[[random.Random], Pair]] = {
     "money": _money, "number": _number, "percent": _percent, "points": _points, "price": _price, "date": _date,
     "days": _days, "year": _count_of(1985, 2035), "years": _count_of(2, 25), "people": _in("人", "people"),

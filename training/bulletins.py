@@ -24,6 +24,7 @@ _SHARES = (0.3, 0.15, 0.35, 0.2)
 _ROUNDED, _TOGETHER, _SAID, _OF_AREA, _WIDE, _BEGUN = 0.4, 0.5, 0.5, 0.15, 0.8, 0.15
 _MARK = re.compile(r"\[(\w) ([^\]]*)\]")
 _SLOT = re.compile(r"\{(\w+?)(\d?)(\.measure)?\}")
+_DIGITS = "0123456789"  # that tell a slot from others of the same values
 _FULL_WIDTH = str.maketrans({",": "\uff0c", ";": "\uff1b", "?": "\uff1f"})
 
 
@@ -118,24 +119,19 @@ class _Bulletin:
 
     def _wording(self, ask: Ask, told: _Told, chinese: bool) -> str:
         """One that asks by what the text tells; empty where it does not tell the answer or enough."""
-        known = {found[1] + found[2] for found in _SLOT.finditer(told.template)} | {"place"}
-        options = [
-            each
-            for each in (ask.chinese if chinese else ask.english)
-            if {found[1] + found[2] for found in _SLOT.finditer(each)} <= known
-        ]
+        known = _slots(told.template) | {"place"}
+        options = [each for each in (ask.chinese if chinese else ask.english) if _slots(each) <= known]
         return self._chance.choice(options) if options and ask.answer in told.answers else ""
 
     def _other(self, slot: str, texts: dict[bool, tuple[str, list[_Told]]]) -> Pair | None:
         """A value that neither text holds."""
-        values = [self._draw(slot.rstrip("0123456789")) for _ in range(5)]
+        values = [self._draw(slot.rstrip(_DIGITS)) for _ in range(5)]
         held = [texts[True][0], texts[False][0].lower()]
         return next((v for v in values if v.chinese not in held[0] and v.english.lower() not in held[1]), None)
 
     def _values(self, fact: Fact) -> Values:
-        templates = (*fact.chinese, *fact.english)
-        slots = sorted({(found[1], found[2]) for each in templates for found in _SLOT.finditer(each)})
-        return {name + number: self._value(name) for name, number in slots}
+        slots = set().union(*map(_slots, (*fact.chinese, *fact.english)))
+        return {slot: self._value(slot.rstrip(_DIGITS)) for slot in sorted(slots)}
 
     def _value(self, slot: str) -> Pair:
         """Drawn anew until one comes that the bulletin does not hold yet, if one does."""
@@ -177,6 +173,10 @@ class _Bulletin:
             return " " if quoting else self._chance.choice((", and ", "; ", ", while "))
         mark = "," if quoting else self._chance.choice(",;")
         return mark.translate(_FULL_WIDTH) if wide else mark
+
+
+def _slots(template: str) -> set[str]:
+    return {found[1] + found[2] for found in _SLOT.finditer(template)}
 
 
 def _filled(template: str, values: Values, chinese: bool) -> str:

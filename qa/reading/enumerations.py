@@ -31,7 +31,7 @@ _HELD = """director president head chief minister professor manager chairman cha
     mayor member founder editor spokesman spokeswoman governor dean principal captain commander ambassador leader
     executive engineer curator master librarian ceo vice deputy"""
 _ENGLISH_POSTS = frozenset(stem(word) for word in _HELD.split())
-_COMMAS = frozenset({",", "\uff0c"})
+COMMAS = frozenset({",", "\uff0c"})
 _OF = frozenset({"of", "at", "for"})
 _ARTICLES = frozenset({"the", "a", "an", "it", "his", "her", "their"})
 _AFTER_ITEMS = frozenset({"等", "分别", "各", "已", "were", "was", "are", "is", "had", "have", "grew", "rose"})
@@ -96,8 +96,8 @@ def _appositions(sentence: Pieces, named: NDArray[np.bool_]) -> Iterator[tuple[R
         if held:
             held[-1] |= row[after - 1].term.endswith(_POSTS)
         posts = [n for n, post in enumerate(held, before + 1) if post and not named[n]]
-        beside_left = before > 0 and row[before].term in _COMMAS and person[before - 1]
-        beside_right = after + 1 < len(row) and row[after].term in _COMMAS and person[after + 1]
+        beside_left = before > 0 and row[before].term in COMMAS and person[before - 1]
+        beside_right = after + 1 < len(row) and row[after].term in COMMAS and person[after + 1]
         if posts and (beside_left or beside_right):
             yield (_without_article(sentence, before + 1), after), posts[0]
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from index.types import FloatMatrix, FloatVector
 from qa.question import Asked
-from qa.reading.candidates import Candidate, Look, candidates
+from qa.reading.candidates import Look, candidates
 from qa.reading.enumerations import BREAKS, Run, figure_lists, items_before
 from qa.reading.pieces import Pieces
 from qa.reading.widen import ROUNDING
@@ -40,11 +40,20 @@ def figure_context(sentence: Pieces, run: Run, matches: FloatMatrix, weights: Fl
     return float(weights @ matches[:, np.array(around)].max(axis=1) ** 2)  # squared: to be like is not to be the same
 
 
+def _figures(sentence: Pieces) -> dict[int, int]:
+    """Where each figure begins and ends."""
+    return {each.first: each.last for each in candidates(sentence) if each.look is Look.FIGURE}
+
+
+def _last_end(figures: dict[int, int], place: int) -> int:
+    """Where the last figure before a place ends; 0 where there is none."""
+    return max((end for end in figures.values() if end <= place), default=0)
+
+
 def _others(sentence: Pieces, matches: FloatMatrix) -> dict[int, int]:
-    """Where each figure begins and ends, save those that the question says itself: they are part of what is asked."""
+    """The figures, save those that the question says itself: they are part of what is asked."""
     said = matches.max(axis=0) > _SAID
-    figures = (candidate for candidate in candidates(sentence) if candidate.look is Look.FIGURE)
-    return {each.first: each.last for each in figures if not said[each.first : each.last].all()}
+    return {first: last for first, last in _figures(sentence).items() if not said[first:last].all()}
 
 
 def in_parallel(sentence: Pieces, run: Run) -> list[int]:
@@ -60,30 +69,24 @@ def item_and_common(sentence: Pieces, run: Run) -> tuple[range, list[int]]:
     """
     for figures in figure_lists(sentence):
         if run in figures and (items := items_before(sentence, figures)):
-            begin = max((c.last for c in candidates(sentence) if _ends(c, items[0][0])), default=0)
-            return range(*items[figures.index(run)]), [
-                *range(begin, items[0][0]),
-                *range(items[-1][1], figures[0][0]),
-            ]
+            begin = _last_end(_figures(sentence), items[0][0])
+            common = [*range(begin, items[0][0]), *range(items[-1][1], figures[0][0])]
+            return range(*items[figures.index(run)]), common
     return range(0), []
-
-
-def _ends(candidate: Candidate, place: int) -> bool:
-    return candidate.look is Look.FIGURE and candidate.last <= place
 
 
 def counted_and_common(sentence: Pieces, run: Run) -> tuple[list[int], list[int]]:
     """What a figure counts in a list such as 41个国家级、360个市级中心, and what leads up to the list; else empty."""
     for figures in figure_lists(sentence):
         if run in figures and not items_before(sentence, figures):
-            others = {c.first: c.last for c in candidates(sentence) if c.look is Look.FIGURE}
+            others = _figures(sentence)
             return _after(sentence, run, others), list(range(_leading(sentence, figures[0][0], others), figures[0][0]))
     return [], []
 
 
 def _leading(sentence: Pieces, first: int, others: dict[int, int]) -> int:
     """Where what leads up to a list begins: with the sentence, after a strong mark, or after the clause of a figure."""
-    begin = max((end for end in others.values() if end <= first), default=0)
+    begin = _last_end(others, first)
     if begin:
         begin = next((n for n in range(begin, first) if sentence.row[n].term in BREAKS), first)
     return max((n for n in range(begin, first) if sentence.row[n].term in _STRONG), default=begin)

@@ -17,7 +17,7 @@ from qa.reading.pieces import Pieces
 Vectors = Callable[[Sequence[str]], FloatMatrix]
 _SAME = 0.9
 _LIKELY = 0.05  # the least probability of a piece's translation
-SENTENCES_KEPT = 1024  # about 40 KB each
+SENTENCES_KEPT = 1024  # about 55 KB each, with what their pieces may be
 
 
 class Term(Protocol):

@@ -96,10 +96,8 @@ class _Member:
 
     def _scaled(self, name: str, hidden: FloatMatrix) -> FloatMatrix:
         """Layer normalisation (Ba et al. 2016)."""
-        scaled = _normalised(hidden)
-        scaled *= self._weights[f"{name}.scale"]
-        scaled += self._weights[f"{name}.shift"]
-        return scaled
+        scaled = _normalised(hidden) * self._weights[f"{name}.scale"] + self._weights[f"{name}.shift"]
+        return np.asarray(scaled, dtype=np.float32)
 
     def _asked(self, read: ReaderInput) -> FloatMatrix:
         """(asked pieces, width): the question, each piece among its neighbours."""
@@ -123,22 +121,16 @@ class _Member:
         inside: NDArray[np.bool_],
         steer: FloatVector | None = None,
     ) -> FloatMatrix:
-        normal = self._scaled(name, hidden)
-        normal *= inside
+        normal = self._scaled(name, hidden) * inside
         width = normal.shape[1]
         spread = np.zeros((len(normal), 3 * width), dtype=np.float32)
         spread[dilation:, :width] = normal[:-dilation]
         spread[:, width : 2 * width] = normal
         spread[:-dilation, 2 * width :] = normal[dilation:]
-        bias = self._weights[f"{name}.bias"]
-        mixed = spread @ self._weights[f"{name}.weight"]
-        mixed += bias if steer is None else bias + steer @ self._weights[f"{name}.steer"]
-        value, gate = mixed[:, :width], mixed[:, width:]
-        np.exp(np.negative(gate, out=gate), out=gate)
-        gate += 1
-        value /= gate
-        value *= inside
-        return value
+        mixed = self._linear(name, spread)
+        if steer is not None:
+            mixed += steer @ self._weights[f"{name}.steer"]
+        return np.asarray(mixed[:, :width] / (1 + np.exp(-mixed[:, width:])) * inside, dtype=np.float32)
 
     def _looked_back(self, hidden: FloatMatrix, asked: FloatMatrix, layer: int) -> FloatMatrix:
         """Attention of every piece to the question's (Vaswani et al. 2017)."""
@@ -180,10 +172,9 @@ def _shares(scores: FloatMatrix) -> FloatMatrix:
 
 def _normalised(hidden: FloatMatrix) -> FloatMatrix:
     width = hidden.shape[1]
-    centred: FloatMatrix = hidden - hidden.sum(axis=1, keepdims=True) / width
+    centred = hidden - hidden.sum(axis=1, keepdims=True) / width
     variance = np.einsum("ij,ij->i", centred, centred)[:, None] / width
-    centred /= np.sqrt(variance + 1e-5)
-    return centred
+    return np.asarray(centred / np.sqrt(variance + 1e-5), dtype=np.float32)
 
 
 def _normal(scores: FloatMatrix, nowhere: float) -> tuple[FloatMatrix, float]:

@@ -6,14 +6,13 @@ import re
 
 from qa.question import Asked
 from qa.reading.candidates import Look, candidates
-from qa.reading.enumerations import Run
+from qa.reading.enumerations import COMMAS, Run
 from qa.reading.pieces import Pieces
 from qa.types import Kind
 
 ROUNDING = frozenset({"近", "约", "超", "超过", "逾", "大约", "不到", "将近", "接近", "至少", "至多", "突破"})
 _AFTER_FIGURES = frozenset({"以上", "以下", "左右", "多", "余", "之多"})
 _MARKS = frozenset(",\uff0c、;\uff1b:\uff1a。.!?\uff01\uff1f…的")
-_COMMAS = frozenset({",", "\uff0c"})
 MORE = 4  # pieces beside a figure that an answer to "how many" can do without
 _PARTNERS = {"“": "”", "「": "」", "『": "』", "《": "》", "(": ")", "\uff08": "\uff09", "‘": "’"}
 _SEVERAL = re.compile(r"分别|各(?:有|是|为|自)|哪些|依次|\brespectively\b|\beach\b", re.IGNORECASE)
@@ -127,7 +126,7 @@ def _without_rest(sentence: Pieces, first: int, last: int) -> int:
 def _person_alone(sentence: Pieces, first: int, last: int) -> int:
     """Where a person's name ends that a run begins with, if a Chinese comma follows: 王小明，市科技局."""
     names = [c.last for c in candidates(sentence) if c.look is Look.PERSON and c.first == first and c.last < last]
-    return names[0] if names and sentence.row[names[0]].term in _COMMAS else last
+    return names[0] if names and sentence.row[names[0]].term in COMMAS else last
 
 
 def figures_held(sentence: Pieces, run: Run) -> int:

@@ -11,7 +11,7 @@ from importlib import resources
 import numpy as np
 
 from corpus import Language
-from corpus.sentences import clauses
+from corpus.sentences import clause_at
 from qa.contrasts import conflicts, mentions
 from qa.question import asked
 from qa.refusing.fitting import dateless, miscounts
@@ -86,9 +86,8 @@ def _another_standing(task: Task) -> bool:
     """Whether the deputy is asked for and the head was read, or the reverse."""
     if task.kind is not Kind.PERSON or not task.spans:
         return False
-    sentence, (start, _) = task.spans[0].sentence, task.spans[0].within
-    clause = next((sentence.text[each.start : each.end] for each in clauses(sentence.text) if start < each.end), "")
-    return "standing" in conflicts(task.question, clause, sentence.text)
+    text, (start, _) = task.spans[0].sentence.text, task.spans[0].within
+    return "standing" in conflicts(task.question, clause_at(text, start), text)
 
 
 def _another_year(task: Task, index: Collection) -> bool:

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus import Language
-from corpus.sentences import clauses
+from corpus.sentences import clause_at
 from index.model import EmbeddedModel
 from index.names import is_pinyin
 from index.query import Query, QueryTerm
@@ -217,13 +217,9 @@ def _heard(query: Query, words: Words, here: FloatVector, places: _Places, aroun
     names = [first[n] for n in rows]
     heard[rows] = names_heard(query.text, names, here[rows], f"{places.best.text}\n{around}")
     # The Chinese of a foreign name that no table holds may be anything: that it is not there cannot be told.
-    strange = [n for n in rows if len(first[n].alternatives) == 1 and not is_pinyin(_surface(query, first[n]))]
+    strange = [n for n in rows if len(first[n].alternatives) == 1 and not is_pinyin(query.surface(first[n]))]
     heard[strange] = np.maximum(heard[strange], _CANNOT_TELL)
     return heard
-
-
-def _surface(query: Query, term: QueryTerm) -> str:
-    return query.text[term.start : term.end]
 
 
 def _clause(best: RankedSentence, spans: Sequence[ReadSpan], words: Words, matching: Matching) -> str:
@@ -233,8 +229,7 @@ def _clause(best: RankedSentence, spans: Sequence[ReadSpan], words: Words, match
     else:
         at = matching.written[:, : matching.bounds[1]].argmax(axis=1)[[rows[0] for rows in words.members]]
         place = matching.sentences[0].row[int(np.median(at))].start
-    held = [each for each in clauses(best.text) if each.start <= place < each.end]
-    return best.text[held[0].start : held[0].end] if held else best.text
+    return clause_at(best.text, place)
 
 
 def _known(terms: Sequence[QueryTerm], words: Words, index: Collection) -> FloatVector:

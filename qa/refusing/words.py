@@ -113,7 +113,7 @@ def _specific(query: Query, term: QueryTerm) -> QueryTerm:
 
 def is_acronym(query: Query, term: QueryTerm) -> bool:
     """Whether a word is written in capitals alone, two or more."""
-    surface = query.text[term.start : term.end]
+    surface = query.surface(term)
     return surface.isascii() and surface.isupper() and len(surface) > 1
 
 
@@ -137,5 +137,5 @@ def _is_name(query: Query, term: QueryTerm, said: Sequence[Mention]) -> bool:
         return bool(slots & _PLACES)
     if is_chinese(term.term):
         return is_name(term.term)
-    surface = query.text[term.start : term.end]
+    surface = query.surface(term)
     return surface[:1].isupper() and len(surface) > 1 and term.start > 0

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus import clauses, sentences
-from corpus.sentences import LONGEST_SENTENCE
+from corpus.sentences import LONGEST_SENTENCE, clause_at
 
 MARKS = "。！？；，…“”‘’（）《》、.!?;,'\"()[]:：\n \t\u3000"
 WORDS = st.sampled_from(
@@ -98,6 +98,14 @@ def test_clauses_are_cut_at_commas_but_not_inside_numbers() -> None:
         "共3,200人。",
     ]
     assert cut("In 2005, the firm sold 1,200 cars; it grew.") == ["In 2005,", "the firm sold 1,200 cars;", "it grew."]
+
+
+def test_the_clause_at_a_place_is_found() -> None:
+    text = "林静,水务局副局长,谈到了水质。"
+    found = [clause_at(text, text.index(each)) for each in ("静", "水务", "水质")]
+    assert found == ["林静,", "水务局副局长,", "谈到了水质。"]
+    assert clause_at(text, len(text)) == text
+
 
 
 def test_a_text_without_stops_is_cut_at_a_maximum() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import random
-from pathlib import Path
 
 import pytest
 
@@ -27,7 +26,7 @@ def rows(tmp_path_factory: pytest.TempPathFactory) -> list[dict]:  # type: ignor
         file.write("source\tzh\ten\n" + "".join(f"ntrex\t{chinese}\t{english}\n" for chinese, english in PAIRS))
     vectors = EmbeddedModel.load().word_vectors
     return [
-        row for seed in range(40) for row in parallel_clozes(Path(path), translations, vectors, random.Random(seed))
+        row for seed in range(40) for row in parallel_clozes(path, translations, vectors, random.Random(seed))
     ]
 
 
