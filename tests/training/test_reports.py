@@ -1,0 +1,74 @@
+"""Reports written for training: both tellings hold every answer, and what is kept out is never trained on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from index.words import is_chinese
+from training.reports import learnt_and_kept_out, reports, rows
+
+REPORT = """@@@
+[zh]
+河口镇有桥两座,其中新桥长320米。
+[en]
+Hekou has two bridges; the new one is 320 metres long.
+[qa]
+Q 新桥有多长? || How long is the new bridge?
+A 长[320米] || 320 metres
+Q 旧桥有多长? || How long is the old bridge?
+A -
+"""
+
+
+def written(folder: Path, text: str) -> Path:
+    (folder / "towns.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_every_question_is_asked_in_both_languages_about_both_texts(tmp_path: Path) -> None:
+    (report,) = reports(written(tmp_path, REPORT))
+    found = [(row["question"], *((each["text"], each["start"]) for each in row["answers"])) for row in rows([report])]
+    assert found == [
+        ("新桥有多长?", ("320米", 13)),
+        ("How long is the new bridge?", ("320米", 13)),
+        ("新桥有多长?", ("320 metres", 38)),
+        ("How long is the new bridge?", ("320 metres", 38)),
+        *[("旧桥有多长?",), ("How long is the old bridge?",)] * 2,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        (REPORT.replace("[en]\n", ""), "has the parts"),
+        (REPORT.replace("A -", "Q -"), "lines of Q and A in turn"),
+        (REPORT.replace(" || How long is the old", " How long is the old"), "is not Chinese || English"),
+        (REPORT.replace("A 长[320米]", "A 330米"), "stands 0 times"),
+        (REPORT.replace("320米。", "320米,旧桥也长320米。"), "stands 2 times"),
+    ],
+)
+def test_what_is_wrong_with_a_report_is_told(tmp_path: Path, wrong: str, told: str) -> None:
+    with pytest.raises(ValueError, match=r"report towns 1.*") as raised:
+        reports(written(tmp_path, wrong))
+    assert told in str(raised.value)
+
+
+def test_the_reports_of_the_repository_are_well_written() -> None:
+    found = reports()
+    assert len({report.text[True] for report in found}) == len(found) > 700
+    for report in found:
+        assert any(map(is_chinese, report.text[True])) and not sum(map(is_chinese, report.text[False])) > 20
+        answered = [question for question in report.asked if question.answer]
+        assert len(answered) >= 6 and len(report.asked) - len(answered) >= 3, report.name
+        for row in rows([report]):
+            for answer in row["answers"]:
+                end = answer["start"] + len(answer["text"])
+                assert row["context"][answer["start"] : end] == answer["text"] != ""
+
+
+def test_every_eighth_report_of_a_file_is_kept_out(tmp_path: Path) -> None:
+    learnt, kept_out = learnt_and_kept_out(reports(written(tmp_path, REPORT * 17)))
+    assert [report.number for report in kept_out] == [8, 16]
+    assert len(learnt) == 15 and not {report.number for report in learnt} & {8, 16}

@@ -1,0 +1,133 @@
+"""Short reports written for training, each told in Chinese and in English, and questions about them in both.
+
+They were written for this repository by language models, about what is made up; nothing in them is taken from a text of
+others. Every eighth report of a file is kept out of training, to
+measure what was learnt and to fit refusals on.
+
+A file holds reports, each begun by a line `@@@`, with the parts [zh], [en] and [qa]. A question is two lines,
+`Q 中文 || English` and `A 中文 || English`, the second `A -` where the report does not tell. An answer stands once in
+its text, or is given in square brackets within what does.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+from corpus import Document
+from corpus.headings import title_of
+
+FOLDER = Path(__file__).parent / "data" / "reports"
+KEPT_OUT = 8  # one report in so many
+TOGETHER = 6  # reports in a collection
+BOTH = (True, False)  # whether Chinese
+_PART = re.compile(r"^\[(zh|en|qa)\]\s*$", re.MULTILINE)
+_WITHIN = re.compile(r"(.*?)\[(.+)\](.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class ReportQuestion:
+    """`question` and `answer` by whether they are Chinese; an answer is its half-open place in the report's text."""
+
+    question: dict[bool, str]
+    answer: dict[bool, tuple[int, int]] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """`text` by whether it is Chinese; `number` is its place in its file, counting from 1."""
+
+    name: str
+    number: int
+    text: dict[bool, str]
+    asked: tuple[ReportQuestion, ...]
+
+    def row(self, question: ReportQuestion, asked_in_chinese: bool, chinese: bool) -> dict[str, Any]:
+        """The row of a question set: asked in one language about the text in one."""
+        text = self.text[chinese]
+        places = [question.answer[chinese]] if question.answer else []
+        answers = [{"text": text[start:end], "start": start} for start, end in places]
+        return {"context": text, "question": question.question[asked_in_chinese], "answers": answers}
+
+
+def reports(folder: Path = FOLDER) -> list[Report]:
+    """All reports of a folder, by file and place.
+
+    Raises:
+        ValueError: a report is not written as it has to be; the message names it and what is wrong.
+    """
+    found = []
+    for path in sorted(folder.glob("*.txt")):
+        blocks = [each for each in path.read_text(encoding="utf-8").split("@@@\n") if each.strip()]
+        found += [_report(path.stem, number, block) for number, block in enumerate(blocks, start=1)]
+    return found
+
+
+def learnt_and_kept_out(all_reports: Sequence[Report]) -> tuple[list[Report], list[Report]]:
+    """Those to train on, and those to measure with."""
+    kept_out = [each for each in all_reports if each.number % KEPT_OUT == 0]
+    return [each for each in all_reports if each.number % KEPT_OUT], kept_out
+
+
+def rows(chosen: Sequence[Report]) -> Iterator[dict[str, Any]]:
+    """Every question about the text in both languages, each time asked in one and then in the other."""
+    for report in chosen:
+        for question in report.asked:
+            for chinese in BOTH:
+                for asked_in_chinese in BOTH:
+                    yield report.row(question, asked_in_chinese, chinese)
+
+
+def collections(chosen: Sequence[Report], seed: int = 5) -> Iterator[tuple[list[Document], list[dict[str, Any]]]]:
+    """Some reports at a time, told in one language, and the rows of their questions in both."""
+    shuffled = random.Random(seed).sample(chosen, len(chosen))
+    for place, chinese in product(range(0, len(shuffled), TOGETHER), BOTH):
+        group = shuffled[place : place + TOGETHER]
+        texts = [report.text[chinese] for report in group]
+        documents = [Document.from_text(text, f"{n}.txt", title_of(text)) for n, text in enumerate(texts)]
+        yield documents, [row for row in rows(group) if row["context"] in texts]
+
+
+def _report(file: str, number: int, block: str) -> Report:
+    name = f"{file} {number}"
+    cut = _PART.split(block)
+    parts = dict(zip(cut[1::2], (each.strip() for each in cut[2::2]), strict=True))
+    if parts.keys() != {"zh", "en", "qa"}:
+        raise ValueError(f"The report {name} has the parts {sorted(parts)}; write [zh], [en] and [qa], each once.")
+    text = {True: parts["zh"], False: parts["en"]}
+    lines = [line.strip() for line in parts["qa"].splitlines() if line.strip()]
+    marks = [line[:2] for line in lines]
+    if marks != ["Q ", "A "] * (len(lines) // 2):
+        raise ValueError(f"The questions of the report {name} are not lines of Q and A in turn.")
+    asked = (_question(name, *pair, text) for pair in zip(lines[::2], lines[1::2], strict=True))
+    return Report(name, number, text, tuple(asked))
+
+
+def _question(name: str, asked: str, answered: str, text: dict[bool, str]) -> ReportQuestion:
+    question = dict(zip(BOTH, _in_both(name, asked), strict=True))
+    if answered == "A -":
+        return ReportQuestion(question, None)
+    answers = zip(BOTH, _in_both(name, answered), strict=True)
+    return ReportQuestion(question, {chinese: _place(name, answer, text[chinese]) for chinese, answer in answers})
+
+
+def _in_both(name: str, line: str) -> list[str]:
+    parts = [each.strip() for each in line[2:].split(" || ")]
+    if len(parts) != len(BOTH):
+        raise ValueError(f"In the report {name} the line {line!r} is not Chinese || English.")
+    return parts
+
+
+def _place(name: str, answer: str, text: str) -> tuple[int, int]:
+    within = _WITHIN.fullmatch(answer)
+    before, bare, after = within.groups() if within else ("", answer, "")
+    whole = f"{before}{bare}{after}"
+    if (times := text.count(whole)) != 1:
+        raise ValueError(f"In the report {name} the answer {whole!r} stands {times} times; give what is around it too.")
+    start = text.index(whole) + len(before)
+    return start, start + len(bare)
