@@ -1,13 +1,14 @@
 """Weighs the signs by which a span is chosen: `python -m training.choosing`; writes qa/data/choosing.json.
 
-Reads `tune/` and the question set on the sample: as many weights as there are SIGNS, of the fifty scalars that data for
-tuning may set. What is made greatest is the expected F1, a softmax over a question's spans being how they are chosen.
+Reads `tune/`, the question set on the sample and the reports kept out of training: as many weights as there are SIGNS,
+of the fifty scalars that data for tuning may set. What is made greatest is the expected F1, a softmax over a question's
+spans being how they are chosen.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,11 +23,14 @@ from qa.question import kind_of
 from qa.reading.rank import rank_sentences
 from qa.reading.read import spans_with_signs
 from qa.reading.signs import PATH, SIGNS
+from training.reports import collections as reported
+from training.reports import learnt_and_kept_out, reports
 from training.sources import ROOT
 
 PARAGRAPHS, PER_PARAGRAPH = 240, 4
 SETS = ("crosslingual", "qa.en", "qa.zh")
-SAMPLE_WEIGHT = 6.0  # of a question on the sample, which is asked as people ask, against one of the others
+# Of a question on the sample and on reports, which are asked as people ask, against one of the others.
+WEIGHTS = {"sample": 6.0, "reports": 2.0}
 # Where the questions are indifferent, the exact code keeps its say: counts side by side hardly occur among them.
 PRIOR = {
     "chance": 1.0, "behind": -0.2, "moved": 0.5, "held": 8.0, "echo": -0.3, "figure": 5.0, "date": 3.5, "named": 0.8,
@@ -46,7 +50,7 @@ class Example:
 
 
 def examples() -> Iterator[Example]:
-    """Other paragraphs than those that the benchmarks ask about, and the sample in both languages."""
+    """Other paragraphs than those that the benchmarks ask about, the sample in both languages, and reports."""
     for collection in collections(PARAGRAPHS, PER_PARAGRAPH, skip=PARAGRAPHS):
         if collection.name.startswith(SETS):
             asked = zip((question for question, _ in collection.questions), collection.answers, strict=True)
@@ -56,9 +60,12 @@ def examples() -> Iterator[Example]:
     asked = [(row["question"], tuple(row["answers"])) for row in rows if row["answers"]]
     for path in sample_paths():
         yield from _read("sample", load([path]).documents, asked)
+    for documents, told in reported(learnt_and_kept_out(reports())[1]):
+        answers = ((row["question"], tuple(each["text"] for each in row["answers"])) for row in told if row["answers"])
+        yield from _read("reports", documents, list(answers))
 
 
-def _read(name: str, documents: list[Document], asked: list[tuple[str, tuple[str, ...]]]) -> Iterator[Example]:
+def _read(name: str, documents: Sequence[Document], asked: list[tuple[str, tuple[str, ...]]]) -> Iterator[Example]:
     index = PassageIndex.build(documents)
     for question, answers in asked:
         query = index.analyse(question)
@@ -74,7 +81,7 @@ def fitted(found: list[Example]) -> NDArray[np.float64]:
     sizes = [len(each.right) for each in found]
     signs = np.concatenate([each.signs for each in found]).astype(np.float64)
     right = np.concatenate([each.right for each in found])
-    share = np.array([SAMPLE_WEIGHT if each.name == "sample" else 1.0 for each in found])
+    share = np.array([WEIGHTS.get(each.name, 1.0) for each in found])
     share /= share.sum()
 
     def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:

@@ -6,6 +6,11 @@ import random
 import re
 from collections.abc import Sequence
 
+import numpy as np
+
+from index.model import EmbeddedModel
+from index.translate import translations
+from index.types import FloatVector
 from index.words import Token, TokenKind, tokens
 from qa.contrasts import mentions
 
@@ -49,3 +54,44 @@ def _plain_words(question: str) -> list[Token]:
         and token.end - token.start > 1
         and not any(start < token.end and token.start < end for start, end in taken)
     ]
+
+
+class Neighbours:
+    """Words of some questions by what they mean, to change a word to one of another meaning of the same sort."""
+
+    LEAST, MOST = 0.3, 0.72  # cosine: words less alike are of another sort, words more alike may mean the same
+    NEAREST, TRIED = 60, 6
+
+    def __init__(self, questions: Sequence[str]) -> None:
+        surfaces: dict[str, str] = {}
+        for question in questions:
+            for token in _plain_words(question):
+                surfaces.setdefault(token.term, question[token.start : token.end])
+        self._terms, self._surfaces = list(surfaces), list(surfaces.values())
+        vectors = EmbeddedModel.load().word_vectors(self._terms)
+        self._vectors = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
+
+    def other_word(self, question: str, context: str, chance: random.Random) -> str:
+        """The question with a word changed to a neighbour that the context does not hold; empty without any."""
+        if not (here := _plain_words(question)):
+            return ""
+        old = chance.choice(here)
+        alike = self._vectors @ _unit_vector(old.term)
+        near = [n for n in np.argsort(-alike)[: self.NEAREST].tolist() if self.LEAST < alike[n] < self.MOST]
+        chance.shuffle(near)
+        meanings = _meanings(old.term)
+        for n in near[: self.TRIED]:
+            other = _meanings(self._terms[n])
+            held = self._surfaces[n].lower() in context.lower() or any(each in context for each in other)
+            if not held and not meanings & other:
+                return question[: old.start] + self._surfaces[n] + question[old.end :]
+        return ""
+
+
+def _unit_vector(term: str) -> FloatVector:
+    vector = EmbeddedModel.load().word_vectors([term])[0]
+    return np.asarray(vector / max(float(np.linalg.norm(vector)), 1e-9), dtype=np.float32)
+
+
+def _meanings(term: str) -> set[str]:
+    return {other for other, probability in translations(term) if probability > 0.05}

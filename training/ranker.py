@@ -19,6 +19,7 @@ import numpy as np
 import torch
 
 from corpus import Document, Language
+from corpus.headings import title_of
 from index.model import EmbeddedModel
 from index.passage_index import PassageIndex
 from index.query import Query, QueryTerm, analyse
@@ -27,6 +28,7 @@ from index.types import FloatMatrix, FloatVector
 from qa.reading.rank import PATH, features_of, sentences_of
 from qa.reading.rank_features import FEATURES
 from training.reader_examples import Row, read_rows
+from training.reports import BOTH, Report, learnt_and_kept_out, reports
 
 SOURCES = {
     "qa.en": {"qed-dev(NQ)": 1350, "fairytaleqa-train": 1500, "policyqa-dev": 250},
@@ -67,6 +69,20 @@ def questions(data: Path, seed: int) -> Iterator[Question]:
         for row in chance.sample(asked, SWITCHED):
             query = switched(analyse(row["question"], EmbeddedModel.load()), chance)
             yield from _question(row, f"{numbers[row['context']]}.txt", query, index)
+
+
+def of_reports(learnt: Sequence[Report], seed: int) -> Iterator[Question]:
+    """The questions about reports, each in one language, over all reports as told in Chinese and in English."""
+    chance = random.Random(seed)
+    for chinese in BOTH:
+        texts = [report.text[chinese] for report in learnt]
+        documents = [Document.from_text(text, f"{n}.txt", title_of(text)) for n, text in enumerate(texts)]
+        index = PassageIndex.build(documents, EmbeddedModel.load())
+        for n, report in enumerate(learnt):
+            for question in report.asked:
+                row = report.row(question, chance.choice(BOTH), chinese)
+                if row["answers"]:
+                    yield from _question(row, f"{n}.txt", analyse(row["question"], EmbeddedModel.load()), index)
 
 
 def switched(query: Query, chance: random.Random) -> Query:
@@ -166,7 +182,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=PATH)
     options = parser.parse_args()
     torch.set_num_threads(1)
-    asked = list(questions(options.data, options.seed))
+    asked = [*questions(options.data, options.seed), *of_reports(learnt_and_kept_out(reports())[0], options.seed)]
     features = np.concatenate([question.features for question in asked])
     mean, deviation = features.mean(axis=0), np.maximum(features.std(axis=0), 1e-3)
     trees = [flat(tree, 14) for tree in fit_trees(asked, options.seed)]

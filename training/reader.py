@@ -31,6 +31,8 @@ from training.reader_examples import (
     read_rows,
 )
 from training.reader_torch import Reader, Weights
+from training.reports import learnt_and_kept_out, reports
+from training.reports import rows as report_rows
 from training.switching import Translations
 
 BATCH, RATE = 32, 0.002
@@ -126,9 +128,13 @@ def train(
 
 
 def prepare(
-    data: Path, split: Split, translations: Translations, vectors: Vectors, seed: int, variants: int, most_clozes: int
+    data: Path, split: Split, translations: Translations, vectors: Vectors, seed: int, variants: int, most_clozes: int,
+    share: float,
 ) -> tuple[list[tuple[Example, ...]], list[tuple[Example, ...]], Tensor]:
-    """Questions of each source by its share and about bulletins; clozes, across languages too; their vectors' table."""
+    """Questions of each source by its share, about bulletins and reports; clozes, across languages too; their vectors.
+
+    Of the sources' questions it is `share` in all.
+    """
     chance = random.Random(seed)
     rows = [row for name in ("qa.en", "qa.zh") for row in read_rows(data / f"{name}.jsonl.gz")]
     vocabulary = Vocabulary()
@@ -136,7 +142,7 @@ def prepare(
     made: list[tuple[Example, ...]] = []
     for source in sorted({row["src"] for row in rows}):
         own = [row for row in rows if row["src"] == source]
-        times, rest = divmod(SHARES.get(source, 1.0), 1)
+        times, rest = divmod(SHARES.get(source, 1.0) * share, 1)
         chosen = own * int(times) + chance.sample(own, int(rest * len(own)))
         prepared += examples(chosen, split, translations, vectors, vocabulary, seed, variants)
         contexts = sorted({row["context"] for row in chosen})
@@ -149,7 +155,13 @@ def prepare(
         for chinese in (True, False):  # other sentences are then in the language of the text
             told = [row for row in rows if any(map(is_chinese, row["context"])) == chinese]
             kept += examples(told, split, translations, vectors, vocabulary, seed, 1, switched=False)
-    print(f"{len(prepared)} questions with those about bulletins, {len(made)} clozes with those across", flush=True)
+    learnt, _ = learnt_and_kept_out(reports())
+    for chinese in (True, False):
+        told = [row for row in report_rows(learnt) if any(map(is_chinese, row["context"])) == chinese]
+        found = list(examples(told, split, translations, vectors, vocabulary, seed, 1, switched=False))
+        # A question in both languages is one question, of which an epoch sees one wording.
+        prepared += [(*one, *other) for one, other in zip(found[::2], found[1::2], strict=True)]
+    print(f"{len(prepared)} questions with those made up, {len(made)} clozes with those across", flush=True)
     table = vectors(list(vocabulary.rows))
     table = table / np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-9)
     whole = np.concatenate([table, np.zeros((1, table.shape[1]))]).astype(np.float32)
@@ -196,6 +208,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="the folder with qa.en.jsonl.gz and qa.zh.jsonl.gz")
     parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--rate", type=float, default=RATE)
+    parser.add_argument("--share", type=float, default=1.0, help="of the questions of the data that are asked")
     parser.add_argument("--clozes", type=int, default=CLOZES, help="of each source at most")
     parser.add_argument("--variants", type=int, default=VARIANTS, help="of each question")
     parser.add_argument("--start", type=Path, help="weights to go on from, of as many members")
@@ -209,7 +222,7 @@ def main() -> None:
     torch.set_num_threads(1)
     questions, made, table = prepare(
         options.data, sentences, translations, EmbeddedModel.load().word_vectors, options.seed,
-        options.variants, options.clozes,
+        options.variants, options.clozes, options.share,
     )  # fmt: skip
     starts = _starts(options.start, options.members)
 

@@ -2,13 +2,14 @@
 
 Given 0 questions, it fits the signals of the last run again.
 
-Reads `tune/` and the question set on the sample; writes qa/data/refusal.json: fourteen weights and a bias for each of
-the four directions, of the fifty scalars that data for tuning may set, and the quantiles that turn a share of refusals
-into a threshold.
+Reads `tune/`, the question set on the sample and the reports kept out of training; writes qa/data/refusal.json:
+fourteen weights and a bias for each of the four directions, of the fifty scalars that data for tuning may set, and the
+quantiles that turn a share of refusals into a threshold.
 
 Unanswerable are: SQuAD 2.0's own impossible questions, asked of the paragraphs of their article; answerable ones asked
 of their article without their paragraph; near misses, whose place, year, level or name was changed to another, or one
-of whose words to a word of another question; some asked of a foreign article; and the sample's own near misses.
+of whose words to a word of another question; some asked of a foreign article; and the near misses that were written
+for the sample and the reports.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.stats import rankdata
 
-from corpus import Document, Language, load, sample_paths
+from corpus import Document, Language, load, question_language, sample_paths
 from index.embed import embedder
 from index.passage_index import PassageIndex
 from qa.question import kind_of
@@ -35,6 +36,7 @@ from qa.reading.read import reading
 from qa.refusing.refuse import SHARE_REFUSED, Direction, direction_of
 from qa.refusing.signals import NAMES, Signals, signals
 from training.near_misses import other_slot, other_word
+from training.reports import collections, learnt_and_kept_out, reports
 from training.sources import ROOT, TUNE, WORK
 
 OUT = ROOT / "qa" / "data" / "refusal.json"
@@ -47,7 +49,9 @@ PENALTY = 1e-4  # on the squared weights
 SHARES = {
     "answerable": 0.46, "impossible": 0.08, "dropped": 0.08, "other slot": 0.12, "other word": 0.18, "foreign": 0.08,
 }  # fmt: skip
-SAMPLE_WEIGHT = 6.0  # of a question on the sample, which is asked as people ask, against one of the others
+FEW_PASSAGES, MANY_PASSAGES = ("sample", "report"), tuple(SHARES)  # origins by the size of the collection asked
+# Of a question on the sample and on reports, which are asked as people ask, against one of the others.
+SAMPLE_WEIGHT, REPORT_WEIGHT = 6.0, 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +157,16 @@ def sample_examples() -> Iterator[Example]:
             yield _example(Asked(origin, direction, "", row["question"], "", quotes), index)
 
 
+def report_examples() -> Iterator[Example]:
+    """The questions on the reports kept out of training, each put to a few reports in Chinese and in English."""
+    for documents, rows_asked in collections(learnt_and_kept_out(reports())[1]):
+        index = PassageIndex.build(documents)
+        for row in rows_asked:
+            origin = "report answerable" if row["answers"] else "report"
+            direction = direction_of(question_language(row["question"]), documents[0].language)
+            yield _example(Asked(origin, direction, "", row["question"], "", _texts(row["answers"])), index)
+
+
 def _example(one: Asked, index: PassageIndex) -> Example:
     """The question's signals; an answerable one whose evidence is wrong is "astray": refusing it costs nothing."""
     query = index.analyse(one.question)
@@ -191,7 +205,8 @@ def fitted(
 
 
 def _shares(found: Sequence[Example]) -> NDArray[np.float64]:
-    weight = np.array([SAMPLE_WEIGHT if example.origin.startswith("sample") else 1.0 for example in found])
+    weights = {"sample": SAMPLE_WEIGHT, "report": REPORT_WEIGHT}
+    weight = np.array([weights.get(example.origin.split()[0], 1.0) for example in found])
     return np.asarray(weight / weight.sum())
 
 
@@ -221,8 +236,8 @@ def auc(scores: NDArray[np.float64], answerable: NDArray[np.bool_]) -> float:
 def calibrated(found: list[Example]) -> dict[str, object]:
     """The file's contents, its figures printed: each half of the examples judged by the other half's fit.
 
-    The quantiles are those of answerable questions whose evidence is right: on the sample for few passages, on the
-    paragraphs of `tune/` for many.
+    The quantiles are those of answerable questions whose evidence is right: on the sample and the reports for few
+    passages, on the paragraphs of `tune/` for many.
     """
     found = [example for example in found if not example.origin.endswith("astray")]
     halves = found[::2], found[1::2]
@@ -234,8 +249,8 @@ def calibrated(found: list[Example]) -> dict[str, object]:
         crossed = [(example, score) for example, score in judged if example.direction is direction]
         _tell([example for example, _ in crossed], np.array([score for _, score in crossed]))
         own = [each for each in found if each.direction is direction and each.origin.endswith("answerable")]
-        few = [each for each in own if each.origin.startswith("sample")]
-        many = [each for each in own if not each.origin.startswith("sample")]
+        few = [each for each in own if each.origin.startswith(FEW_PASSAGES)]
+        many = [each for each in own if not each.origin.startswith(FEW_PASSAGES)]
         entries[direction.value] = {
             "bias": round(float(bias), 4),
             "few": _quantiles(scored(few, biases, weights)),
@@ -251,11 +266,13 @@ def _quantiles(scores: NDArray[np.float64]) -> list[float]:
 
 def _tell(found: Sequence[Example], scores: NDArray[np.float64]) -> None:
     answerable = np.array([example.origin.endswith("answerable") for example in found])
-    sample = np.array([example.origin.startswith("sample") for example in found])
-    print(f"{found[0].direction}: AUC {auc(scores[~sample], answerable[~sample]):.3f}", end=", ")
-    print(f"on the sample {auc(scores[sample], answerable[sample]):.3f}", end="")
     origins = np.array([example.origin for example in found])
-    for name, own in (("many", ~sample), ("few", sample)):
+    print(f"{found[0].direction}: AUC", end="")
+    for name, begun in (("sample", "sample"), ("reports", "report"), ("tune", MANY_PASSAGES)):
+        own = np.array([origin.startswith(begun) for origin in origins.tolist()])
+        print(f" {name} {auc(scores[own], answerable[own]):.3f}", end="")
+    few = np.array([origin.startswith(FEW_PASSAGES) for origin in origins.tolist()])
+    for name, own in (("many", ~few), ("few", few)):
         cut = np.quantile(scores[answerable & own], SHARE_REFUSED)
         told = (f"{origin} {(scores[origins == origin] < cut).mean():.0%}" for origin in dict.fromkeys(origins))
         print(f"; at the threshold for {name} refused: {', '.join(told)}", end="")
@@ -266,7 +283,7 @@ def collected(count: int) -> list[Example]:
     """The examples of all directions, shuffled; kept in WORK, so that a new choice of signals needs no new reading."""
     table = rows()
     questions = [each for direction in Direction for each in asked(table, direction, count)]
-    found = [*examples(questions, table), *sample_examples()]
+    found = [*examples(questions, table), *sample_examples(), *report_examples()]
     random.Random(3).shuffle(found)
     WORK.mkdir(parents=True, exist_ok=True)
     np.savez(

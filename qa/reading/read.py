@@ -158,7 +158,7 @@ def _chances(read: ReaderInput, matching: Matching) -> tuple[list[FloatMatrix], 
 def reader_input(query: Query, matching: Matching, wording: Asked) -> ReaderInput:
     """What the network is shown of a question and the sentences matched with its terms."""
     chinese = sum(map(is_chinese, query.text)) * 3 > len(query.text)
-    focus = _focus(wording, matching.rows.shape[1])
+    focus = focus_vector(wording)
     question = pieces(query.text)
     return ReaderInput(
         rows_of(question, EmbeddedModel.load().word_vectors),
@@ -187,9 +187,10 @@ def spaced(values: NDArray[Scalar], bounds: NDArray[np.int64], empty: float = 0)
     return np.concatenate([part for start, end in pairwise(bounds) for part in (values[start:end], gap)])
 
 
-def _focus(wording: Asked, dimension: int) -> FloatVector:
-    term = focus_term(wording)
-    vector = EmbeddedModel.load().word_vectors([term])[0] if term else np.zeros(dimension, dtype=np.float32)
+def focus_vector(wording: Asked) -> FloatVector:
+    """The unit vector of the focus, zeros where there is none."""
+    term, model = focus_term(wording), EmbeddedModel.load()
+    vector = model.word_vectors([term])[0] if term else np.zeros(model.dimension, dtype=np.float32)
     return np.asarray(vector / max(float(np.linalg.norm(vector)), 1e-9), dtype=np.float32)
 
 

@@ -19,19 +19,22 @@ from index.words import is_chinese
 from qa.contrasts import Mention, conflicts, mentions
 from qa.question import Asked, asked
 from qa.reading.figures import counted_and_common, figure_context, item_and_common
-from qa.reading.matching import Matching, match
-from qa.reading.pieces import Pieces, pieces
+from qa.reading.matching import Matching
+from qa.reading.pieces import Pieces
 from qa.refusing.agreement import figures_stated, names_heard
+from qa.refusing.compared import Compared, compared
 from qa.refusing.fitting import fits, unit_agrees
-from qa.refusing.words import Words, is_acronym, without_parts, words_of
+from qa.refusing.support import SupportNetwork
+from qa.refusing.support_input import support_input
+from qa.refusing.words import Words, is_acronym
 from qa.types import Kind, RankedSentence, ReadSpan
 
-SENTENCES_COMPARED = 40
 _NEIGHBOUR = 0.85  # what a match in a neighbouring sentence, the heading or the title is worth
 _NO_COUNTERPART = 0.35  # how alike in meaning unrelated words may be
 _PASSAGE = 0.7  # and one elsewhere in the passage
 _CANNOT_TELL = 0.5
 _SAID = 0.6  # how well a word is matched that a sentence says
+_RANGE = 12.0  # of the support network's log-odds, from surely not to surely
 _CERTAINLY = 12.0  # a log-probability of nowhere below the negative of this one says no more
 
 
@@ -65,6 +68,7 @@ class Signals:
     ahead: how far the reader's best span is ahead of the best of another sentence.
     nowhere: 1 where the reader is sure that what it read does not hold the answer, less with its log-probability.
     alone: how far the evidence's share of the question's words is ahead of the next passage's.
+    supported: how surely the support network says that the evidence answers the question (1/2: it cannot tell).
     """
 
     meant: float = 0.0
@@ -87,6 +91,7 @@ class Signals:
     ahead: float = 0.0
     nowhere: float = 1.0
     alone: float = 0.0
+    supported: float = 0.0
 
     def vector(self) -> NDArray[np.float64]:
         return np.array(astuple(self), dtype=np.float64)
@@ -107,129 +112,86 @@ def signals(
 
     `nowhere` is the reader's log-probability that no sentence it read holds the answer.
     """
-    query = without_parts(query)
-    terms = query.terms
-    best = spans[0].sentence if spans else sentences[0] if sentences else None
-    if best is None or not terms or not pieces(best.text).row:
-        return Signals()
-    compared = [best, *(each for each in sentences[:SENTENCES_COMPARED] if each != best and pieces(each.text).row)]
-    beside = pieces("\n".join((best.passage.title, *best.passage.heading)))
-    cut = [pieces(each.text) for each in compared] + ([beside] if beside.row else [])
-    matching = match(terms, cut, EmbeddedModel.load().word_vectors)
-    words = words_of(query)
-    if not words.members:
-        return Signals()
-    found = _signals(query, kind, words, matching, _Places.of(best, compared, bool(beside.row)), spans, index)
-    return replace(found, nowhere=max(1 + nowhere / _CERTAINLY, 0.0))
+    found = compared(query, sentences, spans)
+    return _signals(found, kind, index, nowhere) if found else Signals()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Places:
-    """Which of the compared sentences lie near the evidence, in its passage, and elsewhere; 0 is the evidence."""
-
-    best: RankedSentence
-    compared: tuple[RankedSentence, ...]
-    near: tuple[int, ...]
-    passage: tuple[int, ...]
-    elsewhere: tuple[int, ...]
-
-    @classmethod
-    def of(cls, best: RankedSentence, compared: Sequence[RankedSentence], beside: bool) -> _Places:
-        own = [n for n, each in enumerate(compared) if each.passage == best.passage and n]
-        before = max((n for n in own if compared[n].start < best.start), key=lambda n: compared[n].start, default=None)
-        after = min((n for n in own if compared[n].start > best.start), key=lambda n: compared[n].start, default=None)
-        near = [n for n in (before, after) if n is not None] + ([len(compared)] if beside else [])
-        others = tuple(n for n, each in enumerate(compared) if each.passage != best.passage)
-        return cls(best, tuple(compared), tuple(near), tuple(own), others)
-
-    def text(self, places: Sequence[int]) -> str:
-        texts = [self.compared[n].text for n in places if n < len(self.compared)]
-        return "\n".join((self.best.passage.title, *self.best.passage.heading, *texts))
-
-
-def _signals(
-    query: Query,
-    kind: Kind,
-    words: Words,
-    matching: Matching,
-    places: _Places,
-    spans: Sequence[ReadSpan],
-    index: Collection,
-) -> Signals:
+def _signals(found: Compared, kind: Kind, index: Collection, nowhere: float) -> Signals:
+    query, words, matching, spans = found.query, found.words, found.matching, found.spans
     written = matching.by_sentence(matching.written)
     meant = matching.by_sentence(matching.best())
     here, meant_here = words.of(written[:, 0]), words.of(meant[:, 0])
-    around = places.text(places.near)
-    heard = _heard(query, words, here, places, around)
-    near, passage = (np.maximum(each, heard) for each in _reaching(here, words, written, places))
-    meant_near = np.maximum(_reaching(meant_here, words, meant, places)[0], heard)
-    covered = [words.share(words.of(written[:, n])) for n in range(len(places.compared))]
+    around = found.text(found.near)
+    heard = _heard(found, here, around)
+    near, passage = (np.maximum(each, heard) for each in _reaching(here, written, found))
+    meant_near = np.maximum(_reaching(meant_here, meant, found)[0], heard)
+    covered = [words.share(words.of(written[:, n])) for n in range(len(found.sentences))]
     known = _known(query.terms, words, index)
     counterparts = np.clip((meant_near - _NO_COUNTERPART) / _NO_COUNTERPART, 0, 1).astype(np.float32)
     wording = replace(asked(query.text), kind=kind)
-    clause = _clause(places.best, spans, words, matching)
     return Signals(
         meant=words.share(meant_near),
         worst=float(meant_near.min()),
         names=float(passage[words.names].mean()) if words.names.any() else 1.0,
         least=float(passage[words.names].min(initial=1.0)),
-        figures=figures_stated(query.text, f"{places.best.text}\n{around}"),
+        figures=figures_stated(query.text, f"{found.best.text}\n{around}"),
         unknown=1.0 - words.share(np.maximum(known, near)),
         counterparts=words.share(counterparts),
         absent=float((words.weights * (1 - known) * (1 - counterparts)).max()),
-        conflict=float(bool(conflicts(query.text, clause, places.best.text, around))),
+        conflict=float(bool(conflicts(query.text, _clause(found), found.best.text, around))),
         asked=_asked(query, wording, words, counterparts),
         fits=fits(wording, spans),
         unit=unit_agrees(wording, spans),
         counted=_counted(kind, matching, spans),
         item=_item(query, wording, words, matching, spans),
         around=_around(words, matching, spans),
-        alike=_alike(query.text, places),
+        alike=_alike(found),
         together=_together(query.terms, words, matching, here),
         ahead=_ahead(spans),
-        alone=covered[0] - max((covered[n] for n in places.elsewhere), default=0.0),
+        nowhere=max(1 + nowhere / _CERTAINLY, 0.0),
+        alone=covered[0] - max((covered[n] for n in found.elsewhere), default=0.0),
+        supported=float(np.clip(0.5 + SupportNetwork.load().log_odds(support_input(found, kind)) / _RANGE, 0, 1)),
     )
 
 
-def _reaching(
-    here: FloatVector, words: Words, matches: NDArray[np.float32], places: _Places
-) -> tuple[FloatVector, FloatVector]:
+def _reaching(here: FloatVector, matches: NDArray[np.float32], found: Compared) -> tuple[FloatVector, FloatVector]:
     """The match of each word near the evidence, and in its passage; farther off it counts less."""
     near, passage = here, here
-    for place in places.near:
-        near = np.maximum(near, _NEIGHBOUR * words.of(matches[:, place]))
-    for place in places.passage:
-        passage = np.maximum(passage, _PASSAGE * words.of(matches[:, place]))
+    for place in found.near:
+        near = np.maximum(near, _NEIGHBOUR * found.words.of(matches[:, place]))
+    for place in found.passage:
+        passage = np.maximum(passage, _PASSAGE * found.words.of(matches[:, place]))
     return near, np.maximum(near, passage)
 
 
-def _heard(query: Query, words: Words, here: FloatVector, places: _Places, around: str) -> FloatVector:
+def _heard(found: Compared, here: FloatVector, around: str) -> FloatVector:
     """How surely each name of the question that is not written in Chinese evidence sounds like a name there."""
     heard = np.zeros(len(here), dtype=np.float32)
-    if places.best.passage.language is Language.ENGLISH:
+    if found.best.passage.language is Language.ENGLISH:
         return heard
-    first = [query.terms[rows[0]] for rows in words.members]
+    query, first = found.query, found.first_terms
     rows = [
         n
-        for n in np.flatnonzero(words.names)
+        for n in np.flatnonzero(found.words.names)
         if not is_chinese(first[n].term) and not is_acronym(query, first[n])  # an acronym is no sound
     ]
     names = [first[n] for n in rows]
-    heard[rows] = names_heard(query.text, names, here[rows], f"{places.best.text}\n{around}")
+    heard[rows] = names_heard(query.text, names, here[rows], f"{found.best.text}\n{around}")
     # The Chinese of a foreign name that no table holds may be anything: that it is not there cannot be told.
     strange = [n for n in rows if len(first[n].alternatives) == 1 and not is_pinyin(query.surface(first[n]))]
     heard[strange] = np.maximum(heard[strange], _CANNOT_TELL)
     return heard
 
 
-def _clause(best: RankedSentence, spans: Sequence[ReadSpan], words: Words, matching: Matching) -> str:
+def _clause(found: Compared) -> str:
     """The clause that holds the best span, or where none was read, the middle of the question's words."""
-    if spans:
-        place = spans[0].start - best.start
+    if found.spans:
+        place = found.spans[0].start - found.best.start
     else:
-        at = matching.written[:, : matching.bounds[1]].argmax(axis=1)[[rows[0] for rows in words.members]]
+        matching = found.matching
+        at = matching.written[:, : matching.bounds[1]].argmax(axis=1)[[rows[0] for rows in found.words.members]]
         place = matching.sentences[0].row[int(np.median(at))].start
-    return clause_at(best.text, place)
+    return clause_at(found.best.text, place)
 
 
 def _known(terms: Sequence[QueryTerm], words: Words, index: Collection) -> FloatVector:
@@ -301,8 +263,9 @@ def _around(words: Words, matching: Matching, spans: Sequence[ReadSpan]) -> floa
     return words.share(words.of(np.asarray(faded.max(axis=1), dtype=np.float32)))
 
 
-def _alike(question: str, places: _Places) -> float:
-    one, other = EmbeddedModel.load().embed_documents([question, f"{places.text(())}\n{places.best.text}"])
+def _alike(found: Compared) -> float:
+    texts = [found.query.text, f"{found.text(())}\n{found.best.text}"]
+    one, other = EmbeddedModel.load().embed_documents(texts)
     return float(one @ other)
 
 

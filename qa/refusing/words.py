@@ -57,10 +57,10 @@ class Words:
     weights: FloatVector
     names: NDArray[np.bool_]
 
-    def of(self, by_term: FloatVector) -> FloatVector:
-        """The match of each word: its own, or the mean of its parts' where that is better."""
-        own = [by_term[list(rows)].max() for rows in self.members]
-        parts = [by_term[list(rows)].mean() if rows else 0.0 for rows in self.parts]
+    def of(self, by_term: NDArray[np.float32]) -> NDArray[np.float32]:
+        """(words, ...) of (terms, ...): the match of each word, its own or the mean of its parts' if that is better."""
+        own = [by_term[list(rows)].max(axis=0) for rows in self.members]
+        parts = [by_term[list(rows)].mean(axis=0) if rows else np.zeros(by_term.shape[1:]) for rows in self.parts]
         return np.maximum(own, parts).astype(np.float32)
 
     def share(self, by_word: FloatVector, rows: list[int] | slice = slice(None)) -> float:

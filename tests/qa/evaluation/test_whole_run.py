@@ -16,16 +16,16 @@ from qa.evaluation.types import Case
 
 # A little under what was measured: a figure below is a step back, not chance.
 FLOORS = {
-    "accuracy": 0.63,
+    "accuracy": 0.68,
     "exact_match": 0.53,
-    "f1": 0.64,
+    "f1": 0.65,
     "quantity_match": 0.73,
     "citation_verbatim": 1.0,
     "citation_precision": 0.80,
     "citation_recall": 0.80,
-    "refusal_precision": 0.75,
-    "refusal_recall": 0.56,
-    "auc": 0.85,
+    "refusal_precision": 0.77,
+    "refusal_recall": 0.65,
+    "auc": 0.88,
     "document_success@1": 0.98,
     "evidence_success@1": 0.79,
     "evidence_success@5": 0.94,

@@ -1,0 +1,85 @@
+"""How well questions are answered, and refused, on the reports that nothing was trained on.
+
+    python -m benchmarks.reports [--refusals 0.05]
+
+Six reports at a time, told in one language and asked about in both; a third of the questions ask what no report tells.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from benchmarks.results import save
+from qa.assistant import Assistant
+from qa.evaluation.text_metrics import contains, f1, quantity_match
+from qa.refusing.refuse import direction_of
+from qa.settings import Settings
+from qa.types import Answer
+from training.reports import Report, collections, learnt_and_kept_out, reports
+
+Figures = dict[str, float]
+Asked = tuple[Answer, list[str]]  # an answer, and the right ones, none where no report tells
+_ALIKE = 0.6  # F1 from which on an answer is as good as the right one
+_TIMES, _MORE = 4, 12  # as long as the right one, and so many characters more, may be what holds it
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--refusals", type=float, help="the share of answerable questions that may be refused")
+    arguments = parser.parse_args()
+    settings = replace(Settings.load(), refusals=arguments.refusals)
+    measured = answered(learnt_and_kept_out(reports())[1], settings)
+    for name, each in measured.items():
+        print(name, *(f"{key} {value:.1f}" for key, value in each.items()), sep="  ")
+    print(save("reports", {"refusals": arguments.refusals, "figures": measured}))
+
+
+def answered(asked_about: Sequence[Report], settings: Settings) -> dict[str, Figures]:
+    """The figures by direction, of the question and then of the text."""
+    found: dict[str, list[Asked]] = defaultdict(list)
+    for documents, rows in collections(asked_about):
+        assistant = Assistant.from_documents(documents, settings=settings)
+        for row in rows:
+            answer = assistant.ask(row["question"])
+            direction = direction_of(answer.language, documents[0].language)
+            found[direction].append((answer, [each["text"] for each in row["answers"]]))
+    return {name: figures(pairs) for name, pairs in sorted(found.items())}
+
+
+def figures(pairs: Sequence[Asked]) -> Figures:
+    """Means in per cent; a refused answer is not accepted and cites nothing."""
+    told = [(answer, expected) for answer, expected in pairs if expected]
+    untold = [answer for answer, expected in pairs if not expected]
+    return {
+        "questions": len(told),
+        "f1": _mean([max(f1(answer.short, each) for each in expected) for answer, expected in told]),
+        "accepted": _mean([any(accepted(answer.short, each) for each in expected) for answer, expected in told]),
+        "cited": _mean([_cited(answer, expected) for answer, expected in told]),
+        "refused": _mean([not answer.found for answer, _ in told]),
+        "unanswerable": len(untold),
+        "rightly refused": _mean([not answer.found for answer in untold]),
+    }
+
+
+def accepted(short: str, expected: str) -> bool:
+    """Whether it holds the right answer and hardly more, or gives its figure, or without a figure nearly its words."""
+    if contains(short, expected) and len(short) <= _TIMES * len(expected) + _MORE:
+        return True
+    same_figure = quantity_match(short, expected)
+    return f1(short, expected) >= _ALIKE if same_figure is None else same_figure == 1.0
+
+
+def _cited(answer: Answer, expected: Sequence[str]) -> bool:
+    return any(each in citation.quote for each in expected for citation in answer.citations)
+
+
+def _mean(values: Sequence[float | bool]) -> float:
+    return round(100 * statistics.fmean(values), 1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,66 @@
+"""A question's words matched with its evidence, and with what stands beside it, in its passage and elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.model import EmbeddedModel
+from index.query import Query, QueryTerm
+from qa.reading.matching import Matching, match
+from qa.reading.pieces import pieces
+from qa.refusing.words import Words, without_parts, words_of
+from qa.types import RankedSentence, ReadSpan
+
+SENTENCES_COMPARED = 40
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Compared:
+    """Sentences are told by their places in `matching`; 0 is the evidence.
+
+    `near` are the sentence before and the one after it, and its heading and title taken as one; `passage` the other
+    sentences of its passage and these two; `elsewhere` those of other passages.
+    """
+
+    query: Query
+    words: Words
+    matching: Matching
+    best: RankedSentence
+    sentences: tuple[RankedSentence, ...]
+    near: tuple[int, ...]
+    passage: tuple[int, ...]
+    elsewhere: tuple[int, ...]
+    spans: tuple[ReadSpan, ...]
+
+    @property
+    def first_terms(self) -> list[QueryTerm]:
+        """The term of each word."""
+        return [self.query.terms[rows[0]] for rows in self.words.members]
+
+    def text(self, places: Sequence[int]) -> str:
+        """The title, the headings and the sentences at some places."""
+        texts = [self.sentences[n].text for n in places if n < len(self.sentences)]
+        return "\n".join((self.best.passage.title, *self.best.passage.heading, *texts))
+
+
+def compared(query: Query, sentences: Sequence[RankedSentence], spans: Sequence[ReadSpan]) -> Compared | None:
+    """The evidence is the sentence of the best span, or the best sentence; None without it, or without any word."""
+    query = without_parts(query)
+    best = spans[0].sentence if spans else sentences[0] if sentences else None
+    if best is None or not query.terms or not pieces(best.text).row:
+        return None
+    words = words_of(query)
+    if not words.members:
+        return None
+    others = (each for each in sentences[:SENTENCES_COMPARED] if each != best and pieces(each.text).row)
+    chosen = (best, *others)
+    above = pieces("\n".join((best.passage.title, *best.passage.heading)))
+    cut = [pieces(each.text) for each in chosen] + ([above] if above.row else [])
+    matching = match(query.terms, cut, EmbeddedModel.load().word_vectors)
+    own = [n for n, each in enumerate(chosen) if each.passage == best.passage and n]
+    before = max((n for n in own if chosen[n].start < best.start), key=lambda n: chosen[n].start, default=None)
+    after = min((n for n in own if chosen[n].start > best.start), key=lambda n: chosen[n].start, default=None)
+    near = [n for n in (before, after) if n is not None] + ([len(chosen)] if above.row else [])
+    elsewhere = tuple(n for n, each in enumerate(chosen) if each.passage != best.passage)
+    return Compared(query, words, matching, best, chosen, tuple(near), tuple(own), elsewhere, tuple(spans))

@@ -1,0 +1,261 @@
+"""Train the support network: `python -m training.support --data ../shared/data/train`; writes qa/data/support.npz.
+
+It is shown what the reader read out of a few documents, rightly or wrongly, and told whether that answers the question:
+questions of `train/qa`, about bulletins and about reports, as they are; those of `train/qa` and about bulletins also
+without the sentence that answers them, and with a word, a name, a place or a year changed to another.
+"""
+
+from __future__ import annotations
+
+import argparse
+import multiprocessing
+import random
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from corpus import Document
+from corpus.headings import title_of
+from corpus.sentences import sentences
+from index.embed import embedder
+from index.model import EmbeddedModel
+from index.passage_index import PassageIndex
+from index.translate import translations
+from index.words import is_chinese
+from qa.question import kind_of
+from qa.reading.rank import rank_sentences
+from qa.reading.read import reading
+from qa.refusing.compared import compared
+from qa.refusing.support import PATH
+from qa.refusing.support_input import SupportInput, support_input
+from training.bulletins import bulletins
+from training.near_misses import Neighbours, other_slot, other_word
+from training.parallel_clozes import parallel_clozes
+from training.reader_examples import SHARES, Row, read_rows
+from training.reports import BOTH, Report, learnt_and_kept_out, reports
+from training.support_torch import Support
+from training.switching import switched_question
+
+BATCH, RATE, EPOCHS, MEMBERS = 64, 0.001, 6, 2
+QUESTIONS = 0.3  # of those of `train/qa`
+BULLETINS, ACROSS = 600, 1500
+TOGETHER = 6  # texts in one collection
+SWITCHED, WITHOUT = 0.3, 0.6
+OTHER_SLOT, OTHER_WORD = 0.25, 0.35  # of the changes; the others are to a neighbour in meaning
+ASTRAY = 0.5  # weight of a question that is answered, but not by what was read
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    shown: SupportInput
+    answers: bool
+    weight: float = 1.0
+
+
+Group = list[Row]  # about a few texts in one language
+
+
+class Asking:
+    """Asks questions of small collections, and makes examples of what is read."""
+
+    def __init__(self, questions: Sequence[str], seed: int) -> None:
+        self._chance = random.Random(seed)
+        self._questions = {c: [each for each in questions if _chinese(each) == c] for c in BOTH}
+        self._neighbours = {c: Neighbours(self._questions[c]) for c in BOTH}
+        self._model = embedder()
+
+    def group(self, group: Group) -> Iterator[Example]:
+        """The questions of a group about its texts, and what is made of them."""
+        texts = list(dict.fromkeys(row["context"] for row in group))
+        index = self._index(texts)
+        for row in group:
+            if not row["answers"]:
+                yield from _read(index, row["question"], [])
+                continue
+            answers = [answer["text"] for answer in row["answers"]]
+            wording = self._wording(row)
+            yield from _read(index, wording(row["question"]), answers)
+            if row.get("report"):  # has unanswerable questions of its own
+                continue
+            if self._chance.random() < WITHOUT and (cut := _without(row["context"], answers)):
+                others = [cut if text == row["context"] else text for text in texts]
+                yield from _read(self._index(others), wording(row["question"]), [])
+            if missed := self._changed(row["question"], "\n".join(texts)):
+                yield from _read(index, wording(missed), [])
+
+    def _index(self, texts: Sequence[str]) -> PassageIndex:
+        documents = [Document.from_text(text, f"{n}.txt", title_of(text)) for n, text in enumerate(texts)]
+        return PassageIndex.build(documents, self._model)
+
+    def _wording(self, row: Row) -> Callable[[str], str]:
+        """As it is, or put into the other language word by word."""
+        across = "src" not in row or self._chance.random() >= SWITCHED
+        return str if across else lambda question: switched_question(question, translations, self._chance)
+
+    def _changed(self, question: str, context: str) -> str:
+        others, drawn = self._questions[_chinese(question)], self._chance.random()
+        if drawn < OTHER_SLOT:
+            return other_slot(question, others, self._chance)
+        if drawn < OTHER_SLOT + OTHER_WORD:
+            return other_word(question, context, self._chance.choice(others), self._chance)
+        return self._neighbours[_chinese(question)].other_word(question, context, self._chance)
+
+
+def _read(index: PassageIndex, question: str, answers: Sequence[str]) -> Iterator[Example]:
+    """What is read of a question; without answers it has none."""
+    query, kind = index.analyse(question), kind_of(question)
+    ranked = rank_sentences(query, index.search(query, 8), index)
+    spans = reading(query, kind, ranked).spans
+    if found := compared(query, ranked, spans):
+        right = any(answer in found.best.text for answer in answers)
+        yield Example(_halved(support_input(found, kind)), right, ASTRAY if answers and not right else 1.0)
+
+
+def _halved(shown: SupportInput) -> SupportInput:
+    parts = (shown.words, shown.here, shown.near, shown.looks, shown.read, shown.whole)
+    return SupportInput(*(part.astype(np.float16) for part in parts))  # type: ignore[arg-type]
+
+
+def _without(context: str, answers: Sequence[str]) -> str:
+    """The text without the sentences that hold an answer; empty where hardly anything is left."""
+    told = [context[start:end] for start, end in sentences(context)]
+    kept = [each for each in told if not any(answer in each for answer in answers)]
+    return ("" if _chinese(context) else " ").join(kept) if 2 <= len(kept) < len(told) else ""
+
+
+def _chinese(text: str) -> bool:
+    return any(map(is_chinese, text))
+
+
+def groups(data: Path, learnt: Sequence[Report], seed: int) -> list[Group]:
+    """Questions about a few texts at a time, shuffled."""
+    chance = random.Random(seed)
+    rows = [row for name in ("qa.en", "qa.zh") for row in read_rows(data / f"{name}.jsonl.gz")]
+    chosen: list[Row] = []
+    for source in sorted({row["src"] for row in rows}):
+        own = [row for row in rows if row["src"] == source]
+        chosen += chance.sample(own, int(min(SHARES.get(source, 1.0), 1.0) * QUESTIONS * len(own)))
+    chosen.sort(key=lambda row: (row["src"], str(row.get("title")), row["context"]))
+    found = list(_grouped(chosen, TOGETHER))
+    vectors = EmbeddedModel.load().word_vectors
+    across = chance.sample(list(parallel_clozes(data / "parallel.zh-en.tsv.gz", translations, vectors, chance)), ACROSS)
+    told = list(bulletins(BULLETINS, seed))
+    for chinese in BOTH:
+        found += _grouped([row for row in across if _chinese(row["context"]) == chinese], TOGETHER)
+        found += _grouped([row for row in told if _chinese(row["context"]) == chinese], TOGETHER // 2)
+        reported = [
+            {**report.row(question, asked_in_chinese, chinese), "report": report.name}
+            for report in learnt
+            for question in report.asked
+            for asked_in_chinese in BOTH
+        ]
+        found += _grouped(reported, TOGETHER)
+    chance.shuffle(found)
+    return found
+
+
+def _grouped(rows: Sequence[Row], size: int) -> Iterator[Group]:
+    """Rows one after another, so many texts to a group."""
+    group: Group = []
+    for row in rows:
+        if len({each["context"] for each in group} | {row["context"]}) > size:
+            yield group
+            group = []
+        group.append(row)
+    if group:
+        yield group
+
+
+def batch_of(chosen: Sequence[SupportInput]) -> dict[str, Tensor]:
+    """The examples padded to the longest question."""
+    longest = max(len(each.words) for each in chosen)
+
+    def padded(name: str) -> Tensor:
+        arrays = [getattr(each, name).astype(np.float32) for each in chosen]
+        return torch.from_numpy(np.stack([np.pad(each, ((0, longest - len(each)), (0, 0))) for each in arrays]))
+
+    batch = {name: padded(name) for name in ("words", "here", "near", "looks")}
+    for name in ("read", "whole"):
+        batch[name] = torch.from_numpy(np.stack([getattr(each, name).astype(np.float32) for each in chosen]))
+    sizes = torch.tensor([len(each.words) for each in chosen])
+    return {**batch, "there": (torch.arange(longest) < sizes[:, None]).float()}
+
+
+def train(examples: Sequence[Example], seed: int) -> Support:
+    """Adam with a cosine over all steps, questions of like length together; returns a running average."""
+    torch.manual_seed(seed)
+    torch.set_num_threads(1)
+    chance = random.Random(seed)
+    model = Support(examples[0].shown.words.shape[1])
+    average = torch.optim.swa_utils.AveragedModel(model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.995))
+    optimiser = torch.optim.AdamW(model.parameters(), lr=RATE, weight_decay=0.02)
+    steps, seen = EPOCHS * -(-len(examples) // BATCH), 0
+    for epoch in range(EPOCHS):
+        order = sorted(range(len(examples)), key=lambda n: len(examples[n].shown.words) * chance.uniform(0.8, 1.2))
+        batches = [order[place : place + BATCH] for place in range(0, len(order), BATCH)]
+        chance.shuffle(batches)
+        total = 0.0
+        for batch in batches:
+            for group in optimiser.param_groups:
+                group["lr"] = RATE * min(1, (seen + 1) / 100) * (0.02 + 0.98 * (1 + np.cos(np.pi * seen / steps)) / 2)
+            chosen = [examples[n] for n in batch]
+            right = torch.tensor([float(each.answers) for each in chosen])
+            weight = torch.tensor([each.weight for each in chosen])
+            scores = model(batch_of([each.shown for each in chosen]))
+            loss = nn.functional.binary_cross_entropy_with_logits(scores, right, weight=weight)
+            optimiser.zero_grad()
+            loss.backward()
+            optimiser.step()
+            average.update_parameters(model)
+            seen += 1
+            total += float(loss.detach())
+        print(f"{seed}: epoch {epoch + 1} loss {total / len(batches):.3f}", flush=True)
+    trained: Support = average.module
+    return trained
+
+
+def _collected(found: Sequence[Group], questions: Sequence[str], seed: int, part: int, parts: int) -> list[Example]:
+    asking = Asking(questions, seed + part)
+    return [example for group in found[part::parts] for example in asking.group(group)]
+
+
+class _Shared:
+    """What the forked processes find as it is here."""
+
+    examples: Sequence[Example]
+
+
+def _member(seed: int) -> dict[str, np.ndarray]:  # type: ignore[type-arg]
+    return train(_Shared.examples, seed).exported()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="the folder with qa.en.jsonl.gz and qa.zh.jsonl.gz")
+    parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--out", type=Path, default=PATH)
+    options = parser.parse_args()
+    learnt, _ = learnt_and_kept_out(reports())
+    found = groups(options.data, learnt, options.seed)
+    questions = sorted({row["question"] for group in found for row in group})
+    fork = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(options.processes, fork) as processes:
+        collect = partial(_collected, found, questions, options.seed, parts=options.processes)
+        parts = list(processes.map(collect, range(options.processes)))
+    _Shared.examples = [example for part in parts for example in part]
+    answered = sum(example.answers for example in _Shared.examples)
+    print(f"{len(_Shared.examples)} examples, {answered} of them answered", flush=True)
+    with ProcessPoolExecutor(options.processes, fork) as processes:
+        members = list(processes.map(_member, range(options.seed, options.seed + MEMBERS)))
+    np.savez_compressed(options.out, **{name: np.stack([each[name] for each in members]) for name in members[0]})
+
+
+if __name__ == "__main__":
+    main()
