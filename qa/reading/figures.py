@@ -33,7 +33,8 @@ def figure_context(sentence: Pieces, run: Run, matches: FloatMatrix, weights: Fl
     if not len(weights):
         return 0.0
     others = _others(sentence, matches)
-    around = in_parallel(sentence, run) or [*_before(sentence, run, others), *_after(sentence, run, others)]
+    _, leading = counted_and_common(sentence, run)
+    around = in_parallel(sentence, run) or [*leading, *_before(sentence, run, others), *_after(sentence, run, others)]
     around += [n for n in range(*run) if sentence.row[n].term in ROUNDING]
     if not around:
         return 0.0
@@ -76,12 +77,17 @@ def item_and_common(sentence: Pieces, run: Run) -> tuple[range, list[int]]:
 
 
 def counted_and_common(sentence: Pieces, run: Run) -> tuple[list[int], list[int]]:
-    """What a figure counts in a list such as 41个国家级、360个市级中心, and what leads up to the list; else empty."""
-    for figures in figure_lists(sentence):
-        if run in figures and not items_before(sentence, figures):
-            others = _figures(sentence)
-            return _after(sentence, run, others), list(range(_leading(sentence, figures[0][0], others), figures[0][0]))
-    return [], []
+    """What a figure counts in a list such as 41个国家级、360个市级中心, and what leads up to such lists; else empty.
+
+    What leads up to a list is said of those after it too: 建成3个国家级、7个省级中心,12个市级、40个县级书屋.
+    """
+    counting = [figures for figures in figure_lists(sentence) if not items_before(sentence, figures)]
+    if not any(run in figures for figures in counting):
+        return [], []
+    others = _figures(sentence)
+    firsts = [figures[0][0] for figures in counting if figures[0] <= run]
+    leading = [n for first in firsts for n in range(_leading(sentence, first, others), first)]
+    return _after(sentence, run, others), leading
 
 
 def _leading(sentence: Pieces, first: int, others: dict[int, int]) -> int:

@@ -25,6 +25,8 @@ from tests.qa.reading.test_enumerations import no_vectors, run_of, text_of, word
         ("全县零售额两年平均增速3.8%,高于全省平均增速0.3个百分点", "零售额两年平均增速是多少?", "3.8%", "0.3个百分点"),
         # 至少 is the second figure's word and speaks for it alone.
         ("包括两名船员在内的至少五人丧生", "至少几人丧生?", "五人", "两名"),
+        # What leads up to the first list is said of the second too.
+        ("全县建成3个国家级、7个省级中心,12个国家级、40个县级书屋", "全县有多少个国家级书屋?", "12个", "3个"),
     ],
 )
 def test_the_words_around_a_figure_speak_for_it(text: str, question: str, figure: str, other: str) -> None:
@@ -73,7 +75,7 @@ def test_the_thing_a_figure_of_a_list_is_of(text: str, figure: str, item: str, c
     ("text", "figure", "counted", "common"),
     [
         ("建成52个国家级、210个市级书屋,16个国家级、87个省级园区", "210个", "市级书屋", "建成"),
-        ("建成52个国家级、210个市级书屋,16个国家级、87个省级园区", "87个", "省级园区", ","),
+        ("建成52个国家级、210个市级书屋,16个国家级、87个省级园区", "87个", "省级园区", "建成,"),
         ("The city has 52 national and 210 municipal centres.", "52", "nationalcentres.", "Thecityhas"),
         ("新增12家。", "12家", "", ""),
     ],
