@@ -11,13 +11,12 @@ import argparse
 import json
 import statistics
 import time
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import qa
 from benchmarks.question_sets import Collection, collections
-from benchmarks.results import save
+from benchmarks.results import mean, save
 from corpus import load, sample_paths
 from qa.assistant import Assistant
 from qa.evaluation.text_metrics import f1
@@ -50,11 +49,11 @@ def answered(collection: Collection, settings: Settings) -> Figures:
     pairs = list(zip(found, collection.answers, strict=True))
     return {
         "questions": len(found),
-        "f1": _mean([max(f1(answer.short, each) for each in expected) for answer, expected in pairs]),
-        "first citation holds it": _mean(
+        "f1": mean([max(f1(answer.short, each) for each in expected) for answer, expected in pairs]),
+        "first citation holds it": mean(
             [any(each in citation.quote for each in expected for citation in a.citations[:1]) for a, expected in pairs]
         ),
-        "refused": _mean([not answer.found for answer in found]),
+        "refused": mean([not answer.found for answer in found]),
     }
 
 
@@ -71,10 +70,6 @@ def on_the_sample() -> Figures:
         clock.append(1000 * (time.perf_counter() - began))
         processor.append(1000 * (time.process_time() - used))
     return {"clock p50 ms": statistics.median(clock), "processor p50 ms": statistics.median(processor)}
-
-
-def _mean(values: Sequence[float | bool]) -> float:
-    return round(100 * statistics.fmean(values), 1)
 
 
 if __name__ == "__main__":

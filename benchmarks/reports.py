@@ -8,12 +8,11 @@ Six reports at a time, told in one language and asked about in both; a third of 
 from __future__ import annotations
 
 import argparse
-import statistics
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from benchmarks.results import save
+from benchmarks.results import mean, save
 from qa.assistant import Assistant
 from qa.evaluation.text_metrics import contains, f1, quantity_match
 from qa.refusing.refuse import direction_of
@@ -56,12 +55,12 @@ def figures(pairs: Sequence[Asked]) -> Figures:
     untold = [answer for answer, expected in pairs if not expected]
     return {
         "questions": len(told),
-        "f1": _mean([max(f1(answer.short, each) for each in expected) for answer, expected in told]),
-        "accepted": _mean([any(accepted(answer.short, each) for each in expected) for answer, expected in told]),
-        "cited": _mean([_cited(answer, expected) for answer, expected in told]),
-        "refused": _mean([not answer.found for answer, _ in told]),
+        "f1": mean([max(f1(answer.short, each) for each in expected) for answer, expected in told]),
+        "accepted": mean([any(accepted(answer.short, each) for each in expected) for answer, expected in told]),
+        "cited": mean([_cited(answer, expected) for answer, expected in told]),
+        "refused": mean([not answer.found for answer, _ in told]),
         "unanswerable": len(untold),
-        "rightly refused": _mean([not answer.found for answer in untold]),
+        "rightly refused": mean([not answer.found for answer in untold]),
     }
 
 
@@ -75,10 +74,6 @@ def accepted(short: str, expected: str) -> bool:
 
 def _cited(answer: Answer, expected: Sequence[str]) -> bool:
     return any(each in citation.quote for each in expected for citation in answer.citations)
-
-
-def _mean(values: Sequence[float | bool]) -> float:
-    return round(100 * statistics.fmean(values), 1)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import os
 import platform
+import statistics
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -28,3 +30,8 @@ def save(name: str, measured: dict[str, Any]) -> Path:
     path = FOLDER / f"{name}.json"
     path.write_text(json.dumps(described, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return path
+
+
+def mean(values: Sequence[float | bool]) -> float:
+    """In per cent, to a tenth."""
+    return round(100 * statistics.fmean(values), 1)

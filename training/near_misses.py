@@ -10,7 +10,7 @@ import numpy as np
 
 from index.model import EmbeddedModel
 from index.translate import translations
-from index.types import FloatVector
+from index.types import FloatMatrix
 from index.words import Token, TokenKind, tokens
 from qa.contrasts import mentions
 
@@ -68,15 +68,14 @@ class Neighbours:
             for token in _plain_words(question):
                 surfaces.setdefault(token.term, question[token.start : token.end])
         self._terms, self._surfaces = list(surfaces), list(surfaces.values())
-        vectors = EmbeddedModel.load().word_vectors(self._terms)
-        self._vectors = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
+        self._vectors = _unit_vectors(self._terms)
 
     def other_word(self, question: str, context: str, chance: random.Random) -> str:
         """The question with a word changed to a neighbour that the context does not hold; empty without any."""
         if not (here := _plain_words(question)):
             return ""
         old = chance.choice(here)
-        alike = self._vectors @ _unit_vector(old.term)
+        alike = self._vectors @ _unit_vectors([old.term])[0]
         near = [n for n in np.argsort(-alike)[: self.NEAREST].tolist() if self.LEAST < alike[n] < self.MOST]
         chance.shuffle(near)
         meanings = _meanings(old.term)
@@ -88,9 +87,9 @@ class Neighbours:
         return ""
 
 
-def _unit_vector(term: str) -> FloatVector:
-    vector = EmbeddedModel.load().word_vectors([term])[0]
-    return np.asarray(vector / max(float(np.linalg.norm(vector)), 1e-9), dtype=np.float32)
+def _unit_vectors(terms: Sequence[str]) -> FloatMatrix:
+    vectors = EmbeddedModel.load().word_vectors(terms)
+    return np.asarray(vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9), dtype=np.float32)
 
 
 def _meanings(term: str) -> set[str]:

@@ -19,7 +19,6 @@ import numpy as np
 import torch
 
 from corpus import Document, Language
-from corpus.headings import title_of
 from index.model import EmbeddedModel
 from index.passage_index import PassageIndex
 from index.query import Query, QueryTerm, analyse
@@ -28,7 +27,7 @@ from index.types import FloatMatrix, FloatVector
 from qa.reading.rank import PATH, features_of, sentences_of
 from qa.reading.rank_features import FEATURES
 from training.reader_examples import Row, read_rows
-from training.reports import BOTH, Report, learnt_and_kept_out, reports
+from training.reports import BOTH, Report, documents_of, learnt_and_kept_out, reports
 
 SOURCES = {
     "qa.en": {"qed-dev(NQ)": 1350, "fairytaleqa-train": 1500, "policyqa-dev": 250},
@@ -75,9 +74,7 @@ def of_reports(learnt: Sequence[Report], seed: int) -> Iterator[Question]:
     """The questions about reports, each in one language, over all reports as told in Chinese and in English."""
     chance = random.Random(seed)
     for chinese in BOTH:
-        texts = [report.text[chinese] for report in learnt]
-        documents = [Document.from_text(text, f"{n}.txt", title_of(text)) for n, text in enumerate(texts)]
-        index = PassageIndex.build(documents, EmbeddedModel.load())
+        index = PassageIndex.build(documents_of([each.text[chinese] for each in learnt]), EmbeddedModel.load())
         for n, report in enumerate(learnt):
             for question in report.asked:
                 row = report.row(question, chance.choice(BOTH), chinese)

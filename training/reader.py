@@ -33,6 +33,7 @@ from training.reader_examples import (
 from training.reader_torch import Reader, Weights
 from training.reports import learnt_and_kept_out, reports
 from training.reports import rows as report_rows
+from training.schedule import batches_of_like_length, set_rate
 from training.switching import Translations
 
 BATCH, RATE = 32, 0.002
@@ -104,13 +105,10 @@ def train(
     steps, seen = sum(-(-len(each) // BATCH) for each in epochs_seen), 0
     model.train()
     for epoch, shown in enumerate(epochs_seen):
-        order = sorted(range(len(shown)), key=lambda n: len(shown[n][0].pieces) * chance.uniform(0.85, 1.15))
-        batches = [order[place : place + BATCH] for place in range(0, len(order), BATCH)]
-        chance.shuffle(batches)
+        batches = batches_of_like_length([len(each[0].pieces) for each in shown], BATCH, 0.15, chance)
         began, total = time.monotonic(), 0.0
         for batch in batches:
-            for group in optimiser.param_groups:
-                group["lr"] = rate * min(1, (seen + 1) / 200) * (0.02 + 0.98 * (1 + np.cos(np.pi * seen / steps)) / 2)
+            set_rate(optimiser, rate, seen, steps, 200)
             data = batch_of([chance.choice(shown[n]) for n in batch], table)
             with torch.autocast("cpu", torch.bfloat16):  # several times as fast where the processor has it
                 spans, nowhere = model(data)
@@ -157,7 +155,7 @@ def prepare(
             kept += examples(told, split, translations, vectors, vocabulary, seed, 1, switched=False)
     learnt, _ = learnt_and_kept_out(reports())
     for chinese in (True, False):
-        told = [row for row in report_rows(learnt) if any(map(is_chinese, row["context"])) == chinese]
+        told = list(report_rows(learnt, [chinese]))
         found = list(examples(told, split, translations, vectors, vocabulary, seed, 1, switched=False))
         # A question in both languages is one question, of which an epoch sees one wording.
         prepared += [(*one, *other) for one, other in zip(found[::2], found[1::2], strict=True)]

@@ -14,12 +14,12 @@ import numpy as np
 
 from index.query import phrases_of, together
 from index.types import FloatMatrix, FloatVector
-from index.words import Token, TokenKind, is_chinese, stem, tokens
+from index.words import Token, TokenKind, stem, tokens
 from qa.question import Asked, asked
 from qa.reading.matching import match
 from qa.reading.pieces import Pieces, pieces
 from qa.reading.read import focus_term, spaced
-from qa.reading.reader_features import piece_features, question_features, word_pieces
+from qa.reading.reader_features import in_chinese, piece_features, question_features, word_pieces
 from qa.reading.reader_network import GAP, LONGEST
 from training.switching import Translations, switched_question, switched_text
 
@@ -218,7 +218,7 @@ def _example(
     chosen = sorted(chosen)
     # The words' weights come from the whole pool, as they do when a question is answered.
     read = whole.of(chosen)
-    chinese = sum(map(is_chinese, question.text)) * 3 > len(question.text)
+    chinese = in_chinese(question.text)
     focused = focus_term(wording)
     focus = vectors([focused])[0] if focused else np.zeros(read.rows.shape[1], dtype=np.float32)
     features = piece_features(read, wording, focus / max(float(np.linalg.norm(focus)), 1e-9), chinese)

@@ -30,11 +30,10 @@ from scipy.stats import rankdata
 from corpus import Document, Language, load, question_language, sample_paths
 from index.embed import embedder
 from index.passage_index import PassageIndex
-from qa.question import kind_of
-from qa.reading.rank import rank_sentences
-from qa.reading.read import reading
+from qa.assistant import READ_FROM, Assistant
 from qa.refusing.refuse import SHARE_REFUSED, Direction, direction_of
 from qa.refusing.signals import NAMES, Signals, signals
+from qa.settings import Settings
 from training.near_misses import other_slot, other_word
 from training.reports import collections, learnt_and_kept_out, reports
 from training.sources import ROOT, TUNE, WORK
@@ -169,12 +168,10 @@ def report_examples() -> Iterator[Example]:
 
 def _example(one: Asked, index: PassageIndex) -> Example:
     """The question's signals; an answerable one whose evidence is wrong is "astray": refusing it costs nothing."""
-    query = index.analyse(one.question)
-    sentences = rank_sentences(query, index.search(query, 8), index)
-    kind = kind_of(one.question)
-    read = reading(query, kind, sentences)
-    found = signals(query, kind, sentences, read.spans, index, read.nowhere)
-    evidence = read.spans[0].sentence.text if read.spans else ""
+    language = question_language(one.question)
+    task = Assistant(index, settings=Settings()).task(one.question, language, READ_FROM)
+    found = signals(task.query, task.kind, task.sentences, task.spans, index, task.nowhere)
+    evidence = task.spans[0].sentence.text if task.spans else ""
     astray = one.answers and not any(text in evidence or evidence in text for text in one.answers if evidence)
     return Example(f"{one.origin} astray" if astray else one.origin, one.direction, found)
 

@@ -74,11 +74,11 @@ def learnt_and_kept_out(all_reports: Sequence[Report]) -> tuple[list[Report], li
     return [each for each in all_reports if each.number % KEPT_OUT], kept_out
 
 
-def rows(chosen: Sequence[Report]) -> Iterator[dict[str, Any]]:
-    """Every question about the text in both languages, each time asked in one and then in the other."""
+def rows(chosen: Sequence[Report], told: Sequence[bool] = BOTH) -> Iterator[dict[str, Any]]:
+    """Every question about the text as `told`, in Chinese or not, each time asked in Chinese and then in English."""
     for report in chosen:
         for question in report.asked:
-            for chinese in BOTH:
+            for chinese in told:
                 for asked_in_chinese in BOTH:
                     yield report.row(question, asked_in_chinese, chinese)
 
@@ -88,9 +88,12 @@ def collections(chosen: Sequence[Report], seed: int = 5) -> Iterator[tuple[list[
     shuffled = random.Random(seed).sample(chosen, len(chosen))
     for place, chinese in product(range(0, len(shuffled), TOGETHER), BOTH):
         group = shuffled[place : place + TOGETHER]
-        texts = [report.text[chinese] for report in group]
-        documents = [Document.from_text(text, f"{n}.txt", title_of(text)) for n, text in enumerate(texts)]
-        yield documents, [row for row in rows(group) if row["context"] in texts]
+        yield documents_of([report.text[chinese] for report in group]), list(rows(group, [chinese]))
+
+
+def documents_of(texts: Sequence[str]) -> list[Document]:
+    """Each text as a file of its own is read, named 0.txt and on."""
+    return [Document.from_text(text, f"{n}.txt", title_of(text)) for n, text in enumerate(texts)]
 
 
 def _report(file: str, number: int, block: str) -> Report:

@@ -20,25 +20,25 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from corpus import Document
-from corpus.headings import title_of
+from corpus import question_language
 from corpus.sentences import sentences
 from index.embed import embedder
 from index.model import EmbeddedModel
 from index.passage_index import PassageIndex
 from index.translate import translations
 from index.words import is_chinese
-from qa.question import kind_of
-from qa.reading.rank import rank_sentences
-from qa.reading.read import reading
+from qa.assistant import READ_FROM, Assistant
 from qa.refusing.compared import compared
 from qa.refusing.support import PATH
 from qa.refusing.support_input import SupportInput, support_input
+from qa.settings import Settings
 from training.bulletins import bulletins
 from training.near_misses import Neighbours, other_slot, other_word
 from training.parallel_clozes import parallel_clozes
 from training.reader_examples import SHARES, Row, read_rows
-from training.reports import BOTH, Report, learnt_and_kept_out, reports
+from training.reports import BOTH, Report, documents_of, learnt_and_kept_out, reports
+from training.reports import rows as report_rows
+from training.schedule import batches_of_like_length, set_rate
 from training.support_torch import Support
 from training.switching import switched_question
 
@@ -73,25 +73,24 @@ class Asking:
     def group(self, group: Group) -> Iterator[Example]:
         """The questions of a group about its texts, and what is made of them."""
         texts = list(dict.fromkeys(row["context"] for row in group))
-        index = self._index(texts)
+        assistant = self._assistant(texts)
         for row in group:
             if not row["answers"]:
-                yield from _read(index, row["question"], [])
+                yield from _read(assistant, row["question"], [])
                 continue
             answers = [answer["text"] for answer in row["answers"]]
             wording = self._wording(row)
-            yield from _read(index, wording(row["question"]), answers)
-            if row.get("report"):  # has unanswerable questions of its own
+            yield from _read(assistant, wording(row["question"]), answers)
+            if row.get("reported"):  # has unanswerable questions of its own
                 continue
             if self._chance.random() < WITHOUT and (cut := _without(row["context"], answers)):
                 others = [cut if text == row["context"] else text for text in texts]
-                yield from _read(self._index(others), wording(row["question"]), [])
+                yield from _read(self._assistant(others), wording(row["question"]), [])
             if missed := self._changed(row["question"], "\n".join(texts)):
-                yield from _read(index, wording(missed), [])
+                yield from _read(assistant, wording(missed), [])
 
-    def _index(self, texts: Sequence[str]) -> PassageIndex:
-        documents = [Document.from_text(text, f"{n}.txt", title_of(text)) for n, text in enumerate(texts)]
-        return PassageIndex.build(documents, self._model)
+    def _assistant(self, texts: Sequence[str]) -> Assistant:
+        return Assistant(PassageIndex.build(documents_of(texts), self._model), settings=Settings())
 
     def _wording(self, row: Row) -> Callable[[str], str]:
         """As it is, or put into the other language word by word."""
@@ -107,14 +106,12 @@ class Asking:
         return self._neighbours[_chinese(question)].other_word(question, context, self._chance)
 
 
-def _read(index: PassageIndex, question: str, answers: Sequence[str]) -> Iterator[Example]:
+def _read(assistant: Assistant, question: str, answers: Sequence[str]) -> Iterator[Example]:
     """What is read of a question; without answers it has none."""
-    query, kind = index.analyse(question), kind_of(question)
-    ranked = rank_sentences(query, index.search(query, 8), index)
-    spans = reading(query, kind, ranked).spans
-    if found := compared(query, ranked, spans):
+    task = assistant.task(question, question_language(question), READ_FROM)
+    if found := compared(task.query, task.sentences, task.spans):
         right = any(answer in found.best.text for answer in answers)
-        yield Example(_halved(support_input(found, kind)), right, ASTRAY if answers and not right else 1.0)
+        yield Example(_halved(support_input(found, task.kind)), right, ASTRAY if answers and not right else 1.0)
 
 
 def _halved(shown: SupportInput) -> SupportInput:
@@ -149,13 +146,7 @@ def groups(data: Path, learnt: Sequence[Report], seed: int) -> list[Group]:
     for chinese in BOTH:
         found += _grouped([row for row in across if _chinese(row["context"]) == chinese], TOGETHER)
         found += _grouped([row for row in told if _chinese(row["context"]) == chinese], TOGETHER // 2)
-        reported = [
-            {**report.row(question, asked_in_chinese, chinese), "report": report.name}
-            for report in learnt
-            for question in report.asked
-            for asked_in_chinese in BOTH
-        ]
-        found += _grouped(reported, TOGETHER)
+        found += _grouped([{**row, "reported": True} for row in report_rows(learnt, [chinese])], TOGETHER)
     chance.shuffle(found)
     return found
 
@@ -197,13 +188,10 @@ def train(examples: Sequence[Example], seed: int) -> Support:
     optimiser = torch.optim.AdamW(model.parameters(), lr=RATE, weight_decay=0.02)
     steps, seen = EPOCHS * -(-len(examples) // BATCH), 0
     for epoch in range(EPOCHS):
-        order = sorted(range(len(examples)), key=lambda n: len(examples[n].shown.words) * chance.uniform(0.8, 1.2))
-        batches = [order[place : place + BATCH] for place in range(0, len(order), BATCH)]
-        chance.shuffle(batches)
+        batches = batches_of_like_length([len(each.shown.words) for each in examples], BATCH, 0.2, chance)
         total = 0.0
         for batch in batches:
-            for group in optimiser.param_groups:
-                group["lr"] = RATE * min(1, (seen + 1) / 100) * (0.02 + 0.98 * (1 + np.cos(np.pi * seen / steps)) / 2)
+            set_rate(optimiser, RATE, seen, steps, 100)
             chosen = [examples[n] for n in batch]
             right = torch.tensor([float(each.answers) for each in chosen])
             weight = torch.tensor([each.weight for each in chosen])

@@ -32,13 +32,17 @@ def figure_context(sentence: Pieces, run: Run, matches: FloatMatrix, weights: Fl
     """The share of the question that the figure's own words match: its clause before it, and what it counts."""
     if not len(weights):
         return 0.0
-    others = _others(sentence, matches)
-    _, leading = counted_and_common(sentence, run)
-    around = in_parallel(sentence, run) or [*leading, *_before(sentence, run, others), *_after(sentence, run, others)]
+    around = in_parallel(sentence, run) or _about(sentence, run, matches)
     around += [n for n in range(*run) if sentence.row[n].term in ROUNDING]
     if not around:
         return 0.0
     return float(weights @ matches[:, np.array(around)].max(axis=1) ** 2)  # squared: to be like is not to be the same
+
+
+def _about(sentence: Pieces, run: Run, matches: FloatMatrix) -> list[int]:
+    """The figure's clause before it, what it counts, and what leads up to the counts that it is one of."""
+    others, (_, leading) = _others(sentence, matches), counted_and_common(sentence, run)
+    return [*leading, *_before(sentence, run, others), *_after(sentence, run, others)]
 
 
 def _figures(sentence: Pieces) -> dict[int, int]:

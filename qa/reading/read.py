@@ -15,7 +15,7 @@ from index.passage_index import PassageIndex
 from index.quantities import QuantityKind
 from index.query import Query
 from index.types import FloatMatrix, FloatVector
-from index.words import TokenKind, is_chinese, tokens
+from index.words import TokenKind, tokens
 from qa.question import Asked, asked, sort_of
 from qa.reading.candidates import Look, candidates
 from qa.reading.enumerations import Run, body_of, holder_in, post_of, resolved, within
@@ -23,7 +23,7 @@ from qa.reading.labels import labelled
 from qa.reading.matching import Matching, match, rows_of
 from qa.reading.pieces import Pieces, pieces
 from qa.reading.preferred import preferred
-from qa.reading.reader_features import piece_features, question_features, shares, word_pieces
+from qa.reading.reader_features import in_chinese, piece_features, question_features, shares, word_pieces
 from qa.reading.reader_network import GAP, ReaderInput, ReaderNetwork
 from qa.reading.signs import SIGNS, UNLIKELY, Chances, likeliest_runs, signs, weights
 from qa.reading.widen import asks_for_body, asks_for_post, widened
@@ -157,7 +157,7 @@ def _chances(read: ReaderInput, matching: Matching) -> tuple[list[FloatMatrix], 
 
 def reader_input(query: Query, matching: Matching, wording: Asked) -> ReaderInput:
     """What the network is shown of a question and the sentences matched with its terms."""
-    chinese = sum(map(is_chinese, query.text)) * 3 > len(query.text)
+    chinese = in_chinese(query.text)
     focus = focus_vector(wording)
     question = pieces(query.text)
     return ReaderInput(

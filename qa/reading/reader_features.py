@@ -31,6 +31,11 @@ def piece_features(matching: Matching, asked: Asked, focus: FloatVector, chinese
     return np.concatenate([shapes, _matches(matching, asked, focus, chinese)], axis=1)
 
 
+def in_chinese(question: str) -> bool:
+    """Whether more than a third of its characters are Chinese: an English one may quote a name."""
+    return sum(map(is_chinese, question)) * 3 > len(question)
+
+
 def question_features(asked: Asked, chinese: bool) -> FloatVector:
     """(QUESTION_FEATURES,): the kind of answer, then the wording."""
     kinds = [float(asked.kind is kind) for kind in KINDS]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from index.model import EmbeddedModel
 from index.query import Query, QueryTerm
+from qa.reading.enumerations import Run
 from qa.reading.matching import Matching, match
 from qa.reading.pieces import pieces
 from qa.refusing.words import Words, without_parts, words_of
@@ -37,6 +38,11 @@ class Compared:
     def first_terms(self) -> list[QueryTerm]:
         """The term of each word."""
         return [self.query.terms[rows[0]] for rows in self.words.members]
+
+    @property
+    def run(self) -> Run | None:
+        """The pieces of the evidence that the best span touches; None where nothing was read."""
+        return self.matching.sentences[0].touched(*self.spans[0].within) if self.spans else None
 
     def text(self, places: Sequence[int]) -> str:
         """The title, the headings and the sentences at some places."""

@@ -13,20 +13,19 @@ from corpus import Language
 from corpus.sentences import clause_at
 from index.model import EmbeddedModel
 from index.names import is_pinyin
-from index.query import Query, QueryTerm
+from index.query import Query
 from index.types import FloatVector
 from index.words import is_chinese
 from qa.contrasts import Mention, conflicts, mentions
 from qa.question import Asked, asked
 from qa.reading.figures import counted_and_common, figure_context, item_and_common
-from qa.reading.matching import Matching
 from qa.reading.pieces import Pieces
 from qa.refusing.agreement import figures_stated, names_heard
 from qa.refusing.compared import Compared, compared
 from qa.refusing.fitting import fits, unit_agrees
 from qa.refusing.support import SupportNetwork
 from qa.refusing.support_input import support_input
-from qa.refusing.words import Words, is_acronym
+from qa.refusing.words import is_acronym
 from qa.types import Kind, RankedSentence, ReadSpan
 
 _NEIGHBOUR = 0.85  # what a match in a neighbouring sentence, the heading or the title is worth
@@ -126,7 +125,7 @@ def _signals(found: Compared, kind: Kind, index: Collection, nowhere: float) -> 
     near, passage = (np.maximum(each, heard) for each in _reaching(here, written, found))
     meant_near = np.maximum(_reaching(meant_here, meant, found)[0], heard)
     covered = [words.share(words.of(written[:, n])) for n in range(len(found.sentences))]
-    known = _known(query.terms, words, index)
+    known = _known(found, index)
     counterparts = np.clip((meant_near - _NO_COUNTERPART) / _NO_COUNTERPART, 0, 1).astype(np.float32)
     wording = replace(asked(query.text), kind=kind)
     return Signals(
@@ -139,14 +138,14 @@ def _signals(found: Compared, kind: Kind, index: Collection, nowhere: float) -> 
         counterparts=words.share(counterparts),
         absent=float((words.weights * (1 - known) * (1 - counterparts)).max()),
         conflict=float(bool(conflicts(query.text, _clause(found), found.best.text, around))),
-        asked=_asked(query, wording, words, counterparts),
+        asked=_asked(found, wording, counterparts),
         fits=fits(wording, spans),
         unit=unit_agrees(wording, spans),
-        counted=_counted(kind, matching, spans),
-        item=_item(query, wording, words, matching, spans),
-        around=_around(words, matching, spans),
+        counted=_counted(found, kind),
+        item=_item(found, wording),
+        around=_around(found),
         alike=_alike(found),
-        together=_together(query.terms, words, matching, here),
+        together=_together(found, here),
         ahead=_ahead(spans),
         nowhere=max(1 + nowhere / _CERTAINLY, 0.0),
         alone=covered[0] - max((covered[n] for n in found.elsewhere), default=0.0),
@@ -194,52 +193,51 @@ def _clause(found: Compared) -> str:
     return clause_at(found.best.text, place)
 
 
-def _known(terms: Sequence[QueryTerm], words: Words, index: Collection) -> FloatVector:
+def _known(found: Compared, index: Collection) -> FloatVector:
     """1 for each word that some passage holds, itself, a translation or a part of it; 0 for the others."""
-    absent = index.idf("\u0000")
+    terms, absent = found.query.terms, index.idf("\u0000")
     known = [
         any(index.idf(form) < absent for row in (*rows, *inner) for form, _ in terms[row].alternatives)
-        for rows, inner in zip(words.members, words.parts, strict=True)
+        for rows, inner in zip(found.words.members, found.words.parts, strict=True)
     ]
     return np.array(known, dtype=np.float32)
 
 
-def _asked(query: Query, wording: Asked, words: Words, counterparts: FloatVector) -> float:
+def _asked(found: Compared, wording: Asked, counterparts: FloatVector) -> float:
     """Of the noun asked for its last two words, which say most of what is meant; a name is seen to apart."""
     if wording.noun is None:
         return 0.5
-    start, end = wording.noun
-    terms = [query.terms[rows[0]] for rows in words.members]
-    own = [n for n, term in enumerate(terms) if term.start < end and start < term.end and not words.names[n]][-2:]
+    (start, end), words = wording.noun, found.words
+    own = [n for n, term in enumerate(found.first_terms) if term.start < end and start < term.end]
+    own = [n for n in own if not words.names[n]][-2:]
     return words.share(counterparts, own) if own else 0.5
 
 
-def _counted(kind: Kind, matching: Matching, spans: Sequence[ReadSpan]) -> float:
-    if kind is not Kind.QUANTITY or not spans:
+def _counted(found: Compared, kind: Kind) -> float:
+    if kind is not Kind.QUANTITY or not found.run:
         return 0.5
-    run = matching.sentences[0].touched(*spans[0].within)
-    return figure_context(matching.sentences[0], run, matching.best_in(0), matching.weights)
+    matching = found.matching
+    return figure_context(matching.sentences[0], found.run, matching.best_in(0), matching.weights)
 
 
-def _item(query: Query, wording: Asked, words: Words, matching: Matching, spans: Sequence[ReadSpan]) -> float:
+def _item(found: Compared, wording: Asked) -> float:
     """How well what a figure in a list is of is what was asked for: by the rarest word that tells which is meant.
 
     A word tells that if it is not said of all things in the list, no name, and not the value asked for. Where the
     figures stand before what they count, 41个国家级、360个市级中心, every word of the noun asked for tells.
     """
-    if not spans:
+    if not (run := found.run):
         return 1.0
-    sentence, scores = matching.sentences[0], matching.best_in(0)
-    run = sentence.touched(*spans[0].within)
+    sentence, scores = found.matching.sentences[0], found.matching.best_in(0)
     start, end = wording.noun or (0, 0)
-    terms = [query.terms[rows[0]] for rows in words.members]
+    words, terms = found.words, found.first_terms
     item, common = item_and_common(sentence, run)
     counted, leading = ([], []) if item else counted_and_common(sentence, run)
     of_all = words.of(scores[:, [*common, *leading]].max(axis=1, initial=0))
     telling = [n for n, term in enumerate(terms) if of_all[n] < _SAID and not words.names[n]]
     if item and (meant := [n for n in telling if terms[n].end != end]):
         return float(words.of(scores[:, item].max(axis=1))[max(meant, key=lambda n: words.weights[n])])
-    alike = _mentioned_alike(query.text, sentence, counted)
+    alike = _mentioned_alike(found.query.text, sentence, counted)
     asked_for = [n for n in telling if start <= terms[n].start and terms[n].end <= end]
     if counted and (meant := [n for n in asked_for if not any(each.overlaps(terms[n]) for each in alike)]):
         return float(words.of(scores[:, counted].max(axis=1))[meant].min())
@@ -253,14 +251,14 @@ def _mentioned_alike(question: str, sentence: Pieces, run: Sequence[int]) -> lis
     return [each for each in mentions(question) if (each.slot, each.member) in members]
 
 
-def _around(words: Words, matching: Matching, spans: Sequence[ReadSpan]) -> float:
-    if not spans:
+def _around(found: Compared) -> float:
+    if not found.spans:
         return 0.0
-    (start, end), row = spans[0].within, matching.sentences[0].row
+    (start, end), row = found.spans[0].within, found.matching.sentences[0].row
     far = np.array([max(start - piece.end, piece.start - end, 0) for piece in row], dtype=np.float32)
     scale = 1.0 if is_chinese(row[len(row) // 2].term) else 0.4  # an English word takes more letters
-    faded = matching.best_in(0) * np.exp(-scale * far / 20)
-    return words.share(words.of(np.asarray(faded.max(axis=1), dtype=np.float32)))
+    faded = found.matching.best_in(0) * np.exp(-scale * far / 20)
+    return found.words.share(found.words.of(np.asarray(faded.max(axis=1), dtype=np.float32)))
 
 
 def _alike(found: Compared) -> float:
@@ -269,14 +267,15 @@ def _alike(found: Compared) -> float:
     return float(one @ other)
 
 
-def _together(terms: Sequence[QueryTerm], words: Words, matching: Matching, here: FloatVector) -> float:
+def _together(found: Compared, here: FloatVector) -> float:
     """Whether words that stand side by side in the question do so in the sentence."""
-    order = sorted(range(len(words.members)), key=lambda n: terms[words.members[n][0]].start)
+    members, terms = found.words.members, found.first_terms
+    order = sorted(range(len(members)), key=lambda n: terms[n].start)
     if len(order) < 2:
         return float(here.mean())
-    scores = matching.best_in(0)
-    at = [int(np.argmax(scores[list(words.members[n])].max(axis=0))) for n in order]
-    strength = [float(scores[list(words.members[n])].max()) for n in order]
+    scores = found.matching.best_in(0)
+    at = [int(np.argmax(scores[list(members[n])].max(axis=0))) for n in order]
+    strength = [float(scores[list(members[n])].max()) for n in order]
     pairs = [
         min(strength[n], strength[n + 1]) * np.exp(-max(abs(at[n] - at[n + 1]) - 2, 0) / 6)
         for n in range(len(order) - 1)

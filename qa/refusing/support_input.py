@@ -12,7 +12,7 @@ from index.words import is_chinese
 from qa.question import asked
 from qa.reading.pieces import SHAPES
 from qa.reading.read import focus_vector
-from qa.reading.reader_features import QUESTION_FEATURES, question_features
+from qa.reading.reader_features import QUESTION_FEATURES, in_chinese, question_features
 from qa.refusing.compared import Compared
 from qa.types import Kind
 
@@ -53,7 +53,7 @@ def support_input(found: Compared, kind: Kind) -> SupportInput:
     zones = _zones(found)
     evidence = matching.sentences[0]
     count = len(evidence.row)
-    first, end = evidence.touched(*found.spans[0].within) if found.spans else (0, count)
+    first, end = found.run or (0, count)
     places = np.arange(count)
     far = np.maximum(np.maximum(first - places, places - end + 1), 0)
     at = meant[:, :count].argmax(axis=1)
@@ -85,8 +85,8 @@ def support_input(found: Compared, kind: Kind) -> SupportInput:
     rows = matching.rows[:count]
     vectors = matching.question[[found.words.members[n][0] for n in order]]
     around = np.concatenate([rows[max(first - _AROUND, 0) : first], rows[end : end + _AROUND]])
-    chinese = sum(map(is_chinese, found.query.text)) * 3 > len(found.query.text)
     length = min(end - first, _LONGEST) / _LONGEST
+    asking = question_features(wording, in_chinese(found.query.text))
     tail = [length, float(evidence.has("chinese")), float(wording.count or 0)]
     return SupportInput(
         vectors,
@@ -94,9 +94,7 @@ def support_input(found: Compared, kind: Kind) -> SupportInput:
         _aligned(meant, matching.rows, zones == 1),
         looks,
         np.stack([rows[first:end].mean(axis=0), _mean(around), _mean(vectors[in_noun]), focus_vector(wording)]),
-        np.concatenate([question_features(wording, chinese), evidence.shapes[first:end].mean(axis=0), tail]).astype(
-            np.float32
-        ),
+        np.concatenate([asking, evidence.shapes[first:end].mean(axis=0), tail]).astype(np.float32),
     )
 
 
