@@ -18,7 +18,7 @@ from qa.evaluation.text_metrics import contains, f1, quantity_match
 from qa.refusing.refuse import direction_of
 from qa.settings import Settings
 from qa.types import Answer
-from training.reports import Report, collections, learnt_and_kept_out, reports
+from training.reports import Report, collections, kept_out
 
 Figures = dict[str, float]
 Asked = tuple[Answer, list[str]]  # an answer, and the right ones, none where no report tells
@@ -31,7 +31,7 @@ def main() -> None:
     parser.add_argument("--refusals", type=float, help="the share of answerable questions that may be refused")
     arguments = parser.parse_args()
     settings = replace(Settings.load(), refusals=arguments.refusals)
-    measured = answered(learnt_and_kept_out(reports())[1], settings)
+    measured = answered(kept_out(), settings)
     for name, each in measured.items():
         print(name, *(f"{key} {value:.1f}" for key, value in each.items()), sep="  ")
     print(save("reports", {"refusals": arguments.refusals, "figures": measured}))

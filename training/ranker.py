@@ -27,7 +27,7 @@ from index.types import FloatMatrix, FloatVector
 from qa.reading.rank import PATH, features_of, sentences_of
 from qa.reading.rank_features import FEATURES
 from training.reader_examples import Row, read_rows
-from training.reports import BOTH, Report, documents_of, learnt_and_kept_out, reports
+from training.reports import BOTH, READ, Report, documents_of, learnt
 
 SOURCES = {
     "qa.en": {"qed-dev(NQ)": 1350, "fairytaleqa-train": 1500, "policyqa-dev": 250},
@@ -70,12 +70,12 @@ def questions(data: Path, seed: int) -> Iterator[Question]:
             yield from _question(row, f"{numbers[row['context']]}.txt", query, index)
 
 
-def of_reports(learnt: Sequence[Report], seed: int) -> Iterator[Question]:
+def of_reports(told: Sequence[Report], seed: int) -> Iterator[Question]:
     """The questions about reports, each in one language, over all reports as told in Chinese and in English."""
     chance = random.Random(seed)
     for chinese in BOTH:
-        index = PassageIndex.build(documents_of([each.text[chinese] for each in learnt]), EmbeddedModel.load())
-        for n, report in enumerate(learnt):
+        index = PassageIndex.build(documents_of([each.text[chinese] for each in told]), EmbeddedModel.load())
+        for n, report in enumerate(told):
             for question in report.asked:
                 row = report.row(question, chance.choice(BOTH), chinese)
                 if row["answers"]:
@@ -179,7 +179,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=PATH)
     options = parser.parse_args()
     torch.set_num_threads(1)
-    asked = [*questions(options.data, options.seed), *of_reports(learnt_and_kept_out(reports())[0], options.seed)]
+    asked = [*questions(options.data, options.seed), *of_reports(learnt(READ), options.seed)]
     features = np.concatenate([question.features for question in asked])
     mean, deviation = features.mean(axis=0), np.maximum(features.std(axis=0), 1e-3)
     trees = [flat(tree, 14) for tree in fit_trees(asked, options.seed)]

@@ -31,7 +31,7 @@ from training.reader_examples import (
     read_rows,
 )
 from training.reader_torch import Reader, Weights
-from training.reports import learnt_and_kept_out, reports
+from training.reports import READ, learnt
 from training.reports import rows as report_rows
 from training.schedule import batches_of_like_length, set_rate
 from training.switching import Translations
@@ -153,9 +153,9 @@ def prepare(
         for chinese in (True, False):  # other sentences are then in the language of the text
             told = [row for row in rows if any(map(is_chinese, row["context"])) == chinese]
             kept += examples(told, split, translations, vectors, vocabulary, seed, 1, switched=False)
-    learnt, _ = learnt_and_kept_out(reports())
+    learnt_of = learnt(READ)
     for chinese in (True, False):
-        told = list(report_rows(learnt, [chinese]))
+        told = list(report_rows(learnt_of, [chinese]))
         found = list(examples(told, split, translations, vectors, vocabulary, seed, 1, switched=False))
         # A question in both languages is one question, of which an epoch sees one wording.
         prepared += [(*one, *other) for one, other in zip(found[::2], found[1::2], strict=True)]

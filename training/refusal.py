@@ -35,7 +35,7 @@ from qa.refusing.refuse import SHARE_REFUSED, Direction, direction_of
 from qa.refusing.signals import NAMES, Signals, signals
 from qa.settings import Settings
 from training.near_misses import other_slot, other_word
-from training.reports import collections, learnt_and_kept_out, reports
+from training.reports import collections, kept_out
 from training.sources import ROOT, TUNE, WORK
 
 OUT = ROOT / "qa" / "data" / "refusal.json"
@@ -158,7 +158,7 @@ def sample_examples() -> Iterator[Example]:
 
 def report_examples() -> Iterator[Example]:
     """The questions on the reports kept out of training, each put to a few reports in Chinese and in English."""
-    for documents, rows_asked in collections(learnt_and_kept_out(reports())[1]):
+    for documents, rows_asked in collections(kept_out()):
         index = PassageIndex.build(documents)
         for row in rows_asked:
             origin = "report answerable" if row["answers"] else "report"

@@ -36,7 +36,7 @@ from training.bulletins import bulletins
 from training.near_misses import Neighbours, other_slot, other_word
 from training.parallel_clozes import parallel_clozes
 from training.reader_examples import SHARES, Row, read_rows
-from training.reports import BOTH, Report, documents_of, learnt_and_kept_out, reports
+from training.reports import BOTH, JUDGED, Report, documents_of, learnt
 from training.reports import rows as report_rows
 from training.schedule import batches_of_like_length, set_rate
 from training.support_torch import Support
@@ -130,7 +130,7 @@ def _chinese(text: str) -> bool:
     return any(map(is_chinese, text))
 
 
-def groups(data: Path, learnt: Sequence[Report], seed: int) -> list[Group]:
+def groups(data: Path, judged: Sequence[Report], seed: int) -> list[Group]:
     """Questions about a few texts at a time, shuffled."""
     chance = random.Random(seed)
     rows = [row for name in ("qa.en", "qa.zh") for row in read_rows(data / f"{name}.jsonl.gz")]
@@ -146,7 +146,7 @@ def groups(data: Path, learnt: Sequence[Report], seed: int) -> list[Group]:
     for chinese in BOTH:
         found += _grouped([row for row in across if _chinese(row["context"]) == chinese], TOGETHER)
         found += _grouped([row for row in told if _chinese(row["context"]) == chinese], TOGETHER // 2)
-        found += _grouped([{**row, "reported": True} for row in report_rows(learnt, [chinese])], TOGETHER)
+        found += _grouped([{**row, "reported": True} for row in report_rows(judged, [chinese])], TOGETHER)
     chance.shuffle(found)
     return found
 
@@ -230,8 +230,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, default=PATH)
     options = parser.parse_args()
-    learnt, _ = learnt_and_kept_out(reports())
-    found = groups(options.data, learnt, options.seed)
+    found = groups(options.data, learnt(JUDGED), options.seed)
     questions = sorted({row["question"] for group in found for row in group})
     fork = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(options.processes, fork) as processes:
