@@ -22,7 +22,7 @@ class Asked:
     questions of one sentence, one or more. `figures` are the sorts of figure asked for, a count being a NUMBER; empty
     where the wording does not say. `calendar` is "year", "month" or "day" where nothing will do but a date that
     has it: which year, 哪天. `noun` is the half-open stretch of what it asks the value, the number or the bearer of:
-    "average salary", 平均工资.
+    "average salary", 平均工资. `several` tells whether more than one thing is asked for: 哪些, "which cities are".
     """
 
     kind: Kind
@@ -35,11 +35,17 @@ class Asked:
     figures: frozenset[QuantityKind] = frozenset()
     calendar: str = ""
     noun: tuple[int, int] | None = None
+    several: bool = False
 
     @property
     def strict(self) -> bool:
         """Whether figures of other sorts are surely not asked for: to grow by 5 % and by 300 people is both to grow."""
-        return bool(self.unit and self.figures) or self.figures in ({QuantityKind.DURATION}, {QuantityKind.MONEY})
+        return bool(self.unit and self.figures) or self.figures in _ALONE
+
+    @property
+    def rank(self) -> bool:
+        """Whether a place in an order is asked for."""
+        return QuantityKind.ORDINAL in self.figures
 
     def counts(self, figures: Sequence[Quantity], text: str) -> bool | None:
         """Whether one of the figures, which stand in `text`, is of a sort asked for.
@@ -86,6 +92,7 @@ def asked(question: str) -> Asked:
         figures=_figures(text),
         calendar=next((part for part, pattern in wordings.CALENDAR if pattern.search(text)), ""),
         noun=_noun(question, chinese),
+        several=kind_of(question) is Kind.LIST or bool(wordings.SEVERAL.search(text)),
     )
 
 
@@ -100,6 +107,7 @@ def _bare(figure: Quantity, text: str) -> bool:
     return figure.kind is QuantityKind.NUMBER and text[figure.end - 1] not in MEASURE_WORDS and not named
 
 
+_ALONE = ({QuantityKind.DURATION}, {QuantityKind.MONEY}, {QuantityKind.ORDINAL})
 _COUNTED = frozenset({"person", "person-time", "household", "times"})
 
 
@@ -110,6 +118,8 @@ def _figures(text: str) -> frozenset[QuantityKind]:
         words = found[1].split() if (found := wordings.ENGLISH_UNIT.search(text)) else [""]
         unit = next((each for each in (" ".join(words[-2:]), words[-1]) if each in UNITS), "")
         return frozenset({_sort_of_unit(unit)})
+    if wordings.RANK.search(text):
+        return frozenset({QuantityKind.ORDINAL})
     if wordings.IN_MONEY.search(text):
         return frozenset({QuantityKind.MONEY})
     return frozenset(sort for sort, pattern in wordings.FIGURES if pattern.search(text))
@@ -126,7 +136,10 @@ def _noun(question: str, chinese: bool) -> tuple[int, int] | None:
     folded = fold(question)
     for pattern in wordings.CHINESE_NOUNS if chinese else wordings.ENGLISH_NOUNS:
         if found := pattern.search(folded.text):
-            return folded.span(*found.span(1))
+            start, end = found.span(1)
+            bare = wordings.NO_NOUN.search(found[1])
+            end -= len(bare[0]) if bare else 0
+            return folded.span(start, end) if end > start else None
     return None
 
 
@@ -140,7 +153,7 @@ def parts(question: str) -> tuple[str, ...]:
     pending = ""
     for piece in filter(str.strip, wordings.PART_MARKS.split(question)):
         pending = f"{pending},{piece}" if pending else piece
-        if wordings.ASKS.search(_plain(pending)):
+        if wordings.ASKS_ALONE.search(_plain(piece)):
             whole.append(pending.strip())
             pending = ""
     return tuple(whole) if len(whole) > 1 and not pending else (question,)
@@ -148,7 +161,7 @@ def parts(question: str) -> tuple[str, ...]:
 
 def _plain(question: str) -> str:
     """Lower case, simplified, half width: what the patterns are written for."""
-    return fold(question).text.replace("\uff0c", ",").replace("\u3002", ".").strip()
+    return wordings.POLITE.sub("", fold(question).text.replace("\uff0c", ",").replace("\u3002", ".").strip())
 
 
 def _worded_in_chinese(text: str) -> bool:

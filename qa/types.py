@@ -171,12 +171,21 @@ class Statement:
     evidence: tuple[Evidence, ...]
 
 
+class Verdict(StrEnum):
+    """What a claim says to a yes-or-no question; UNCLEAR leaves it to the reader of the quote."""
+
+    YES = "yes"
+    NO = "no"
+    UNCLEAR = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """What an answerer would say, before it is verified; no statements means that it would refuse.
 
-    `short` is the bare answer, a verbatim span of some evidence's quote. `note` tells of a fallback. `unanswered` are
-    those of several questions that nothing was found for. `unfinished` means that more is being written.
+    `short` is the bare answer, a verbatim span of some evidence's quote, before which the `verdict` is said. `note`
+    tells of a fallback. `unanswered` are those of several questions that nothing was found for. `unfinished` means that
+    more is being written.
     """
 
     statements: tuple[Statement, ...]
@@ -184,6 +193,7 @@ class Draft:
     note: str = ""
     unanswered: tuple[str, ...] = ()
     unfinished: bool = False
+    verdict: Verdict = Verdict.UNCLEAR
 
 
 @dataclass(frozen=True, slots=True)

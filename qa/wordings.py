@@ -38,6 +38,8 @@ COUNTERS = _any(
     """个月 个 家 位 名 次 件 项 条 座 元 人民币 人 种 年 天 岁 吨 平方公里 平方米 公里 公顷 米 亩 度 % 美元 英镑 欧元
     日元 部 辆 台 艘 架 届 层 本 张 款 只 头 户 篇 所 场 倍 小时 分钟 秒 套 份 支 处 首"""
 )
+_AMONG_THEM = r"[个项家种类位条座大][^,]{0,12}[里中内],"  # 几项工作里, asks nothing
+CHINESE_RANK = r"第(?:几|多少)|排(?:在|名|行|到)?老?几|位居几|(?:名次|排名)[是为]?(?:多少|怎么?样|如何)"
 
 CHINESE: tuple[tuple[Kind, str], ...] = (
     (Kind.REASON, r"为什么|为何|何以|何故|缘何|因何|怎么会|凭什么|什么(?:原因|缘故|理由)"),
@@ -47,8 +49,9 @@ CHINESE: tuple[tuple[Kind, str], ...] = (
         Kind.YES_NO,
         r"^(?!.*(?:什么|谁|哪|多少|何|几|怎)).*(?:是否|是不是|有没有|会不会|能不能|可不可以|能否|可否|有无)(?!.*是\??$)",
     ),
+    (Kind.QUANTITY, CHINESE_RANK),
     (Kind.QUANTITY, r"多少(?!年代)|百分之几|几分之几|多[大高长远深重久快宽厚]|几(?:年|天|日|个月)(?:时间|之久|内)"),
-    (Kind.QUANTITY, r"(?<![哪第])几(?![乎何点年月号日])[^\s,.]"),
+    (Kind.QUANTITY, rf"(?<![哪第])几(?![乎何点年月号日])(?!{_AMONG_THEM})[^\s,.]"),
     (Kind.DATE, rf"什么(?:{_TIMES})|何(?:时|年|月|日)|哪[一几个]*(?:{_TIMES}|月|日|号)|几(?:年|月|号|日|点)|啥时候"),
     (Kind.PERSON, r"[长任者员人师授记总](?:的?(?:姓名|名字)|叫什么)"),
     (Kind.PERSON, rf"谁|何人|(?:什么|哪[一些几个名]*)(?:{_PEOPLE})(?![口数才种])"),
@@ -95,9 +98,22 @@ _ASKING = r"\b(?:what|who|whom|whose|which|how|why|where|when)\b"
 _FIRST = rf"^(?!(?:{_AUXILIARIES})\b)(?:(?!{_ASKING}).)*"
 _WHICH = rf"\b(?:what|which) (?!(?:kind|type|sort)s? of)(?:(?!(?:{_AUXILIARIES}|the|an?|made)\b)\w+ ){{0,2}}?"
 
+ENGLISH_RANK = (
+    r"\bwhere (?:do|does|did|is|are|was|were) .*\b(?:rank(?:s|ed)?|stand|placed?|standings?|rankings?)\b"
+    r"|\b(?:what|which) rank(?:ing)?\b(?!.* (?:hold|held|have|had)\b)|\bin (?:what|which) (?:place|position)\b"
+    r"|\bhow (?:high|low)? ?(?:is|was|does|did|do) .*\brank"
+    r"|\bwhat(?: is| was|'s) (?:the|its|their) (?:[\w'-]+ ){0,3}rank(?:ing)?\b|\bwhat number (?:is|was|in)\b"
+    r"|\bwhich (?:edition|number) (?:of|in|is|was)\b"
+)
+# Which core technologies in new energy does the city want: an auxiliary follows what could be a verb otherwise.
+_PLURAL = (
+    rf"\b(?:what|which) (?:{_NO_AUXILIARY}[\w-]+ ){{0,3}}?{_NO_AUXILIARY}[\w-]+(?<![sui])s"
+    rf"(?: (?:in|of|for|at|on|from|within|under) (?:{_NO_AUXILIARY}[\w'-]+ ){{1,5}}?)? ?(?<= )(?:{_AUXILIARIES}|must)\b"
+)
 ENGLISH: tuple[tuple[Kind, str], ...] = (
     (Kind.REASON, rf"{_FIRST}\bwhy\b|\bhow come\b|\bwhat caused\b|\bfor what (?:reason|purpose)"),
     (Kind.REASON, r"\bwhat (?:was|is|were|are)? ?(?:the )?(?:\w+ )?(?:reasons?|causes?|motivations?)\b"),
+    (Kind.QUANTITY, ENGLISH_RANK),
     (Kind.QUANTITY, r"\bhow (?:many|much|long|far|old|tall|high|large|big|deep|wide|fast|often|heavy|great|thick)\b"),
     (Kind.QUANTITY, rf"^(?:(?!{_ASKING})[\w']+ ){{0,4}}(?:number|percentage|amount) of\b"),
     (Kind.QUANTITY, rf"\b(?:what|which) (?:\w+ )?(?:{_AMOUNTS})\b|\bby (?:what|how)(?: much| many)? (?:percent|rate)"),
@@ -114,9 +130,9 @@ ENGLISH: tuple[tuple[Kind, str], ...] = (
     (Kind.PERSON, rf"{_FIRST}\bwho(?:m|se|'s)?\b|{_WHICH}(?:{_PERSONS})\b(?!')|\bwhat (?:was|is) (?:his|her) name\b"),
     (Kind.YES_NO, rf"^(?:so |and |but |then )?(?:{_AUXILIARIES})\b(?!.*\bor\b)"),
     (Kind.LIST, r"\bwhat (?:are|were) (?:the|some|its|their)\b|\bwhat (?:kinds|types|sorts)\b"),
-    (Kind.LIST, r"\b(?:list|name|enumerate)\b.*\b(?:two|three|four|five|all|the|some)\b"),
+    (Kind.LIST, r"(?:^|[,.] ?|\bplease |\byou )(?:list|name|enumerate)\b.*\b(?:two|three|four|five|all|the|some)\b"),
     (Kind.LIST, r"\b(?:what|which) (?:two|three|four|five|six|seven)\b"),
-    (Kind.LIST, r"\b(?:what|which) (?:[\w-]+ ){0,2}?[\w-]+(?<!s)s (?:are|were|have|do|did|will|can|should)\b"),
+    (Kind.LIST, _PLURAL),
     (Kind.DEFINITION, r"\bwhat (?:does|do|did) .+ (?:mean|stand for)\b|\bdefin(?:e|ition)\b|\bwhat is meant\b"),
     (Kind.DEFINITION, r"\bmeaning of\b|^what(?:'s| is| are) (?:an? )?[\w'-]+(?: [\w'-]+){0,2}\?*$"),
 )
@@ -162,6 +178,9 @@ CHINESE_NOUNS = (
     re.compile(r"([^的,。?\s]{2,12})(?:多少|几)"),
 )
 
+# What may stand before "how many" and is nothing that is counted: 深圳手里有几个.
+NO_NOUN = re.compile(r"(?:手[里上中]|目前|现在|如今|当前|迄今|至今|一共|总共|合计|累计|里面?|中)+$")
+
 # The sorts of figure that a wording asks for: by the unit, which alone decides, or by the nouns and verbs.
 CHINESE_FIGURE = re.compile(rf"{_HOW_MANY}({choice(unit for unit in UNITS if not unit.isascii())}|钱)")
 # What nothing but a date answers, by the least part of it that is asked for.
@@ -174,6 +193,8 @@ CALENDAR = tuple(
     )
 )
 HOW_MANY = re.compile(r"\bhow many\b")
+SEVERAL = re.compile(rf"哪(?:些|[几两三四五六七八九十]+[个家种项类条座位名])|{_PLURAL}")
+RANK = re.compile(f"{CHINESE_RANK}|{ENGLISH_RANK}")
 IN_MONEY = re.compile(r"\bin (?:yuan|(?:us )?dollars|rmb|euros?)\b|\bhow much money\b")
 FIGURES = tuple(
     (sort, re.compile(pattern))
@@ -220,9 +241,22 @@ CHINESE_COUNT = re.compile(r"哪([两二三四五六七八九十]|\d{1,2})(?!年
 ENGLISH_COUNT = re.compile(rf"\b(?:which|what|name|list)(?: are| were)?(?: the)? ({'|'.join(_ENGLISH_COUNTS)})\b")
 CHINESE_ORDINAL = re.compile(r"第([一二三四五六七八九十]|\d{1,2})[个项条点家位名种大步]|(最后一)[个项条点家位]")
 ENGLISH_ORDINAL = re.compile(rf"\bthe ({'|'.join(ORDINALS)}) (?:of|one|cluster|item|point|measure|step|reason)\b")
+# What only leads up to a question.
+POLITE = re.compile(
+    r"^(?:(?:can|could|would|will) you (?:please )?|please |i(?:'d| would) like you to )"
+    r"(?:(?:tell|show) (?:me|us) |say |explain |find out |(?=(?:list|name|enumerate) ))"
+    r"|^(?:do you (?:happen to )?know|i(?:'d| would) like to know|i want to know|tell me) "
+)
 ASKS = re.compile(
     r"什么|谁|哪|何[时人处地年]|几|多少|为何|怎[么样]|如何|是否|多[大高长远深重久快宽]|吗"
     r"|\b(?:what|who|whom|whose|when|where|why|how|which)\b"
+)
+_BEFORE_ASKING = "in|on|at|by|for|from|to|of|with|under|over|since|until|about|through|during|within"
+# A part of a sentence that asks by itself; a pronoun within a clause does not: of the towns whose harvest failed.
+ASKS_ALONE = re.compile(
+    rf"什么|谁|哪|何[时人处地年]|几(?!{_AMONG_THEM.rstrip(',')}$)|多少|为何|怎[么样]|如何|是否|多[大高长远深重久快宽]|吗"
+    rf"|^(?:and |or |but |also |then )?(?:(?:{_BEFORE_ASKING}) )?(?:what|who|whom|whose|when|where|why|how|which)\b"
+    rf"|^(?:and |or |but |then )?(?:{_AUXILIARIES})\b|\b(?:what|who|whom|when|where|why|how|which)\W*$"
 )
 CHINESE_WORDING = re.compile(r"什么|谁|哪|何|几|多少|怎|如何|吗|是否|多[大高长远深重久快宽]|啥")
 PART_MARKS = re.compile(

@@ -9,9 +9,10 @@ from corpus import Language, Span
 from index.quantities import quantities
 from qa.answering.claims import claim
 from qa.answering.corroboration import confirming, contradicting, in_full
+from qa.answering.verdicts import verdict
 from qa.saying import say
 from qa.saying.quotes import evidence_for, shown
-from qa.types import Draft, Evidence, Kind, ReadSpan, Statement, Task
+from qa.types import Draft, Evidence, Kind, ReadSpan, Statement, Task, Verdict
 
 _EQUALLY_GOOD = 1.0  # log-probability between two spans of which the one in the question's language is preferred
 _MOST_OF_QUOTE = 0.7  # an answer that fills this share of what is shown is not said twice
@@ -30,10 +31,11 @@ class ExtractiveAnswerer:
         own = [other for other in others if _in_language(other, task.language)]
         if own and not _in_language(span, task.language):
             span, others = own[0], [span, *(other for other in others if other is not own[0])]
-        statements = [*_carried(span, [_evidence(other) for other in others], task)]
+        found = verdict(task, span) if asserted else Verdict.UNCLEAR
+        statements = [*_carried(span, [_evidence(other) for other in others], task, found)]
         if rival := contradicting(span, task.sentences):
             statements.append(_differing(rival, task))
-        return Draft(tuple(statements), span.text.strip())
+        return Draft(tuple(statements), span.text.strip(), verdict=found)
 
 
 def _readable(spans: Sequence[ReadSpan], language: Language) -> ReadSpan:
@@ -61,14 +63,14 @@ def _evidence(span: ReadSpan) -> Evidence:
     return evidence_for(sentence.passage, Span(sentence.start, sentence.end), Span(span.start, span.end))
 
 
-def _carried(span: ReadSpan, same: Sequence[Evidence], task: Task) -> Iterator[Statement]:
+def _carried(span: ReadSpan, same: Sequence[Evidence], task: Task, found: Verdict) -> Iterator[Statement]:
     """The answer by itself, cited to every document that has it, and the quote that carries it."""
     evidence = _evidence(span)
     quote = _shown(evidence, span)
     if span.end - span.start >= _MOST_OF_QUOTE * len(quote):
-        yield Statement(say.quoted(quote, task.language), (evidence, *same))
+        yield Statement(say.decided(found, say.quoted(quote, task.language), task.language), (evidence, *same))
         return
-    answer = _answer(span, evidence, task)
+    answer = say.decided(found, _answer(span, evidence, task), task.language)
     yield Statement(say.sentence_of(answer, task.language), (evidence, *same))
     yield Statement(say.quoted(quote, task.language, answer), (evidence,))
 

@@ -10,6 +10,8 @@ from itertools import pairwise
 
 import numpy as np
 
+from index.names import readings
+from index.translate import translations
 from qa.reading.pieces import Pieces
 from qa.reading.rarity import rarity
 from qa.types import Kind
@@ -45,6 +47,7 @@ FITTING: dict[Kind, tuple[Look, ...]] = {
 _PLACE_OR_BODY = tuple("省市县区州国镇村岛港湾局部委院校厂司社会团队馆所站")
 _SMALL = frozenset({"of", "the", "and", "de", "van", "von", "la", "le", "du", "da", "di", "for", "&", "-", "."})
 _COMMON_WORD = 0.6  # the rarity up to which a word is no name
+_RANKS = frozenset({"首位", "首名", "榜首", "前列", "前茅", "末位", "第一位"})
 _BREAKS = frozenset(",\uff0c;\uff1b:\uff1a。.!?\uff01\uff1f…")
 
 
@@ -66,6 +69,9 @@ def _figures(sentence: Pieces) -> Iterator[Candidate]:
         last = int(ends[np.searchsorted(ends, first)]) if len(ends) and ends[-1] >= first else int(first)
         look = Look.DATE if date[first] else Look.ORDINAL if ordinal[first] else Look.FIGURE
         yield Candidate(int(first), last + 1, look)
+    for place, piece in enumerate(sentence.row):
+        if piece.term in _RANKS:
+            yield Candidate(place, place + 1, Look.ORDINAL)
 
 
 def _names(sentence: Pieces) -> Iterator[Candidate]:
@@ -88,8 +94,11 @@ def _names(sentence: Pieces) -> Iterator[Candidate]:
 
 
 def _may_be_person(term: str) -> bool:
-    """Whether a word that begins with a surname may be a name; 金融 and 方面 are too common for that."""
-    return len(term) > 2 or (len(term) == 2 and rarity(term) > _COMMON_WORD)
+    """Whether a word that begins with a surname may be a name: 金融 is too common for that, 高质量 means something."""
+    if len(term) == 1 or (len(term) == 2 and rarity(term) <= _COMMON_WORD):
+        return False
+    surname = tuple(readings(term[0]))
+    return rarity(term) == 1 or any(other.startswith(surname) for other, _ in translations(term))
 
 
 def _enclosed(sentence: Pieces) -> Iterator[Candidate]:

@@ -16,14 +16,14 @@ from numpy.typing import NDArray
 
 from index.types import FloatMatrix, FloatVector
 from index.words import stem
-from qa.reading.candidates import Look, candidates
+from qa.reading.candidates import Candidate, Look, candidates
 from qa.reading.pieces import Pieces
 
 _JOINS = frozenset({"、", ",", "\uff0c", "和", "及", "与", "以及", "and", "或", "&"})
 _CHINESE_JOINS = _JOINS - {",", "\uff0c"}
 BREAKS = frozenset(",\uff0c;\uff1b:\uff1a。!?\uff01\uff1f…")
 _POSTS = (*"长任记席裁理授者员官监师事人", "代表", "总编", "专家", "学家", "院士", "主播", "导演", "作家")
-_BODIES = (
+BODIES = (
     *"局部委院校厂司社会团队馆所站办", "集团", "银行", "证券", "保险", "基金", "大学", "公司", "办公室", "中心",
     "研究室",
 )  # fmt: skip
@@ -35,9 +35,12 @@ COMMAS = frozenset({",", "\uff0c"})
 _OF = frozenset({"of", "at", "for"})
 _ARTICLES = frozenset({"the", "a", "an", "it", "his", "her", "their"})
 _AFTER_ITEMS = frozenset({"等", "分别", "各", "已", "were", "was", "are", "is", "had", "have", "grew", "rose"})
+_HOW_MANY_ITEMS = re.compile(r"[两二三四五六七八九十][个种类项家座条大]?")  # 甲、乙、丙三种
 _MARKS_OF_LISTS = re.compile(r"[、,\uff0c](?! ?and\b)")
 _ANDS = re.compile(r"[和及与]|\band\b|&")
+_ANDS_ENGLISH = frozenset({"and", "or", "&"})
 POST_LONGEST = 8  # pieces
+_TELLS = 0.3  # by how much a word must match some posts better than others to tell which is meant
 _CLEAR = 0.15  # by how much one item must match better than every other
 
 Run = tuple[int, int]
@@ -48,14 +51,32 @@ def resolved(sentence: Pieces, matches: FloatMatrix, weights: FloatVector, span:
 
     `matches` is (words of the question, pieces of the sentence); runs are half-open.
     """
-    for figures in figure_lists(sentence):
+    lists = figure_lists(sentence)
+    for figures in lists:
         items = items_before(sentence, figures)
         if span in figures:
-            counted = _counted(sentence, figures)
-            return _meant(figures, items, matches, weights) or _meant(figures, counted, matches, weights)
+            by_item = _meant(figures, items, matches, weights)
+            return by_item or _meant_of_counts(sentence, lists if not items else [figures], matches, weights)
         if items and within(span, (items[0][0], items[-1][1])):
             return _meant(items, figures, matches, weights)
     return None
+
+
+def listings(sentence: Pieces, longest: int) -> NDArray[np.bool_]:
+    """(pieces, longest): whether the run of so many pieces from a piece on names several things, and all in the row.
+
+    A joining mark or an "and" stands within it, and none beside it: 甲、乙和丙 of 发展甲、乙和丙等产业, not 乙和丙.
+    """
+    joins = _CHINESE_JOINS if sentence.column("chinese").any() else _ANDS_ENGLISH
+    joining = np.array([piece.term in joins for piece in sentence.row])
+    count = len(joining)
+    before = np.concatenate([[0], np.cumsum(joining)])
+    firsts, lasts = np.arange(count)[:, None], np.arange(count)[:, None] + np.arange(longest)
+    inside = lasts < count
+    lasts = np.minimum(lasts, count - 1)
+    held = before[lasts + 1] - before[firsts] > 0
+    beside = np.concatenate([[False], joining, [False]])
+    return np.asarray(inside & held & ~beside[firsts] & ~beside[lasts + 2] & ~joining[firsts] & ~joining[lasts])
 
 
 def post_of(sentence: Pieces, named: NDArray[np.bool_]) -> Run | None:
@@ -73,7 +94,7 @@ def body_of(sentence: Pieces, named: NDArray[np.bool_]) -> Run | None:
     before = [run for run in _before_persons(sentence, named) if sentence.row[run[1] - 1].term.endswith(_POSTS)]
     beside = list(_appositions(sentence, named))
     for first, last in (*before, *(run for run, _ in beside)):
-        ends = [n + 1 for n in range(first, last) if sentence.row[n].term.endswith(_BODIES)]
+        ends = [n + 1 for n in range(first, last) if sentence.row[n].term.endswith(BODIES)]
         if ends:
             return first, ends[-1]
     for (_, last), post in beside:
@@ -125,6 +146,33 @@ def holder_in(sentence: Pieces, span: Run) -> Run | None:
     if first < named and sentence.column("surname")[named] and sentence.row[named - 1].term.endswith(_POSTS):
         return named, last
     return None
+
+
+def holder_meant(sentence: Pieces, matches: FloatMatrix, weights: FloatVector, span: Run) -> Run | None:
+    """The one of several persons, each behind a post, whose post is asked for, where `span` names one of them."""
+    held = [(run, (c.first, c.last)) for c in candidates(sentence) if (run := _post_before(sentence, c))]
+    if len(held) < 2 or span not in [name for _, name in held]:
+        return None
+    fits = np.stack([matches[:, start:end].max(axis=1) for (start, end), _ in held])
+    telling = weights * (np.ptp(fits, axis=0) > _TELLS)
+    scores = fits @ telling
+    return held[int(scores.argmax())][1] if _stands_out(scores) else None
+
+
+def _post_before(sentence: Pieces, candidate: Candidate) -> Run | None:
+    """The Chinese post, with the body, that a person's name follows."""
+    last = candidate.first
+    if candidate.look is not Look.PERSON or not last or not sentence.row[last - 1].term.endswith(_POSTS):
+        return None
+    first = last
+    while first > max(last - POST_LONGEST, 0) and sentence.row[first - 1].term not in BREAKS | {"、"}:
+        first -= 1
+    return first, last
+
+
+def _stands_out(scores: FloatVector) -> bool:
+    least, greatest = np.sort(scores)[-2:]
+    return bool(greatest - least > _CLEAR * max(float(greatest), 1e-9))
 
 
 def post_fit(sentence: Pieces, run: Run, matches: FloatMatrix, weights: FloatVector) -> float:
@@ -179,21 +227,41 @@ def _pared(items: list[Run]) -> list[Run]:
 
 
 def _ends_item(sentence: Pieces, place: int) -> bool:
-    return sentence.row[place].term in BREAKS | _AFTER_ITEMS
+    term = sentence.row[place].term
+    return term in BREAKS | _AFTER_ITEMS or _HOW_MANY_ITEMS.fullmatch(term) is not None
 
 
 def _holds_figure(sentence: Pieces, items: Sequence[Run]) -> bool:
     return any(sentence.column("number")[start:end].any() for start, end in items)
 
 
-def _counted(sentence: Pieces, figures: Sequence[Run]) -> list[Run]:
-    """For each figure the words up to the next joining mark: what tells 360个市级 from 41个国家级."""
+def _meant_of_counts(
+    sentence: Pieces, lists: Sequence[Sequence[Run]], matches: FloatMatrix, weights: FloatVector
+) -> Run | None:
+    """Of the figures of all lists the one whose words match clearly better than those of the others.
+
+    What the last of a list counts, they all count: 360 of 41个国家级、360个市级中心 is of 市级 and of 中心.
+    """
+    if not len(weights):
+        return None
+    scores: dict[Run, float] = {}
+    for figures in lists:
+        own, shared = _counted(sentence, figures)
+        for figure, (start, end) in zip(figures, own, strict=True):
+            # Squared: to be like is not to be the same.
+            scores[figure] = float(weights @ matches[:, [*range(start, end), *shared]].max(axis=1, initial=0) ** 2)
+    best = max(scores, key=lambda figure: scores[figure])
+    return best if _stands_out(np.array(list(scores.values()))) else None
+
+
+def _counted(sentence: Pieces, figures: Sequence[Run]) -> tuple[list[Run], range]:
+    """For each figure the words up to the next joining mark, 360个市级 from 41个国家级; and what the last has more."""
     ends = [other[0] - 1 for other in figures[1:]]
     rest = range(figures[-1][1], len(sentence.row))
-    ends.append(next((n for n in rest if sentence.row[n].term in _JOINS | BREAKS), len(sentence.row)))
-    counted = [(figure[1], end) for figure, end in zip(figures, ends, strict=True)]
-    longest = max(end - start for start, end in counted[:-1])
-    return [*counted[:-1], (counted[-1][0], min(counted[-1][1], counted[-1][0] + longest))]
+    last = next((n for n in rest if sentence.row[n].term in _JOINS | BREAKS), len(sentence.row))
+    own = [(figure[1], end) for figure, end in zip(figures, ends, strict=False)]
+    pared = min(last, figures[-1][1] + max(end - start for start, end in own))
+    return [*own, (figures[-1][1], pared)], range(pared, last)
 
 
 def _meant(
@@ -204,9 +272,7 @@ def _meant(
         return None
     # Squared: to be like is not to be the same.
     scores = [float(weights @ matches[:, start:end].max(axis=1) ** 2) if end > start else 0.0 for start, end in named]
-    order = np.argsort(scores)
-    clear = scores[order[-1]] - scores[order[-2]] > _CLEAR * max(scores[order[-1]], 1e-9)
-    return answers[int(order[-1])] if clear else None
+    return answers[int(np.argmax(scores))] if _stands_out(np.array(scores)) else None
 
 
 def members(text: str) -> set[int]:

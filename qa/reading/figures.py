@@ -9,7 +9,7 @@ from qa.question import Asked
 from qa.reading.candidates import Look, candidates
 from qa.reading.enumerations import BREAKS, Run, figure_lists, items_before
 from qa.reading.pieces import Pieces
-from qa.reading.widen import ROUNDING
+from qa.reading.widen import ROUNDING, looks_right
 
 _JOINS = frozenset({"、", "和", "及", "与", "以及", "and"})
 _SAID = 0.9
@@ -24,7 +24,7 @@ def figure_fit(sentence: Pieces, run: Run, asked: Asked) -> float:
     unit = bool(asked.unit) and any(word in text for word in asked.unit.split() if word.isascii() is text.isascii())
     if not asked.figures:
         return 0.5 * unit
-    agrees = asked.counts(held, sentence.text)
+    agrees = bool(looks_right(sentence, run, asked)) if asked.rank else asked.counts(held, sentence.text)
     return (0.5 if agrees else -1.0 if agrees is False and asked.strict else -0.5) + 0.5 * unit
 
 
@@ -37,6 +37,11 @@ def figure_context(sentence: Pieces, run: Run, matches: FloatMatrix, weights: Fl
     if not around:
         return 0.0
     return float(weights @ matches[:, np.array(around)].max(axis=1) ** 2)  # squared: to be like is not to be the same
+
+
+def figure_contexts(sentence: Pieces, matches: FloatMatrix, weights: FloatVector) -> dict[Run, float]:
+    """The `figure_context` of every figure of a sentence."""
+    return {run: figure_context(sentence, run, matches, weights) for run in _figures(sentence).items()}
 
 
 def _about(sentence: Pieces, run: Run, matches: FloatMatrix) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
@@ -12,10 +12,12 @@ from numpy.typing import NDArray
 
 from index.translate import translations
 from index.types import FloatMatrix, FloatVector
+from qa.reading.abbreviations import is_abbreviation, places_of, spelt
 from qa.reading.pieces import Pieces
 
 Vectors = Callable[[Sequence[str]], FloatMatrix]
 _SAME = 0.9
+_ABBREVIATED = 0.8
 _LIKELY = 0.05  # the least probability of a piece's translation
 SENTENCES_KEPT = 1024  # about 55 KB each, with what their pieces may be
 
@@ -120,11 +122,33 @@ def _written(words: Sequence[Term], sentences: Sequence[Pieces], bounds: NDArray
             for row, strength in wanted.get(term, ()):
                 part = written[row, offset + first : offset + last]
                 np.maximum(part, strength, out=part)
+        for row, place in _abbreviated(words, sentence):
+            written[row, offset + place] = max(written[row, offset + place], _ABBREVIATED)
         translated = _translated(sentence)
         for row, word in enumerate(words):
             for place, strength in translated.get(word.term, ()):
                 written[row, offset + place] = max(written[row, offset + place], strength)
     return written
+
+
+def _abbreviated(words: Sequence[Term], sentence: Pieces) -> Iterator[tuple[int, int]]:
+    """Each word of the question and each piece of which one is part of what the other is short for."""
+    if short := _abbreviations(sentence):
+        asked = spelt(enumerate(word.term for word in words))
+        yield from ((row, place) for place, term in short for row in places_of(term, asked))
+    for row, word in enumerate(words):
+        if is_abbreviation(word.term) and all(word.term != piece.term for piece in sentence.row):
+            yield from ((row, place) for place in places_of(word.term, _spelt(sentence)))
+
+
+@lru_cache(maxsize=SENTENCES_KEPT)
+def _abbreviations(sentence: Pieces) -> tuple[tuple[int, str], ...]:
+    return tuple((place, piece.term) for place, piece in enumerate(sentence.row) if is_abbreviation(piece.term))
+
+
+@lru_cache(maxsize=SENTENCES_KEPT)
+def _spelt(sentence: Pieces) -> dict[str, list[int]]:
+    return spelt((place, piece.term) for place, piece in enumerate(sentence.row))
 
 
 @lru_cache(maxsize=SENTENCES_KEPT)

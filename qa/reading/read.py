@@ -10,6 +10,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from index.folding import fold
 from index.model import EmbeddedModel
 from index.passage_index import PassageIndex
 from index.quantities import QuantityKind
@@ -18,15 +19,17 @@ from index.types import FloatMatrix, FloatVector
 from index.words import TokenKind, tokens
 from qa.question import Asked, asked, sort_of
 from qa.reading.candidates import Look, candidates
-from qa.reading.enumerations import Run, body_of, holder_in, post_of, resolved, within
+from qa.reading.enumerations import Run, body_of, holder_in, holder_meant, listings, post_of, resolved, within
+from qa.reading.figures import figure_contexts
 from qa.reading.labels import labelled
 from qa.reading.matching import Matching, match, rows_of
+from qa.reading.ordered import extreme_item, item_at
 from qa.reading.pieces import Pieces, pieces
 from qa.reading.preferred import preferred
 from qa.reading.reader_features import in_chinese, piece_features, question_features, shares, word_pieces
 from qa.reading.reader_network import GAP, ReaderInput, ReaderNetwork
 from qa.reading.signs import SIGNS, UNLIKELY, Chances, likeliest_runs, signs, weights
-from qa.reading.widen import asks_for_body, asks_for_post, widened
+from qa.reading.widen import asks_for_body, asks_for_post, figure_looked_for, widened
 from qa.types import Kind, RankedSentence, ReadSpan
 
 Scalar = TypeVar("Scalar", bound=np.generic)
@@ -80,7 +83,7 @@ def spans_with_signs(
         return [], [], 0.0
     whole = match(query.terms, [pieces(sentence.text) for sentence in weighed], EmbeddedModel.load().word_vectors)
     wording = replace(asked(query.text), kind=kind)
-    held = [_held_by_person(query.text, whole, place, wording) for place in range(len(weighed))]
+    held = [_known(query.text, whole, place, wording) for place in range(len(weighed))]
     order = sorted(range(len(weighed)), key=lambda place: held[place] is None)
     order = _with_figure(order, _affordable(whole.of(order)), whole, wording)
     chosen, matching = [weighed[place] for place in order], whole.of(order)
@@ -93,8 +96,10 @@ def spans_with_signs(
     found = []
     looks: dict[tuple[int, Run], dict[str, float]] = {}  # of each run once
     posts = [held[place] for place in order]
+    listed = [listings(sentence, table.shape[1]) for sentence, table in zip(matching.sentences, tables, strict=True)]
+    contexts = [_contexts(matching, place, wording) for place in range(len(chosen))]
     labels = [_labelled(matching, place, wording) for place in range(len(chosen))]
-    for place, run, chance in (*runs, *_fitting_runs(tables, matching, wording, posts, labels)):
+    for place, run, chance in (*runs, *_fitting_runs(tables, matching, wording, posts, labels, listed)):
         post, (value, share) = posts[place], labels[place]
         known = value if value and within(run, value) else post
         right, moved = (known, False) if known else _set_right(matching, place, run, wording)
@@ -102,7 +107,7 @@ def spans_with_signs(
         if right == value:  # the network is asked where it begins; where it ends is plain
             sure["chance"] = sure["end"] = sure["start"] = max(chances.starts[place][right[0]], sure["chance"])
         if (place, right) not in looks:
-            looks[place, right] = signs(query.text, matching, place, right, wording, read.focus)
+            looks[place, right] = signs(query.text, matching, place, right, wording, read.focus, contexts[place])
         values = {
             **sure,
             **looks[place, right],
@@ -110,19 +115,36 @@ def spans_with_signs(
             "moved": float(moved),
             "held": float(right == post),
             "labelled": share if right == value else 0.0,
+            "listing": float(wording.several and _allows(listed[place], right)),
         }
         vector = np.array([values.get(name, 0.0) for name in SIGNS], dtype=np.float32)
         found.append((_span(chosen[place], matching.sentences[place], right), vector))
     return preferred(found, wording), runs, nowhere
 
 
-def _held_by_person(question: str, matching: Matching, place: int, wording: Asked) -> Run | None:
-    """The post, or the body, of a person whom the question names, where that is asked for and a sentence tells it."""
+def _known(question: str, matching: Matching, place: int, wording: Asked) -> Run | None:
+    """What code knows to be asked for where a sentence tells it.
+
+    The post, or the body, of a person whom the question names; the item in its place of several told in order; of those
+    in a row the one with the most or the least.
+    """
+    sentence = matching.sentences[place]
     if asks_for_post(question):
-        return post_of(matching.sentences[place], matching.named(place))
+        return post_of(sentence, matching.named(place))
+    if wording.ordinal:
+        return item_at(sentence, wording.ordinal)
+    if wording.superlative and wording.kind not in (Kind.QUANTITY, Kind.DATE):
+        return extreme_item(sentence, fold(question).text, matching.best_in(place), matching.weights)
     if wording.kind is Kind.ORGANISATION or asks_for_body(question):
-        return body_of(matching.sentences[place], matching.named(place))
+        return body_of(sentence, matching.named(place))
     return None
+
+
+def _contexts(matching: Matching, place: int, wording: Asked) -> dict[Run, float]:
+    """How well the words around each figure of a sentence match, where a figure is asked for."""
+    if wording.kind is not Kind.QUANTITY:
+        return {}
+    return figure_contexts(matching.sentences[place], matching.best_in(place), matching.weights)
 
 
 def _labelled(matching: Matching, place: int, wording: Asked) -> tuple[Run | None, float]:
@@ -200,15 +222,30 @@ def _fitting_runs(
     wording: Asked,
     posts: Sequence[Run | None],
     labels: Sequence[tuple[Run | None, float]],
+    listed: Sequence[NDArray[np.bool_]],
 ) -> list[tuple[int, Run, float]]:
     """Every figure, date or person where one is asked for, and what code knows of each sentence, however unlikely."""
-    wanted = {Kind.QUANTITY: Look.FIGURE, Kind.DATE: Look.DATE, Kind.PERSON: Look.PERSON}.get(wording.kind)
+    wanted = Look.PERSON if wording.kind is Kind.PERSON else figure_looked_for(wording)
     found: list[tuple[int, Run, float]] = []
     for place, (table, sentence) in enumerate(zip(chances, matching.sentences, strict=True)):
         runs = [(c.first, c.last) for c in candidates(sentence) if c.look is wanted]
+        if wording.several and listed[place].any():
+            runs.append(_likeliest_of(table, listed[place]))
         runs += [run for run in (posts[place], labels[place][0]) if run]
         found += [(place, run, _chance_about(table, run)) for run in runs]
     return found
+
+
+def _allows(runs: NDArray[np.bool_], run: Run) -> bool:
+    """Whether a run is among those that a (pieces, longest) table marks."""
+    first, last = run
+    return last - first <= runs.shape[1] and bool(runs[first, last - first - 1])
+
+
+def _likeliest_of(table: FloatMatrix, allowed: NDArray[np.bool_]) -> Run:
+    """The likeliest of the spans allowed."""
+    first, more = divmod(int(np.where(allowed, table, -np.inf).argmax()), table.shape[1])
+    return first, first + more + 1
 
 
 def _chance_about(table: FloatMatrix, run: Run) -> float:
@@ -227,10 +264,14 @@ def _set_right(matching: Matching, place: int, run: Run, wording: Asked) -> tupl
     """The run with its edges right, or the figure or item of a list that is meant instead; and whether it was moved."""
     cut = matching.sentences[place]
     run = widened(cut, run, wording)
-    better = resolved(cut, matching.best_in(place), matching.weights, run)
-    if wording.kind is Kind.PERSON and (holder := holder_in(cut, better or run)):
-        return holder, better is not None
-    return better or run, better is not None
+    matches, weights = matching.best_in(place), matching.weights
+    better = resolved(cut, matches, weights, run)
+    found = better or run
+    if wording.kind is Kind.PERSON:
+        found = holder_in(cut, found) or found
+        meant = holder_meant(cut, matches, weights, found)
+        return meant or found, better is not None or meant not in (None, found)
+    return found, better is not None
 
 
 def _span(sentence: RankedSentence, cut: Pieces, run: Run) -> ReadSpan:

@@ -6,7 +6,7 @@ import re
 
 from qa.question import Asked
 from qa.reading.candidates import Look, candidates
-from qa.reading.enumerations import COMMAS, Run
+from qa.reading.enumerations import BODIES, COMMAS, Run
 from qa.reading.pieces import Pieces
 from qa.types import Kind
 
@@ -44,7 +44,7 @@ def widened(sentence: Pieces, run: Run, asked: Asked) -> Run:
     first, last = _trimmed(sentence, run)
     if asked.kind is Kind.QUANTITY:
         first, last = _whole_figure(sentence, first, last)
-    if asked.kind is Kind.LIST or asked.count:
+    if asked.several:
         last = _without_rest(sentence, first, last)
     if asked.kind is Kind.PERSON:
         last = _person_alone(sentence, first, last)
@@ -63,8 +63,15 @@ def widened(sentence: Pieces, run: Run, asked: Asked) -> Run:
 
 def looks_right(sentence: Pieces, run: Run, asked: Asked) -> float:
     """1 where a figure or a date is asked for and the run touches one; 0 elsewhere."""
-    wanted = {Kind.QUANTITY: Look.FIGURE, Kind.DATE: Look.DATE}.get(asked.kind)
+    wanted = figure_looked_for(asked)
     return float(any(c.look is wanted and c.first < run[1] and run[0] < c.last for c in candidates(sentence)))
+
+
+def figure_looked_for(asked: Asked) -> Look | None:
+    """What a figure or a date that is asked for looks like; a rank is no count."""
+    if asked.kind is Kind.QUANTITY:
+        return Look.ORDINAL if asked.rank else Look.FIGURE
+    return Look.DATE if asked.kind is Kind.DATE else None
 
 
 def is_name(sentence: Pieces, run: Run) -> float:
@@ -72,16 +79,16 @@ def is_name(sentence: Pieces, run: Run) -> float:
     return float(any((c.first, c.last) == run and c.look in (Look.PERSON, Look.NAME) for c in candidates(sentence)))
 
 
+def is_body(sentence: Pieces, run: Run) -> float:
+    """1 where the run ends as the names of bodies do in Chinese, or begins with a capital in English; 0 elsewhere."""
+    if sentence.column("chinese").any():
+        return float(sentence.row[run[1] - 1].term.endswith(BODIES))
+    return float(begins_name(sentence, run))
+
+
 def begins_name(sentence: Pieces, run: Run) -> bool:
     """Whether the run begins as a person's name does: with a surname or a capital."""
     return any(bool(sentence.column(shape)[run[0]]) for shape in ("surname", "capitalised", "capitals"))
-
-
-def bounded(sentence: Pieces, run: Run) -> float:
-    """The share of the run's two ends beside which no word stands."""
-    first, last = run
-    word = sentence.column("word") + sentence.column("stop") + sentence.column("number")
-    return (float(first == 0 or not word[first - 1]) + float(last == len(word) or not word[last])) / 2
 
 
 def _trimmed(sentence: Pieces, run: Run) -> Run:

@@ -8,6 +8,7 @@ from index.quantities import Quantity, QuantityKind
 from qa.question import Asked, sort_of
 from qa.reading.candidates import FITTING, candidates
 from qa.reading.pieces import pieces
+from qa.reading.widen import looks_right
 from qa.types import Kind, ReadSpan
 
 _NO_FIGURES = frozenset({QuantityKind.DATE, QuantityKind.ORDINAL})
@@ -18,6 +19,8 @@ def fits(wording: Asked, spans: Sequence[ReadSpan]) -> float:
     if not spans:
         return 0.0
     if wording.kind is Kind.QUANTITY:
+        if wording.rank:
+            return _is_rank(wording, spans[0])
         if not wording.figures:
             return float(bool(_figures(spans[0])))
         counts = _counts(wording, spans[0])
@@ -45,9 +48,16 @@ def dateless(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
 def unit_agrees(wording: Asked, spans: Sequence[ReadSpan]) -> float:
     """Whether the best span, or if less surely the next, is money, a share or a measure as asked; 1/2 for counts."""
     wanted = wording.figures - {QuantityKind.NUMBER}
+    if wording.rank and spans:
+        return _is_rank(wording, spans[0])
     if wording.kind is not Kind.QUANTITY or not wanted or not spans:
         return 0.5
     return float(any(wanted & {sort_of(each) for each in _figures(span)} for span in spans[:2]))
+
+
+def _is_rank(wording: Asked, span: ReadSpan) -> float:
+    sentence = pieces(span.sentence.text)
+    return looks_right(sentence, sentence.touched(*span.within), wording)
 
 
 def _counts(wording: Asked, span: ReadSpan) -> bool | None:

@@ -10,6 +10,7 @@ from functools import cache
 from corpus import Language, Span, text_language
 from qa.saying.notation import Figure, figures, with_rounding
 from qa.saying.pinyin import spelt
+from qa.types import Verdict
 
 _MOST_FIGURES = 8  # said anew beside one quote
 _BETWEEN = re.compile(r"[\s、,，;；和及与與以至]|and|to")
@@ -36,6 +37,9 @@ class Wording:
     brackets: str
     means: str
     between: str
+    yes: str
+    no: str
+    then: str
 
 
 _WORDINGS = {
@@ -54,6 +58,9 @@ _WORDINGS = {
         brackets=" ({})",
         means="{}: {}",
         between=", ",
+        yes="Yes",
+        no="No",
+        then=": ",
     ),
     Language.SIMPLIFIED: Wording(
         refusal="文档没有说明这一点。",
@@ -70,6 +77,9 @@ _WORDINGS = {
         brackets="（{}）",
         means="{}即{}",
         between="、",
+        yes="是的",
+        no="不是",
+        then="，",
     ),
     Language.TRADITIONAL: Wording(
         refusal="文件沒有說明這一點。",
@@ -86,6 +96,9 @@ _WORDINGS = {
         brackets="（{}）",
         means="{}即{}",
         between="、",
+        yes="是的",
+        no="不是",
+        then="，",
     ),
 }
 
@@ -133,6 +146,13 @@ def short_answer(sentence: str, span: Span, language: Language, person: bool = F
         return original
     name = spelt(original) if person and not language.chinese else ""
     return f"{words.opening}{original}{words.closing}" + (words.brackets.format(name) if name else _beside(anew, words))
+
+
+def decided(verdict: Verdict, claim: str, language: Language) -> str:
+    """The claim behind a yes or a no; the claim itself where neither is said."""
+    words = wording(language)
+    said = {Verdict.YES: words.yes, Verdict.NO: words.no}.get(verdict)
+    return f"{said}{words.then}{claim}" if said else claim
 
 
 def quoted(quote: str, language: Language, said: str = "") -> str:

@@ -46,13 +46,13 @@ from qa.types import Kind
         ("What is the overall title of the series?", Kind.OTHER),
         ("Which government body drafted the notice?", Kind.ORGANISATION),
         ("Which commission does she represent?", Kind.ORGANISATION),
-        ("Where does the city rank among ports?", Kind.OTHER),
+        ("Where does the city rank among ports?", Kind.QUANTITY),
         ("Over what period was it spent?", Kind.QUANTITY),
         ("What kind of city does it want to be?", Kind.OTHER),
         ("馆长叫什么名字?", Kind.PERSON),
         ("这座桥叫什么名字?", Kind.OTHER),
         ("采用哪些灵活的组织管理方式?", Kind.LIST),
-        ("产量排全国第几?", Kind.OTHER),
+        ("产量排全国第几?", Kind.QUANTITY),
     ],
 )
 def test_the_kind_of_answer_is_read_from_the_wording(question: str, kind: Kind) -> None:
@@ -71,6 +71,37 @@ def test_the_noun_after_which_is_told() -> None:
     assert asked("Which city grew fastest?").superlative
     assert asked("What colour is it?").focus == "colour"
     assert asked("她属于哪个部门?").focus == "部门"
+
+
+@pytest.mark.parametrize(
+    ("question", "rank"),
+    [
+        ("这是第几届博览会?", True),
+        ("他们在全省排第几?", True),
+        ("Where does the port rank in the country?", True),
+        ("In what place did she finish?", True),
+        ("第三届博览会来了多少人?", False),
+        ("Which position did Anna hold?", False),
+        ("Which place is the capital?", False),
+    ],
+)
+def test_a_place_in_an_order_is_no_count(question: str, rank: bool) -> None:
+    assert asked(question).rank is rank
+
+
+@pytest.mark.parametrize(
+    ("question", "several"),
+    [
+        ("县里扶持哪些产业?", True),
+        ("哪几家公司参加了?", True),
+        ("哪家公司参加了?", False),
+        ("Which technologies in energy does the city want?", True),
+        ("Which firm makes cars in China?", False),
+        ("What is the name of the bus?", False),
+    ],
+)
+def test_more_than_one_thing_is_asked_for(question: str, several: bool) -> None:
+    assert asked(question).several is several
 
 
 def test_a_place_in_a_list_is_told() -> None:
@@ -117,4 +148,9 @@ def test_several_questions_in_one_sentence_are_told_apart() -> None:
     assert parts("基金规模有多大\uff0c由谁设立\uff1f") == ("基金规模有多大", "由谁设立\uff1f")
     assert parts("Who founded it, and when?") == ("Who founded it", "when?")
     assert parts("今年以来\uff0c深圳投入了多少?") == ("今年以来\uff0c深圳投入了多少?",)
+    assert parts("Of the towns whose harvest failed, which is the poorest?") == (
+        "Of the towns whose harvest failed, which is the poorest?",
+    )
+    assert parts("报告列出的几项工作里,第三项是什么?") == ("报告列出的几项工作里,第三项是什么?",)
+    assert parts("有几项工作,由谁负责?") == ("有几项工作", "由谁负责?")
     assert parts("Who met Anna and Ben?") == ("Who met Anna and Ben?",)

@@ -10,7 +10,7 @@ import pytest
 
 from index.words import TokenKind, tokens
 from qa.reading.candidates import Look, candidates
-from qa.reading.enumerations import body_of, holder_in, members, post_of, resolved
+from qa.reading.enumerations import body_of, holder_in, holder_meant, listings, members, post_of, resolved
 from qa.reading.matching import match
 from qa.reading.pieces import Pieces, pieces
 
@@ -47,6 +47,7 @@ def text_of(sentence: Pieces, run: tuple[int, int] | None) -> str:
 PARALLEL = "苹果、香蕉、葡萄三种水果的产量去年分别增长3.1%、4.2%、5.3%。"
 ENGLISH = "Apples, pears and grapes grew 3.1%, 4.2% and 5.3% respectively."
 COUNTS = "全县建成12个乡级、35个村级图书馆,藏书不少。"
+MORE_COUNTS = "全县建成12个乡级、35个村级图书馆,8个乡级、20个村级体育馆。"
 
 
 @pytest.mark.parametrize(
@@ -59,12 +60,48 @@ COUNTS = "全县建成12个乡级、35个村级图书馆,藏书不少。"
         (ENGLISH, "How much did pears grow?", "3.1%", "4.2%"),
         (COUNTS, "村级图书馆有多少个?", "12个", "35个"),
         (COUNTS, "乡级图书馆有多少个?", "35个", "12个"),
+        (MORE_COUNTS, "乡级图书馆有多少个?", "8个", "12个"),
+        (MORE_COUNTS, "村级体育馆有多少个?", "35个", "20个"),
     ],
 )
 def test_the_item_asked_for_is_told_from_its_neighbours(sentence: str, question: str, first: str, meant: str) -> None:
     cut = pieces(sentence)
     matching = match(words(question), [cut], no_vectors)
     assert text_of(cut, resolved(cut, matching.best(), matching.weights, run_of(cut, first))) == meant
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [("县财政局副局长是谁?", "李敏"), ("教育局的副局长叫什么?", "王建国"), ("副局长是谁?", None)],
+)
+def test_of_several_holders_the_one_of_the_body_asked_for_is_meant(question: str, meant: str | None) -> None:
+    cut = pieces("县教育局副局长王建国,县财政局副局长李敏出席了会议。")
+    matching = match(words(question), [cut], no_vectors)
+    found = holder_meant(cut, matching.best(), matching.weights, run_of(cut, "王建国"))
+    assert (found and text_of(cut, found)) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "run", "whole"),
+    [
+        ("发展茶叶、丝绸和瓷器等产业", "茶叶、丝绸和瓷器", True),
+        ("发展茶叶、丝绸和瓷器等产业", "丝绸和瓷器", False),
+        ("发展茶叶、丝绸和瓷器等产业", "茶叶、丝绸", False),
+        ("发展茶叶、丝绸和瓷器等产业", "产业", False),
+        ("The county makes tea, silk and porcelain.", "tea, silk and porcelain", True),
+        ("The county makes tea, silk and porcelain.", "tea, silk", False),
+    ],
+)
+def test_a_whole_list_is_told_from_a_part_of_it(text: str, run: str, whole: bool) -> None:
+    cut = pieces(text)
+    first, last = run_of(cut, run)
+    assert bool(listings(cut, last - first)[first, -1]) is whole
+
+
+def test_a_word_that_means_something_is_no_person() -> None:
+    cut = pieces("王建国推动高质量发展,高建华出席。")
+    persons = {text_of(cut, (c.first, c.last)) for c in candidates(cut) if c.look is Look.PERSON}
+    assert persons == {"王建国", "高建华"}
 
 
 def test_a_question_that_names_no_item_changes_nothing() -> None:

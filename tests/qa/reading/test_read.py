@@ -15,10 +15,11 @@ from qa.reading.read import LONGEST, read, reading
 from qa.reading.reader_network import ReaderNetwork
 from qa.types import ReadSpan
 
-CHINESE = """县图书馆建于1987年,馆址在东街。馆内藏书近三十万册。苹果、香蕉、葡萄的产量去年分别增长3.1%、4.2%、5.3%。
+CHINESE = """县图书馆建于1987年,馆址在东街。馆内藏书近三十万册,藏书量居全省首位。
+苹果、香蕉、葡萄的产量去年分别增长3.1%、4.2%、5.3%。
 全县建成12个乡级、35个村级图书馆。新馆预计投资1.2亿元。县教育局副局长王建国出席了仪式。"""
-ENGLISH = """The harbour was built in 1902. It handles forty ships a day. Maria Lopez has been its master since 2015.
-The new pier will cost 35 million dollars."""
+ENGLISH = """The harbour was built in 1902. It handles forty ships a day and is the third among ports.
+Maria Lopez has been its master since 2015. The new pier will cost 35 million dollars."""
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +46,8 @@ def spans(index: PassageIndex, question: str) -> list[ReadSpan]:
         ("When was the harbour built?", "1902"),
         ("新码头要花多少钱?", "35 million dollars"),
         ("In which year was the library built?", "1987"),
+        ("县图书馆的藏书量居全省第几位?", "首位"),
+        ("Where does the harbour rank among ports?", "third"),
     ],
 )
 def test_the_answer_is_read(index: PassageIndex, question: str, answer: str) -> None:

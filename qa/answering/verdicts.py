@@ -1,0 +1,103 @@
+"""Whether a claim that was found says yes or no to the question: by the figures, by who denies, by every word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.sentences import clauses
+from index.dates import Date
+from index.folding import fold
+from index.quantities import Quantity, quantities
+from index.query import QueryTerm
+from index.words import terms
+from qa.contrasts import conflicts
+from qa.reading.candidates import Look, candidates
+from qa.reading.pieces import pieces
+from qa.types import ReadSpan, Task, Verdict
+
+_MEANT, _COMPARED = 0.75, 0.5  # share of the question's words that the claim must have; less where a figure decides
+_ASKS_WHETHER = re.compile(r"是不是|有没有|会不会|能不能|可不可以|要不要|有无|能否|可否|是否")
+_NOT = re.compile(
+    r"不(?!断|仅|但|过|少|同|久|管|论|错|到|足|止)|没有?|未(?!来)|并非|无需|\b(?:not|no|never|none|neither)\b|n't\b"
+)
+_MORE = re.compile(
+    r"超过?|高于|多于|大于|突破|以上|不止|逾|\b(?:more|larger|bigger|higher|greater) than\b|\bover\b|\bexceed|\babove\b"
+)
+_LESS = re.compile(r"不到|不足|低于|少于|小于|以下|\b(?:less|smaller|lower|fewer) than\b|\bunder\b|\bbelow\b")
+_ABOVE, _BELOW = frozenset({"over", "at least"}), frozenset({"nearly", "under", "at most"})
+
+
+def verdict(task: Task, claim: ReadSpan) -> Verdict:
+    """YES or NO only where the figures or the words leave no doubt."""
+    sentence = claim.sentence.text
+    clause, around = _clauses(sentence, claim.start - claim.sentence.start)
+    if conflicts(task.question, clause, sentence):
+        return Verdict.UNCLEAR
+    question = fold(task.question).text
+    compared = _by_figures(question, task.question, clause)
+    if compared is Verdict.UNCLEAR:
+        return compared
+    said, near, above = (set(terms(text)) for text in (sentence, around, _heading(claim)))
+    words = [word for word in task.query.terms if not any(map(str.isdigit, word.term))]
+    # A word of another clause of the sentence may be said of something else, and who stands in another surely is.
+    persons = _persons(sentence)
+    here = set(terms(clause))
+    if any(_held(word, said) and not _held(word, here if word.term in persons else near | above) for word in words):
+        return Verdict.UNCLEAR
+    share = sum(_held(word, said | above) for word in words) / max(len(words), 1)
+    if share < (_COMPARED if compared else _MEANT):
+        return Verdict.UNCLEAR
+    asked_not, told_not = (bool(_NOT.search(text)) for text in (_ASKS_WHETHER.sub("", question), fold(clause).text))
+    if compared:
+        return Verdict.UNCLEAR if asked_not else compared
+    return Verdict.NO if asked_not != told_not else Verdict.YES
+
+
+def _clauses(sentence: str, place: int) -> tuple[str, str]:
+    """The clause at a place, and with the one before it."""
+    spans = list(clauses(sentence))
+    at = next((n for n, (_, end) in enumerate(spans) if place < end), len(spans) - 1)
+    start, end = spans[at]
+    return sentence[start:end], sentence[spans[max(at - 1, 0)][0] : end]
+
+
+def _heading(claim: ReadSpan) -> str:
+    passage = claim.sentence.passage
+    return "\n".join((passage.title, *passage.heading))
+
+
+def _held(word: QueryTerm, there: set[str]) -> bool:
+    return any(form in there for form, _ in word.alternatives)
+
+
+def _persons(sentence: str) -> set[str]:
+    cut = pieces(sentence)
+    return {cut.row[each.first].term for each in candidates(cut) if each.look is Look.PERSON}
+
+
+def _by_figures(folded: str, question: str, clause: str) -> Verdict | None:
+    """What the figures of a question and a clause say together; None where the question has none."""
+    asked = [each for each in quantities(question) if not isinstance(each.value, Date)]
+    if not asked:
+        return None
+    told = quantities(clause)
+    found = {_compared(folded, figure, [each for each in told if each.unit == figure.unit]) for figure in asked}
+    return found.pop() if len(found) == 1 else Verdict.UNCLEAR
+
+
+def _compared(question: str, asked: Quantity, told: Sequence[Quantity]) -> Verdict:
+    """A figure of the question against the one of its unit in the clause."""
+    more, less = _MORE.search(question), _LESS.search(question)
+    if not more and not less and any(each.key == asked.key for each in told):
+        return Verdict.YES
+    if len(told) != 1 or isinstance(told[0].value, Date) or isinstance(asked.value, Date):
+        return Verdict.UNCLEAR
+    value, meaning = told[0].value, told[0].rounding.meaning if told[0].rounding else ""
+    if bool(more) == bool(less):
+        return Verdict.UNCLEAR if more or meaning else Verdict.NO
+    above = value > asked.value or (value == asked.value and meaning in _ABOVE)
+    below = value < asked.value or (value == asked.value and meaning in _BELOW)
+    if (above and meaning in _BELOW) or (below and meaning in _ABOVE):
+        return Verdict.UNCLEAR
+    return Verdict.YES if (above if more else below) else Verdict.NO

@@ -1,0 +1,41 @@
+"""Yes-or-no questions: a yes or a no only where figures or words leave no doubt, the claim in any case."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus import Document
+from qa import Assistant
+
+CHINESE = """全县去年新建图书馆12座，超过80座图书馆已向公众开放。县里设立了规模3亿元的阅读基金，基金没有投资网络书店。
+县教育局副局长王建国，县财政局局长李敏出席了会议。"""
+ENGLISH = """The county opened 12 libraries last year. Its reading fund has 300 million yuan and does not invest in
+online shops. More than 80 libraries are open to the public."""
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "said"),
+    [
+        (CHINESE, "县里的阅读基金规模是3亿元吗？", "是的，"),
+        (CHINESE, "县里的阅读基金规模是5亿元吗？", "不是，"),
+        (CHINESE, "向公众开放的图书馆是否超过80座？", "是的，"),
+        (CHINESE, "向公众开放的图书馆超过70座吗？", "是的，"),
+        (CHINESE, "阅读基金的规模超过4亿元吗？", "不是，"),
+        (CHINESE, "阅读基金投资了网络书店吗？", "不是，"),
+        (ENGLISH, "Is the reading fund 300 million yuan?", "Yes: "),
+        (ENGLISH, "Is the reading fund larger than 1 billion yuan?", "No: "),
+        (ENGLISH, "Does the reading fund invest in online shops?", "No: "),
+    ],
+)
+def test_the_verdict_is_said_before_the_claim(text: str, question: str, said: str) -> None:
+    answer = Assistant.from_documents([Document.from_text(text, "fund.txt")]).ask(question)
+    assert answer.short.startswith(said)
+    assert answer.short.removeprefix(said) in answer.citations[0].quote
+    assert answer.text.startswith(said.strip().rstrip("，:"))
+
+
+@pytest.mark.parametrize("question", ["向公众开放的图书馆超过100座吗？", "王建国是县财政局的吗？"])
+def test_what_the_claim_leaves_open_is_not_decided(question: str) -> None:
+    # More than 80 may be more than 100; the office stands beside another person.
+    answer = Assistant.from_documents([Document.from_text(CHINESE, "fund.txt")]).ask(question)
+    assert not answer.short.startswith(("是的", "不是"))
