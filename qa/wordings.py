@@ -39,7 +39,9 @@ COUNTERS = _any(
     日元 部 辆 台 艘 架 届 层 本 张 款 只 头 户 篇 所 场 倍 小时 分钟 秒 套 份 支 处 首"""
 )
 _AMONG_THEM = r"[个项家种类位条座大][^,]{0,12}[里中内],"  # 几项工作里, asks nothing
-CHINESE_RANK = r"第(?:几|多少)|排(?:在|名|行|到)?老?几|位居几|(?:名次|排名)[是为]?(?:多少|怎么?样|如何)"
+CHINESE_RANK = (
+    r"第(?:几|多少)|排(?:在|名|行|到)?老?几|位居几|排.{0,2}什么(?:位置|位次|名次)|(?:名次|排名)[是为]?(?:多少|怎么?样|如何)"
+)
 
 CHINESE: tuple[tuple[Kind, str], ...] = (
     (Kind.REASON, r"为什么|为何|何以|何故|缘何|因何|怎么会|凭什么|什么(?:原因|缘故|理由)"),
@@ -227,7 +229,7 @@ FIGURES = tuple(
     )
 )
 SUPERLATIVE = re.compile(
-    r"最[大小高低多少早晚长短快慢远近重新好强]|\b(?:most|least|largest|biggest|smallest|highest|lowest|longest|shortest"
+    r"最[大小高低多少早晚长短快慢远近重新好强]|垫底|居末|领跑|\b(?:most|least|largest|biggest|smallest|highest|lowest|longest|shortest"
     r"|oldest|newest|earliest|latest|best|worst|fastest|greatest)\b"
 )
 NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", start=1)}

@@ -37,7 +37,7 @@ PRIOR = {
     "post": 3.0, "unit": 3.0, "counted": 15.0, "wholly": 5.0, "several": -2.0,
     "labelled": 8.0, "rival": 5.0, "listing": 2.0,
 }  # fmt: skip
-PENALTY = 3e-5  # on the squared distance from it
+PENALTY = 1e-4  # on the squared distance from it
 
 
 @dataclass(frozen=True, slots=True, eq=False)

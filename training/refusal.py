@@ -31,7 +31,7 @@ from corpus import Document, Language, load, question_language, sample_paths
 from index.embed import embedder
 from index.passage_index import PassageIndex
 from qa.assistant import READ_FROM, Assistant
-from qa.refusing.refuse import SHARE_REFUSED, Direction, direction_of
+from qa.refusing.refuse import RULED_OUT, SHARE_REFUSED, Direction, direction_of, ruled_out
 from qa.refusing.signals import NAMES, Signals, signals
 from qa.settings import Settings
 from training.near_misses import other_slot, other_word
@@ -67,9 +67,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Example:
+    """`ruled_out` is whether a rule refuses it, whatever the model says."""
+
     origin: str
     direction: Direction
     found: Signals
+    ruled_out: bool
 
 
 def rows() -> list[dict[str, str]]:
@@ -173,7 +176,8 @@ def _example(one: Asked, index: PassageIndex) -> Example:
     found = signals(task.query, task.kind, task.sentences, task.spans, index, task.nowhere)
     evidence = task.spans[0].sentence.text if task.spans else ""
     astray = one.answers and not any(text in evidence or evidence in text for text in one.answers if evidence)
-    return Example(f"{one.origin} astray" if astray else one.origin, one.direction, found)
+    origin = f"{one.origin} astray" if astray else one.origin
+    return Example(origin, one.direction, found, bool(ruled_out(task, found, index)))
 
 
 def fitted(
@@ -250,15 +254,18 @@ def calibrated(found: list[Example]) -> dict[str, object]:
         many = [each for each in own if not each.origin.startswith(FEW_PASSAGES)]
         entries[direction.value] = {
             "bias": round(float(bias), 4),
-            "few": _quantiles(scored(few, biases, weights)),
-            "many": _quantiles(scored(many, biases, weights)),
+            "few": _quantiles(few, scored(few, biases, weights)),
+            "many": _quantiles(many, scored(many, biases, weights)),
         }
     named = {name: round(float(each), 4) for name, each in zip(NAMES, weights, strict=True) if each}
     return {"weights": named, "directions": entries}
 
 
-def _quantiles(scores: NDArray[np.float64]) -> list[float]:
-    return [round(float(each), 5) for each in np.quantile(1 / (1 + np.exp(-scores)), STEPS_OF_SHARE)]
+def _quantiles(found: Sequence[Example], scores: NDArray[np.float64]) -> list[float]:
+    """The confidences at STEPS_OF_SHARE, after the rules: what they refuse counts as refused."""
+    sure = 1 / (1 + np.exp(-scores))
+    sure = np.where([each.ruled_out for each in found], np.minimum(sure, RULED_OUT), sure)
+    return [round(float(each), 5) for each in np.quantile(sure, STEPS_OF_SHARE)]
 
 
 def _tell(found: Sequence[Example], scores: NDArray[np.float64]) -> None:
@@ -288,6 +295,7 @@ def collected(count: int) -> list[Example]:
         origin=[each.origin for each in found],
         direction=[each.direction.value for each in found],
         signals=[each.found.vector() for each in found],
+        ruled_out=[each.ruled_out for each in found],
     )
     return found
 
@@ -296,8 +304,10 @@ def kept() -> list[Example]:
     """The examples of the last run."""
     stored = np.load(WORK / "refusal.npz")
     return [
-        Example(str(origin), Direction(direction), Signals(*map(float, values)))
-        for origin, direction, values in zip(stored["origin"], stored["direction"], stored["signals"], strict=True)
+        Example(str(origin), Direction(direction), Signals(*map(float, values)), bool(ruled))
+        for origin, direction, values, ruled in zip(
+            stored["origin"], stored["direction"], stored["signals"], stored["ruled_out"], strict=True
+        )
     ]
 
 

@@ -5,18 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import numpy as np
+
 from corpus.sentences import clauses
 from index.dates import Date
 from index.folding import fold
+from index.model import EmbeddedModel
 from index.quantities import Quantity, quantities
 from index.query import QueryTerm
+from index.types import FloatVector
 from index.words import terms
 from qa.contrasts import conflicts
 from qa.reading.candidates import Look, candidates
+from qa.reading.matching import match
 from qa.reading.pieces import pieces
 from qa.types import ReadSpan, Task, Verdict
 
 _MEANT, _COMPARED = 0.75, 0.5  # share of the question's words that the claim must have; less where a figure decides
+_SAID, _LIKE = 0.5, 0.3  # how well a word is matched by what says it, and by what is at least like it in meaning
 _ASKS_WHETHER = re.compile(r"是不是|有没有|会不会|能不能|可不可以|要不要|有无|能否|可否|是否")
 _NOT = re.compile(
     r"不(?!断|仅|但|过|少|同|久|管|论|错|到|足|止)|没有?|未(?!来)|并非|无需|\b(?:not|no|never|none|neither)\b|n't\b"
@@ -38,20 +44,32 @@ def verdict(task: Task, claim: ReadSpan) -> Verdict:
     compared = _by_figures(question, task.question, clause)
     if compared is Verdict.UNCLEAR:
         return compared
-    said, near, above = (set(terms(text)) for text in (sentence, around, _heading(claim)))
     words = [word for word in task.query.terms if not any(map(str.isdigit, word.term))]
-    # A word of another clause of the sentence may be said of something else, and who stands in another surely is.
-    persons = _persons(sentence)
-    here = set(terms(clause))
-    if any(_held(word, said) and not _held(word, here if word.term in persons else near | above) for word in words):
+    if _of_another_clause(words, sentence, clause, around, above := _heading(claim)):
         return Verdict.UNCLEAR
-    share = sum(_held(word, said | above) for word in words) / max(len(words), 1)
-    if share < (_COMPARED if compared else _MEANT):
+    matched = _matched(words, f"{sentence}\n{above}")
+    share = float((matched > _SAID).mean()) if len(matched) else 1.0
+    if (compared is None and (share < _MEANT or matched.min(initial=1.0) < _LIKE)) or share < _COMPARED:
         return Verdict.UNCLEAR
     asked_not, told_not = (bool(_NOT.search(text)) for text in (_ASKS_WHETHER.sub("", question), fold(clause).text))
     if compared:
         return Verdict.UNCLEAR if asked_not else compared
     return Verdict.NO if asked_not != told_not else Verdict.YES
+
+
+def _of_another_clause(words: Sequence[QueryTerm], sentence: str, clause: str, around: str, above: str) -> bool:
+    """Whether a word stands in another clause of the sentence alone, and may be said of something else.
+
+    Who stands in the clause before surely is someone else.
+    """
+    here, near, said = (set(terms(text)) for text in (clause, f"{around}\n{above}", sentence))
+    persons = _persons(sentence)
+    return any(_held(word, said) and not _held(word, here if word.term in persons else near) for word in words)
+
+
+def _matched(words: Sequence[QueryTerm], text: str) -> FloatVector:
+    """(words,): how well each is matched in a text, as written, translated or in meaning."""
+    return np.asarray(match(words, [pieces(text)], EmbeddedModel.load().word_vectors).best().max(axis=1, initial=0))
 
 
 def _clauses(sentence: str, place: int) -> tuple[str, str]:

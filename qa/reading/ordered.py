@@ -18,7 +18,9 @@ _ENGLISH = {stem(word): value for word, value in ENGLISH_ORDINALS.items()} | {"f
 _AFTER_MARKER = frozenset({",", "\uff0c", "、", "\uff09", ")", ".", ":", "\uff1a", "is", "to", "the", "be", "was"})
 _ENDS = frozenset({";", "\uff1b", "。", ".", "!", "?"})
 _LONG = 16  # pieces from which an item is cut at its first comma
-_LEAST = re.compile(r"最[小少低慢短轻末弱]|\b(?:slowest|smallest|least|fewest|lowest|shortest|weakest|lightest)\b")
+_LEAST = re.compile(
+    r"最[小少低慢短轻末弱]|垫底|居末|\b(?:slowest|smallest|least|fewest|lowest|shortest|weakest|lightest)\b"
+)
 _AMONG = re.compile(
     r"[两二三四五六七八几]大?[个家项种类座条]|其中|之中|以下|这些|各"
     r"|\bof the\b.*\bwhich\b|\bwhich (?:one )?of\b|\bamong\b|\b(?:two|three|four|five|six) \w+"

@@ -19,7 +19,7 @@ from qa.refusing.signals import NAMES, Collection, Signals, signals
 from qa.types import Kind, Task
 
 _ABSENT_NAME = 0.3  # rarity from which a word is too rare for its absence to be chance
-_FOREIGN = 0.1  # confidence at most in an answer about something that the documents do not know
+RULED_OUT = 0.1  # confidence at most in an answer about something that the documents do not know
 SHARE_REFUSED = 0.05  # of the questions that the documents do answer, the share that may be refused
 FEW, MANY = 30, 240  # passages: the sample's, and those of the collections that the questions of `tune/` are asked of
 _SAID_AT_ALL = 0.2  # share of the question's words, by rarity, below which evidence is about something else
@@ -39,9 +39,10 @@ class Direction(StrEnum):
 class Calibration:
     """A logistic model, its weights in the order of the signals' names; the bias is the direction's own.
 
-    `few` and `many` are the confidences of answerable questions at equal steps from the least to the greatest: refusing
-    below the quantile of a share refuses that share of them. `few` are of questions on a document of a few pages, asked
-    by who has read it and in its words; `many` of questions on hundreds of passages, asked in words of one's own.
+    `few` and `many` are the confidences of answerable questions at equal steps from the least to the greatest, after
+    the rules: refusing below the quantile of a share refuses that share of them. `few` are of questions on a document
+    of a few pages, asked by who has read it and in its words; `many` of questions on hundreds of passages, asked in
+    words of one's own.
     """
 
     bias: float
@@ -68,9 +69,15 @@ def confidence(task: Task, index: Collection) -> float:
     found = signals(task.query, task.kind, task.sentences, task.spans, index, task.nowhere)
     direction = direction_of(task.language, best)
     probability = calibrations()[direction].probability(found)
+    return min(probability, RULED_OUT) if ruled_out(task, found, index) else probability
+
+
+def ruled_out(task: Task, found: Signals, index: Collection) -> bool:
+    """Whether one sign alone tells that the evidence is of something else, whatever the others say."""
     # A name that no passage holds, and nothing like it near the evidence: the documents speak of something else. Across
     # languages a name may stand there unrecognised, so that all have to be missing.
-    alike = direction in (Direction.CHINESE, Direction.ENGLISH)
+    best = _evidence_language(task)
+    alike = best is not None and direction_of(task.language, best) in (Direction.CHINESE, Direction.ENGLISH)
     foreign = (found.least if alike else found.names) == 0 and found.absent > _ABSENT_NAME
     # Hardly a word of the question has anything like it near.
     foreign |= found.meant < _SAID_AT_ALL
@@ -79,7 +86,7 @@ def confidence(task: Task, index: Collection) -> float:
     wording = replace(asked(task.question), kind=task.kind)
     # Tonnes where a time is asked for, no date where one is, a deputy for the head.
     foreign |= miscounts(wording, task.spans) or dateless(wording, task.spans) or _another_standing(task)
-    return min(probability, _FOREIGN) if foreign or _another_year(task, index) else probability
+    return foreign or _another_year(task, index)
 
 
 def _another_standing(task: Task) -> bool:
