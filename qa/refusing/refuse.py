@@ -20,7 +20,7 @@ from qa.types import Kind, Task
 
 _ABSENT_NAME = 0.3  # rarity from which a word is too rare for its absence to be chance
 RULED_OUT = 0.1  # confidence at most in an answer about something that the documents do not know
-SHARE_REFUSED = 0.05  # of the questions that the documents do answer, the share that may be refused
+SHARE_REFUSED = 0.06  # of the questions that the documents do answer, the share that may be refused
 FEW, MANY = 30, 240  # passages: the sample's, and those of the collections that the questions of `tune/` are asked of
 _SAID_AT_ALL = 0.2  # share of the question's words, by rarity, below which evidence is about something else
 _OF_ITEM = 0.35  # how well the rarest word of a question must be matched by the item of a list whose figure is given
