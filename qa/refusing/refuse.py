@@ -77,12 +77,14 @@ def ruled_out(task: Task, found: Signals, index: Collection) -> bool:
     # A name that no passage holds, and nothing like it near the evidence: the documents speak of something else. Across
     # languages a name may stand there unrecognised, so that all have to be missing.
     best = _evidence_language(task)
-    alike = best is not None and direction_of(task.language, best) in (Direction.CHINESE, Direction.ENGLISH)
+    direction = direction_of(task.language, best) if best else None
+    alike = direction in (Direction.CHINESE, Direction.ENGLISH)
     foreign = (found.least if alike else found.names) == 0 and found.absent > _ABSENT_NAME
     # Hardly a word of the question has anything like it near.
     foreign |= found.meant < _SAID_AT_ALL
-    # One of several figures in a row, of which none is of what the question asks for.
-    foreign |= alike and found.item < _OF_ITEM
+    # One of several figures in a row, of which none is of what the question asks for; in English, where commas join
+    # much else, that rules out more right answers than wrong ones.
+    foreign |= direction is Direction.CHINESE and found.item < _OF_ITEM
     wording = replace(asked(task.question), kind=task.kind)
     # Tonnes where a time is asked for, no date where one is, a deputy for the head.
     foreign |= miscounts(wording, task.spans) or dateless(wording, task.spans) or _another_standing(task)
