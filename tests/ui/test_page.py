@@ -151,6 +151,8 @@ def test_stop_gives_the_question_up_and_retry_asks_it_again(visit: Visit, served
     page.click("#stop")
     page.wait_for_selector(f".answer:has-text('{ENGLISH.stopped}')")
     core.go.set()
+    page.wait_for_selector("#send")
+    page.wait_for_timeout(500)  # what was stopped is still being cancelled; a click in that moment may be lost
     page.get_by_role("button", name=ENGLISH.retry).click()
     page.wait_for_selector(".answer:has-text('The documents do not say.')")
     assert page.locator(".question").count() == 1
