@@ -61,3 +61,8 @@ class Passage:
     heading: tuple[str, ...]
     page: int | None
     language: Language
+
+    @property
+    def above(self) -> str:
+        """What stands above the text, a line each: the title, then the headings."""
+        return "\n".join((self.title, *self.heading))

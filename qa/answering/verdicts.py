@@ -45,7 +45,8 @@ def verdict(task: Task, claim: ReadSpan) -> Verdict:
     if compared is Verdict.UNCLEAR:
         return compared
     words = [word for word in task.query.terms if not any(map(str.isdigit, word.term))]
-    if _of_another_clause(words, sentence, clause, around, above := _heading(claim)):
+    above = claim.sentence.passage.above
+    if _of_another_clause(words, sentence, clause, f"{around}\n{above}"):
         return Verdict.UNCLEAR
     matched = _matched(words, f"{sentence}\n{above}")
     share = float((matched > _SAID).mean()) if len(matched) else 1.0
@@ -57,12 +58,12 @@ def verdict(task: Task, claim: ReadSpan) -> Verdict:
     return Verdict.NO if asked_not != told_not else Verdict.YES
 
 
-def _of_another_clause(words: Sequence[QueryTerm], sentence: str, clause: str, around: str, above: str) -> bool:
+def _of_another_clause(words: Sequence[QueryTerm], sentence: str, clause: str, around: str) -> bool:
     """Whether a word stands in another clause of the sentence alone, and may be said of something else.
 
     Who stands in the clause before surely is someone else.
     """
-    here, near, said = (set(terms(text)) for text in (clause, f"{around}\n{above}", sentence))
+    here, near, said = (set(terms(text)) for text in (clause, around, sentence))
     persons = _persons(sentence)
     return any(_held(word, said) and not _held(word, here if word.term in persons else near) for word in words)
 
@@ -78,11 +79,6 @@ def _clauses(sentence: str, place: int) -> tuple[str, str]:
     at = next((n for n, (_, end) in enumerate(spans) if place < end), len(spans) - 1)
     start, end = spans[at]
     return sentence[start:end], sentence[spans[max(at - 1, 0)][0] : end]
-
-
-def _heading(claim: ReadSpan) -> str:
-    passage = claim.sentence.passage
-    return "\n".join((passage.title, *passage.heading))
 
 
 def _held(word: QueryTerm, there: set[str]) -> bool:

@@ -164,10 +164,20 @@ def _post_before(sentence: Pieces, candidate: Candidate) -> Run | None:
     last = candidate.first
     if candidate.look is not Look.PERSON or not last or not sentence.row[last - 1].term.endswith(_POSTS):
         return None
-    first = last
-    while first > max(last - POST_LONGEST, 0) and sentence.row[first - 1].term not in BREAKS | {"、"}:
+    return _before_name(sentence, last), last
+
+
+def _before_name(sentence: Pieces, name: int) -> int:
+    """Where what may be the post of a name's bearer begins: after the mark before it, or POST_LONGEST away."""
+    first = name
+    while first > max(name - POST_LONGEST, 0) and sentence.row[first - 1].term not in BREAKS | {"、"}:
         first -= 1
-    return first, last
+    return first
+
+
+def share_said(matches: FloatMatrix, weights: FloatVector, places: Sequence[int]) -> float:
+    """The share of the question that the pieces at some places say; squared, for to be like is not to be the same."""
+    return float(weights @ matches[:, list(places)].max(axis=1, initial=0) ** 2)
 
 
 def _stands_out(scores: FloatVector) -> bool:
@@ -177,9 +187,7 @@ def _stands_out(scores: FloatVector) -> bool:
 
 def post_fit(sentence: Pieces, run: Run, matches: FloatMatrix, weights: FloatVector) -> float:
     """The share of the question that the words right before a name match: its bearer's post."""
-    first = run[0]
-    while first > max(run[0] - POST_LONGEST, 0) and sentence.row[first - 1].term not in BREAKS | {"、"}:
-        first -= 1
+    first = _before_name(sentence, run[0])
     return float(weights @ matches[:, first : run[0]].max(axis=1)) if first < run[0] and len(weights) else 0.0
 
 
@@ -248,8 +256,7 @@ def _meant_of_counts(
     for figures in lists:
         own, shared = _counted(sentence, figures)
         for figure, (start, end) in zip(figures, own, strict=True):
-            # Squared: to be like is not to be the same.
-            scores[figure] = float(weights @ matches[:, [*range(start, end), *shared]].max(axis=1, initial=0) ** 2)
+            scores[figure] = share_said(matches, weights, [*range(start, end), *shared])
     best = max(scores, key=lambda figure: scores[figure])
     return best if _stands_out(np.array(list(scores.values()))) else None
 
@@ -270,8 +277,7 @@ def _meant(
     """The answer beside the one thing that the question's words match clearly better than the others."""
     if len(answers) != len(named) or not len(weights):
         return None
-    # Squared: to be like is not to be the same.
-    scores = [float(weights @ matches[:, start:end].max(axis=1) ** 2) if end > start else 0.0 for start, end in named]
+    scores = [share_said(matches, weights, range(*run)) for run in named]
     return answers[int(np.argmax(scores))] if _stands_out(np.array(scores)) else None
 
 

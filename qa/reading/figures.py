@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from index.types import FloatMatrix, FloatVector
 from qa.question import Asked
 from qa.reading.candidates import Look, candidates
-from qa.reading.enumerations import BREAKS, Run, figure_lists, items_before
+from qa.reading.enumerations import BREAKS, Run, figure_lists, items_before, share_said
 from qa.reading.pieces import Pieces
 from qa.reading.widen import ROUNDING, looks_right
 
@@ -34,9 +32,7 @@ def figure_context(sentence: Pieces, run: Run, matches: FloatMatrix, weights: Fl
         return 0.0
     around = in_parallel(sentence, run) or _about(sentence, run, matches)
     around += [n for n in range(*run) if sentence.row[n].term in ROUNDING]
-    if not around:
-        return 0.0
-    return float(weights @ matches[:, np.array(around)].max(axis=1) ** 2)  # squared: to be like is not to be the same
+    return share_said(matches, weights, around)
 
 
 def figure_contexts(sentence: Pieces, matches: FloatMatrix, weights: FloatVector) -> dict[Run, float]:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from index.translate import translations
 from index.types import FloatMatrix, FloatVector
-from qa.reading.abbreviations import is_abbreviation, places_of, spelt
+from qa.reading.abbreviations import Spelt, is_abbreviation, places_of, spelt
 from qa.reading.pieces import Pieces
 
 Vectors = Callable[[Sequence[str]], FloatMatrix]
@@ -116,13 +116,15 @@ def _written(words: Sequence[Term], sentences: Sequence[Pieces], bounds: NDArray
     for row, word in enumerate(words):
         for alternative, probability in (*word.alternatives, *word.sounds, *word.together):
             wanted.setdefault(alternative, []).append((row, probability**0.5))
+    short = [(row, word.term) for row, word in enumerate(words) if is_abbreviation(word.term)]
+    asked = spelt(enumerate(word.term for word in words))
     for sentence, offset in zip(sentences, bounds.tolist(), strict=False):
         runs = [(piece.term, place, place + 1) for place, piece in enumerate(sentence.row) if piece.term in wanted]
         for term, first, last in (*runs, *sentence.others):
             for row, strength in wanted.get(term, ()):
                 part = written[row, offset + first : offset + last]
                 np.maximum(part, strength, out=part)
-        for row, place in _abbreviated(words, sentence):
+        for row, place in _abbreviated(short, asked, sentence):
             written[row, offset + place] = max(written[row, offset + place], _ABBREVIATED)
         translated = _translated(sentence)
         for row, word in enumerate(words):
@@ -131,14 +133,16 @@ def _written(words: Sequence[Term], sentences: Sequence[Pieces], bounds: NDArray
     return written
 
 
-def _abbreviated(words: Sequence[Term], sentence: Pieces) -> Iterator[tuple[int, int]]:
-    """Each word of the question and each piece of which one is part of what the other is short for."""
-    if short := _abbreviations(sentence):
-        asked = spelt(enumerate(word.term for word in words))
-        yield from ((row, place) for place, term in short for row in places_of(term, asked))
-    for row, word in enumerate(words):
-        if is_abbreviation(word.term) and all(word.term != piece.term for piece in sentence.row):
-            yield from ((row, place) for place in places_of(word.term, _spelt(sentence)))
+def _abbreviated(short: Sequence[tuple[int, str]], asked: Spelt, sentence: Pieces) -> Iterator[tuple[int, int]]:
+    """Each word of the question and each piece of which one is part of what the other is short for.
+
+    `short` are the words that may be abbreviations, `asked` what all of them may be shortened to.
+    """
+    for place, term in _abbreviations(sentence):
+        yield from ((row, place) for row in places_of(term, asked))
+    for row, term in short:
+        if all(term != piece.term for piece in sentence.row):
+            yield from ((row, place) for place in places_of(term, _spelt(sentence)))
 
 
 @lru_cache(maxsize=SENTENCES_KEPT)

@@ -8,7 +8,7 @@ from index.dates import Date
 from index.numerals import ENGLISH_ORDINALS, chinese_value
 from index.types import FloatMatrix, FloatVector
 from index.words import stem
-from qa.reading.enumerations import BREAKS, Run, figure_lists, items_before
+from qa.reading.enumerations import BREAKS, Run, figure_lists, items_before, share_said
 from qa.reading.figures import item_and_common
 from qa.reading.pieces import Pieces
 
@@ -65,14 +65,12 @@ def extreme_item(sentence: Pieces, question: str, matches: FloatMatrix, weights:
     if not _AMONG.search(question) or not len(weights):
         return None
     for figures in figure_lists(sentence):
-        items = items_before(sentence, figures)
-        values = [_value(sentence, figure) for figure in figures]
-        _, common = item_and_common(sentence, figures[0])
-        said = float(weights @ matches[:, common].max(axis=1, initial=0) ** 2) if common else 0.0
-        if items and None not in values and len(set(values)) == len(values) and said > _SAID:
-            known = [value for value in values if value is not None]
-            chosen = min(known) if _LEAST.search(question) else max(known)
-            return items[known.index(chosen)]
+        items, (_, common) = items_before(sentence, figures), item_and_common(sentence, figures[0])
+        values = [value for figure in figures if (value := _value(sentence, figure)) is not None]
+        differ = len(set(values)) == len(figures)
+        if items and differ and share_said(matches, weights, common) > _SAID:
+            chosen = min(values) if _LEAST.search(question) else max(values)
+            return items[values.index(chosen)]
     return None
 
 

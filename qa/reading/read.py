@@ -96,7 +96,8 @@ def spans_with_signs(
     found = []
     looks: dict[tuple[int, Run], dict[str, float]] = {}  # of each run once
     posts = [held[place] for place in order]
-    listed = [listings(sentence, table.shape[1]) for sentence, table in zip(matching.sentences, tables, strict=True)]
+    read_of = zip(matching.sentences, tables, strict=True)
+    listed = [listings(sentence, table.shape[1]) for sentence, table in read_of] if wording.several else []
     contexts = [_contexts(matching, place, wording) for place in range(len(chosen))]
     labels = [_labelled(matching, place, wording) for place in range(len(chosen))]
     for place, run, chance in (*runs, *_fitting_runs(tables, matching, wording, posts, labels, listed)):
@@ -115,7 +116,7 @@ def spans_with_signs(
             "moved": float(moved),
             "held": float(right == post),
             "labelled": share if right == value else 0.0,
-            "listing": float(wording.several and _allows(listed[place], right)),
+            "listing": float(bool(listed) and _allows(listed[place], right)),
         }
         vector = np.array([values.get(name, 0.0) for name in SIGNS], dtype=np.float32)
         found.append((_span(chosen[place], matching.sentences[place], right), vector))
@@ -229,7 +230,7 @@ def _fitting_runs(
     found: list[tuple[int, Run, float]] = []
     for place, (table, sentence) in enumerate(zip(chances, matching.sentences, strict=True)):
         runs = [(c.first, c.last) for c in candidates(sentence) if c.look is wanted]
-        if wording.several and listed[place].any():
+        if listed and listed[place].any():
             runs.append(_likeliest_of(table, listed[place]))
         runs += [run for run in (posts[place], labels[place][0]) if run]
         found += [(place, run, _chance_about(table, run)) for run in runs]

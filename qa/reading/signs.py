@@ -119,7 +119,8 @@ def signs(
     if wording.kind is Kind.QUANTITY:
         found["unit"] = figure_fit(cut, run, wording)
         found["figure"] = right * (1 + min(found["unit"], 0))
-        found["counted"] = figure_context(cut, run, matches, matching.weights)
+        known = contexts.get(run)
+        found["counted"] = figure_context(cut, run, matches, matching.weights) if known is None else known
         others = (context for (first, last), context in contexts.items() if last <= run[0] or run[1] <= first)
         found["rival"] = found["counted"] - max(others, default=0.0)
         found["wholly"] = float(found["counted"] > _WHOLLY)

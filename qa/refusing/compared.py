@@ -47,7 +47,7 @@ class Compared:
     def text(self, places: Sequence[int]) -> str:
         """The title, the headings and the sentences at some places."""
         texts = [self.sentences[n].text for n in places if n < len(self.sentences)]
-        return "\n".join((self.best.passage.title, *self.best.passage.heading, *texts))
+        return "\n".join((self.best.passage.above, *texts))
 
 
 def compared(query: Query, sentences: Sequence[RankedSentence], spans: Sequence[ReadSpan]) -> Compared | None:
@@ -61,7 +61,7 @@ def compared(query: Query, sentences: Sequence[RankedSentence], spans: Sequence[
         return None
     others = (each for each in sentences[:SENTENCES_COMPARED] if each != best and pieces(each.text).row)
     chosen = (best, *others)
-    above = pieces("\n".join((best.passage.title, *best.passage.heading)))
+    above = pieces(best.passage.above)
     cut = [pieces(each.text) for each in chosen] + ([above] if above.row else [])
     matching = match(query.terms, cut, EmbeddedModel.load().word_vectors)
     own = [n for n, each in enumerate(chosen) if each.passage == best.passage and n]

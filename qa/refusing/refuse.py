@@ -109,7 +109,7 @@ def _another_year(task: Task, index: Collection) -> bool:
     absent = index.idf("\u0000")
     if not asked or any(index.idf(year) < absent for year in near):
         return False
-    above = {" ".join((each.passage.title, *each.passage.heading)) for each in task.sentences}
+    above = {each.passage.above for each in task.sentences}
     return not any(year in heading for heading in above for year in near)
 
 
