@@ -159,14 +159,13 @@ def page(start: Start, gather: Gather, language: Language | None = None) -> Any:
             return [begun, *everything_of(begun)]
 
         blocks.load(enter, bar, [session, *everything], js="() => [youju.language()]", **QUIET)
-        asking = {"inputs": [session, question], "outputs": [talk, sources, question], **QUIET}
-        asked = [
-            question.submit(ask, **asking),
-            send.click(ask, **asking),
-            talk.example_select(_with_value(ask), session, [talk, sources, question], **QUIET),
-            talk.retry(_with_value(ask_again), session, [talk, sources, question], **QUIET),
-        ]
-        stop.click(give_up, session, talk, cancels=asked, **QUIET)
+        # "multiple": what was stopped ends by itself, and what is asked meanwhile must not wait for it.
+        shown = {"outputs": [talk, sources, question], "trigger_mode": "multiple", **QUIET}
+        question.submit(ask, [session, question], **shown)
+        send.click(ask, [session, question], **shown)
+        talk.example_select(_with_value(ask), session, **shown)
+        talk.retry(_with_value(ask_again), session, **shown)
+        stop.click(give_up, session, talk, **QUIET)
         for part in (talk, sources):
             part.select(_with_value(open_source), session, sources, **QUIET)
         add.upload(add_files, [session, add], [shelf, add], **QUIET)
@@ -230,14 +229,14 @@ def ask(session: Session, question: str) -> Iterator[tuple[str, Any, Any]]:
     """Show the question at once, then its answer as it grows and the evidence for it."""
     import gradio as gr
 
-    if not question.strip():
-        yield gr.skip(), gr.skip(), gr.skip()
-        return
-    exchange = session.begin(question.strip())
-    yield conversation(session), gr.skip(), ""
-    for _ in session.answering(exchange):
-        if not exchange.stopped:  # what was stopped is shown already: drawn again, its buttons would leave the hand
-            yield conversation(session), evidence(session), gr.skip()
+    unchanged = gr.skip(), gr.skip(), gr.skip()
+    if question.strip() and not session.pending:
+        exchange = session.begin(question.strip())
+        yield conversation(session), gr.skip(), ""
+        for _ in session.answering(exchange):
+            if not exchange.stopped:  # what was stopped is shown already: drawn again, its buttons would leave the hand
+                yield conversation(session), evidence(session), gr.skip()
+    yield unchanged  # Gradio sends once more what came last
 
 
 def ask_again(session: Session, _exchange: str) -> Iterator[tuple[str, Any, Any]]:

@@ -85,6 +85,10 @@ class Session:
     reports: tuple[FileReport, ...] = ()
     opened: Opened | None = None
 
+    @property
+    def pending(self) -> bool:
+        return any(exchange.pending for exchange in self.exchanges)
+
     def begin(self, question: str) -> Exchange:
         """Put the question into the conversation, still unanswered."""
         exchange = Exchange(question, self.core)

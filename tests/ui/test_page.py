@@ -152,9 +152,21 @@ def test_stop_gives_the_question_up_and_retry_asks_it_again(visit: Visit, served
     page.wait_for_selector(f".answer:has-text('{ENGLISH.stopped}')")
     core.go.set()
     page.wait_for_selector("#send")
-    page.wait_for_timeout(500)  # what was stopped is still being cancelled; a click in that moment may be lost
     page.get_by_role("button", name=ENGLISH.retry).click()
     page.wait_for_selector(".answer:has-text('The documents do not say.')")
+    assert page.locator(".question").count() == 1
+
+
+def test_a_question_is_asked_once_however_often_it_is_sent(visit: Visit, served: tuple[str, KeywordCore]) -> None:
+    _, core = served
+    core.go.clear()
+    page = visit()
+    page.fill("#question textarea", "wait")
+    page.evaluate("""() => { const send = document.querySelector('#send'); send.click(); send.click(); }""")
+    page.wait_for_selector(".pending")
+    core.go.set()
+    page.wait_for_selector(".answer:has-text('The documents do not say.')")
+    page.wait_for_function("() => !document.querySelector('.pending')")
     assert page.locator(".question").count() == 1
 
 
