@@ -6,7 +6,7 @@ import argparse
 import multiprocessing
 import random
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -14,34 +14,20 @@ from pathlib import Path
 import numpy as np
 import torch
 from torch import Tensor, nn
+from torch.utils.data import DataLoader
 
-from index.words import is_chinese
 from qa.reading.reader_network import LONGEST, PATH
-from training.bulletins import bulletins
-from training.clozes import clozes
-from training.parallel_clozes import parallel_clozes
-from training.reader_examples import (
-    SHARES,
-    VARIANTS,
-    Example,
-    Split,
-    Vectors,
-    Vocabulary,
-    examples,
-    read_rows,
-)
+from training.reader_examples import VARIANTS, Example
+from training.reader_questions import Prepared, prepare
 from training.reader_torch import Reader, Weights
-from training.reports import READ, learnt
-from training.reports import rows as report_rows
 from training.schedule import batches_of_like_length, set_rate
-from training.switching import Translations
 
 BATCH, RATE = 32, 0.002
 CLOZES = 3_000  # of each source at most
-BULLETINS = 1_800
 
-def batch_of(chosen: Sequence[Example], table: Tensor) -> dict[str, Tensor]:
-    """The examples padded to their longest; the last row of `table` is the empty vector."""
+
+def batch_of(chosen: Sequence[Example]) -> dict[str, Tensor]:
+    """The examples padded to their longest; what has a vector is still its row of the table."""
     pieces = _padded([example.pieces for example in chosen], -1)
     asked = _padded([example.asked for example in chosen], -1)
     words = _padded([example.words for example in chosen], -1)
@@ -51,18 +37,23 @@ def batch_of(chosen: Sequence[Example], table: Tensor) -> dict[str, Tensor]:
         best[row, : example.best.shape[0], : example.best.shape[1]] = example.best
         for first, last in example.gold:
             gold[row, first, last - first] = True
-    return {
-        "asked": table[torch.from_numpy(asked)], "asked_there": torch.from_numpy(asked >= 0),
-        "asked_looks": torch.from_numpy(_padded([example.asked_looks for example in chosen])).float(),
-        "words": table[torch.from_numpy(words)], "words_there": torch.from_numpy(words >= 0).float(),
-        "word_pieces": torch.from_numpy(_padded([example.word_pieces for example in chosen])).long(),
-        "weights": torch.from_numpy(_padded([example.weights for example in chosen])).float(),
-        "vectors": table[torch.from_numpy(pieces)], "inside_mask": torch.from_numpy(pieces >= 0),
-        "features": torch.from_numpy(_padded([example.features for example in chosen])).float(),
-        "best": torch.from_numpy(best), "gold": torch.from_numpy(gold),
-        "focus": table[torch.tensor([example.focus for example in chosen])],
-        "question": torch.from_numpy(np.stack([example.question for example in chosen])),
+    made = {
+        "asked": asked, "asked_there": asked >= 0, "words": words, "words_there": (words >= 0).astype(np.float32),
+        "vectors": pieces, "inside_mask": pieces >= 0, "best": best, "gold": gold,
+        "asked_looks": _padded([example.asked_looks for example in chosen]).astype(np.float32),
+        "word_pieces": _padded([example.word_pieces for example in chosen]).astype(np.int64),
+        "weights": _padded([example.weights for example in chosen]).astype(np.float32),
+        "features": _padded([example.features for example in chosen]).astype(np.float32),
+        "focus": np.array([example.focus for example in chosen], dtype=np.int32),
+        "question": np.stack([example.question for example in chosen]),
     }  # fmt: skip
+    return {name: torch.from_numpy(each) for name, each in made.items()}
+
+
+def with_vectors(batch: dict[str, Tensor], table: Tensor) -> dict[str, Tensor]:
+    """The batch on the device of `table`, and of its rows the vectors; the last of `table` is the empty one."""
+    moved = {name: each.to(table.device, non_blocking=True) for name, each in batch.items()}
+    return moved | {name: table[moved[name].long()] for name in ("asked", "words", "vectors", "focus")}
 
 
 def _padded(arrays: Sequence[np.ndarray], empty: float = 0) -> np.ndarray:  # type: ignore[type-arg]
@@ -82,13 +73,7 @@ def loss_of(spans: Tensor, nowhere: Tensor, gold: Tensor) -> Tensor:
 
 
 def train(
-    questions: Sequence[tuple[Example, ...]],
-    clozes: Sequence[tuple[Example, ...]],
-    table: Tensor,
-    epochs: int,
-    rate: float,
-    seed: int,
-    start: Weights | None = None,
+    prepared: Prepared, epochs: int, rate: float, seed: int, start: Weights | None = None, device: str = "cpu"
 ) -> Reader:
     """Adam with a cosine over all steps, each epoch one variant of each question; returns a running average.
 
@@ -96,91 +81,78 @@ def train(
     """
     torch.manual_seed(seed)
     chance = random.Random(seed)
+    table = torch.from_numpy(prepared.vectors).to(device)
     model = Reader(table.shape[1])
     if start is not None:
         model.start_from(start)
+    model.to(device)
     average = torch.optim.swa_utils.AveragedModel(model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.998))
     optimiser = torch.optim.AdamW(model.parameters(), lr=rate, weight_decay=0.01)
-    epochs_seen = [[*questions, *clozes] if epoch < epochs // 2 else list(questions) for epoch in range(epochs)]
+    both = [*prepared.questions, *prepared.clozes]
+    epochs_seen = [both if epoch < epochs // 2 else prepared.questions for epoch in range(epochs)]
     steps, seen = sum(-(-len(each) // BATCH) for each in epochs_seen), 0
-    model.train()
     for epoch, shown in enumerate(epochs_seen):
-        batches = batches_of_like_length([len(each[0].pieces) for each in shown], BATCH, 0.15, chance)
-        began, total = time.monotonic(), 0.0
-        for batch in batches:
+        chosen = [chance.choice(variants) for variants in shown]
+        began, total = time.monotonic(), torch.zeros((), device=device)
+        model.train()
+        for batch in _batches(chosen, table, chance):
             set_rate(optimiser, rate, seen, steps, 200)
-            data = batch_of([chance.choice(shown[n]) for n in batch], table)
-            with torch.autocast("cpu", torch.bfloat16):  # several times as fast where the processor has it
-                spans, nowhere = model(data)
-            loss = loss_of(spans, nowhere, data["gold"])
+            loss = loss_of(*_read(model, batch), batch["gold"])
             optimiser.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 2.0)
             optimiser.step()
             average.update_parameters(model)
             seen += 1
-            total += float(loss.detach())
-        took = time.monotonic() - began
-        print(f"{seed}: epoch {epoch + 1} loss {total / len(batches):.3f}, {took:.0f} s", flush=True)
+            total += loss.detach()
+        mean, took = float(total) * BATCH / len(chosen), time.monotonic() - began
+        told = f"{mean:.3f}, of reports kept out {_measured(average.module, prepared, table):.3f}, {took:.0f} s"
+        print(f"{seed}: epoch {epoch + 1} loss {told}", flush=True)
     return average.module
 
 
-def prepare(
-    data: Path, split: Split, translations: Translations, vectors: Vectors, seed: int, variants: int, most_clozes: int,
-    share: float,
-) -> tuple[list[tuple[Example, ...]], list[tuple[Example, ...]], Tensor]:
-    """Questions of each source by its share, about bulletins and reports; clozes, across languages too; their vectors.
+@torch.no_grad()
+def _measured(model: Reader, prepared: Prepared, table: Tensor) -> float:
+    model.eval()
+    measured = [each[0] for each in prepared.measured]
+    losses = [
+        len(batch["gold"]) * float(loss_of(*_read(model, batch), batch["gold"]))
+        for batch in _batches(measured, table, random.Random(0))
+    ]
+    return sum(losses) / len(measured)
 
-    Of the sources' questions it is `share` in all.
-    """
-    chance = random.Random(seed)
-    rows = [row for name in ("qa.en", "qa.zh") for row in read_rows(data / f"{name}.jsonl.gz")]
-    vocabulary = Vocabulary()
-    prepared: list[tuple[Example, ...]] = []
-    made: list[tuple[Example, ...]] = []
-    for source in sorted({row["src"] for row in rows}):
-        own = [row for row in rows if row["src"] == source]
-        times, rest = divmod(SHARES.get(source, 1.0) * share, 1)
-        chosen = own * int(times) + chance.sample(own, int(rest * len(own)))
-        prepared += examples(chosen, split, translations, vectors, vocabulary, seed, variants)
-        contexts = sorted({row["context"] for row in chosen})
-        asked = [row for context in contexts for row in clozes(context, split(context), chance)]
-        asked = chance.sample(asked, min(len(asked), most_clozes))
-        made += examples(asked, split, translations, vectors, vocabulary, seed, 1)
-        print(f"{source}: {len(prepared)} questions of use so far, {len(made)} clozes", flush=True)
-    across = list(parallel_clozes(data / "parallel.zh-en.tsv.gz", translations, vectors, chance))
-    for rows, kept in ((list(bulletins(BULLETINS, seed)), prepared), (across, made)):
-        for chinese in (True, False):  # other sentences are then in the language of the text
-            told = [row for row in rows if any(map(is_chinese, row["context"])) == chinese]
-            kept += examples(told, split, translations, vectors, vocabulary, seed, 1, switched=False)
-    learnt_of = learnt(READ)
-    for chinese in (True, False):
-        told = list(report_rows(learnt_of, [chinese]))
-        found = list(examples(told, split, translations, vectors, vocabulary, seed, 1, switched=False))
-        # A question in both languages is one question, of which an epoch sees one wording.
-        prepared += [(*one, *other) for one, other in zip(found[::2], found[1::2], strict=True)]
-    print(f"{len(prepared)} questions with those made up, {len(made)} clozes with those across", flush=True)
-    table = vectors(list(vocabulary.rows))
-    table = table / np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-9)
-    whole = np.concatenate([table, np.zeros((1, table.shape[1]))]).astype(np.float32)
-    return prepared, made, torch.from_numpy(whole)
+
+def _batches(examples: Sequence[Example], table: Tensor, chance: random.Random) -> Iterator[dict[str, Tensor]]:
+    """Of like length, shuffled; made beside the training where that runs on another device."""
+    places = batches_of_like_length([len(each.pieces) for each in examples], BATCH, 0.15, chance)
+    beside = table.device.type != "cpu"
+    loader = DataLoader(
+        examples, batch_sampler=places, collate_fn=batch_of, num_workers=3 * beside, pin_memory=beside,
+        multiprocessing_context="fork" if beside else None,
+    )  # type: ignore[arg-type]  # fmt: skip
+    return (with_vectors(batch, table) for batch in loader)
+
+
+def _read(model: Reader, batch: dict[str, Tensor]) -> tuple[Tensor, Tensor]:
+    with torch.autocast("cpu", torch.bfloat16):  # several times as fast where the processor has it
+        spans, nowhere = model(batch)
+    return spans, nowhere
 
 
 class _Shared:
     """What every process that trains a member has from the one that prepared it."""
 
-    questions: Sequence[tuple[Example, ...]]
-    clozes: Sequence[tuple[Example, ...]]
-    table: Tensor
+    prepared: Prepared
 
     @classmethod
-    def take(cls, questions: Sequence[tuple[Example, ...]], made: Sequence[tuple[Example, ...]], table: Tensor) -> None:
+    def take(cls, prepared: Prepared) -> None:
         torch.set_num_threads(1)
-        cls.questions, cls.clozes, cls.table = questions, made, table
+        cls.prepared = prepared
 
 
-def _member(epochs: int, rate: float, seed: int, start: Weights | None) -> Weights:
-    return train(_Shared.questions, _Shared.clozes, _Shared.table, epochs, rate, seed, start).exported()
+def _member(epochs: int, rate: float, device: str, seed: int, start: Weights | None) -> Weights:
+    torch.set_float32_matmul_precision("high")
+    return train(_Shared.prepared, epochs, rate, seed, start, device).exported()
 
 
 def _starts(path: Path | None, members: int) -> list[Weights | None]:
@@ -198,10 +170,6 @@ def halfway(one: Weights, other: Weights) -> Weights:
 
 def main() -> None:
     """Train on the question sets of a folder and write the network; the members side by side, a core each."""
-    from corpus.sentences import sentences
-    from index.model import EmbeddedModel
-    from index.translate import translations
-
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="the folder with qa.en.jsonl.gz and qa.zh.jsonl.gz")
     parser.add_argument("--epochs", type=int, default=12)
@@ -212,23 +180,24 @@ def main() -> None:
     parser.add_argument("--start", type=Path, help="weights to go on from, of as many members")
     parser.add_argument("--halfway", action="store_true", help="keep the mean of the weights begun with and reached")
     parser.add_argument("--members", type=int, default=2, help="networks trained apart and read together")
+    parser.add_argument("--processes", type=int, default=2, help="that prepare the questions")
+    parser.add_argument("--device", default="cpu", help="that torch trains on: cpu or cuda")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, default=PATH)
     options = parser.parse_args()
     if options.halfway and not options.start:
         parser.error("--halfway needs weights to --start with")
-    torch.set_num_threads(1)
-    questions, made, table = prepare(
-        options.data, sentences, translations, EmbeddedModel.load().word_vectors, options.seed,
-        options.variants, options.clozes, options.share,
+    prepared = prepare(
+        options.data, options.seed, options.variants, options.clozes, options.share, options.processes
     )  # fmt: skip
     starts = _starts(options.start, options.members)
 
     # Forked, so that the examples are there without being copied; a member that fails ends the run with its error.
     fork = multiprocessing.get_context("fork")
     seeds = range(options.seed, options.seed + options.members)
-    with ProcessPoolExecutor(options.members, fork, _Shared.take, (questions, made, table)) as processes:
-        members = list(processes.map(partial(_member, options.epochs, options.rate), seeds, starts))
+    with ProcessPoolExecutor(options.members, fork, _Shared.take, (prepared,)) as processes:
+        member = partial(_member, options.epochs, options.rate, options.device)
+        members = list(processes.map(member, seeds, starts))
     if options.halfway:  # surer than either on texts of neither's kind (Wortsman et al. 2022)
         members = [halfway(start, reached) for start, reached in zip(starts, members, strict=True) if start]
     np.savez_compressed(options.out, **{name: np.stack([each[name] for each in members]) for name in members[0]})

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from index.query import phrases_of, together
 from index.types import FloatMatrix, FloatVector
@@ -61,6 +62,11 @@ class Example:
     focus: int
     question: FloatVector
     gold: tuple[tuple[int, int], ...]  # empty: not there
+
+    def renumbered(self, rows: NDArray[np.int32]) -> Example:
+        """The same with row n of the vocabulary as `rows[n]`; the last of `rows` stands for none, -1."""
+        named = {"asked": rows[self.asked], "pieces": rows[self.pieces], "words": rows[self.words]}
+        return replace(self, **named, focus=int(rows[self.focus]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,22 +137,20 @@ class Reader(nn.Module):
 
     def _pairs(self, ends: Tensor, inside: Tensor) -> Tensor:
         count = ends.shape[1]
-        start, end, inner = ends[..., 0], ends[..., 1], ends[..., 2]
+        start, end, inner = ends[..., 0], ends[..., 1], ends[..., 2].cumsum(1)
         left, right = ends[..., 3 : 3 + RANK], ends[..., 3 + RANK :]
-        inner = functional.pad(inner.cumsum(1), (1, 0))
-        breaks = functional.pad((~inside).long().cumsum(1), (1, 0))
-        columns = []
-        for more in range(LONGEST):
-            last = max(count - more, 0)
-            score = start[:, :last] + end[:, more:] + inner[:, more + 1 :] - inner[:, :last] + self.lengths[more]
-            score = score + (left[:, :last] * right[:, more:]).sum(-1)
-            score = score.masked_fill(breaks[:, more + 1 :] != breaks[:, :last], -1e4)
-            columns.append(functional.pad(score, (0, count - last), value=-1e4))
-        return torch.stack(columns, -1)
+        breaks = (~inside).long().cumsum(1)
+        last = torch.arange(count, device=ends.device)[:, None] + torch.arange(LONGEST, device=ends.device)
+        pairs = left @ right.transpose(1, 2)  # of any two places, of which those near enough are wanted
+        score = pairs.gather(2, last.clamp_max(count - 1).expand(len(ends), -1, -1)) + self.lengths
+        score = score + start.unsqueeze(-1) + _from_each(end)
+        score = score + _from_each(inner) - functional.pad(inner, (1, 0))[:, :-1, None]
+        whole = _from_each(breaks, past=-1) == functional.pad(breaks, (1, 0))[:, :-1, None]
+        return score.masked_fill(~whole, -1e4)
 
     def exported(self) -> Weights:
         """The weights as `qa.reading.reader_network` names them, halves for size."""
-        return {name: tensor.detach().numpy().astype(np.float16) for name, tensor in self._named().items()}
+        return {name: tensor.detach().cpu().numpy().astype(np.float16) for name, tensor in self._named().items()}
 
     def start_from(self, stored: Weights) -> None:
         """Take over weights that were exported."""
@@ -179,3 +177,8 @@ class Reader(nn.Module):
         for number, back in self.backs.items():
             named |= back.exported(f"back.{number}")
         return named
+
+
+def _from_each(values: Tensor, past: int = 0) -> Tensor:
+    """(batch, places) as (batch, places, LONGEST): at each place the values from it on, `past` after the last."""
+    return functional.pad(values, (0, LONGEST - 1), value=past).unfold(1, LONGEST, 1)

@@ -12,7 +12,7 @@ from corpus.sentences import sentences
 from index.model import EmbeddedModel
 from index.translate import translations
 from qa.reading.reader_network import ReaderInput, ReaderNetwork
-from training.reader import batch_of, halfway
+from training.reader import batch_of, halfway, with_vectors
 from training.reader_examples import Example, Vocabulary, examples
 from training.reader_torch import Reader
 
@@ -44,7 +44,7 @@ def test_numpy_gives_the_scores_of_torch(prepared: tuple[list[Example], torch.Te
     model = Reader(table.shape[1]).eval()
     network = ReaderNetwork({name: each[None].astype(np.float32) for name, each in model.exported().items()})
     with torch.no_grad():
-        spans, nowhere = model(batch_of(found, table))
+        spans, nowhere = model(with_vectors(batch_of(found), table))
     assert len(found) == 3
     for place, example in enumerate(found):
         scores = spans[place, : len(example.pieces)].double().numpy()
