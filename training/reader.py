@@ -8,6 +8,7 @@ import random
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -72,31 +73,39 @@ def loss_of(spans: Tensor, nowhere: Tensor, gold: Tensor) -> Tensor:
     return (flat.logsumexp(1) - flat.masked_fill(~right, -1e5).logsumexp(1)).mean()
 
 
-def train(
-    prepared: Prepared, epochs: int, rate: float, seed: int, start: Weights | None = None, device: str = "cpu"
-) -> Reader:
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """How a member is trained, on the device that torch calls so; `batch` is questions a step."""
+
+    epochs: int
+    rate: float
+    batch: int
+    device: str
+
+
+def train(prepared: Prepared, schedule: Schedule, seed: int, start: Weights | None = None) -> Reader:
     """Adam with a cosine over all steps, each epoch one variant of each question; returns a running average.
 
     The clozes are seen in the first half of the epochs, beside the questions.
     """
     torch.manual_seed(seed)
     chance = random.Random(seed)
-    table = torch.from_numpy(prepared.vectors).to(device)
+    table = torch.from_numpy(prepared.vectors).to(schedule.device)
     model = Reader(table.shape[1])
     if start is not None:
         model.start_from(start)
-    model.to(device)
+    model.to(schedule.device)
     average = torch.optim.swa_utils.AveragedModel(model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.998))
-    optimiser = torch.optim.AdamW(model.parameters(), lr=rate, weight_decay=0.01)
+    optimiser = torch.optim.AdamW(model.parameters(), lr=schedule.rate, weight_decay=0.01)
     both = [*prepared.questions, *prepared.clozes]
-    epochs_seen = [both if epoch < epochs // 2 else prepared.questions for epoch in range(epochs)]
-    steps, seen = sum(-(-len(each) // BATCH) for each in epochs_seen), 0
+    epochs_seen = [both if epoch < schedule.epochs // 2 else prepared.questions for epoch in range(schedule.epochs)]
+    steps, seen = sum(-(-len(each) // schedule.batch) for each in epochs_seen), 0
     for epoch, shown in enumerate(epochs_seen):
         chosen = [chance.choice(variants) for variants in shown]
-        began, total = time.monotonic(), torch.zeros((), device=device)
+        began, total = time.monotonic(), torch.zeros((), device=schedule.device)
         model.train()
-        for batch in _batches(chosen, table, chance):
-            set_rate(optimiser, rate, seen, steps, 200)
+        for batch in _batches(chosen, schedule.batch, table, chance):
+            set_rate(optimiser, schedule.rate, seen, steps, 200)
             loss = loss_of(*_read(model, batch), batch["gold"])
             optimiser.zero_grad()
             loss.backward()
@@ -104,27 +113,31 @@ def train(
             optimiser.step()
             average.update_parameters(model)
             seen += 1
-            total += loss.detach()
-        mean, took = float(total) * BATCH / len(chosen), time.monotonic() - began
-        told = f"{mean:.3f}, of reports kept out {_measured(average.module, prepared, table):.3f}, {took:.0f} s"
-        print(f"{seed}: epoch {epoch + 1} loss {told}", flush=True)
+            total += loss.detach() * len(batch["gold"])
+        took = time.monotonic() - began
+        kept_out = _measured(average.module, prepared.measured, table)
+        print(
+            f"{seed}: epoch {epoch + 1} loss {float(total) / len(chosen):.3f}, of reports kept out {kept_out:.3f}, "
+            f"{took:.0f} s",
+            flush=True,
+        )
     return average.module
 
 
 @torch.no_grad()
-def _measured(model: Reader, prepared: Prepared, table: Tensor) -> float:
+def _measured(model: Reader, examples: Sequence[Example], table: Tensor) -> float:
+    """The mean loss."""
     model.eval()
-    measured = [each[0] for each in prepared.measured]
-    losses = [
-        len(batch["gold"]) * float(loss_of(*_read(model, batch), batch["gold"]))
-        for batch in _batches(measured, table, random.Random(0))
-    ]
-    return sum(losses) / len(measured)
+    batches = _batches(examples, BATCH, table, random.Random(0))
+    losses = [len(each["gold"]) * float(loss_of(*_read(model, each), each["gold"])) for each in batches]
+    return sum(losses) / len(examples)
 
 
-def _batches(examples: Sequence[Example], table: Tensor, chance: random.Random) -> Iterator[dict[str, Tensor]]:
+def _batches(
+    examples: Sequence[Example], size: int, table: Tensor, chance: random.Random
+) -> Iterator[dict[str, Tensor]]:
     """Of like length, shuffled; made beside the training where that runs on another device."""
-    places = batches_of_like_length([len(each.pieces) for each in examples], BATCH, 0.15, chance)
+    places = batches_of_like_length([len(each.pieces) for each in examples], size, 0.15, chance)
     beside = table.device.type != "cpu"
     loader = DataLoader(
         examples, batch_sampler=places, collate_fn=batch_of, num_workers=3 * beside, pin_memory=beside,
@@ -150,9 +163,9 @@ class _Shared:
         cls.prepared = prepared
 
 
-def _member(epochs: int, rate: float, device: str, seed: int, start: Weights | None) -> Weights:
+def _member(schedule: Schedule, seed: int, start: Weights | None) -> Weights:
     torch.set_float32_matmul_precision("high")
-    return train(_Shared.prepared, epochs, rate, seed, start, device).exported()
+    return train(_Shared.prepared, schedule, seed, start).exported()
 
 
 def _starts(path: Path | None, members: int) -> list[Weights | None]:
@@ -174,6 +187,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="the folder with qa.en.jsonl.gz and qa.zh.jsonl.gz")
     parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--rate", type=float, default=RATE)
+    parser.add_argument("--batch", type=int, default=BATCH, help="questions a step")
     parser.add_argument("--share", type=float, default=1.0, help="of the questions of the data that are asked")
     parser.add_argument("--clozes", type=int, default=CLOZES, help="of each source at most")
     parser.add_argument("--variants", type=int, default=VARIANTS, help="of each question")
@@ -196,8 +210,8 @@ def main() -> None:
     fork = multiprocessing.get_context("fork")
     seeds = range(options.seed, options.seed + options.members)
     with ProcessPoolExecutor(options.members, fork, _Shared.take, (prepared,)) as processes:
-        member = partial(_member, options.epochs, options.rate, options.device)
-        members = list(processes.map(member, seeds, starts))
+        schedule = Schedule(options.epochs, options.rate, options.batch, options.device)
+        members = list(processes.map(partial(_member, schedule), seeds, starts))
     if options.halfway:  # surer than either on texts of neither's kind (Wortsman et al. 2022)
         members = [halfway(start, reached) for start, reached in zip(starts, members, strict=True) if start]
     np.savez_compressed(options.out, **{name: np.stack([each[name] for each in members]) for name in members[0]})

@@ -25,7 +25,7 @@ from training.reports import READ, Report, kept_out, learnt
 from training.reports import rows as report_rows
 
 BULLETINS = 1_800
-MEASURED = 2_000  # questions about reports kept out
+MEASURED = 60  # reports kept out
 _PART = 400  # rows prepared at a time
 
 Variants = tuple[Example, ...]  # of one question, of which an epoch sees one
@@ -38,7 +38,7 @@ class Prepared:
 
     questions: Sequence[Variants]
     clozes: Sequence[Variants]
-    measured: Sequence[Variants]
+    measured: Sequence[Example]
     vectors: FloatMatrix
 
 
@@ -94,12 +94,12 @@ def prepare(data: Path, seed: int, variants: int, most_clozes: int, share: float
         questions = preparing.examples([*asked, *_by_language(list(bulletins(BULLETINS, seed)))])
         questions += _reported(preparing, learnt(READ))
         made = preparing.examples([*gaps, *_by_language(across)])
-        measured = random.Random(seed).sample(_reported(preparing, kept_out()), MEASURED)
+        measured = _reported(preparing, random.Random(seed).sample(kept_out(), MEASURED))
     print(f"{len(questions)} questions with those made up, {len(made)} clozes with those across", flush=True)
     table = vectors(list(preparing.vocabulary.rows))
     table = table / np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-9)
     whole = np.concatenate([table, np.zeros((1, table.shape[1]))]).astype(np.float32)
-    return Prepared(questions, made, measured, whole)
+    return Prepared(questions, made, [example for each in measured for example in each], whole)
 
 
 def _sources(data: Path, chance: random.Random, share: float) -> list[list[Row]]:
