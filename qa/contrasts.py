@@ -21,6 +21,10 @@ _POST = re.compile(
     r"|\b((?:deputy|vice|associate|assistant)[ -])?"
     r"(?:director|minister|mayor|president|chair(?:man|woman)?|governor|manager|editor|premier|head|chief)\b"
 )
+# What is compared with another time is said of its own: 比去年增长, up from last year.
+_COMPARED = re.compile(
+    r"(?:[比较跟与和同]|\b(?:than|from|over|on|against|versus|compared (?:with|to))(?: in)?(?: the)? )$"
+)
 
 
 class Stretch(Protocol):
@@ -89,7 +93,12 @@ def _by_slot(text: str) -> dict[str, set[str]]:
 
 def _worded(text: str, span: Callable[[int, int], tuple[int, int]]) -> list[Mention]:
     pattern, members = _table()
-    return [Mention(*members[match.group()], *span(*match.span())) for match in pattern.finditer(text)]
+    found = [(*members[match.group()], match.span()) for match in pattern.finditer(text)]
+    return [
+        Mention(slot, member, *span(*place))
+        for slot, member, place in found
+        if slot != "when" or not _COMPARED.search(text[: place[0]])
+    ]
 
 
 def _standing(text: str, span: Callable[[int, int], tuple[int, int]]) -> list[Mention]:

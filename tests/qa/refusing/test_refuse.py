@@ -120,6 +120,13 @@ def test_a_clause_decides_before_its_sentence() -> None:
     assert conflicts("What was the profit?", "The profit rose in 2020.") == ()
 
 
+def test_the_year_that_a_figure_is_compared_with_is_not_the_one_it_is_of() -> None:
+    assert conflicts("投资跟去年同期相比涨了百分之几?", "今年投资增长16.5%") == ()
+    assert conflicts("去年投资增长了多少?", "今年投资比去年增长16.5%") == ("when",)
+    assert conflicts("By how much did it grow from the previous year?", "This year it grew by 5%.") == ()
+    assert conflicts("How much did it grow last year?", "This year it grew 5% from the previous year.") == ("when",)
+
+
 def test_slot_words_are_found_in_both_languages_and_the_longer_first() -> None:
     assert [(each.slot, each.member) for each in mentions("上海和Shenzhen")] == [("area", "上海"), ("area", "深圳")]
     assert [each.member for each in mentions("副局长")] == ["副局长", "deputy"]
