@@ -33,6 +33,11 @@ _MEASURES = _any(
     增长率 增幅 年龄 总额 产值 收入 利润 营收 票房 得分 比分 概率 排名 名次 海拔 距离 体积 容量 频率 费用 成本 销量
     产量 密度 市值 涨幅 跌幅"""
 )
+_HOLDERS = _any(
+    """[局处厅部市省州县区镇校院所馆科会社行台站组队董事]长 经理 主任 书记 主席 总裁 总统 总理 主编 主持人 负责人 发言人
+    创始人 发明人 作者 导演 教练 记者 编辑 冠军"""
+)
+_NOUN_ENDS = r"[是为在]?[?\s]*$"
 AMONG = "哪(?:[一个些家座位所种支类名条届本项只款份片块张首次群段间处]|部(?!门))*"
 COUNTERS = _any(
     """个月 个 家 位 名 次 件 项 条 座 元 人民币 人 种 年 天 岁 吨 平方公里 平方米 公里 公顷 米 亩 度 % 美元 英镑 欧元
@@ -65,7 +70,12 @@ CHINESE: tuple[tuple[Kind, str], ...] = (
     (Kind.DEFINITION, r"^什么(?:是|叫)|何谓|何为|[是有]什么意思|含义|的定义|指的?是什么|是指什么|意味着什么"),
     (Kind.DEFINITION, r"^[^的,是]{2,12}是(?:一[个种])?什么[?\s]*$"),
     (Kind.QUANTITY, rf"(?:{_MEASURES})(?:分别|大约|大概|约|预计|已|将)*[是为达到有占]*(?:什么|怎么样|如何|怎样)"),
-    (Kind.QUANTITY, rf"(?:{_MEASURES})[?\s]*$"),
+    # Asked by a noun alone: 主办单位? 馆长是?
+    (Kind.QUANTITY, rf"(?:{_MEASURES}){_NOUN_ENDS}"),
+    (Kind.DATE, rf"(?:时间|日期|年份|生日){_NOUN_ENDS}"),
+    (Kind.PLACE, rf"(?:地点|地址|所在地|产地|出生地|籍贯|会址|校址|馆址|总部){_NOUN_ENDS}"),
+    (Kind.ORGANISATION, rf"(?:单位|机构|部门|公司|主办方|承办方|开发商|制造商|供应商|出版社){_NOUN_ENDS}"),
+    (Kind.PERSON, rf"(?:{_HOLDERS}){_NOUN_ENDS}"),
 )
 
 _COUNTRIES = _any(
@@ -90,6 +100,8 @@ _AMOUNTS = _any(
     temperature gdp gross.domestic.product turnover output wages? income budget profits? capacity"""
 )
 _YEARS = _any("years? dates? days? months? centur(?:y|ies) decades? time times season era period")
+_NOUN_BEGINS = r"^(?!about )(?:names? of )?(?:the )?(?:[\w'-]+ ){0,3}?"
+_NOUN_GOES_ON = r"(?: (?:of|in|for|at|on|by|during|between) [^?]*)?\W*$"
 _AUXILIARIES = _any(
     """is are was were do does did can could has have had will would should may might am isn't aren't wasn't doesn't
     didn't"""
@@ -132,10 +144,19 @@ ENGLISH: tuple[tuple[Kind, str], ...] = (
     (Kind.PERSON, rf"{_FIRST}\bwho(?:m|se|'s)?\b|{_WHICH}(?:{_PERSONS})\b(?!')|\bwhat (?:was|is) (?:his|her) name\b"),
     (Kind.YES_NO, rf"^(?:so |and |but |then )?(?:{_AUXILIARIES})\b(?!.*\bor\b)"),
     (Kind.LIST, r"\bwhat (?:are|were) (?:the|some|its|their)\b|\bwhat (?:kinds|types|sorts)\b"),
-    (Kind.LIST, r"(?:^|[,.] ?|\bplease |\byou )(?:list|name|enumerate)\b.*\b(?:two|three|four|five|all|the|some)\b"),
+    (
+        Kind.LIST,
+        r"(?:^|[,.] ?|\bplease |\byou )(?:list|name(?! of)|enumerate)\b.*\b(?:two|three|four|five|all|the|some)\b",
+    ),
     (Kind.LIST, r"\b(?:what|which) (?:two|three|four|five|six|seven)\b"),
     (Kind.LIST, _PLURAL),
     (Kind.DEFINITION, r"\bwhat (?:does|do|did) .+ (?:mean|stand for)\b|\bdefin(?:e|ition)\b|\bwhat is meant\b"),
+    # Asked by a noun alone: Total revenue in 2023? Name of the director?
+    (Kind.QUANTITY, rf"{_NOUN_BEGINS}(?:{_AMOUNTS}){_NOUN_GOES_ON}"),
+    (Kind.DATE, rf"{_NOUN_BEGINS}(?:date|year|month|day|time|birthday){_NOUN_GOES_ON}"),
+    (Kind.PLACE, rf"{_NOUN_BEGINS}(?:venue|location|address|place|headquarters|site|birthplace){_NOUN_GOES_ON}"),
+    (Kind.PERSON, rf"{_NOUN_BEGINS}(?:{_PERSONS}|chairman|chairwoman|head|founder|author){_NOUN_GOES_ON}"),
+    (Kind.ORGANISATION, rf"{_NOUN_BEGINS}(?:organi[sz]er|host|publisher|sponsor|owner|operator){_NOUN_GOES_ON}"),
     (Kind.DEFINITION, r"\bmeaning of\b|^what(?:'s| is| are) (?:an? )?[\w'-]+(?: [\w'-]+){0,2}\?*$"),
 )
 
