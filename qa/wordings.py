@@ -95,9 +95,9 @@ _PERSONS = _any(
     professor"""
 )
 _AMOUNTS = _any(
-    """number amount percentage percent population size rates? share proportion fraction quantity length height width
-    depth weight speed costs? price total area value distance growth revenue age density volume budget salary score
-    temperature gdp gross.domestic.product turnover output wages? income budget profits? capacity"""
+    """number count amount percentage percent population size rates? share proportion fraction quantity length height
+    width depth weight speed costs? price total area value distance growth revenue age density volume budget salary
+    score temperature gdp gross.domestic.product turnover output wages? income budget profits? capacity"""
 )
 _YEARS = _any("years? dates? days? months? centur(?:y|ies) decades? time times season era period")
 _NOUN_BEGINS = r"^(?!about )(?:names? of )?(?:the )?(?:[\w'-]+ ){0,3}?"
@@ -129,7 +129,7 @@ ENGLISH: tuple[tuple[Kind, str], ...] = (
     (Kind.REASON, r"\bwhat (?:was|is|were|are)? ?(?:the )?(?:\w+ )?(?:reasons?|causes?|motivations?)\b"),
     (Kind.QUANTITY, ENGLISH_RANK),
     (Kind.QUANTITY, r"\bhow (?:many|much|long|far|old|tall|high|large|big|deep|wide|fast|often|heavy|great|thick)\b"),
-    (Kind.QUANTITY, rf"^(?:(?!{_ASKING})[\w']+ ){{0,4}}(?:number|percentage|amount) of\b"),
+    (Kind.QUANTITY, rf"^(?:(?!{_ASKING})[\w']+ ){{0,4}}(?:number|percentage|amount|count) of\b"),
     (Kind.QUANTITY, rf"\b(?:what|which) (?:\w+ )?(?:{_AMOUNTS})\b|\bby (?:what|how)(?: much| many)? (?:percent|rate)"),
     (Kind.QUANTITY, rf"\bwhat(?:'s| is| are| was| were| has been)? (?:the |its )?(?:[\w'-]+ ){{0,3}}?(?:{_AMOUNTS})\b"),
     (

@@ -18,12 +18,12 @@ import gzip
 import json
 import random
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 from scipy.optimize import minimize
 from scipy.stats import rankdata
 
@@ -265,7 +265,14 @@ def _quantiles(found: Sequence[Example], scores: NDArray[np.float64]) -> list[fl
     """The confidences at STEPS_OF_SHARE, after the rules: what they refuse counts as refused."""
     sure = 1 / (1 + np.exp(-scores))
     sure = np.where([each.ruled_out for each in found], np.minimum(sure, RULED_OUT), sure)
-    return [round(float(each), 5) for each in np.quantile(sure, STEPS_OF_SHARE)]
+    return [round(float(each), 5) for each in _quantile([each.origin for each in found], sure, STEPS_OF_SHARE)]
+
+
+def _quantile(origins: Sequence[str], values: NDArray[np.float64], shares: ArrayLike) -> NDArray[np.float64]:
+    """Every origin counts alike: the reports are many, by the writers of those that the reader has learnt."""
+    counts = Counter(origins)
+    weights = np.array([1 / counts[origin] for origin in origins])
+    return np.asarray(np.quantile(values, shares, weights=weights, method="inverted_cdf"))
 
 
 def _tell(found: Sequence[Example], scores: NDArray[np.float64]) -> None:
@@ -277,7 +284,7 @@ def _tell(found: Sequence[Example], scores: NDArray[np.float64]) -> None:
         print(f" {name} {auc(scores[own], answerable[own]):.3f}", end="")
     few = np.array([origin.startswith(FEW_PASSAGES) for origin in origins.tolist()])
     for name, own in (("many", ~few), ("few", few)):
-        cut = np.quantile(scores[answerable & own], SHARE_REFUSED)
+        cut = _quantile(origins[answerable & own].tolist(), scores[answerable & own], SHARE_REFUSED)
         told = (f"{origin} {(scores[origins == origin] < cut).mean():.0%}" for origin in dict.fromkeys(origins))
         print(f"; at the threshold for {name} refused: {', '.join(told)}", end="")
     print(flush=True)

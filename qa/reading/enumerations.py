@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from index.types import FloatMatrix, FloatVector
 from index.words import stem
+from qa.contrasts import conflicts
 from qa.reading.candidates import Candidate, Look, candidates
 from qa.reading.pieces import Pieces
 
@@ -46,7 +47,9 @@ _CLEAR = 0.15  # by how much one item must match better than every other
 Run = tuple[int, int]
 
 
-def resolved(sentence: Pieces, matches: FloatMatrix, weights: FloatVector, span: Run) -> Run | None:
+def resolved(
+    sentence: Pieces, matches: FloatMatrix, weights: FloatVector, span: Run, question: str
+) -> Run | None:
     """The figure or item that the question means, where `span` is one of several in a list; None where that is unclear.
 
     `matches` is (words of the question, pieces of the sentence); runs are half-open.
@@ -56,7 +59,8 @@ def resolved(sentence: Pieces, matches: FloatMatrix, weights: FloatVector, span:
         items = items_before(sentence, figures)
         if span in figures:
             by_item = _meant(figures, items, matches, weights)
-            return by_item or _meant_of_counts(sentence, lists if not items else [figures], matches, weights)
+            counts = lists if not items else [figures]
+            return by_item or _meant_of_counts(sentence, counts, matches, weights, question)
         if items and within(span, (items[0][0], items[-1][1])):
             return _meant(items, figures, matches, weights)
     return None
@@ -244,21 +248,26 @@ def _holds_figure(sentence: Pieces, items: Sequence[Run]) -> bool:
 
 
 def _meant_of_counts(
-    sentence: Pieces, lists: Sequence[Sequence[Run]], matches: FloatMatrix, weights: FloatVector
+    sentence: Pieces, lists: Sequence[Sequence[Run]], matches: FloatMatrix, weights: FloatVector, question: str
 ) -> Run | None:
     """Of the figures of all lists the one whose words match clearly better than those of the others.
 
-    What the last of a list counts, they all count: 360 of 41个国家级、360个市级中心 is of 市级 and of 中心.
+    What the last of a list counts, they all count: 360 of 41个国家级、360个市级中心 is of 市级 and of 中心. Those of
+    another level than the question names are passed over: of 国家级 where it is "municipal".
     """
     if not len(weights):
         return None
     scores: dict[Run, float] = {}
+    others: set[Run] = set()
     for figures in lists:
         own, shared = _counted(sentence, figures)
         for figure, (start, end) in zip(figures, own, strict=True):
             scores[figure] = share_said(matches, weights, [*range(start, end), *shared])
-    best = max(scores, key=lambda figure: scores[figure])
-    return best if _stands_out(np.array(list(scores.values()))) else None
+            if conflicts(question, sentence.said(start, end)):
+                others.add(figure)
+    left = {figure: score for figure, score in scores.items() if figure not in others} or scores
+    best = max(left, key=lambda figure: left[figure])
+    return best if len(left) == 1 or _stands_out(np.array(list(left.values()))) else None
 
 
 def _counted(sentence: Pieces, figures: Sequence[Run]) -> tuple[list[Run], range]:

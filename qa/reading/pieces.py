@@ -79,6 +79,10 @@ class Pieces:
         inside = [n for n, piece in enumerate(self.row) if piece.start < end and start < piece.end]
         return inside[0], inside[-1] + 1
 
+    def said(self, first: int, last: int) -> str:
+        """The text from a piece up to another, as it is written."""
+        return self.text[self.row[first].start : self.row[last - 1].end] if first < last else ""
+
     def has(self, *shapes: str) -> bool:
         """Whether any piece has one of the shapes."""
         return not self._held.isdisjoint(shapes)

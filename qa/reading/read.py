@@ -103,7 +103,7 @@ def spans_with_signs(
     for place, run, chance in (*runs, *_fitting_runs(tables, matching, wording, posts, labels, listed)):
         post, (value, share) = posts[place], labels[place]
         known = value if value and within(run, value) else post
-        right, moved = (known, False) if known else _set_right(matching, place, run, wording)
+        right, moved = (known, False) if known else _set_right(matching, place, run, wording, query.text)
         sure = chances.signs(place, run, chance)
         if right == value:  # the network is asked where it begins; where it ends is plain
             sure["chance"] = sure["end"] = sure["start"] = max(chances.starts[place][right[0]], sure["chance"])
@@ -261,12 +261,12 @@ def _chance_about(table: FloatMatrix, run: Run) -> float:
     return max([float(chance) for chance in near if np.isfinite(chance)], default=UNLIKELY)
 
 
-def _set_right(matching: Matching, place: int, run: Run, wording: Asked) -> tuple[Run, bool]:
+def _set_right(matching: Matching, place: int, run: Run, wording: Asked, question: str) -> tuple[Run, bool]:
     """The run with its edges right, or the figure or item of a list that is meant instead; and whether it was moved."""
     cut = matching.sentences[place]
     run = widened(cut, run, wording)
     matches, weights = matching.best_in(place), matching.weights
-    better = resolved(cut, matches, weights, run)
+    better = resolved(cut, matches, weights, run, question)
     found = better or run
     if wording.kind is Kind.PERSON:
         found = holder_in(cut, found) or found

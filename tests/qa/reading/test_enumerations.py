@@ -47,6 +47,7 @@ def text_of(sentence: Pieces, run: tuple[int, int] | None) -> str:
 PARALLEL = "苹果、香蕉、葡萄三种水果的产量去年分别增长3.1%、4.2%、5.3%。"
 ENGLISH = "Apples, pears and grapes grew 3.1%, 4.2% and 5.3% respectively."
 COUNTS = "全县建成12个乡级、35个村级图书馆,藏书不少。"
+LEVELS = "全市有14个国家级、132个省级工业设计中心。"
 MORE_COUNTS = "全县建成12个乡级、35个村级图书馆,8个乡级、20个村级体育馆。"
 
 
@@ -62,12 +63,14 @@ MORE_COUNTS = "全县建成12个乡级、35个村级图书馆,8个乡级、20个
         (COUNTS, "乡级图书馆有多少个?", "35个", "12个"),
         (MORE_COUNTS, "乡级图书馆有多少个?", "8个", "12个"),
         (MORE_COUNTS, "村级体育馆有多少个?", "35个", "20个"),
+        (LEVELS, "How many state-level design centres are there?", "132个", "14个"),
+        (LEVELS, "省一级的中心有多少?", "14个", "132个"),
     ],
 )
 def test_the_item_asked_for_is_told_from_its_neighbours(sentence: str, question: str, first: str, meant: str) -> None:
     cut = pieces(sentence)
     matching = match(words(question), [cut], no_vectors)
-    assert text_of(cut, resolved(cut, matching.best(), matching.weights, run_of(cut, first))) == meant
+    assert text_of(cut, resolved(cut, matching.best(), matching.weights, run_of(cut, first), question)) == meant
 
 
 @pytest.mark.parametrize(
@@ -106,8 +109,9 @@ def test_a_word_that_means_something_is_no_person() -> None:
 
 def test_a_question_that_names_no_item_changes_nothing() -> None:
     cut = pieces(PARALLEL)
-    matching = match(words("去年增长了多少?"), [cut], no_vectors)
-    assert resolved(cut, matching.best(), matching.weights, run_of(cut, "3.1%")) is None
+    question = "去年增长了多少?"
+    matching = match(words(question), [cut], no_vectors)
+    assert resolved(cut, matching.best(), matching.weights, run_of(cut, "3.1%"), question) is None
 
 
 def test_a_post_and_its_holder_are_told_apart() -> None:
