@@ -40,6 +40,10 @@ _HOW_MANY_ITEMS = re.compile(r"[两二三四五六七八九十][个种类项家�
 _MARKS_OF_LISTS = re.compile(r"[、,\uff0c](?! ?and\b)")
 _ANDS = re.compile(r"[和及与]|\band\b|&")
 _ANDS_ENGLISH = frozenset({"and", "or", "&"})
+_REFRAIN = re.compile(
+    r"([\u4e00-\u9fff])[\u4e00-\u9fff]{1,3}(?:、\1[\u4e00-\u9fff]{1,3}?){2,}"
+    r"(?=[^\u4e00-\u9fff]|[等的和]|$)"
+)
 POST_LONGEST = 8  # pieces
 _TELLS = 0.3  # by how much a word must match some posts better than others to tell which is meant
 _CLEAR = 0.15  # by how much one item must match better than every other
@@ -81,6 +85,20 @@ def listings(sentence: Pieces, longest: int) -> NDArray[np.bool_]:
     held = before[lasts + 1] - before[firsts] > 0
     beside = np.concatenate([[False], joining, [False]])
     return np.asarray(inside & held & ~beside[firsts] & ~beside[lasts + 2] & ~joining[firsts] & ~joining[lasts])
+
+
+def refrain(sentence: Pieces, run: Run) -> Run | None:
+    """The whole row of three or more short things that begin alike, where the run lies in it: 抓早、抓小、抓苗头.
+
+    Such a row is said in one breath, so that one of its members alone answers nothing.
+    """
+    start, end = sentence.row[run[0]].start, sentence.row[run[1] - 1].end
+    for found in _REFRAIN.finditer(sentence.text):
+        if found.start() <= start and end <= found.end():
+            first, last = sentence.touched(*found.span())
+            whole = sentence.row[first].start == found.start() and sentence.row[last - 1].end == found.end()
+            return (first, last) if whole else None
+    return None
 
 
 def post_of(sentence: Pieces, named: NDArray[np.bool_]) -> Run | None:

@@ -19,7 +19,7 @@ from index.types import FloatMatrix, FloatVector
 from index.words import TokenKind, tokens
 from qa.question import Asked, asked, sort_of
 from qa.reading.candidates import Look, candidates
-from qa.reading.enumerations import Run, body_of, holder_in, holder_meant, listings, post_of, resolved, within
+from qa.reading.enumerations import Run, body_of, holder_in, holder_meant, listings, post_of, refrain, resolved, within
 from qa.reading.figures import figure_contexts
 from qa.reading.labels import labelled
 from qa.reading.matching import Matching, match, rows_of
@@ -267,6 +267,8 @@ def _set_right(matching: Matching, place: int, run: Run, wording: Asked, questio
     run = widened(cut, run, wording)
     matches, weights = matching.best_in(place), matching.weights
     better = resolved(cut, matches, weights, run, question)
+    if not better and wording.kind in (Kind.OTHER, Kind.LIST):
+        run = refrain(cut, run) or run
     found = better or run
     if wording.kind is Kind.PERSON:
         found = holder_in(cut, found) or found

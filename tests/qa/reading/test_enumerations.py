@@ -10,7 +10,7 @@ import pytest
 
 from index.words import TokenKind, tokens
 from qa.reading.candidates import Look, candidates
-from qa.reading.enumerations import body_of, holder_in, holder_meant, listings, members, post_of, resolved
+from qa.reading.enumerations import body_of, holder_in, holder_meant, listings, members, post_of, refrain, resolved
 from qa.reading.matching import match
 from qa.reading.pieces import Pieces, pieces
 
@@ -105,6 +105,21 @@ def test_a_word_that_means_something_is_no_person() -> None:
     cut = pieces("王建国推动高质量发展,高建华出席。")
     persons = {text_of(cut, (c.first, c.last)) for c in candidates(cut) if c.look is Look.PERSON}
     assert persons == {"王建国", "高建华"}
+
+
+@pytest.mark.parametrize(
+    ("text", "run", "row"),
+    [
+        ("全镇抓早、抓小、抓苗头,火险少了。", "抓苗头", "抓早、抓小、抓苗头"),
+        ("鼓励大家敢想、敢试、敢闯的风气。", "敢试", "敢想、敢试、敢闯"),
+        ("全镇抓早、抓小,火险少了。", "抓小", ""),  # two things are no row yet
+        ("全镇抓早、抓小、抓苗头,火险少了。", "火险", ""),
+        ("当地出产茶叶、丝绸、茶油等。", "丝绸", ""),
+    ],
+)
+def test_a_row_of_things_that_begin_alike_is_one_answer(text: str, run: str, row: str) -> None:
+    cut = pieces(text)
+    assert text_of(cut, refrain(cut, run_of(cut, run))) == row
 
 
 def test_a_question_that_names_no_item_changes_nothing() -> None:
