@@ -14,7 +14,7 @@ from qa.saying import say
 from qa.saying.quotes import evidence_for, shown
 from qa.types import Draft, Evidence, Kind, ReadSpan, Statement, Task, Verdict
 
-_EQUALLY_GOOD = 1.0  # log-probability between two spans of which the one in the question's language is preferred
+_EQUALLY_GOOD = 12.0  # score between two spans of which the one in the question's language is preferred
 _MOST_OF_QUOTE = 0.7  # an answer that fills this share of what is shown is not said twice
 
 

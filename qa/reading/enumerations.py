@@ -288,6 +288,24 @@ def _meant_of_counts(
     return best if len(left) == 1 or _stands_out(np.array(list(left.values()))) else None
 
 
+def counted_elsewhere(
+    sentence: Pieces, matches: FloatMatrix, weights: FloatVector, span: Run, question: str
+) -> bool:
+    """Whether `span` is a figure of a list beside another list that counts what is asked for, but at other levels.
+
+    Asked for 省级技术中心, 132 of 41个国家级、360个市级技术中心,14个国家级、132个省级设计中心 is of something else.
+    """
+    lists = [figures for figures in figure_lists(sentence) if not items_before(sentence, figures)]
+    if len(lists) < 2 or not len(weights) or not any(span in figures for figures in lists):
+        return False
+    counted = [_counted(sentence, figures) for figures in lists]
+    shares = np.array([share_said(matches, weights, shared) for _, shared in counted], dtype=np.float32)
+    best = int(shares.argmax())
+    if span in lists[best] or not _stands_out(shares):
+        return False
+    return all(conflicts(question, sentence.said(*own)) for own in counted[best][0])
+
+
 def _counted(sentence: Pieces, figures: Sequence[Run]) -> tuple[list[Run], range]:
     """For each figure the words up to the next joining mark, 360个市级 from 41个国家级; and what the last has more."""
     ends = [other[0] - 1 for other in figures[1:]]

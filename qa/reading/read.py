@@ -267,7 +267,7 @@ def _set_right(matching: Matching, place: int, run: Run, wording: Asked, questio
     run = widened(cut, run, wording)
     matches, weights = matching.best_in(place), matching.weights
     better = resolved(cut, matches, weights, run, question)
-    if not better and wording.kind in (Kind.OTHER, Kind.LIST):
+    if not better and wording.kind in (Kind.OTHER, Kind.LIST, Kind.PLACE):  # 往哪里投: 投早、投小
         run = refrain(cut, run) or run
     found = better or run
     if wording.kind is Kind.PERSON:

@@ -85,6 +85,8 @@ def ruled_out(task: Task, found: Signals, index: Collection) -> bool:
     # One of several figures in a row, of which none is of what the question asks for; in English, where commas join
     # much else, that rules out more right answers than wrong ones.
     foreign |= direction is Direction.CHINESE and found.item < _OF_ITEM
+    # Provincial design centres, where provincial technology centres are asked for and only national ones told.
+    foreign |= found.astray > 0
     wording = replace(asked(task.question), kind=task.kind)
     # Tonnes where a time is asked for, no date where one is, a deputy for the head.
     foreign |= miscounts(wording, task.spans) or dateless(wording, task.spans) or _another_standing(task)

@@ -18,6 +18,7 @@ from index.types import FloatVector
 from index.words import is_chinese
 from qa.contrasts import Mention, conflicts, mentions
 from qa.question import Asked, asked
+from qa.reading.enumerations import counted_elsewhere
 from qa.reading.figures import counted_and_common, figure_context, item_and_common
 from qa.reading.pieces import Pieces
 from qa.refusing.agreement import figures_stated, names_heard
@@ -61,6 +62,7 @@ class Signals:
     unit: whether it counts in what the question asks for, money or a share for instance (1/2: not said).
     counted: how well the words around the best span match, of its clause or its place in a list (1/2: no figure asked).
     item: how well what the best span is of in a list matches what tells which is meant (1: in no list or not told).
+    astray: 1 where the best span is counted in a list, and what is asked for in another, not at the level asked for.
     around: share of the question's words, by rarity, fading with their distance from the best span.
     alike: cosine of the question and the sentence with its heading and title, as texts.
     together: share of neighbouring pairs of question words that stand within a few words of each other.
@@ -84,6 +86,7 @@ class Signals:
     unit: float = 0.0
     counted: float = 0.0
     item: float = 0.0
+    astray: float = 0.0
     around: float = 0.0
     alike: float = 0.0
     together: float = 0.0
@@ -143,6 +146,7 @@ def _signals(found: Compared, kind: Kind, index: Collection, nowhere: float) -> 
         unit=unit_agrees(wording, spans),
         counted=_counted(found, kind),
         item=_item(found, wording),
+        astray=_astray(found),
         around=_around(found),
         alike=_alike(found),
         together=_together(found, here),
@@ -242,6 +246,14 @@ def _item(found: Compared, wording: Asked) -> float:
     if counted and (meant := [n for n in asked_for if not any(each.overlaps(terms[n]) for each in alike)]):
         return float(words.of(scores[:, counted].max(axis=1))[meant].min())
     return 1.0
+
+
+def _astray(found: Compared) -> float:
+    if not (run := found.run):
+        return 0.0
+    matching = found.matching
+    scores, question = matching.best_in(0), found.query.text
+    return float(counted_elsewhere(matching.sentences[0], scores, matching.weights, run, question))
 
 
 def _mentioned_alike(question: str, sentence: Pieces, run: Sequence[int]) -> list[Mention]:

@@ -10,7 +10,17 @@ import pytest
 
 from index.words import TokenKind, tokens
 from qa.reading.candidates import Look, candidates
-from qa.reading.enumerations import body_of, holder_in, holder_meant, listings, members, post_of, refrain, resolved
+from qa.reading.enumerations import (
+    body_of,
+    counted_elsewhere,
+    holder_in,
+    holder_meant,
+    listings,
+    members,
+    post_of,
+    refrain,
+    resolved,
+)
 from qa.reading.matching import match
 from qa.reading.pieces import Pieces, pieces
 
@@ -120,6 +130,22 @@ def test_a_word_that_means_something_is_no_person() -> None:
 def test_a_row_of_things_that_begin_alike_is_one_answer(text: str, run: str, row: str) -> None:
     cut = pieces(text)
     assert text_of(cut, refrain(cut, run_of(cut, run))) == row
+
+
+@pytest.mark.parametrize(
+    ("question", "span", "elsewhere"),
+    [
+        ("省级图书馆有多少个?", "20个", True),  # libraries are counted, but national and municipal ones
+        ("省级体育馆有多少个?", "20个", False),
+        ("市级图书馆有多少个?", "35个", False),
+        ("市级体育馆有多少个?", "35个", True),
+    ],
+)
+def test_what_is_counted_at_other_levels_only_is_counted_elsewhere(question: str, span: str, elsewhere: bool) -> None:
+    cut = pieces("全县建成12个国家级、35个市级图书馆,8个国家级、20个省级体育馆。")
+    matching = match(words(question), [cut], no_vectors)
+    found = counted_elsewhere(cut, matching.best(), matching.weights, run_of(cut, span), question)
+    assert found is elsewhere
 
 
 def test_a_question_that_names_no_item_changes_nothing() -> None:
