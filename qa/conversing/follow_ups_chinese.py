@@ -146,11 +146,13 @@ def _ellipsis(question: str) -> str:
     """What an elliptical question names anew: 省级的 in 那省级的呢?; empty for a question that asks for itself."""
     found = _ELLIPSIS.match(question)
     if found is None and (found := _FRAGMENT.match(question)) and (
-        _ASKS.search(question) or re.search(r"吗|吧", question) or not re.search(r"[?？]$", question)
+        _ASKS.search(question)
+        or re.search(r"吗|吧|^[^的]{5,}[是为][?？]$", question)  # 市级企业技术中心数量是?
+        or not re.search(r"[?？]$", question)
     ):
         return ""
     rest = found["rest"] if found else ""
-    return "" if _ASKS.search(rest) else rest.rstrip("又也")
+    return "" if _ASKS.search(rest) else rest.rstrip("又也").removesuffix("是")
 
 
 def _completed(rest: str, previous: str, short: str) -> str:
