@@ -44,6 +44,8 @@ _REFRAIN = re.compile(
     r"([\u4e00-\u9fff])[\u4e00-\u9fff]{1,3}(?:、\1[\u4e00-\u9fff]{1,3}?){2,}"
     r"(?=[^\u4e00-\u9fff]|[等的和]|$)"
 )
+_ENDS = frozenset("。;\uff1b!?\uff01\uff1f")
+_HELD_EVENT = 0.5  # how well a word of the question must be matched by what a body holds
 POST_LONGEST = 8  # pieces
 _TELLS = 0.3  # by how much a word must match some posts better than others to tell which is meant
 _CLEAR = 0.15  # by how much one item must match better than every other
@@ -123,6 +125,22 @@ def body_of(sentence: Pieces, named: NDArray[np.bool_]) -> Run | None:
         ofs = [n for n in range(post + 1, last - 1) if sentence.row[n].term in _OF]
         if ofs:
             return _without_article(sentence, ofs[0] + 1), last
+    return None
+
+
+def host_of(sentence: Pieces, matches: FloatMatrix, verbs: frozenset[str]) -> Run | None:
+    """The Chinese body written right before one of the verbs, if what it holds is asked about: 市文化局举办书展."""
+    row = sentence.row
+    for verb in range(1, len(row)):
+        if row[verb].term not in verbs or not row[verb - 1].term.endswith(BODIES):
+            continue
+        first = _before_name(sentence, verb)
+        before = range(first, verb)
+        begun = [n for n in before if sentence.column("stop")[n] or sentence.column("number")[n] or row[n].term == "由"]
+        first = begun[-1] + 1 if begun else first
+        after = next((n for n in range(verb, len(row)) if row[n].term in _ENDS), len(row))
+        if first < verb and matches[:, verb + 1 : after].max(initial=0) >= _HELD_EVENT:
+            return first, verb
     return None
 
 

@@ -19,7 +19,18 @@ from index.types import FloatMatrix, FloatVector
 from index.words import TokenKind, tokens
 from qa.question import Asked, asked, sort_of
 from qa.reading.candidates import Look, candidates
-from qa.reading.enumerations import Run, body_of, holder_in, holder_meant, listings, post_of, refrain, resolved, within
+from qa.reading.enumerations import (
+    Run,
+    body_of,
+    holder_in,
+    holder_meant,
+    host_of,
+    listings,
+    post_of,
+    refrain,
+    resolved,
+    within,
+)
 from qa.reading.figures import figure_contexts
 from qa.reading.labels import labelled
 from qa.reading.matching import Matching, match, rows_of
@@ -29,7 +40,7 @@ from qa.reading.preferred import preferred
 from qa.reading.reader_features import in_chinese, piece_features, question_features, shares, word_pieces
 from qa.reading.reader_network import GAP, ReaderInput, ReaderNetwork
 from qa.reading.signs import SIGNS, UNLIKELY, Chances, likeliest_runs, signs, weights
-from qa.reading.widen import asks_for_body, asks_for_post, figure_looked_for, widened
+from qa.reading.widen import asks_for_body, asks_for_post, figure_looked_for, verbs_of_hosts, widened
 from qa.types import Kind, RankedSentence, ReadSpan
 
 Scalar = TypeVar("Scalar", bound=np.generic)
@@ -38,6 +49,8 @@ SENTENCES_WEIGHED = 30  # among which a word's rarity is judged
 PIECES_READ = 320
 KEPT = 16
 LONGEST = 120  # characters
+_HELD = SIGNS.index("held")
+_DOUBT = -2.3  # the log-probability of nowhere at most, where code knows what the network doubts
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +83,8 @@ def reading(query: Query, kind: Kind, sentences: Sequence[RankedSentence]) -> Re
     scores = [float(weights() @ signs) for _, signs in found]
     spans = [replace(span, score=score) for (span, _), score in zip(found, scores, strict=True)]
     ordered = sorted(_distinct(spans), key=lambda span: (-span.score, span.start))
+    if any(span == ordered[0] and signs[_HELD] for span, (_, signs) in zip(spans, found, strict=True)):
+        nowhere = min(nowhere, _DOUBT)
     sure = chances[0][2] if chances else -np.inf
     return Reading(tuple(ordered), nowhere, sure, sure - _rival(chances) if chances else 0.0)
 
@@ -126,8 +141,8 @@ def spans_with_signs(
 def _known(question: str, matching: Matching, place: int, wording: Asked) -> Run | None:
     """What code knows to be asked for where a sentence tells it.
 
-    The post, or the body, of a person whom the question names; the item in its place of several told in order; of those
-    in a row the one with the most or the least.
+    The post, or the body, of a person whom the question names; who holds an event; the item in its place of several
+    told in order; of those in a row the one with the most or the least.
     """
     sentence = matching.sentences[place]
     if asks_for_post(question):
@@ -136,6 +151,8 @@ def _known(question: str, matching: Matching, place: int, wording: Asked) -> Run
         return item_at(sentence, wording.ordinal)
     if wording.superlative and wording.kind not in (Kind.QUANTITY, Kind.DATE):
         return extreme_item(sentence, fold(question).text, matching.best_in(place), matching.weights)
+    if wording.kind is Kind.ORGANISATION and (verbs := verbs_of_hosts(question)):
+        return host_of(sentence, matching.best_in(place), verbs)
     if wording.kind is Kind.ORGANISATION or asks_for_body(question):
         return body_of(sentence, matching.named(place))
     return None
