@@ -44,8 +44,6 @@ _REFRAIN = re.compile(
     r"([\u4e00-\u9fff])[\u4e00-\u9fff]{1,3}(?:、\1[\u4e00-\u9fff]{1,3}?){2,}"
     r"(?=[^\u4e00-\u9fff]|[等的和]|$)"
 )
-_ENDS = frozenset("。;\uff1b!?\uff01\uff1f")
-_HELD_EVENT = 0.5  # how well a word of the question must be matched by what a body holds
 POST_LONGEST = 8  # pieces
 _TELLS = 0.3  # by how much a word must match some posts better than others to tell which is meant
 _CLEAR = 0.15  # by how much one item must match better than every other
@@ -128,22 +126,6 @@ def body_of(sentence: Pieces, named: NDArray[np.bool_]) -> Run | None:
     return None
 
 
-def host_of(sentence: Pieces, matches: FloatMatrix, verbs: frozenset[str]) -> Run | None:
-    """The Chinese body written right before one of the verbs, if what it holds is asked about: 市文化局举办书展."""
-    row = sentence.row
-    for verb in range(1, len(row)):
-        if row[verb].term not in verbs or not row[verb - 1].term.endswith(BODIES):
-            continue
-        first = _before_name(sentence, verb)
-        before = range(first, verb)
-        begun = [n for n in before if sentence.column("stop")[n] or sentence.column("number")[n] or row[n].term == "由"]
-        first = begun[-1] + 1 if begun else first
-        after = next((n for n in range(verb, len(row)) if row[n].term in _ENDS), len(row))
-        if first < verb and matches[:, verb + 1 : after].max(initial=0) >= _HELD_EVENT:
-            return first, verb
-    return None
-
-
 def _appositions(sentence: Pieces, named: NDArray[np.bool_]) -> Iterator[tuple[Run, int]]:
     """What stands between commas beside a name in the question, if a post does, and where the post stands.
 
@@ -204,10 +186,10 @@ def _post_before(sentence: Pieces, candidate: Candidate) -> Run | None:
     last = candidate.first
     if candidate.look is not Look.PERSON or not last or not sentence.row[last - 1].term.endswith(_POSTS):
         return None
-    return _before_name(sentence, last), last
+    return before_name(sentence, last), last
 
 
-def _before_name(sentence: Pieces, name: int) -> int:
+def before_name(sentence: Pieces, name: int) -> int:
     """Where what may be the post of a name's bearer begins: after the mark before it, or POST_LONGEST away."""
     first = name
     while first > max(name - POST_LONGEST, 0) and sentence.row[first - 1].term not in BREAKS | {"、"}:
@@ -227,7 +209,7 @@ def _stands_out(scores: FloatVector) -> bool:
 
 def post_fit(sentence: Pieces, run: Run, matches: FloatMatrix, weights: FloatVector) -> float:
     """The share of the question that the words right before a name match: its bearer's post."""
-    first = _before_name(sentence, run[0])
+    first = before_name(sentence, run[0])
     return float(weights @ matches[:, first : run[0]].max(axis=1)) if first < run[0] and len(weights) else 0.0
 
 

@@ -24,7 +24,6 @@ from qa.reading.enumerations import (
     body_of,
     holder_in,
     holder_meant,
-    host_of,
     listings,
     post_of,
     refrain,
@@ -32,6 +31,7 @@ from qa.reading.enumerations import (
     within,
 )
 from qa.reading.figures import figure_contexts
+from qa.reading.hosts import host_of, verbs_of_hosts
 from qa.reading.labels import labelled
 from qa.reading.matching import Matching, match, rows_of
 from qa.reading.ordered import extreme_item, item_at
@@ -40,7 +40,7 @@ from qa.reading.preferred import preferred
 from qa.reading.reader_features import in_chinese, piece_features, question_features, shares, word_pieces
 from qa.reading.reader_network import GAP, ReaderInput, ReaderNetwork
 from qa.reading.signs import SIGNS, UNLIKELY, Chances, likeliest_runs, signs, weights
-from qa.reading.widen import asks_for_body, asks_for_post, figure_looked_for, verbs_of_hosts, widened
+from qa.reading.widen import asks_for_body, asks_for_post, figure_looked_for, widened
 from qa.types import Kind, RankedSentence, ReadSpan
 
 Scalar = TypeVar("Scalar", bound=np.generic)

@@ -22,18 +22,6 @@ _HELD_AT = re.compile(
     r"|\bworks? (?:for|at)\b|\bwhere do(?:es)? .* work\b|\bemploy",
     re.IGNORECASE,
 )
-_HOSTS = (
-    (re.compile(r"承办|协办|\bco-?host", re.IGNORECASE), frozenset({"承办", "协办"})),
-    (
-        re.compile(r"主办|举[办行]|召开|\b(?:host(?:s|ed|ing)?|organi[sz](?:es?|ed)|held|holding)\b", re.IGNORECASE),
-        frozenset({"主办", "举办", "举行", "召开"}),
-    ),
-)
-
-
-def verbs_of_hosts(question: str) -> frozenset[str]:
-    """The Chinese verbs of which the subject is asked for, where it is asked who holds an event; else none."""
-    return next((verbs for asked, verbs in _HOSTS if asked.search(question)), frozenset())
 
 
 def asks_for_post(question: str) -> bool:

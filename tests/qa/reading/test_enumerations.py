@@ -15,16 +15,15 @@ from qa.reading.enumerations import (
     counted_elsewhere,
     holder_in,
     holder_meant,
-    host_of,
     listings,
     members,
     post_of,
     refrain,
     resolved,
 )
+from qa.reading.hosts import host_of, verbs_of_hosts
 from qa.reading.matching import match
 from qa.reading.pieces import Pieces, pieces
-from qa.reading.widen import verbs_of_hosts
 
 
 @dataclass(frozen=True)
