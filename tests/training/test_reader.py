@@ -73,6 +73,17 @@ def test_the_answer_is_where_the_example_says(prepared: tuple[list[Example], tor
     assert found[0].features[first, 2] == 1  # "number" of SHAPES
 
 
+def test_an_example_keeps_its_gaps_when_its_terms_are_numbered_anew(
+    prepared: tuple[list[Example], torch.Tensor],
+) -> None:
+    found, table = prepared
+    count = len(table) - 1
+    moved = found[0].renumbered(np.array([*range(10, count + 10), -1], dtype=np.int32))
+    np.testing.assert_array_equal(moved.pieces, np.where(found[0].pieces < 0, -1, found[0].pieces + 10))
+    assert (found[0].pieces < 0).any() and moved.gold == found[0].gold
+    assert moved.focus == (found[0].focus + 10 if found[0].focus >= 0 else -1)
+
+
 def test_halfway_is_the_mean_of_the_weights() -> None:
     one, other = ({"bias": np.array(values, np.float16)} for values in ([0, 1], [2, 4]))
     np.testing.assert_array_equal(halfway(one, other)["bias"], [1, 2.5])
