@@ -136,7 +136,7 @@ ENGLISH: tuple[tuple[Kind, str], ...] = (
         Kind.QUANTITY,
         r"\bwhat(?:'s| is| are| was| were) (?:the |its )?(?:maximum|minimum|average|total|annual)\b",
     ),
-    (Kind.QUANTITY, r"\b(?:over|within|in) (?:what|which) (?:period|length of time)\b"),
+    (Kind.QUANTITY, r"\b(?:over|within|in) (?:what|which) (?:period|length of time)\b|\btime (?:span|horizon)s?\b"),
     (Kind.DATE, rf"{_FIRST}\bwhen\b|\b(?:what|which) (?:\w+ )?(?:{_YEARS})\b"),
     (Kind.PLACE, rf"{_FIRST}\bwhere\b(?!.*\b(?:rank(?:s|ed)?|standings?)\b)|\bwhat is the capital\b"),
     (Kind.PLACE, rf"{_WHICH}(?:{_COUNTRIES})\b(?!')"),
@@ -239,7 +239,8 @@ FIGURES = tuple(
         ),
         (
             QuantityKind.DURATION,
-            r"多久|多长时间|几年|年纪|年龄|多大岁数|几岁|\bhow (?:long|old)\b|\bwhat age\b|\b(?:what|which) period\b",
+            r"多久|多长时间|几年|年纪|年龄|多大岁数|几岁|\bhow (?:long|old)\b|\bwhat age\b|\b(?:what|which) period\b"
+            r"|\btime (?:span|horizon)|年限",
         ),
         (
             QuantityKind.MEASURE,

@@ -56,6 +56,7 @@ from qa.types import Kind
         ("Total revenue in 2023?", Kind.QUANTITY),
         ("开馆日期", Kind.DATE),
         ("Date of opening?", Kind.DATE),
+        ("Over what time span was it built?", Kind.QUANTITY),
         ("主办单位?", Kind.ORGANISATION),
         ("Venue of the meeting?", Kind.PLACE),
         ("Name the three museums", Kind.LIST),
