@@ -29,6 +29,8 @@ TRAIN = Path(__file__).parents[4] / "shared" / "data" / "train"
         ("這份文件講了什麼?", Act.DECLINED),
         ("你怎么看?", Act.DECLINED),
         ("41和360加起来是多少?", Act.DECLINED),
+        ("总投资和总产值加起来是多少?", Act.DECLINED),
+        ("全部工厂的总产值加起来有多少?", Act.QUESTION),  # the total is one figure
         ("把全文翻译成英文", Act.DECLINED),
         ("Please summarize the report", Act.DECLINED),
         ("What do you think about it?", Act.DECLINED),
