@@ -229,14 +229,13 @@ def ask(session: Session, question: str) -> Iterator[tuple[str, Any, Any]]:
     """Show the question at once, then its answer as it grows and the evidence for it."""
     import gradio as gr
 
-    unchanged = gr.skip(), gr.skip(), gr.skip()
     if question.strip() and not session.pending:
         exchange = session.begin(question.strip())
         yield conversation(session), gr.skip(), ""
         for _ in session.answering(exchange):
             if not exchange.stopped:  # what was stopped is shown already: drawn again, its buttons would leave the hand
                 yield conversation(session), evidence(session), gr.skip()
-    yield unchanged  # Gradio sends once more what came last
+    yield gr.skip(), gr.skip(), gr.skip()  # what comes last Gradio sends once more
 
 
 def ask_again(session: Session, _exchange: str) -> Iterator[tuple[str, Any, Any]]:

@@ -8,6 +8,7 @@ from index.numerals import ENGLISH_DIGITS
 from index.quantities import QuantityKind
 from index.rounding import choice
 from index.units import UNITS
+from qa.contrasts import CHINESE_POSTS
 from qa.types import Kind
 
 
@@ -33,9 +34,8 @@ _MEASURES = _any(
     增长率 增幅 年龄 总额 产值 收入 利润 营收 票房 得分 比分 概率 排名 名次 海拔 距离 体积 容量 频率 费用 成本 销量
     产量 密度 市值 涨幅 跌幅"""
 )
-_HOLDERS = _any(
-    """[局处厅部市省州县区镇校院所馆科会社行台站组队董事]长 经理 主任 书记 主席 总裁 总统 总理 主编 主持人 负责人 发言人
-    创始人 发明人 作者 导演 教练 记者 编辑 冠军"""
+_HOLDERS = f"{CHINESE_POSTS}|" + _any(
+    "事长 经理 主持人 负责人 发言人 创始人 发明人 作者 导演 教练 记者 编辑 冠军"
 )
 _NOUN_ENDS = r"[是为在]?[?\s]*$"
 AMONG = "哪(?:[一个些家座位所种支类名条届本项只款份片块张首次群段间处]|部(?!门))*"

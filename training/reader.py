@@ -21,7 +21,7 @@ from qa.reading.reader_network import LONGEST, PATH
 from training.reader_examples import VARIANTS, Example
 from training.reader_questions import Prepared, prepare
 from training.reader_torch import Reader, Weights
-from training.schedule import batches_of_like_length, set_rate
+from training.schedule import batches_of_like_length, set_rate, write_members
 
 BATCH, RATE = 32, 0.002
 CLOZES = 3_000  # of each source at most
@@ -201,9 +201,7 @@ def main() -> None:
     options = parser.parse_args()
     if options.halfway and not options.start:
         parser.error("--halfway needs weights to --start with")
-    prepared = prepare(
-        options.data, options.seed, options.variants, options.clozes, options.share, options.processes
-    )  # fmt: skip
+    prepared = prepare(options.data, options.seed, options.variants, options.clozes, options.share, options.processes)
     starts = _starts(options.start, options.members)
 
     # Forked, so that the examples are there without being copied; a member that fails ends the run with its error.
@@ -214,7 +212,7 @@ def main() -> None:
         members = list(processes.map(partial(_member, schedule), seeds, starts))
     if options.halfway:  # surer than either on texts of neither's kind (Wortsman et al. 2022)
         members = [halfway(start, reached) for start, reached in zip(starts, members, strict=True) if start]
-    np.savez_compressed(options.out, **{name: np.stack([each[name] for each in members]) for name in members[0]})
+    write_members(options.out, members)
 
 
 if __name__ == "__main__":

@@ -1,11 +1,13 @@
-"""What the trainings share: in which batches the examples are seen, and how fast is learnt at each step."""
+"""What the trainings share: in which batches examples are seen, how fast is learnt, how networks are written."""
 
 from __future__ import annotations
 
 import math
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
+import numpy as np
 import torch
 
 
@@ -22,3 +24,8 @@ def set_rate(optimiser: torch.optim.Optimizer, rate: float, step: int, steps: in
     falling = 0.02 + 0.98 * (1 + math.cos(math.pi * step / steps)) / 2
     for group in optimiser.param_groups:
         group["lr"] = rate * min(1, (step + 1) / warming) * falling
+
+
+def write_members(path: Path, members: Sequence[Mapping[str, np.ndarray]]) -> None:  # type: ignore[type-arg]
+    """Networks of one shape in one file: the first axis of each of the weights is the member."""
+    np.savez_compressed(path, **{name: np.stack([each[name] for each in members]) for name in members[0]})

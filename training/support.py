@@ -38,7 +38,7 @@ from training.parallel_clozes import parallel_clozes
 from training.reader_examples import SHARES, Row, read_rows
 from training.reports import BOTH, JUDGED, Report, documents_of, learnt
 from training.reports import rows as report_rows
-from training.schedule import batches_of_like_length, set_rate
+from training.schedule import batches_of_like_length, set_rate, write_members
 from training.support_torch import Support
 from training.switching import switched_question
 
@@ -241,7 +241,7 @@ def main() -> None:
     print(f"{len(_Shared.examples)} examples, {answered} of them answered", flush=True)
     with ProcessPoolExecutor(options.processes, fork) as processes:
         members = list(processes.map(_member, range(options.seed, options.seed + MEMBERS)))
-    np.savez_compressed(options.out, **{name: np.stack([each[name] for each in members]) for name in members[0]})
+    write_members(options.out, members)
 
 
 if __name__ == "__main__":

@@ -225,6 +225,11 @@ def figure_lists(sentence: Pieces) -> list[list[Run]]:
     return [figures for figures in lists if len(figures) > 1]
 
 
+def count_lists(sentence: Pieces) -> list[list[Run]]:
+    """The lists of figures that stand before what they count, 41个国家级、360个市级中心, not behind as many things."""
+    return [figures for figures in figure_lists(sentence) if not items_before(sentence, figures)]
+
+
 def _joined(sentence: Pieces, one: Run, other: Run) -> bool:
     between = [piece.term for piece in sentence.row[one[1] : other[0]]]
     return bool(between) and len(between) <= 7 and between[-1] in _joins(sentence) and not BREAKS & set(between[:-1])
@@ -276,14 +281,14 @@ def _meant_of_counts(
     if not len(weights):
         return None
     scores: dict[Run, float] = {}
-    others: set[Run] = set()
+    fitting: dict[Run, float] = {}
     for figures in lists:
         own, shared = _counted(sentence, figures)
         for figure, (start, end) in zip(figures, own, strict=True):
             scores[figure] = share_said(matches, weights, [*range(start, end), *shared])
-            if conflicts(question, sentence.said(start, end)):
-                others.add(figure)
-    left = {figure: score for figure, score in scores.items() if figure not in others} or scores
+            if not conflicts(question, sentence.said(start, end)):
+                fitting[figure] = scores[figure]
+    left = fitting or scores
     best = max(left, key=lambda figure: left[figure])
     return best if len(left) == 1 or _stands_out(np.array(list(left.values()))) else None
 
@@ -295,7 +300,7 @@ def counted_elsewhere(
 
     Asked for 省级技术中心, 132 of 41个国家级、360个市级技术中心,14个国家级、132个省级设计中心 is of something else.
     """
-    lists = [figures for figures in figure_lists(sentence) if not items_before(sentence, figures)]
+    lists = count_lists(sentence)
     if len(lists) < 2 or not len(weights) or not any(span in figures for figures in lists):
         return False
     counted = [_counted(sentence, figures) for figures in lists]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from index.types import FloatMatrix, FloatVector
 from qa.question import Asked
 from qa.reading.candidates import Look, candidates
-from qa.reading.enumerations import BREAKS, Run, figure_lists, items_before, share_said
+from qa.reading.enumerations import BREAKS, Run, count_lists, figure_lists, items_before, share_said
 from qa.reading.pieces import Pieces
 from qa.reading.widen import ROUNDING, looks_right
 
@@ -86,7 +86,7 @@ def counted_and_common(sentence: Pieces, run: Run) -> tuple[list[int], list[int]
 
     What leads up to a list is said of those after it too: 建成3个国家级、7个省级中心,12个市级、40个县级书屋.
     """
-    counting = [figures for figures in figure_lists(sentence) if not items_before(sentence, figures)]
+    counting = count_lists(sentence)
     if not any(run in figures for figures in counting):
         return [], []
     others = _figures(sentence)
