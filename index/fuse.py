@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,24 +14,33 @@ _EVERY = 4  # of so many places in a row, each language has one
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """How the candidates of one language are scored; the weights make log-odds that the best one is relevant.
+    """How the candidates of one language are scored; the weights make log-odds that they hold what is asked for.
 
-    `vectors` weighs the vectors' z-scores beside those of the words. `coverage` goes with the share of the question's
-    words that is found, `cosine` with the vectors' similarity, `margin` with the lead over the second best.
+    `vectors` weighs the vectors' z-scores beside those of the words. `coverage` goes with the greatest share of the
+    question's words that one of them holds, `peak` with the words' z-score and `cosine` with the vectors' similarity of
+    the best one.
     """
 
     vectors: float
     constant: float
     coverage: float
+    peak: float
     cosine: float
-    margin: float
 
 
-# Fitted on tune/crosslingual: logistic regression on whether the best candidate holds the answer, half of the
-# questions being asked without the passage that does. The constant of the other language is 2.5 lower than fitted,
-# so that adding its passages costs a question in the collection's language less than a point of nDCG@10.
-WITHIN = Calibration(vectors=0.35, constant=-4.5, coverage=3.6, cosine=0.0, margin=0.75)
-ACROSS = Calibration(vectors=0.5, constant=-6.2, coverage=1.85, cosine=1.95, margin=0.75)
+# Fitted on tune/crosslingual: logistic regression on which language holds the answer, in collections of which one does.
+# The constants of the other language are lower than fitted (by 1.5 for questions in Chinese, 0.6 for those in English),
+# so that adding its passages costs a question whose answer is in its own language less than a point of nDCG@10.
+WITHIN = Calibration(vectors=0.35, constant=0.0, coverage=4.7, peak=0.55, cosine=0.0)
+TO_ENGLISH = Calibration(vectors=0.5, constant=-0.15, coverage=1.45, peak=0.4, cosine=2.45)
+TO_CHINESE = replace(TO_ENGLISH, constant=1.0)
+
+
+def calibration_of(asked_in_chinese: bool, chinese: bool) -> Calibration:
+    """For a question in one language and candidates in one."""
+    if asked_in_chinese == chinese:
+        return WITHIN
+    return TO_CHINESE if chinese else TO_ENGLISH
 
 
 def fused(words: FloatVector, cosines: FloatVector, coverage: FloatVector, calibration: Calibration) -> FloatVector:
@@ -41,14 +50,14 @@ def fused(words: FloatVector, cosines: FloatVector, coverage: FloatVector, calib
     """
     if not len(words):
         return words
-    order = z_scores(words) + np.float32(calibration.vectors) * z_scores(cosines)
+    peaks = z_scores(words)
+    order = peaks + np.float32(calibration.vectors) * z_scores(cosines)
     best = int(np.argmax(order))
-    margin = order[best] - np.partition(order, -2)[-2] if len(order) > 1 else 0.0
     level = (
         calibration.constant
-        + calibration.coverage * coverage[best]
+        + calibration.coverage * coverage.max()
+        + calibration.peak * peaks[best]
         + calibration.cosine * cosines[best]
-        + calibration.margin * margin
     )
     scores: FloatVector = (np.float32(level) + order - order[best]).astype(np.float32)
     return scores

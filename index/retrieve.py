@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from index.build import Parts
 from index.contents import CHINESE, DocumentEntry
 from index.files import release
-from index.fuse import ACROSS, WITHIN, fused, seated
+from index.fuse import calibration_of, fused, seated
 from index.keywords import Keywords
 from index.pairs import SHARE, Pairs
 from index.query import Query, QueryTerm
@@ -94,7 +94,7 @@ def _candidates(searched: Searched, query: Query, group: int, limit: int) -> _Ca
     rows = np.union1d(holding[best_places(words[holding], limit)], _by_vectors(searched, query, group, limit))
     vectors = searched.parts.stores[group].reconstruct(searched.ids[rows])
     cosines = (vectors @ query.vector).astype(np.float32)
-    calibration = WITHIN if query.language.chinese == (group == CHINESE) else ACROSS
+    calibration = calibration_of(query.language.chinese, group == CHINESE)
     scores = fused(words[rows], cosines, coverage[rows], calibration)
     return _Candidates(rows, np.full(len(rows), group, np.int8), words[rows], cosines, scores)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from index.fuse import ACROSS, WITHIN, fused, seated, z_scores
+from index.fuse import TO_CHINESE, TO_ENGLISH, WITHIN, Calibration, calibration_of, fused, seated, z_scores
 
 
 def floats(*values: float) -> np.ndarray:
@@ -22,12 +22,24 @@ def test_without_words_the_vectors_decide() -> None:
     assert np.argsort(-scores).tolist() == [1, 2, 0]
 
 
-def test_the_language_of_the_question_wins_on_equal_evidence_and_loses_on_much_less() -> None:
+@pytest.mark.parametrize("across", [TO_CHINESE, TO_ENGLISH])
+def test_the_language_of_the_question_wins_on_equal_evidence_and_loses_on_much_less(across: Calibration) -> None:
     words, cosines = floats(5, 1), floats(0.6, 0.2)
-    equal = fused(words, cosines, floats(0.9, 0.2), WITHIN).max(), fused(words, cosines, floats(0.9, 0.2), ACROSS).max()
+    equal = fused(words, cosines, floats(0.9, 0.2), WITHIN).max(), fused(words, cosines, floats(0.9, 0.2), across).max()
     assert equal[0] > equal[1]
     weak = fused(floats(1, 0.9), floats(0.1, 0.1), floats(0.05, 0.04), WITHIN).max()
     assert equal[1] > weak
+
+
+def test_evidence_that_stands_out_lifts_its_language() -> None:
+    cosines, held = floats(0.3, 0.3, 0.3, 0.3), floats(0.5, 0.4, 0.4, 0.4)
+    out, among = fused(floats(5, 1, 1, 1), cosines, held, WITHIN), fused(floats(5, 5, 5, 1), cosines, held, WITHIN)
+    assert out.max() > among.max()
+
+
+def test_each_direction_has_its_calibration() -> None:
+    assert calibration_of(True, True) is calibration_of(False, False) is WITHIN
+    assert calibration_of(True, False) is TO_ENGLISH and calibration_of(False, True) is TO_CHINESE
 
 
 def test_no_candidates_give_no_scores() -> None:

@@ -7,7 +7,7 @@ from dataclasses import astuple
 import pytest
 
 from corpus import Document, Language, question_language
-from index.fuse import ACROSS, WITHIN
+from index.fuse import TO_CHINESE, TO_ENGLISH, WITHIN
 from qa.assistant import Assistant
 from qa.contrasts import conflicts, mentions
 from qa.question import asked
@@ -261,7 +261,7 @@ def test_the_calibration_stays_within_fifty_weights() -> None:
     weights = {each.weights for each in stored.values()}
     assert len(weights) == 1  # all directions share them
     refusing = len(stored) + sum(weight != 0 for weight in weights.pop())
-    fusing = len(astuple(WITHIN)) + len(astuple(ACROSS))
+    fusing = len({*astuple(WITHIN), *astuple(TO_ENGLISH), *astuple(TO_CHINESE)} - {0.0})
     assert refusing + len(SIGNS) + fusing <= 50
     assert all(len(each.weights) == len(NAMES) for each in stored.values())
 
