@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 Ranking = Callable[[str], list[str]]  # from a question to the sources found, best first
 Figures = dict[str, float]
-_DEPTH = 60
+DEPTH = 60
 
 
 def main() -> None:
@@ -39,7 +39,7 @@ def main() -> None:
     for collection in collections(arguments.paragraphs):
         found = measured[collection.name] = {}
         for name, ranking in _rankings(collection, minilm=not arguments.without_minilm):
-            found[name] = _figures(ranking, collection.questions)
+            found[name] = figures_of(ranking, collection.questions)
             saved = save("retrieval", {"paragraphs": arguments.paragraphs, "figures": measured})
             print(
                 f"{collection.name:20} {name:8}",
@@ -54,8 +54,8 @@ def _rankings(collection: Collection, minilm: bool) -> Iterator[tuple[str, Ranki
     # Asked for all passages, so that the fused order drops none that a leg ranks first.
     everything = len(index)
     for leg in ("words", "vectors"):
-        yield leg, lambda question, leg=leg: _sources(_by_leg(index.search(question, everything), leg))  # type: ignore[misc]
-    yield "fused", lambda question: _sources(index.search(question, _DEPTH))
+        yield leg, lambda question, leg=leg: sources_of(_by_leg(index.search(question, everything), leg))  # type: ignore[misc]
+    yield "fused", lambda question: sources_of(index.search(question, DEPTH))
     yield "bm25s", _bm25s(collection)
     if minilm:
         yield "minilm", _minilm(collection)
@@ -66,7 +66,7 @@ def _by_leg(hits: Sequence[Hit], leg: str) -> list[Hit]:
     return sorted((hit for hit in hits if scores[hit.number] > 0), key=lambda hit: -scores[hit.number])
 
 
-def _sources(hits: Sequence[Hit]) -> list[str]:
+def sources_of(hits: Sequence[Hit]) -> list[str]:
     return list(dict.fromkeys(hit.passage.source for hit in hits))
 
 
@@ -82,7 +82,7 @@ def _bm25s(collection: Collection) -> Ranking:
         if not words:
             return []
         scores = retriever.get_scores(words)
-        best = np.argsort(-scores, kind="stable")[:_DEPTH]
+        best = np.argsort(-scores, kind="stable")[:DEPTH]
         return [str(source) for source in sources[best[scores[best] > 0]]]
 
     return rank
@@ -98,7 +98,7 @@ def _minilm(collection: Collection) -> Ranking:
     questions = [question for question, _ in collection.questions]
     asked = dict(zip(questions, model.encode(questions, normalize_embeddings=True), strict=True))
     sources = [each.source for each in collection.documents]
-    return lambda question: [sources[place] for place in np.argsort(-(vectors @ asked[question]))[:_DEPTH]]
+    return lambda question: [sources[place] for place in np.argsort(-(vectors @ asked[question]))[:DEPTH]]
 
 
 @cache
@@ -112,7 +112,7 @@ def _minilm_model() -> SentenceTransformer:
     return SentenceTransformer(str(config.locate().parent), device="cpu", local_files_only=True)
 
 
-def _figures(ranking: Ranking, questions: Sequence[tuple[str, str]]) -> Figures:
+def figures_of(ranking: Ranking, questions: Sequence[tuple[str, str]]) -> Figures:
     """Means in per cent; one paragraph is relevant, so nDCG is 1 / log2(rank + 1)."""
     ranks = [_rank(ranking(question), source) for question, source in questions]
     return {

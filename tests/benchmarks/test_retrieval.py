@@ -6,7 +6,7 @@ from itertools import islice
 import pytest
 
 from benchmarks.question_sets import Collection
-from benchmarks.retrieval import _figures, _rank, _rankings
+from benchmarks.retrieval import _rank, _rankings, figures_of
 from corpus import Document
 
 
@@ -17,7 +17,7 @@ def test_the_rank_of_a_source_counts_from_one_and_is_endless_where_it_is_not_fou
 
 def test_figures_are_means_in_per_cent_over_all_questions() -> None:
     rankings = {"first": ["a"], "third": ["c", "b", "a"], "eleventh": [*"bcdefghijk", "a"], "none": []}
-    figures = _figures(rankings.__getitem__, [(question, "a") for question in rankings])
+    figures = figures_of(rankings.__getitem__, [(question, "a") for question in rankings])
     # nDCG: (1 + 1 / log2(4) + 0 + 0) / 4
     assert figures == {"questions": 4, "ndcg@10": 37.5, "success@1": 25.0, "success@3": 50.0}
 
