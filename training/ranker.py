@@ -27,7 +27,7 @@ from index.types import FloatMatrix, FloatVector
 from qa.reading.rank import PATH, features_of, sentences_of
 from qa.reading.rank_features import FEATURES
 from training.reader_examples import Row, read_rows
-from training.reports import BOTH, READ, Report, documents_of, learnt
+from training.reports import BOTH, Report, documents_of, learnt
 
 SOURCES = {
     "qa.en": {"qed-dev(NQ)": 1350, "fairytaleqa-train": 1500, "policyqa-dev": 250},
@@ -179,7 +179,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=PATH)
     options = parser.parse_args()
     torch.set_num_threads(1)
-    asked = [*questions(options.data, options.seed), *of_reports(learnt(READ), options.seed)]
+    asked = [*questions(options.data, options.seed), *of_reports(learnt(), options.seed)]
     features = np.concatenate([question.features for question in asked])
     mean, deviation = features.mean(axis=0), np.maximum(features.std(axis=0), 1e-3)
     trees = [flat(tree, 14) for tree in fit_trees(asked, options.seed)]

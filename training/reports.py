@@ -1,9 +1,8 @@
 """Short reports written for training, each told in Chinese and in English, and questions about them in both.
 
 They were written for this repository by language models, about what is made up; nothing in them is taken from a text of
-others. Of those of READ the ranker and the reader learn, of those of JUDGED only the support network: what the reader
-makes of them is what it makes of texts that it has not learnt. Every eighth report of a file is kept out of either, to
-measure what was learnt and to fit choosing and refusals on.
+others. Every eighth report of a file is kept out of training, to measure what was learnt and to fit choosing and refusals
+on.
 
 A file holds reports, each begun by a line `@@@`, with the parts [zh], [en] and [qa]. A question is two lines,
 `Q 中文 || English` and `A 中文 || English`, the second `A -` where the report does not tell. An answer stands once in
@@ -23,8 +22,7 @@ from typing import Any
 from corpus import Document
 from corpus.headings import title_of
 
-_DATA = Path(__file__).parent / "data"
-READ, JUDGED = _DATA / "reports", _DATA / "judged"
+FOLDER = Path(__file__).parent / "data" / "reports"
 KEPT_OUT = 8  # one report in so many
 TOGETHER = 6  # reports in a collection
 BOTH = (True, False)  # whether Chinese
@@ -57,7 +55,7 @@ class Report:
         return {"context": text, "question": question.question[asked_in_chinese], "answers": answers}
 
 
-def reports(folder: Path) -> list[Report]:
+def reports(folder: Path = FOLDER) -> list[Report]:
     """All reports of a folder, by file and place.
 
     Raises:
@@ -70,14 +68,14 @@ def reports(folder: Path) -> list[Report]:
     return found
 
 
-def learnt(folder: Path) -> list[Report]:
-    """Those of a folder to train on."""
+def learnt(folder: Path = FOLDER) -> list[Report]:
+    """Those to train on."""
     return [each for each in reports(folder) if each.number % KEPT_OUT]
 
 
-def kept_out(folders: Sequence[Path] = (READ, JUDGED)) -> list[Report]:
+def kept_out(folder: Path = FOLDER) -> list[Report]:
     """Those to measure with."""
-    return [each for folder in folders for each in reports(folder) if each.number % KEPT_OUT == 0]
+    return [each for each in reports(folder) if each.number % KEPT_OUT == 0]
 
 
 def rows(chosen: Sequence[Report], told: Sequence[bool] = BOTH) -> Iterator[dict[str, Any]]:

@@ -2,7 +2,8 @@
 
 It is shown what the reader read out of a few documents, rightly or wrongly, and told whether that answers the question:
 questions of `train/qa`, about bulletins and about reports, as they are; those of `train/qa` and about bulletins also
-without the sentence that answers them, and with a word, a name, a place or a year changed to another.
+without the sentence that answers them, and with a word, a name, a place or a year changed to another; and now and then
+a question about something else.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ from training.bulletins import bulletins
 from training.near_misses import Neighbours, other_slot, other_word
 from training.parallel_clozes import parallel_clozes
 from training.reader_examples import SHARES, Row, read_rows
-from training.reports import BOTH, JUDGED, Report, documents_of, learnt
+from training.reports import BOTH, Report, documents_of, learnt
 from training.reports import rows as report_rows
 from training.schedule import batches_of_like_length, set_rate, write_members
 from training.support_torch import Support
@@ -47,6 +48,7 @@ QUESTIONS = 0.3  # of those of `train/qa`
 BULLETINS, ACROSS = 600, 1500
 TOGETHER = 6  # texts in one collection
 SWITCHED, WITHOUT = 0.3, 0.6
+FOREIGN = 0.06  # of as many questions as a group has, about something else
 OTHER_SLOT, OTHER_WORD = 0.25, 0.35  # of the changes; the others are to a neighbour in meaning
 ASTRAY = 0.5  # weight of a question that is answered, but not by what was read
 
@@ -88,6 +90,8 @@ class Asking:
                 yield from _read(self._assistant(others), wording(row["question"]), [])
             if missed := self._changed(row["question"], "\n".join(texts)):
                 yield from _read(assistant, wording(missed), [])
+        for question in self._foreign(group):
+            yield from _read(assistant, question, [])
 
     def _assistant(self, texts: Sequence[str]) -> Assistant:
         return Assistant(PassageIndex.build(documents_of(texts), self._model), settings=Settings())
@@ -96,6 +100,14 @@ class Asking:
         """As it is, or put into the other language word by word."""
         across = "src" not in row or self._chance.random() >= SWITCHED
         return str if across else lambda question: switched_question(question, translations, self._chance)
+
+    def _foreign(self, group: Group) -> Iterator[str]:
+        """Questions about other texts, in either language."""
+        own = {row["question"] for row in group}
+        for _ in range(round(FOREIGN * len(group) + self._chance.random() - 0.5)):
+            question = self._chance.choice(self._questions[self._chance.choice(BOTH)])
+            if question not in own:
+                yield question
 
     def _changed(self, question: str, context: str) -> str:
         others, drawn = self._questions[_chinese(question)], self._chance.random()
@@ -230,7 +242,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, default=PATH)
     options = parser.parse_args()
-    found = groups(options.data, learnt(JUDGED), options.seed)
+    found = groups(options.data, learnt(), options.seed)
     questions = sorted({row["question"] for group in found for row in group})
     fork = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(options.processes, fork) as processes:
