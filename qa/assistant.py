@@ -20,6 +20,7 @@ from qa.conversing.converse import understand
 from qa.question import kind_of, parts
 from qa.reading.rank import rank_sentences
 from qa.reading.read import reading
+from qa.refusing.best_supported import best_supported
 from qa.refusing.refuse import SHARE_REFUSED, confidence, threshold
 from qa.saying.verify import verified
 from qa.settings import Settings
@@ -96,6 +97,10 @@ class Assistant:
 
     def task(self, question: str, language: Language, k: int, kind: Kind | None = None) -> Task:
         """What is found and read for a question, before anything is said; `kind` where its wording does not tell."""
+        return best_supported(self.as_read(question, language, k, kind))
+
+    def as_read(self, question: str, language: Language, k: int, kind: Kind | None = None) -> Task:
+        """The same as it is read, not yet weighed by how well its evidence supports it."""
         query = self.index.analyse(question)
         hits = self.index.search(query, max(k, READ_FROM))
         sentences = rank_sentences(query, hits[:READ_FROM], self.index)

@@ -200,7 +200,8 @@ class Draft:
 class Task:
     """Everything an answerer may draw on: the question as understood, and what was found and read, best first.
 
-    `nowhere` is the reader's log-probability that none of the sentences it read holds the answer.
+    `nowhere` is the reader's log-probability that none of the sentences it read holds the answer; `support` are the
+    log-odds that what was read answers the question, 0 where it was not judged.
     """
 
     question: str
@@ -211,6 +212,7 @@ class Task:
     sentences: tuple[RankedSentence, ...]
     spans: tuple[ReadSpan, ...]
     nowhere: float = 0.0
+    support: float = 0.0
 
 
 class Answerer(Protocol):

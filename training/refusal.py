@@ -173,7 +173,7 @@ def _example(one: Asked, index: PassageIndex) -> Example:
     """The question's signals; an answerable one whose evidence is wrong is "astray": refusing it costs nothing."""
     language = question_language(one.question)
     task = Assistant(index, settings=Settings()).task(one.question, language, READ_FROM)
-    found = signals(task.query, task.kind, task.sentences, task.spans, index, task.nowhere)
+    found = signals(task, index)
     evidence = task.spans[0].sentence.text if task.spans else ""
     astray = one.answers and not any(text in evidence or evidence in text for text in one.answers if evidence)
     origin = f"{one.origin} astray" if astray else one.origin

@@ -1,8 +1,7 @@
 """Short reports written for training, each told in Chinese and in English, and questions about them in both.
 
 They were written for this repository by language models, about what is made up; nothing in them is taken from a text of
-others. Every eighth report of a file is kept out of training, to measure what was learnt and to fit choosing and refusals
-on.
+others. Every eighth report of a file is kept out of training, to measure with and to fit choosing and refusals on.
 
 A file holds reports, each begun by a line `@@@`, with the parts [zh], [en] and [qa]. A question is two lines,
 `Q 中文 || English` and `A 中文 || English`, the second `A -` where the report does not tell. An answer stands once in

@@ -14,7 +14,6 @@ import random
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -29,7 +28,9 @@ from index.passage_index import PassageIndex
 from index.translate import translations
 from index.words import is_chinese
 from qa.assistant import READ_FROM, Assistant
-from qa.refusing.compared import compared
+from qa.evaluation.text_metrics import f1
+from qa.refusing.best_supported import to_judge
+from qa.refusing.compared import compared_each
 from qa.refusing.support import PATH
 from qa.refusing.support_input import SupportInput, support_input
 from qa.settings import Settings
@@ -51,28 +52,39 @@ SWITCHED, WITHOUT = 0.3, 0.6
 FOREIGN = 0.06  # of as many questions as a group has, about something else
 OTHER_SLOT, OTHER_WORD = 0.25, 0.35  # of the changes; the others are to a neighbour in meaning
 ASTRAY = 0.5  # weight of a question that is answered, but not by what was read
+RIVAL = 0.5  # and of what was read less likely
+HELD = 0.5  # of what a right reading is worth, what one is that is wrong but of the sentence with the answer
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
+    """`right` is 0 to 1, how well what was read answers the question."""
+
     shown: SupportInput
-    answers: bool
-    weight: float = 1.0
+    right: float
+    weight: float
 
 
 Group = list[Row]  # about a few texts in one language
+_PART = 20  # groups asked of at a time
 
 
 class Asking:
     """Asks questions of small collections, and makes examples of what is read."""
 
-    def __init__(self, questions: Sequence[str], seed: int) -> None:
-        self._chance = random.Random(seed)
+    def __init__(self, questions: Sequence[str]) -> None:
+        self._chance = random.Random()
         self._questions = {c: [each for each in questions if _chinese(each) == c] for c in BOTH}
         self._neighbours = {c: Neighbours(self._questions[c]) for c in BOTH}
         self._model = embedder()
 
-    def group(self, group: Group) -> Iterator[Example]:
+    def groups(self, groups: Sequence[Group], seed: int) -> Iterator[Example]:
+        """What is made of some groups."""
+        self._chance.seed(seed)
+        for group in groups:
+            yield from self._group(group)
+
+    def _group(self, group: Group) -> Iterator[Example]:
         """The questions of a group about its texts, and what is made of them."""
         texts = list(dict.fromkeys(row["context"] for row in group))
         assistant = self._assistant(texts)
@@ -119,11 +131,14 @@ class Asking:
 
 
 def _read(assistant: Assistant, question: str, answers: Sequence[str]) -> Iterator[Example]:
-    """What is read of a question; without answers it has none."""
-    task = assistant.task(question, question_language(question), READ_FROM)
-    if found := compared(task.query, task.sentences, task.spans):
-        right = any(answer in found.best.text for answer in answers)
-        yield Example(_halved(support_input(found, task.kind)), right, ASTRAY if answers and not right else 1.0)
+    """What is read of a question, the best and those near it; without answers it has none."""
+    task = assistant.as_read(question, question_language(question), READ_FROM)
+    judged = to_judge(task.spans)
+    for place, found in enumerate(compared_each(task.query, task.sentences, task.spans, judged)):
+        held = any(answer in found.best.text for answer in answers)
+        right = held * max((f1(judged[place].text, answer) for answer in answers), default=0.0) if judged else 0.0
+        weight = (ASTRAY if answers and not held else 1.0) * (RIVAL if place else 1.0)
+        yield Example(_halved(support_input(found, task.kind)), HELD * held + (1 - HELD) * right, weight)
 
 
 def _halved(shown: SupportInput) -> SupportInput:
@@ -142,7 +157,7 @@ def _chinese(text: str) -> bool:
     return any(map(is_chinese, text))
 
 
-def groups(data: Path, judged: Sequence[Report], seed: int) -> list[Group]:
+def groups(data: Path, told_of: Sequence[Report], seed: int) -> list[Group]:
     """Questions about a few texts at a time, shuffled."""
     chance = random.Random(seed)
     rows = [row for name in ("qa.en", "qa.zh") for row in read_rows(data / f"{name}.jsonl.gz")]
@@ -158,7 +173,7 @@ def groups(data: Path, judged: Sequence[Report], seed: int) -> list[Group]:
     for chinese in BOTH:
         found += _grouped([row for row in across if _chinese(row["context"]) == chinese], TOGETHER)
         found += _grouped([row for row in told if _chinese(row["context"]) == chinese], TOGETHER // 2)
-        found += _grouped([{**row, "reported": True} for row in report_rows(judged, [chinese])], TOGETHER)
+        found += _grouped([{**row, "reported": True} for row in report_rows(told_of, [chinese])], TOGETHER)
     chance.shuffle(found)
     return found
 
@@ -205,7 +220,7 @@ def train(examples: Sequence[Example], seed: int) -> Support:
         for batch in batches:
             set_rate(optimiser, RATE, seen, steps, 100)
             chosen = [examples[n] for n in batch]
-            right = torch.tensor([float(each.answers) for each in chosen])
+            right = torch.tensor([each.right for each in chosen])
             weight = torch.tensor([each.weight for each in chosen])
             scores = model(batch_of([each.shown for each in chosen]))
             loss = nn.functional.binary_cross_entropy_with_logits(scores, right, weight=weight)
@@ -220,15 +235,15 @@ def train(examples: Sequence[Example], seed: int) -> Support:
     return trained
 
 
-def _collected(found: Sequence[Group], questions: Sequence[str], seed: int, part: int, parts: int) -> list[Example]:
-    asking = Asking(questions, seed + part)
-    return [example for group in found[part::parts] for example in asking.group(group)]
-
-
 class _Shared:
     """What the forked processes find as it is here."""
 
+    asking: Asking
     examples: Sequence[Example]
+
+
+def _collected(groups: Sequence[Group], seed: int) -> list[Example]:
+    return list(_Shared.asking.groups(groups, seed))
 
 
 def _member(seed: int) -> dict[str, np.ndarray]:  # type: ignore[type-arg]
@@ -243,13 +258,13 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=PATH)
     options = parser.parse_args()
     found = groups(options.data, learnt(), options.seed)
-    questions = sorted({row["question"] for group in found for row in group})
+    _Shared.asking = Asking(sorted({row["question"] for group in found for row in group}))
     fork = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(options.processes, fork) as processes:
-        collect = partial(_collected, found, questions, options.seed, parts=options.processes)
-        parts = list(processes.map(collect, range(options.processes)))
-    _Shared.examples = [example for part in parts for example in part]
-    answered = sum(example.answers for example in _Shared.examples)
+        parts = [found[place : place + _PART] for place in range(0, len(found), _PART)]
+        collected = processes.map(_collected, parts, range(options.seed, options.seed + len(parts)))
+        _Shared.examples = [example for part in collected for example in part]
+    answered = sum(example.right > 0 for example in _Shared.examples)
     print(f"{len(_Shared.examples)} examples, {answered} of them answered", flush=True)
     with ProcessPoolExecutor(options.processes, fork) as processes:
         members = list(processes.map(_member, range(options.seed, options.seed + MEMBERS)))

@@ -52,21 +52,46 @@ class Compared:
 
 def compared(query: Query, sentences: Sequence[RankedSentence], spans: Sequence[ReadSpan]) -> Compared | None:
     """The evidence is the sentence of the best span, or the best sentence; None without it, or without any word."""
+    return next(iter(compared_each(query, sentences, spans, spans[:1])), None)
+
+
+def compared_each(
+    query: Query, sentences: Sequence[RankedSentence], spans: Sequence[ReadSpan], judged: Sequence[ReadSpan]
+) -> list[Compared]:
+    """The same for each of the spans judged as if it were the best; where none was read, for the best sentence."""
     query = without_parts(query)
-    best = spans[0].sentence if spans else sentences[0] if sentences else None
-    if best is None or not query.terms or not pieces(best.text).row:
-        return None
+    best = [span.sentence for span in judged] or list(sentences[:1])
+    if not best or not query.terms or not all(pieces(each.text).row for each in best):
+        return []
     words = words_of(query)
     if not words.members:
-        return None
-    others = (each for each in sentences[:SENTENCES_COMPARED] if each != best and pieces(each.text).row)
-    chosen = (best, *others)
-    above = pieces(best.passage.above)
-    cut = [pieces(each.text) for each in chosen] + ([above] if above.row else [])
-    matching = match(query.terms, cut, EmbeddedModel.load().word_vectors)
+        return []
+    others = (each for each in sentences[:SENTENCES_COMPARED] if pieces(each.text).row)
+    chosen = tuple(dict.fromkeys([*best, *others]))
+    above = {each.passage.above: pieces(each.passage.above) for each in best}
+    headings = [text for text, cut in above.items() if cut.row]
+    cut = [*(pieces(each.text) for each in chosen), *(above[text] for text in headings)]
+    whole = match(query.terms, cut, EmbeddedModel.load().word_vectors)
+    found = []
+    for place, one in enumerate(best):
+        first = chosen.index(one)
+        order = [first, *(n for n in range(len(chosen)) if n != first)]
+        heading = [len(chosen) + headings.index(one.passage.above)] if one.passage.above in headings else []
+        own = [judged[place], *(span for span in spans if span is not judged[place])] if judged else []
+        matching = whole.of([*order, *heading])
+        found.append(_compared(query, words, matching, [chosen[n] for n in order], own))
+    return found
+
+
+def _compared(
+    query: Query, words: Words, matching: Matching, chosen: Sequence[RankedSentence], spans: Sequence[ReadSpan]
+) -> Compared:
+    """Of sentences that begin with the evidence; `matching` has them, and its heading behind them if it has one."""
+    best = chosen[0]
     own = [n for n, each in enumerate(chosen) if each.passage == best.passage and n]
     before = max((n for n in own if chosen[n].start < best.start), key=lambda n: chosen[n].start, default=None)
     after = min((n for n in own if chosen[n].start > best.start), key=lambda n: chosen[n].start, default=None)
-    near = [n for n in (before, after) if n is not None] + ([len(chosen)] if above.row else [])
+    headed = range(len(chosen), len(matching.sentences))
+    near = (*(n for n in (before, after) if n is not None), *headed)
     elsewhere = tuple(n for n, each in enumerate(chosen) if each.passage != best.passage)
-    return Compared(query, words, matching, best, chosen, tuple(near), tuple(own), elsewhere, tuple(spans))
+    return Compared(query, words, matching, best, tuple(chosen), near, tuple(own), elsewhere, tuple(spans))

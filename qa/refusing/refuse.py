@@ -66,7 +66,7 @@ def confidence(task: Task, index: Collection) -> float:
     best = _evidence_language(task)
     if best is None:
         return 0.0
-    found = signals(task.query, task.kind, task.sentences, task.spans, index, task.nowhere)
+    found = signals(task, index)
     direction = direction_of(task.language, best)
     probability = calibrations()[direction].probability(found)
     return min(probability, RULED_OUT) if ruled_out(task, found, index) else probability

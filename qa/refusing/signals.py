@@ -13,7 +13,6 @@ from corpus import Language
 from corpus.sentences import clause_at
 from index.model import EmbeddedModel
 from index.names import is_pinyin
-from index.query import Query
 from index.types import FloatVector
 from index.words import is_chinese
 from qa.contrasts import Mention, conflicts, mentions
@@ -24,10 +23,8 @@ from qa.reading.pieces import Pieces
 from qa.refusing.agreement import figures_stated, names_heard
 from qa.refusing.compared import Compared, compared
 from qa.refusing.fitting import fits, unit_agrees
-from qa.refusing.support import SupportNetwork
-from qa.refusing.support_input import support_input
 from qa.refusing.words import is_acronym
-from qa.types import Kind, RankedSentence, ReadSpan
+from qa.types import Kind, ReadSpan, Task
 
 _NEIGHBOUR = 0.85  # what a match in a neighbouring sentence, the heading or the title is worth
 _NO_COUNTERPART = 0.35  # how alike in meaning unrelated words may be
@@ -102,23 +99,14 @@ class Signals:
 NAMES = tuple(field.name for field in fields(Signals))
 
 
-def signals(
-    query: Query,
-    kind: Kind,
-    sentences: Sequence[RankedSentence],
-    spans: Sequence[ReadSpan],
-    index: Collection,
-    nowhere: float = 0.0,
-) -> Signals:
-    """The signals for the best span; where nothing was found, all say that nothing speaks for an answer.
-
-    `nowhere` is the reader's log-probability that no sentence it read holds the answer.
-    """
-    found = compared(query, sentences, spans)
-    return _signals(found, kind, index, nowhere) if found else Signals()
+def signals(task: Task, index: Collection) -> Signals:
+    """The signals for the best span; where nothing was found, all say that nothing speaks for an answer."""
+    found = compared(task.query, task.sentences, task.spans)
+    return _signals(found, task, index) if found else Signals()
 
 
-def _signals(found: Compared, kind: Kind, index: Collection, nowhere: float) -> Signals:
+def _signals(found: Compared, task: Task, index: Collection) -> Signals:
+    kind = task.kind
     query, words, matching, spans = found.query, found.words, found.matching, found.spans
     written = matching.by_sentence(matching.written)
     meant = matching.by_sentence(matching.best())
@@ -151,9 +139,9 @@ def _signals(found: Compared, kind: Kind, index: Collection, nowhere: float) -> 
         alike=_alike(found),
         together=_together(found, here),
         ahead=_ahead(spans),
-        nowhere=max(1 + nowhere / _CERTAINLY, 0.0),
+        nowhere=max(1 + task.nowhere / _CERTAINLY, 0.0),
         alone=covered[0] - max((covered[n] for n in found.elsewhere), default=0.0),
-        supported=float(np.clip(0.5 + SupportNetwork.load().log_odds(support_input(found, kind)) / _RANGE, 0, 1)),
+        supported=float(np.clip(0.5 + task.support / _RANGE, 0, 1)),
     )
 
 

@@ -1,4 +1,4 @@
-"""What a collection of both languages costs: the answer is found alone, and among paragraphs that tell something else."""
+"""A collection of both languages: the answer is found alone, and among paragraphs that tell something else."""
 
 from __future__ import annotations
 

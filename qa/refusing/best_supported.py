@@ -1,0 +1,46 @@
+"""Of the likeliest readings, the one that its evidence supports best."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from qa.refusing.compared import compared_each
+from qa.refusing.support import SupportNetwork
+from qa.refusing.support_input import support_input
+from qa.types import ReadSpan, Task
+
+JUDGED = 3  # readings that differ in wording
+BEHIND = 40.0  # score behind the best from which on a reading is out of the running
+_SUPPORT = 3.0  # of the network's log-odds, beside a span's score
+
+
+def best_supported(task: Task) -> Task:
+    """The task with the span first that is likeliest and best supported together, as good as the one it passes.
+
+    Its support is the mean of that span's and the likeliest one's: of several the best supported is so by chance too.
+    """
+    judged = to_judge(task.spans)
+    compared = compared_each(task.query, task.sentences, task.spans, judged)
+    if not compared:
+        return task
+    network = SupportNetwork.load()
+    support = [network.log_odds(support_input(each, task.kind)) for each in compared]
+    if not judged:
+        return replace(task, support=support[0])
+    best = int(np.argmax([span.score + _SUPPORT * each for span, each in zip(judged, support, strict=True)]))
+    first = judged[best]
+    others = (span for span in task.spans if span is not first)
+    spans = (replace(first, score=task.spans[0].score), *others)
+    return replace(task, spans=spans, support=(support[0] + support[best]) / 2)
+
+
+def to_judge(spans: Sequence[ReadSpan]) -> list[ReadSpan]:
+    """The best of each wording among those that are near the best of all."""
+    near = (span for span in spans if span.score >= spans[0].score - BEHIND)
+    best: dict[str, ReadSpan] = {}
+    for span in near:
+        best.setdefault(span.text, span)
+    return list(best.values())[:JUDGED]
