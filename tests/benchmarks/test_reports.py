@@ -8,12 +8,13 @@ from benchmarks.reports import Figures, accepted, answered
 from qa.settings import Settings
 from training.reports import kept_out
 
+EVERY = 37  # of those kept out, so that the few measured are of many kinds
 # A little under what was measured on these twelve reports: a figure below is a step back, not chance.
 FLOORS = {
-    "zh-zh": {"f1": 76, "accepted": 78, "cited": 83, "rightly refused": 50},
-    "en-en": {"f1": 64, "accepted": 64, "cited": 76, "rightly refused": 55},
-    "en-zh": {"f1": 67, "accepted": 64, "cited": 75, "rightly refused": 38},
-    "zh-en": {"f1": 56, "accepted": 58, "cited": 66, "rightly refused": 57},
+    "zh-zh": {"f1": 68, "accepted": 67, "cited": 80, "rightly refused": 60},
+    "en-en": {"f1": 54, "accepted": 56, "cited": 73, "rightly refused": 62},
+    "en-zh": {"f1": 65, "accepted": 63, "cited": 75, "rightly refused": 50},
+    "zh-en": {"f1": 55, "accepted": 54, "cited": 70, "rightly refused": 60},
 }
 
 
@@ -37,7 +38,7 @@ def test_what_is_accepted(short: str, expected: str, right: bool) -> None:
 
 @pytest.fixture(scope="module")
 def measured() -> dict[str, Figures]:
-    return answered(kept_out()[:12], Settings())
+    return answered(kept_out()[::EVERY], Settings())
 
 
 @pytest.mark.parametrize("direction", FLOORS)
