@@ -53,6 +53,7 @@ FOREIGN = 0.06  # of as many questions as a group has, about something else
 OTHER_SLOT, OTHER_WORD = 0.25, 0.35  # of the changes; the others are to a neighbour in meaning
 ASTRAY = 0.5  # weight of a question that is answered, but not by what was read
 RIVAL = 0.5  # and of what was read less likely
+BEHIND = 40.0  # score behind the likeliest, from which on a reading is not shown
 HELD = 0.5  # of what a right reading is worth, what one is that is wrong but of the sentence with the answer
 
 
@@ -133,7 +134,7 @@ class Asking:
 def _read(assistant: Assistant, question: str, answers: Sequence[str]) -> Iterator[Example]:
     """What is read of a question, the best and those near it; without answers it has none."""
     task = assistant.as_read(question, question_language(question), READ_FROM)
-    judged = to_judge(task.spans)
+    judged = to_judge(task.spans, BEHIND)
     for place, found in enumerate(compared_each(task.query, task.sentences, task.spans, judged)):
         held = any(answer in found.best.text for answer in answers)
         right = held * max((f1(judged[place].text, answer) for answer in answers), default=0.0) if judged else 0.0

@@ -13,7 +13,7 @@ from qa.refusing.support_input import support_input
 from qa.types import ReadSpan, Task
 
 JUDGED = 3  # readings that differ in wording
-BEHIND = 40.0  # score behind the best from which on a reading is out of the running
+_REACH = 20.0  # score behind the best that no support makes up for
 _SUPPORT = 3.0  # of the network's log-odds, beside a span's score
 
 
@@ -22,7 +22,7 @@ def best_supported(task: Task) -> Task:
 
     Its support is the mean of that span's and the likeliest one's: of several the best supported is so by chance too.
     """
-    judged = to_judge(task.spans)
+    judged = to_judge(task.spans, _REACH)
     compared = compared_each(task.query, task.sentences, task.spans, judged)
     if not compared:
         return task
@@ -37,9 +37,9 @@ def best_supported(task: Task) -> Task:
     return replace(task, spans=spans, support=(support[0] + support[best]) / 2)
 
 
-def to_judge(spans: Sequence[ReadSpan]) -> list[ReadSpan]:
-    """The best of each wording among those that are near the best of all."""
-    near = (span for span in spans if span.score >= spans[0].score - BEHIND)
+def to_judge(spans: Sequence[ReadSpan], behind: float) -> list[ReadSpan]:
+    """The best of each wording among those whose score is at most so far behind the best of all."""
+    near = (span for span in spans if span.score >= spans[0].score - behind)
     best: dict[str, ReadSpan] = {}
     for span in near:
         best.setdefault(span.text, span)

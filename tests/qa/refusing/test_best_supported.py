@@ -8,7 +8,7 @@ import pytest
 
 from corpus import Document, question_language
 from qa.assistant import Assistant
-from qa.refusing.best_supported import BEHIND, JUDGED, best_supported, to_judge
+from qa.refusing.best_supported import JUDGED, best_supported, to_judge
 from qa.refusing.support import SupportNetwork
 from qa.refusing.support_input import SupportInput
 from qa.types import ReadSpan, Task
@@ -56,7 +56,7 @@ def test_the_best_supported_of_likely_readings_goes_first_and_is_as_good(
     preferring(monkeypatch, 1, 6.0)
     read = near(task)
     found = best_supported(read)
-    second = to_judge(read.spans)[1]
+    second = to_judge(read.spans, 20)[1]
     assert (found.spans[0].start, found.spans[0].end) == (second.start, second.end) and second != read.spans[0]
     assert found.spans[0].score == read.spans[0].score
     assert found.support == 3.0  # half of the second's 6, the first's being 0
@@ -71,11 +71,11 @@ def test_little_support_more_changes_nothing(task: Task, monkeypatch: pytest.Mon
 def test_only_a_few_near_the_best_are_judged_each_wording_once(task: Task) -> None:
     read = near(task).spans
     assert len({span.text for span in read}) > JUDGED
-    assert [span.text for span in to_judge(read)] == list(dict.fromkeys(span.text for span in read))[:JUDGED]
-    first, second = to_judge(read)[:2]
-    far = replace(second, score=first.score - BEHIND - 1)
-    assert to_judge([first, replace(first, score=-1.0), far]) == [first]
-    assert to_judge([]) == []
+    assert [span.text for span in to_judge(read, 20)] == list(dict.fromkeys(span.text for span in read))[:JUDGED]
+    first, second = to_judge(read, 20)[:2]
+    far = replace(second, score=first.score - 21)
+    assert to_judge([first, replace(first, score=-1.0), far], 20) == [first]
+    assert to_judge([], 20) == []
 
 
 def test_nothing_read_is_left_as_it_is(task: Task) -> None:
