@@ -135,7 +135,7 @@ def _read(assistant: Assistant, question: str, answers: Sequence[str]) -> Iterat
     """What is read of a question, the best and those near it; without answers it has none."""
     task = assistant.as_read(question, question_language(question), READ_FROM)
     judged = to_judge(task.spans, BEHIND)
-    for place, found in enumerate(compared_each(task.query, task.sentences, task.spans, judged)):
+    for place, found in enumerate(compared_each(task.query, task.sentences, judged)):
         held = any(answer in found.best.text for answer in answers)
         right = held * max((f1(judged[place].text, answer) for answer in answers), default=0.0) if judged else 0.0
         weight = (ASTRAY if answers and not held else 1.0) * (RIVAL if place else 1.0)

@@ -23,7 +23,7 @@ def best_supported(task: Task) -> Task:
     Its support is the mean of that span's and the likeliest one's: of several the best supported is so by chance too.
     """
     judged = to_judge(task.spans, _REACH)
-    compared = compared_each(task.query, task.sentences, task.spans, judged)
+    compared = compared_each(task.query, task.sentences, judged)
     if not compared:
         return task
     network = SupportNetwork.load()

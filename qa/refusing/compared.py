@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.model import EmbeddedModel
 from index.query import Query, QueryTerm
@@ -52,13 +52,12 @@ class Compared:
 
 def compared(query: Query, sentences: Sequence[RankedSentence], spans: Sequence[ReadSpan]) -> Compared | None:
     """The evidence is the sentence of the best span, or the best sentence; None without it, or without any word."""
-    return next(iter(compared_each(query, sentences, spans, spans[:1])), None)
+    found = compared_each(query, sentences, spans[:1])
+    return replace(found[0], spans=tuple(spans)) if found else None
 
 
-def compared_each(
-    query: Query, sentences: Sequence[RankedSentence], spans: Sequence[ReadSpan], judged: Sequence[ReadSpan]
-) -> list[Compared]:
-    """The same for each of the spans judged as if it were the best; where none was read, for the best sentence."""
+def compared_each(query: Query, sentences: Sequence[RankedSentence], judged: Sequence[ReadSpan]) -> list[Compared]:
+    """The same for each of some spans by itself, its sentence the evidence; without any for the best sentence."""
     query = without_parts(query)
     best = [span.sentence for span in judged] or list(sentences[:1])
     if not best or not query.terms or not all(pieces(each.text).row for each in best):
@@ -67,24 +66,25 @@ def compared_each(
     if not words.members:
         return []
     others = (each for each in sentences[:SENTENCES_COMPARED] if pieces(each.text).row)
-    chosen = tuple(dict.fromkeys([*best, *others]))
-    above = {each.passage.above: pieces(each.passage.above) for each in best}
-    headings = [text for text, cut in above.items() if cut.row]
-    cut = [*(pieces(each.text) for each in chosen), *(above[text] for text in headings)]
+    chosen = list(dict.fromkeys([*best, *others]))
+    headings = [text for text in dict.fromkeys(each.passage.above for each in best) if pieces(text).row]
+    cut = [pieces(text) for text in (*(each.text for each in chosen), *headings)]
     whole = match(query.terms, cut, EmbeddedModel.load().word_vectors)
     found = []
     for place, one in enumerate(best):
-        first = chosen.index(one)
-        order = [first, *(n for n in range(len(chosen)) if n != first)]
-        heading = [len(chosen) + headings.index(one.passage.above)] if one.passage.above in headings else []
-        own = [judged[place], *(span for span in spans if span is not judged[place])] if judged else []
-        matching = whole.of([*order, *heading])
-        found.append(_compared(query, words, matching, [chosen[n] for n in order], own))
+        order = sorted(range(len(chosen)), key=lambda n: chosen[n] != one)
+        above = [len(chosen) + n for n, text in enumerate(headings) if text == one.passage.above]
+        matching, spans = whole.of([*order, *above]), tuple(judged[place : place + 1])
+        found.append(_compared(query, words, matching, tuple(chosen[n] for n in order), spans))
     return found
 
 
 def _compared(
-    query: Query, words: Words, matching: Matching, chosen: Sequence[RankedSentence], spans: Sequence[ReadSpan]
+    query: Query,
+    words: Words,
+    matching: Matching,
+    chosen: tuple[RankedSentence, ...],
+    spans: tuple[ReadSpan, ...],
 ) -> Compared:
     """Of sentences that begin with the evidence; `matching` has them, and its heading behind them if it has one."""
     best = chosen[0]
@@ -94,4 +94,4 @@ def _compared(
     headed = range(len(chosen), len(matching.sentences))
     near = (*(n for n in (before, after) if n is not None), *headed)
     elsewhere = tuple(n for n, each in enumerate(chosen) if each.passage != best.passage)
-    return Compared(query, words, matching, best, tuple(chosen), near, tuple(own), elsewhere, tuple(spans))
+    return Compared(query, words, matching, best, chosen, near, tuple(own), elsewhere, spans)
