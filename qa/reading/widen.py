@@ -15,6 +15,18 @@ _AFTER_FIGURES = frozenset({"以上", "以下", "左右", "多", "余", "之多"
 _MARKS = frozenset(",\uff0c、;\uff1b:\uff1a。.!?\uff01\uff1f…的")
 MORE = 4  # pieces beside a figure that an answer to "how many" can do without
 _PARTNERS = {"“": "”", "「": "」", "『": "』", "《": "》", "(": ")", "\uff08": "\uff09", "‘": "’"}
+# What makes a date finer, or tells its year, right beside it: 2025年第三季度, late 2025, 明年4月, 14 July last year.
+_FINER_BEHIND = re.compile(
+    r"(?:第?[一二三四]季度|前三季度|[上下]半年|年?(?:初(?![中级次步期始创])|底(?![层部线座])|末(?![端期]))|[上中下]旬"
+    r"|[春夏秋冬][季天]|春节)"
+    r"|,? (?:last|this|next|that) year\b"
+)
+_FINER_AHEAD = re.compile(
+    r"(?:(?:[今去明前后当次同翌]年)|(?:\bthe )?\b(?:first|second|third|fourth|last|final) (?:quarter|half) of "
+    r"|(?:\bthe )?\b(?:end|start|beginning|middle|spring|summer|autumn|fall|winter) of (?:the )?"
+    r"|\b(?:early|late|mid)[ -]|\b(?:spring|summer|autumn|fall|winter) )$",
+    re.IGNORECASE,
+)
 _SEVERAL = re.compile(r"分别|各(?:有|是|为|自)|哪些|依次|\brespectively\b|\beach\b", re.IGNORECASE)
 _POST = re.compile(r"职务|职位|职衔|身份|什么官|(?:担任|任)什么|\b(?:post|position|title|role|job)\b", re.IGNORECASE)
 _HELD_AT = re.compile(
@@ -50,6 +62,8 @@ def widened(sentence: Pieces, run: Run, asked: Asked) -> Run:
         last = _person_alone(sentence, first, last)
     if asked.kind is Kind.DATE:
         first, last = _date_alone(sentence, first, last)
+        if asked.calendar not in ("year", "month"):
+            first, last = _finer_date(sentence, first, last)
     if first > 0 and sentence.row[first].term in _PARTNERS.values() and first + 1 < last:
         first += 1
     opening = sentence.row[first].term
@@ -120,6 +134,16 @@ def _date_alone(sentence: Pieces, first: int, last: int) -> Run:
     if len(held) == 1 and held[0].last - held[0].first + 2 * MORE >= last - first:
         return held[0].first, held[0].last
     return first, last
+
+
+def _finer_date(sentence: Pieces, first: int, last: int) -> Run:
+    """The run of a date with what makes it finer right beside it: the quarter of a year, the year of a month."""
+    if not any(c.look is Look.DATE and c.first < last and first < c.last for c in candidates(sentence)):
+        return first, last
+    start, end = sentence.row[first].start, sentence.row[last - 1].end
+    ahead = _FINER_AHEAD.search(sentence.text[:start])
+    behind = _FINER_BEHIND.match(sentence.text, end)
+    return sentence.touched(ahead.start() if ahead else start, behind.end() if behind else end)
 
 
 def _without_rest(sentence: Pieces, first: int, last: int) -> int:

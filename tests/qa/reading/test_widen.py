@@ -1,4 +1,4 @@
-"""The edges of an answer: whole figures, lists without their "and so on", persons without who comes next."""
+"""The edges of an answer: whole figures and dates, lists without their "and so on", persons without who comes next."""
 
 from __future__ import annotations
 
@@ -25,6 +25,14 @@ from tests.qa.reading.test_enumerations import run_of, text_of
         ("县里扶持什么?", "县里扶持高等学校、小学", "高等学校、小学", "高等学校、小学"),
         ("副局长是谁?", "副局长王建国,市图书馆馆长李敏", "王建国,市图书馆", "王建国"),
         ("基金有多少钱?", "设立了近20亿元的基金", "20亿", "近20亿元"),
+        ("大桥何时通车?", "大桥拟于2026年第三季度通车", "拟于2026年第三季度", "2026年第三季度"),
+        ("大桥何时通车?", "大桥将于明年4月通车", "4月", "明年4月"),
+        ("大桥何时通车?", "大桥2026年年底前通车", "2026年", "2026年年底"),
+        ("大桥哪一年通车?", "大桥2026年上半年通车", "2026年上半年", "2026年"),
+        ("他何时毕业?", "他2021年初中毕业", "2021年", "2021年"),
+        ("When will it open?", "It will open in the third quarter of 2026.", "2026", "the third quarter of 2026"),
+        ("When did the street open?", "It opened on 14 July last year, in the rain.", "14 July", "14 July last year"),
+        ("When will it open?", "It will open in late 2026.", "in late 2026", "late 2026"),
     ],
 )
 def test_the_edges_are_set_right(question: str, text: str, read: str, right: str) -> None:
