@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from index.quantities import Quantity, QuantityKind, quantities
 from index.types import FloatMatrix, FloatVector
 from index.words import Token, TokenKind, is_chinese, tokens
+from qa.reading.abbreviations import joined_places
 
 SHAPES = (
     "word", "stop", "number", "chinese", "capitalised", "capitals", "first", "comma", "full stop", "opening", "closing",
@@ -56,8 +57,8 @@ class Piece:
 class Pieces:
     """The pieces of one text; `shapes` is (pieces, len(SHAPES)).
 
-    `others` are the terms that no piece carries (subwords, figures by value), each with the pieces it covers; `figures`
-    are the quantities as they stand in the text.
+    `others` are the terms that no piece carries (subwords, figures by value, the places of 深港), each with the pieces
+    it covers; `figures` are the quantities as they stand in the text.
     """
 
     text: str
@@ -104,6 +105,7 @@ def pieces(text: str) -> Pieces:
         for token in found
         if token.kind in (TokenKind.SUBWORD, TokenKind.QUANTITY)
     )
+    others += tuple((name, n, n + 1) for n, piece in enumerate(row) for name in joined_places(piece.term))
     stops = {(token.start, token.end) for token in found if token.kind is TokenKind.STOP}
     figures = tuple(quantities(text))
     return Pieces(text, row, others, _shapes(text, row, stops, figures, starts, ends), figures)

@@ -8,7 +8,7 @@ import pytest
 
 from index.model import EmbeddedModel
 from index.query import QueryTerm, analyse
-from qa.reading.abbreviations import is_abbreviation, places_of, spelt
+from qa.reading.abbreviations import is_abbreviation, joined_places, places_of, spelt
 from qa.reading.matching import Matching, match
 from qa.reading.pieces import pieces
 
@@ -35,6 +35,26 @@ def test_an_abbreviation_in_the_question_is_matched_by_its_words(text: str) -> N
     row = found.written[[term.term for term in terms].index("发改委")]
     there = {piece.term for n, piece in enumerate(found.sentences[0].row) if row[n] >= MATCHED}
     assert there in ({"发展", "改革", "委员会"}, {"develop", "reform", "commiss"})
+
+
+@pytest.mark.parametrize(
+    ("word", "places"),
+    [
+        ("深港", ("深圳", "香港")),
+        ("苏浙", ("江苏", "浙江")),
+        ("美德", ()),
+        ("港口", ()),
+        ("港", ()),
+    ],
+)
+def test_places_joined_in_one_word_are_told_apart(word: str, places: tuple[str, ...]) -> None:
+    assert joined_places(word) == places
+
+
+def test_a_place_is_matched_in_a_word_that_joins_it_to_another() -> None:
+    terms, found = matching("香港企业在哪里办公证?", "设立深港公证窗口")
+    row = found.written[[term.term for term in terms].index("香港")]
+    assert [piece.term for n, piece in enumerate(found.sentences[0].row) if row[n] >= MATCHED] == ["深港"]
 
 
 def matching(question: str, text: str) -> tuple[Sequence[QueryTerm], Matching]:
