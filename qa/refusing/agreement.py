@@ -8,11 +8,13 @@ from itertools import pairwise
 import numpy as np
 
 from index.dates import Date
-from index.names import sounds_like
+from index.names import readings, sounds_like
 from index.quantities import QuantityKind, quantities
 from index.query import QueryTerm
 from index.types import FloatVector
 from qa.contrasts import mentions
+from qa.reading.candidates import Look, candidates
+from qa.reading.pieces import pieces
 
 _WRITTEN = 0.6  # a name matched less well than this is listened for
 _SMALL = 10
@@ -54,4 +56,11 @@ def names_heard(text: str, names: Sequence[QueryTerm], matched: FloatVector, evi
 
 def _likeness(name: str, evidence: str) -> float:
     likely = sounds_like(name, evidence)
-    return likely[0].confidence if likely else 0.0
+    return likely[0].confidence if likely else float(_is_surname(name, evidence))
+
+
+def _is_surname(name: str, evidence: str) -> bool:
+    """Whether somebody whom Chinese evidence names has a surname that is read so: Wang of 王小明."""
+    cut = pieces(evidence)
+    persons = (cut.row[each.first].term for each in candidates(cut) if each.look is Look.PERSON)
+    return any(name.lower() in readings(person[0]) for person in persons)

@@ -30,6 +30,7 @@ _NEIGHBOUR = 0.85  # what a match in a neighbouring sentence, the heading or the
 _NO_COUNTERPART = 0.35  # how alike in meaning unrelated words may be
 _PASSAGE = 0.7  # and one elsewhere in the passage
 _CANNOT_TELL = 0.5
+_CHINA = "中国"
 _SAID = 0.6  # how well a word is matched that a sentence says
 _RANGE = 12.0  # of the support network's log-odds, from surely not to surely
 _CERTAINLY = 12.0  # a log-probability of nowhere below the negative of this one says no more
@@ -47,7 +48,8 @@ class Signals:
 
     meant: share of the question's words, by rarity, that are matched near, in letters or meaning.
     worst: how well the worst-matched word is.
-    names, figures: share of the question's names, its figures and dates that stand near (1 where it has none).
+    names, figures: share of the question's names, its figures and dates that stand near (1 where it has none); of
+    an English question about Chinese evidence its acronyms and China only where they do.
     least: how well the least matched of its names is, in the passage (1 where it has none).
     unknown: share of the question's words, by rarity, that no passage of the collection holds.
     counterparts: share of the question's words, by rarity, that have a counterpart near at all, in letters or meaning.
@@ -119,11 +121,12 @@ def _signals(found: Compared, task: Task, index: Collection) -> Signals:
     known = _known(found, index)
     counterparts = np.clip((meant_near - _NO_COUNTERPART) / _NO_COUNTERPART, 0, 1).astype(np.float32)
     wording = replace(asked(query.text), kind=kind)
+    named = words.names & ~(_unsaid(found) & (passage < _SAID))
     return Signals(
         meant=words.share(meant_near),
         worst=float(meant_near.min()),
-        names=float(passage[words.names].mean()) if words.names.any() else 1.0,
-        least=float(passage[words.names].min(initial=1.0)),
+        names=float(passage[named].mean()) if named.any() else 1.0,
+        least=float(passage[named].min(initial=1.0)),
         figures=figures_stated(query.text, f"{found.best.text}\n{around}"),
         unknown=1.0 - words.share(np.maximum(known, near)),
         counterparts=words.share(counterparts),
@@ -172,6 +175,19 @@ def _heard(found: Compared, here: FloatVector, around: str) -> FloatVector:
     strange = [n for n in rows if len(first[n].alternatives) == 1 and not is_pinyin(query.surface(first[n]))]
     heard[strange] = np.maximum(heard[strange], _CANNOT_TELL)
     return heard
+
+
+def _unsaid(found: Compared) -> NDArray[np.bool_]:
+    """Which words of an English question Chinese evidence may leave out: acronyms, and that it is about China."""
+    query, told_in_chinese = found.query, found.best.passage.language is not Language.ENGLISH
+    china = [each for each in mentions(query.text) if each.member == _CHINA]
+    unsaid = [
+        told_in_chinese
+        and not is_chinese(term.term)
+        and (is_acronym(query, term) or any(each.overlaps(term) for each in china))
+        for term in found.first_terms
+    ]
+    return np.array(unsaid, dtype=np.bool_)
 
 
 def _clause(found: Compared) -> str:

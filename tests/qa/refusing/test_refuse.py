@@ -233,6 +233,22 @@ def test_a_company_that_the_documents_do_not_name_is_not_answered_for() -> None:
     assert not assistant.ask("华为去年申请了多少件国际专利?").found
 
 
+@pytest.mark.parametrize(
+    ("text", "question", "found"),
+    [
+        ("首批液化天然气模块拟于2025年第三季度全部交付。", "By when should all the LNG modules be delivered?", True),
+        ("农业大学历时十余年培育出黑色肉兔新品种。", "Which university bred China's new black meat rabbit?", True),
+        ("农业大学历时十余年培育出黑色肉兔新品种。", "Which university bred Kenya's new black meat rabbit?", False),
+        ("副局长王建国介绍了进展。接下来,将持续完善创新平台网络。", "What does Wang say will be improved next?", True),
+        ("副局长王建国介绍了进展。接下来,将持续完善创新平台网络。", "What does Zhao say will be improved next?", False),
+    ],
+)
+def test_what_chinese_leaves_unsaid_is_no_other_subject(text: str, question: str, found: bool) -> None:
+    """An acronym may be spelt out, China goes without saying, and a surname stands with the rest of a name."""
+    assistant = Assistant.from_documents([Document.from_text(text, "zh.txt")])
+    assert assistant.ask(question).found is found
+
+
 def test_an_acronym_is_not_matched_by_a_part_of_what_it_stands_for(assistant: Assistant) -> None:
     terms = without_parts(assistant.index.analyse("Which USA city has what GDP?")).terms
     others = {term.term: [other for other, _ in term.alternatives] for term in terms}
