@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeVar
@@ -108,34 +108,52 @@ def spans_with_signs(
     runs = likeliest[:KEPT]
     chances = Chances.of(tables, likeliest)
     first = max(sentence.score for sentence in chosen)
+    told = [_told(matching, at, wording, held[place], tables[at].shape[1]) for at, place in enumerate(order)]
     found = []
     looks: dict[tuple[int, Run], dict[str, float]] = {}  # of each run once
-    posts = [held[place] for place in order]
-    read_of = zip(matching.sentences, tables, strict=True)
-    listed = [listings(sentence, table.shape[1]) for sentence, table in read_of] if wording.several else []
-    contexts = [_contexts(matching, place, wording) for place in range(len(chosen))]
-    labels = [_labelled(matching, place, wording) for place in range(len(chosen))]
-    for place, run, chance in (*runs, *_fitting_runs(tables, matching, wording, posts, labels, listed)):
-        post, (value, share) = posts[place], labels[place]
-        known = value if value and within(run, value) else post
+    for place, run, chance in (*runs, *_fitting_runs(tables, matching, wording, told)):
+        here = told[place]
+        known = here.labelled if here.labelled and within(run, here.labelled) else here.held
         right, moved = (known, False) if known else _set_right(matching, place, run, wording, query.text)
         sure = chances.signs(place, run, chance)
-        if right == value:  # the network is asked where it begins; where it ends is plain
+        if right == here.labelled:  # the network is asked where it begins; where it ends is plain
             sure["chance"] = sure["end"] = sure["start"] = max(chances.starts[place][right[0]], sure["chance"])
         if (place, right) not in looks:
-            looks[place, right] = signs(query.text, matching, place, right, wording, read.focus, contexts[place])
+            looks[place, right] = signs(query.text, matching, place, right, wording, read.focus, here.contexts)
         values = {
             **sure,
             **looks[place, right],
             "behind": first - chosen[place].score,
             "moved": float(moved),
-            "held": float(right == post),
-            "labelled": share if right == value else 0.0,
-            "listing": float(bool(listed) and _allows(listed[place], right)),
+            "held": float(right == here.held),
+            "labelled": here.label if right == here.labelled else 0.0,
+            "listing": float(_allows(here.listing, right)),
         }
         vector = np.array([values.get(name, 0.0) for name in SIGNS], dtype=np.float32)
         found.append((_span(chosen[place], matching.sentences[place], right), vector))
     return preferred(found, wording), runs, nowhere
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Told:
+    """What code makes of one sentence before its spans are weighed.
+
+    `held` is what it knows to be asked for; `labelled` stands behind a label, of which the question says the share
+    `label`; `contexts` are the `figure_contexts`; `listing` tells by (pieces, longest) which runs name several things,
+    where several are asked for.
+    """
+
+    held: Run | None
+    labelled: Run | None
+    label: float
+    contexts: Mapping[Run, float]
+    listing: NDArray[np.bool_]
+
+
+def _told(matching: Matching, place: int, wording: Asked, held: Run | None, longest: int) -> _Told:
+    sentence = matching.sentences[place]
+    listing = listings(sentence, longest) if wording.several else np.zeros((len(sentence.row), longest), dtype=np.bool_)
+    return _Told(held, *_labelled(matching, place, wording), _contexts(matching, place, wording), listing)
 
 
 def _known(question: str, matching: Matching, place: int, wording: Asked) -> Run | None:
@@ -147,8 +165,8 @@ def _known(question: str, matching: Matching, place: int, wording: Asked) -> Run
     sentence = matching.sentences[place]
     if asks_for_post(question):
         return post_of(sentence, matching.named(place))
-    if wording.ordinal:
-        return item_at(sentence, wording.ordinal)
+    if wording.ordinal:  # far down, what is told in order is something else
+        return item_at(sentence, wording.ordinal) if place < SENTENCES_READ else None
     if wording.superlative and wording.kind not in (Kind.QUANTITY, Kind.DATE):
         return extreme_item(sentence, fold(question).text, matching.best_in(place), matching.weights)
     if wording.kind is Kind.ORGANISATION and (verbs := verbs_of_hosts(question)):
@@ -235,21 +253,15 @@ def focus_vector(wording: Asked) -> FloatVector:
 
 
 def _fitting_runs(
-    chances: Sequence[FloatMatrix],
-    matching: Matching,
-    wording: Asked,
-    posts: Sequence[Run | None],
-    labels: Sequence[tuple[Run | None, float]],
-    listed: Sequence[NDArray[np.bool_]],
+    chances: Sequence[FloatMatrix], matching: Matching, wording: Asked, told: Sequence[_Told]
 ) -> list[tuple[int, Run, float]]:
     """Every figure, date or person where one is asked for, and what code knows of each sentence, however unlikely."""
     wanted = Look.PERSON if wording.kind is Kind.PERSON else figure_looked_for(wording)
     found: list[tuple[int, Run, float]] = []
-    for place, (table, sentence) in enumerate(zip(chances, matching.sentences, strict=True)):
+    for place, (table, sentence, here) in enumerate(zip(chances, matching.sentences, told, strict=True)):
         runs = [(c.first, c.last) for c in candidates(sentence) if c.look is wanted]
-        if listed and listed[place].any():
-            runs.append(_likeliest_of(table, listed[place]))
-        runs += [run for run in (posts[place], labels[place][0]) if run]
+        runs += [_likeliest_of(table, here.listing)] if here.listing.any() else []
+        runs += [run for run in (here.held, here.labelled) if run]
         found += [(place, run, _chance_about(table, run)) for run in runs]
     return found
 
