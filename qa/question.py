@@ -22,7 +22,8 @@ class Asked:
     questions of one sentence, one or more. `figures` are the sorts of figure asked for, a count being a NUMBER; empty
     where the wording does not say. `calendar` is "year", "month" or "day" where nothing will do but a date that
     has it: which year, 哪天. `noun` is the half-open stretch of what it asks the value, the number or the bearer of:
-    "average salary", 平均工资. `several` tells whether more than one thing is asked for: 哪些, "which cities are".
+    "average salary", 平均工资. `several` tells whether more than one thing is asked for: 哪些, "which cities are"; and
+    `age` whether it is asked how old somebody is.
     """
 
     kind: Kind
@@ -36,6 +37,7 @@ class Asked:
     calendar: str = ""
     noun: tuple[int, int] | None = None
     several: bool = False
+    age: bool = False
 
     @property
     def strict(self) -> bool:
@@ -93,6 +95,7 @@ def asked(question: str) -> Asked:
         calendar=next((part for part, pattern in wordings.CALENDAR if pattern.search(text)), ""),
         noun=_noun(question, chinese),
         several=kind_of(question) is Kind.LIST or bool(wordings.SEVERAL.search(text)),
+        age=bool(wordings.AGE.search(text)),
     )
 
 

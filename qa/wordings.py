@@ -218,6 +218,7 @@ CALENDAR = tuple(
 HOW_MANY = re.compile(r"\bhow many\b")
 SEVERAL = re.compile(rf"哪(?:些|[几两三四五六七八九十]+[个家种项类条座位名])|{_PLURAL}")
 RANK = re.compile(f"{CHINESE_RANK}|{ENGLISH_RANK}")
+AGE = re.compile(r"多大(?:年纪|岁数|年龄|了)|几岁|(?:年纪|岁数|年龄)(?:是|有|为)?多|\bhow old\b|^(?:at )?what age\b")
 IN_MONEY = re.compile(r"\bin (?:yuan|(?:us )?dollars|rmb|euros?)\b|\bhow much money\b")
 FIGURES = tuple(
     (sort, re.compile(pattern))
@@ -244,7 +245,7 @@ FIGURES = tuple(
         ),
         (
             QuantityKind.MEASURE,
-            r"面积|长度|高度|距离|海拔|占地|年纪|年龄|几岁|\barea of\b"
+            r"面积|长度|高度|距离|海拔|占地|年纪|年龄|岁数|几岁|\barea of\b"
             r"|\bhow (?:old|far|tall|high|deep|wide|heavy)\b|\bhow long (?:is|are|was|were)\b",
         ),
         (QuantityKind.NUMBER, r"人口|人数|数量|\bpopulation\b|\bnumber of\b"),

@@ -14,6 +14,7 @@ from qa.types import Kind, ReadSpan
 
 Signed = list[tuple[ReadSpan, FloatVector]]
 _UNIT, _CHANCE = SIGNS.index("unit"), SIGNS.index("chance")
+_OF_AGE = {"age", ""}  # the units in which one is told
 _LIKELY, _NEARLY = -7.0, 4.0  # a log-probability, and by how much another may be less
 _LEADING = re.compile(
     r"(?:表示|介绍|指出|显示|透露|认为|强调|获悉|如下)[,，:：]?$|^(?:as )?follow(?:s|ing)\W?$", re.IGNORECASE
@@ -22,7 +23,7 @@ _LEADING = re.compile(
 
 def preferred(found: Signed, wording: Asked) -> Signed:
     """The spans that do as the wording says, all of them where none does: as many things, the sort of figure, a day."""
-    for rule in (_of_substance, _of_sort, _of_number, _of_calendar):
+    for rule in (_of_substance, _of_sort, _of_age, _of_number, _of_calendar):
         found = rule(found, wording) or found
     return found
 
@@ -36,6 +37,14 @@ def _of_sort(found: Signed, wording: Asked) -> Signed:  # noqa: ARG001
     """Without figures that surely count something else than is asked for, where one that does not is among them."""
     fitting = any(signs[_UNIT] > 0 for _, signs in found)
     return [each for each in found if each[1][_UNIT] > -1] if fitting else found
+
+
+def _of_age(found: Signed, wording: Asked) -> Signed:
+    """Where it is asked how old somebody is, the spans whose figures may be ages: 43岁 or 43, not 1天."""
+    if not wording.age:
+        return found
+    told = ((each, {figure.unit for figure in quantities(each[0].text)}) for each in found)
+    return [each for each, units in told if units and units <= _OF_AGE]
 
 
 def _of_number(found: Signed, wording: Asked) -> Signed:

@@ -53,6 +53,13 @@ def test_a_day_is_told_where_a_day_is_asked_for() -> None:
     assert assistant.ask("通报的是哪一年的水质?").short.startswith("2023年")
 
 
+@pytest.mark.parametrize("question", ["用假币买瓜的屈某多大岁数?", "屈某几岁了?"])
+def test_an_age_is_told_where_an_age_is_asked_for(question: str) -> None:
+    text = "男子1天7次用7张百元假币买瓜。警方通报,屈某(男,43岁)用假币买瓜95元,已被拘留15天。"
+    assistant = Assistant.from_documents([Document.from_text(text, "zh.txt")])
+    assert "43" in assistant.ask(question).short
+
+
 def test_who_says_it_is_no_answer() -> None:
     sentence = RankedSentence(passages(Document.from_text("数据显示,全县产茶。", "zh.txt"))[0], 0, 10, 1.0)
     spans = [(ReadSpan(sentence, start, end, 0.0), np.zeros(len(SIGNS), np.float32)) for start, end in ((0, 4), (5, 7))]
