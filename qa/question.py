@@ -42,7 +42,7 @@ class Asked:
     @property
     def strict(self) -> bool:
         """Whether figures of other sorts are surely not asked for: to grow by 5 % and by 300 people is both to grow."""
-        return bool(self.unit and self.figures) or self.figures in _ALONE
+        return bool(self.unit and self.figures) or self.figures in _ALONE or self.age
 
     @property
     def rank(self) -> bool:

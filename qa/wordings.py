@@ -218,14 +218,14 @@ CALENDAR = tuple(
 HOW_MANY = re.compile(r"\bhow many\b")
 SEVERAL = re.compile(rf"哪(?:些|[几两三四五六七八九十]+[个家种项类条座位名])|{_PLURAL}")
 RANK = re.compile(f"{CHINESE_RANK}|{ENGLISH_RANK}")
-AGE = re.compile(r"多大(?:年纪|岁数|年龄|了)|几岁|(?:年纪|岁数|年龄)(?:是|有|为)?多|\bhow old\b|^(?:at )?what age\b")
+AGE = re.compile(r"多大(?:年纪|岁数|年龄|了)|几周?岁|(?:年纪|岁数|年龄)(?:是|有|为)?多|\bhow old\b|^(?:at )?what age\b")
 IN_MONEY = re.compile(r"\bin (?:yuan|(?:us )?dollars|rmb|euros?)\b|\bhow much money\b")
 FIGURES = tuple(
     (sort, re.compile(pattern))
     for sort, pattern in (
         (
             QuantityKind.MONEY,
-            r"资金|金额|价格|售价|费用|成本|产值|营收|收入|利润|票房|市值|工资|薪|预算|经费|身价|总投资|生产总值|基金|(?<![a-z])gdp(?![a-z])"
+            r"资金|金额|价格|售价|费用|成本|[好处学药续运停服务管理保险培训]费|产值|营收|收入|利润|票房|市值|工资|薪|预算|经费|身价|总投资|生产总值|基金|(?<![a-z])gdp(?![a-z])"
             r"|多少(?:资金|投资|人民币)|额(?:大?约|大概)?(?:是|为|达到?|有)?多少|\bgross domestic product"
             r"|\bhow much (?:\w+ ){0,2}(?:money|funding|funds|capital)\b|\bsalar|\bwages?\b|\bincome\b|\bprofit"
             r"|\bhow much did .* (?:cost|pay|spend|invest|earn)\b|\bcosts?\b|\bprices?\b|\bfund|\brevenue|\binvest"
@@ -245,7 +245,7 @@ FIGURES = tuple(
         ),
         (
             QuantityKind.MEASURE,
-            r"面积|长度|高度|距离|海拔|占地|年纪|年龄|岁数|几岁|\barea of\b"
+            r"面积|长度|高度|距离|海拔|占地|年纪|年龄|岁数|几周?岁|\barea of\b"
             r"|\bhow (?:old|far|tall|high|deep|wide|heavy)\b|\bhow long (?:is|are|was|were)\b",
         ),
         (QuantityKind.NUMBER, r"人口|人数|数量|\bpopulation\b|\bnumber of\b"),

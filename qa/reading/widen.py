@@ -62,8 +62,7 @@ def widened(sentence: Pieces, run: Run, asked: Asked) -> Run:
         last = _person_alone(sentence, first, last)
     if asked.kind is Kind.DATE:
         first, last = _date_alone(sentence, first, last)
-        if asked.calendar not in ("year", "month"):
-            first, last = _finer_date(sentence, first, last)
+        first, last = _finer_date(sentence, first, last, asked.calendar)
     if first > 0 and sentence.row[first].term in _PARTNERS.values() and first + 1 < last:
         first += 1
     opening = sentence.row[first].term
@@ -136,13 +135,13 @@ def _date_alone(sentence: Pieces, first: int, last: int) -> Run:
     return first, last
 
 
-def _finer_date(sentence: Pieces, first: int, last: int) -> Run:
-    """The run of a date with what makes it finer right beside it: the quarter of a year, the year of a month."""
+def _finer_date(sentence: Pieces, first: int, last: int, calendar: str) -> Run:
+    """The run of a date with what stands beside it and tells more: its year; its quarter, if that may be meant."""
     if not any(c.look is Look.DATE and c.first < last and first < c.last for c in candidates(sentence)):
         return first, last
     start, end = sentence.row[first].start, sentence.row[last - 1].end
     ahead = _FINER_AHEAD.search(sentence.text[:start])
-    behind = _FINER_BEHIND.match(sentence.text, end)
+    behind = None if calendar in ("year", "month") else _FINER_BEHIND.match(sentence.text, end)
     return sentence.touched(ahead.start() if ahead else start, behind.end() if behind else end)
 
 

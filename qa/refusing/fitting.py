@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from index.quantities import Quantity, QuantityKind
+from index.dates import Date
+from index.quantities import Quantity, QuantityKind, quantities
 from qa.question import Asked, sort_of
 from qa.reading.candidates import FITTING, candidates
 from qa.reading.pieces import pieces
 from qa.reading.widen import looks_right
 from qa.types import Kind, ReadSpan
 
+_YEAR = re.compile(r"年|\byear\b")  # last year, 去年
 _NO_FIGURES = frozenset({QuantityKind.DATE, QuantityKind.ORDINAL})
 
 
@@ -41,8 +44,13 @@ def miscounts(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
 
 
 def dateless(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
-    """Whether a date is asked for, and the best span holds none."""
-    return wording.kind is Kind.DATE and bool(wording.calendar and spans) and fits(wording, spans) == 0
+    """Whether a year, a month or a day is asked for, and the best span holds no date, or one without it."""
+    if wording.kind is not Kind.DATE or not wording.calendar or not spans:
+        return False
+    text = spans[0].text
+    dates = [each.value for each in quantities(text) if isinstance(each.value, Date)]
+    lacking = bool(dates) and not any(getattr(date, wording.calendar) for date in dates)
+    return fits(wording, spans) == 0 or (lacking and not _YEAR.search(text))
 
 
 def unit_agrees(wording: Asked, spans: Sequence[ReadSpan]) -> float:

@@ -12,7 +12,7 @@ from qa.assistant import Assistant
 from qa.contrasts import conflicts, mentions
 from qa.question import asked
 from qa.reading.signs import SIGNS
-from qa.refusing.fitting import fits
+from qa.refusing.fitting import dateless, fits
 from qa.refusing.refuse import FEW, MANY, Direction, calibrations, confidence, direction_of, ruled_out, threshold
 from qa.refusing.signals import NAMES, Signals, signals
 from qa.refusing.words import without_parts, words_of
@@ -175,6 +175,27 @@ def test_a_few_pages_are_held_to_more_than_hundreds_of_passages(assistant: Assis
 def test_an_answer_of_another_sort_does_not_fit(question: str, text: str, right: bool) -> None:
     task = Assistant.from_documents([Document.from_text(text, "a.txt")]).task(question, question_language(question), 8)
     assert fits(asked(question), task.spans) == float(right)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "lacks"),
+    [
+        ("结对帮扶是从哪一年开始的?", "结对帮扶活动8月15日开始。", True),
+        ("结对帮扶是从哪一年开始的?", "结对帮扶活动2021年8月15日开始。", False),
+        ("结对帮扶是从哪一年开始的?", "结对帮扶活动去年8月15日开始。", False),
+        ("结对帮扶是从哪天开始的?", "结对帮扶活动8月15日开始。", False),
+        ("Which year did the aid begin?", "The aid began on 15 August.", True),
+    ],
+)
+def test_a_day_without_its_year_tells_no_year(question: str, text: str, lacks: bool) -> None:
+    task = Assistant.from_documents([Document.from_text(text, "a.txt")]).task(question, question_language(question), 8)
+    assert dateless(asked(question), task.spans) is lacks
+
+
+def test_a_number_of_people_is_no_age() -> None:
+    assert asked("补贴可以领到孩子几周岁?").strict
+    text = "育儿补贴已发给82位孩子的家长。"
+    assert not Assistant.from_documents([Document.from_text(text, "a.txt")]).ask("育儿补贴可以领到孩子几周岁?").found
 
 
 def test_a_figure_of_a_list_is_not_given_for_what_the_list_does_not_name() -> None:
