@@ -90,7 +90,7 @@ def ruled_out(task: Task, found: Signals, index: Collection) -> bool:
     wording = replace(asked(task.question), kind=task.kind)
     # Tonnes where a time is asked for, no date where one is, a deputy for the head.
     foreign |= miscounts(wording, task.spans) or dateless(wording, task.spans) or _another_standing(task)
-    return foreign or _another_year(task, index)
+    return foreign or _another_in_row(task) or _another_year(task, index)
 
 
 def _another_standing(task: Task) -> bool:
@@ -99,6 +99,18 @@ def _another_standing(task: Task) -> bool:
         return False
     text, (start, _) = task.spans[0].sentence.text, task.spans[0].within
     return "standing" in conflicts(task.question, clause_at(text, start), text)
+
+
+def _another_in_row(task: Task) -> bool:
+    """Whether the fifteenth is asked for, and evidence of the fourteenth was read that stands beside no fifteenth."""
+    asked, best = _places_in_row(task.question), task.spans[0].sentence if task.spans else None
+    if not asked or best is None or not _places_in_row(best.text):
+        return False
+    return not asked & _places_in_row(f"{best.passage.above}\n{best.passage.text}")
+
+
+def _places_in_row(text: str) -> set[str]:
+    return {each.member for each in mentions(text) if each.slot == "place in a row"}
 
 
 def _another_year(task: Task, index: Collection) -> bool:

@@ -192,6 +192,21 @@ def test_a_day_without_its_year_tells_no_year(question: str, text: str, lacks: b
     assert dateless(asked(question), task.spans) is lacks
 
 
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("第十四场发布会的主题是什么?", True),
+        ("第十五场发布会的主题是什么?", False),
+        ("What was the theme of the 14th press conference?", True),
+        ("What was the theme of the fifteenth press conference?", False),
+    ],
+)
+def test_another_event_of_a_row_is_not_answered_for(question: str, found: bool) -> None:
+    text = "清河市举行系列主题发布会第十四场,主题是“绿色港口”。"
+    assistant = Assistant.from_documents([Document.from_text(text, "zh.txt")])
+    assert assistant.ask(question).found is found
+
+
 def test_a_number_of_people_is_no_age() -> None:
     assert asked("补贴可以领到孩子几周岁?").strict
     text = "育儿补贴已发给82位孩子的家长。"
