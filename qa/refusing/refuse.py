@@ -24,6 +24,8 @@ SHARE_REFUSED = 0.06  # of the questions that the documents do answer, the share
 FEW, MANY = 30, 240  # passages: the sample's, and those of the collections that the questions of `tune/` are asked of
 _SAID_AT_ALL = 0.2  # share of the question's words, by rarity, below which evidence is about something else
 _OF_ITEM = 0.35  # how well the rarest word of a question must be matched by the item of a list whose figure is given
+# Slots in which evidence of another member is of something else, whatever else agrees.
+_APART = frozenset({"when", "quarter", "season", "trade", "money", "sex"})
 
 
 class Direction(StrEnum):
@@ -88,17 +90,21 @@ def ruled_out(task: Task, found: Signals, index: Collection) -> bool:
     # Provincial design centres, where provincial technology centres are asked for and only national ones told.
     foreign |= found.astray > 0
     wording = replace(asked(task.question), kind=task.kind)
-    # Tonnes where a time is asked for, no date where one is, a deputy for the head.
-    foreign |= miscounts(wording, task.spans) or dateless(wording, task.spans) or _another_standing(task)
-    return foreign or _another_in_row(task) or _another_year(task, index)
+    # Tonnes where a time is asked for, no date where one is.
+    foreign |= miscounts(wording, task.spans) or dateless(wording, task.spans)
+    return foreign or _another_member(task) or _another_in_row(task) or _another_year(task, index)
 
 
-def _another_standing(task: Task) -> bool:
-    """Whether the deputy is asked for and the head was read, or the reverse."""
-    if task.kind is not Kind.PERSON or not task.spans:
+def _another_member(task: Task) -> bool:
+    """Whether the sentence read tells of last year where this one is asked for, of exports where imports are.
+
+    Whoever asks for a person means the head or the deputy; elsewhere a post may be named by the way.
+    """
+    if not task.spans:
         return False
     text, (start, _) = task.spans[0].sentence.text, task.spans[0].within
-    return "standing" in conflicts(task.question, clause_at(text, start), text)
+    apart = {*conflicts(task.question, clause_at(text, start), text)}
+    return bool(apart & _APART) or (task.kind is Kind.PERSON and "standing" in apart)
 
 
 def _another_in_row(task: Task) -> bool:

@@ -193,6 +193,23 @@ def test_a_day_without_its_year_tells_no_year(question: str, text: str, lacks: b
 
 
 @pytest.mark.parametrize(
+    ("question", "text", "found"),
+    [
+        ("清河港今年吞吐量增长了多少?", "清河港去年吞吐量增长了5.2%,今年将扩建。", False),
+        ("清河港去年吞吐量增长了多少?", "清河港去年吞吐量增长了5.2%,今年将扩建。", True),
+        ("清河市第二季度的产值是多少?", "清河市第一季度的产值是38亿元。", False),
+        ("清河市第一季度的产值是多少?", "清河市第一季度的产值是38亿元。", True),
+        ("How much did Qinghe's imports grow?", "Qinghe's exports grew by 5.2%.", False),
+        ("How much did Qinghe's exports grow?", "Qinghe's exports grew by 5.2%.", True),
+        ("Output of the mills in Qinghe, Q1-Q3?", "清河市工厂前三季度的产值是38亿元。", True),
+    ],
+)
+def test_another_time_or_direction_is_not_answered_for(question: str, text: str, found: bool) -> None:
+    assistant = Assistant.from_documents([Document.from_text(text, "a.txt")])
+    assert assistant.ask(question).found is found
+
+
+@pytest.mark.parametrize(
     ("question", "found"),
     [
         ("第十四场发布会的主题是什么?", True),
