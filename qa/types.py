@@ -214,6 +214,12 @@ class Task:
     nowhere: float = 0.0
     support: float = 0.0
 
+    @property
+    def evidence(self) -> RankedSentence | None:
+        """The sentence of the best span, or where none was read the best sentence."""
+        found = self.spans[0].sentence if self.spans else None
+        return found or next(iter(self.sentences), None)
+
 
 class Answerer(Protocol):
     """Drafts an answer; it is verified afterwards, whoever drafted it."""

@@ -31,7 +31,8 @@ from corpus import Document, Language, load, question_language, sample_paths
 from index.embed import embedder
 from index.passage_index import PassageIndex
 from qa.assistant import READ_FROM, Assistant
-from qa.refusing.refuse import RULED_OUT, SHARE_REFUSED, Direction, direction_of, ruled_out
+from qa.refusing.refuse import RULED_OUT, SHARE_REFUSED, Direction, direction_of
+from qa.refusing.ruling_out import ruled_out
 from qa.refusing.signals import NAMES, Signals, signals
 from qa.settings import Settings
 from training.near_misses import other_slot, other_word

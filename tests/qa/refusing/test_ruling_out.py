@@ -1,0 +1,153 @@
+"""Evidence of something else is told by one sign alone: another year or event, another sort of figure, another name."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus import Document, Language, question_language
+from qa.assistant import Assistant
+from qa.question import asked
+from qa.refusing.fitting import dateless
+from qa.refusing.ruling_out import ruled_out
+from qa.refusing.signals import signals
+
+
+@pytest.mark.parametrize(
+    ("question", "answered"),
+    [
+        ("清河市图书馆2023年新增藏书多少册?", True),
+        ("清河市图书馆2018年新增藏书多少册?", False),
+        ("How many paintings did the Millford Museum buy in 2023?", True),
+        ("How many paintings did the Millford Museum buy in 2018?", False),
+    ],
+)
+def test_a_year_that_no_passage_knows_is_refused(assistant: Assistant, question: str, answered: bool) -> None:
+    assert assistant.ask(question).found is answered
+
+
+def test_the_year_beside_one_that_is_written_may_be_what_last_year_means() -> None:
+    text = "2023年,清河市图书馆新增藏书12万册,比去年多2万册。"
+    assistant = Assistant.from_documents([Document.from_text(text, "zh.txt")])
+    beside, another = ("2022年清河市图书馆新增藏书多少册?", "2018年清河市图书馆新增藏书多少册?")
+    tasks = [assistant.task(question, Language.SIMPLIFIED, 8) for question in (beside, another)]
+    index = assistant.index
+    assert [ruled_out(task, signals(task, index), index) for task in tasks] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "lacks"),
+    [
+        ("结对帮扶是从哪一年开始的?", "结对帮扶活动8月15日开始。", True),
+        ("结对帮扶是从哪一年开始的?", "结对帮扶活动2021年8月15日开始。", False),
+        ("结对帮扶是从哪一年开始的?", "结对帮扶活动去年8月15日开始。", False),
+        ("结对帮扶是从哪天开始的?", "结对帮扶活动8月15日开始。", False),
+        ("Which year did the aid begin?", "The aid began on 15 August.", True),
+    ],
+)
+def test_a_day_without_its_year_tells_no_year(question: str, text: str, lacks: bool) -> None:
+    task = Assistant.from_documents([Document.from_text(text, "a.txt")]).task(question, question_language(question), 8)
+    assert dateless(asked(question), task.spans) is lacks
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "found"),
+    [
+        ("清河港今年吞吐量增长了多少?", "清河港去年吞吐量增长了5.2%,今年将扩建。", False),
+        ("清河港去年吞吐量增长了多少?", "清河港去年吞吐量增长了5.2%,今年将扩建。", True),
+        ("清河市第二季度的产值是多少?", "清河市第一季度的产值是38亿元。", False),
+        ("清河市第一季度的产值是多少?", "清河市第一季度的产值是38亿元。", True),
+        ("How much did Qinghe's imports grow?", "Qinghe's exports grew by 5.2%.", False),
+        ("How much did Qinghe's exports grow?", "Qinghe's exports grew by 5.2%.", True),
+        ("Output of the mills in Qinghe, Q1-Q3?", "清河市工厂前三季度的产值是38亿元。", True),
+    ],
+)
+def test_another_time_or_direction_is_not_answered_for(question: str, text: str, found: bool) -> None:
+    assistant = Assistant.from_documents([Document.from_text(text, "a.txt")])
+    assert assistant.ask(question).found is found
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("第十四场发布会的主题是什么?", True),
+        ("第十五场发布会的主题是什么?", False),
+        ("What was the theme of the 14th press conference?", True),
+        ("What was the theme of the fifteenth press conference?", False),
+    ],
+)
+def test_another_event_of_a_row_is_not_answered_for(question: str, found: bool) -> None:
+    text = "清河市举行系列主题发布会第十四场,主题是“绿色港口”。"
+    assistant = Assistant.from_documents([Document.from_text(text, "zh.txt")])
+    assert assistant.ask(question).found is found
+
+
+def test_a_number_of_people_is_no_age() -> None:
+    assert asked("补贴可以领到孩子几周岁?").strict
+    text = "育儿补贴已发给82位孩子的家长。"
+    assert not Assistant.from_documents([Document.from_text(text, "a.txt")]).ask("育儿补贴可以领到孩子几周岁?").found
+
+
+def test_a_figure_of_a_list_is_not_given_for_what_the_list_does_not_name() -> None:
+    text = "清河市的纺织、造船、制茶集群分别增长28.3%、27.8%、14.1%。制盐集群今年刚刚设立。"
+    assistant = Assistant.from_documents([Document.from_text(text, "zh.txt")])
+    assert assistant.ask("造船集群增长了多少?").short == "27.8%"
+    assert not assistant.ask("制盐集群增长了多少?").found
+
+
+def test_a_count_side_by_side_is_not_given_for_what_stands_beside_it() -> None:
+    text = "清河市办起了52个县级、210个市级农技服务站,16个县级、87个省级文化活动室。"
+    assistant = Assistant.from_documents([Document.from_text(text, "zh.txt")])
+    assert assistant.ask("清河市有多少个市级农技服务站?").short == "210个"
+    assert assistant.ask("省级文化活动室的数量是多少?").short == "87个"
+    assert not assistant.ask("清河市有多少个省级农技服务站?").found
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("清河市教育局的副局长是谁?", True),
+        ("清河市教育局的局长是谁?", False),
+        ("清河市教育局局长叫什么名字?", False),
+        ("清河市水务局局长是谁?", False),
+        ("图书馆的馆长是谁?", True),
+        ("图书馆的副馆长是谁?", False),
+        ("清河市的新图书馆哪一年开放?", False),
+        ("清河市教育局副局长哪天介绍了情况?", True),
+    ],
+)
+def test_a_deputy_is_not_the_head_and_no_date_is_no_year(question: str, found: bool) -> None:
+    text = (
+        "5月3日,清河市教育局副局长高敏介绍了学校的情况。图书馆馆长马涛说,新图书馆二期工程正在建设。"
+        "林静,清河市水务局副局长,谈到了水质。"
+    )
+    assistant = Assistant.from_documents([Document.from_text(text, "zh.txt")])
+    assert assistant.ask(question).found == found
+
+
+def test_a_level_said_in_other_words_is_the_same() -> None:
+    text = "清河市建成了4个国家级、9个省级种子实验室。"
+    assistant = Assistant.from_documents([Document.from_text(text, "zh.txt")])
+    assert assistant.ask("清河市有几家省一级的种子实验室?").short == "9个"
+
+
+def test_a_company_that_the_documents_do_not_name_is_not_answered_for() -> None:
+    text = "清河市的企业去年申请了873件国际专利,比上年多了一成。"
+    assistant = Assistant.from_documents([Document.from_text(text, "zh.txt")])
+    assert assistant.ask("清河市的企业去年申请了多少件国际专利?").short == "873件"
+    assert not assistant.ask("华为去年申请了多少件国际专利?").found
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "found"),
+    [
+        ("首批液化天然气模块拟于2025年第三季度全部交付。", "By when should all the LNG modules be delivered?", True),
+        ("农业大学历时十余年培育出黑色肉兔新品种。", "Which university bred China's new black meat rabbit?", True),
+        ("农业大学历时十余年培育出黑色肉兔新品种。", "Which university bred Kenya's new black meat rabbit?", False),
+        ("副局长王建国介绍了进展。接下来,将持续完善创新平台网络。", "What does Wang say will be improved next?", True),
+        ("副局长王建国介绍了进展。接下来,将持续完善创新平台网络。", "What does Zhao say will be improved next?", False),
+    ],
+)
+def test_what_chinese_leaves_unsaid_is_no_other_subject(text: str, question: str, found: bool) -> None:
+    """An acronym may be spelt out, China goes without saying, and a surname stands with the rest of a name."""
+    assistant = Assistant.from_documents([Document.from_text(text, "zh.txt")])
+    assert assistant.ask(question).found is found
