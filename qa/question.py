@@ -23,7 +23,7 @@ class Asked:
     where the wording does not say. `calendar` is "year", "month" or "day" where nothing will do but a date that
     has it: which year, 哪天. `noun` is the half-open stretch of what it asks the value, the number or the bearer of:
     "average salary", 平均工资. `several` tells whether more than one thing is asked for: 哪些, "which cities are"; and
-    `age` whether it is asked how old somebody is.
+    `age` whether it is asked how old somebody is, `growth` by how much something rose or fell.
     """
 
     kind: Kind
@@ -38,6 +38,7 @@ class Asked:
     noun: tuple[int, int] | None = None
     several: bool = False
     age: bool = False
+    growth: bool = False
 
     @property
     def strict(self) -> bool:
@@ -96,6 +97,7 @@ def asked(question: str) -> Asked:
         noun=_noun(question, chinese),
         several=kind_of(question) is Kind.LIST or bool(wordings.SEVERAL.search(text)),
         age=bool(wordings.AGE.search(text)),
+        growth=bool(wordings.GROWTH.search(text)),
     )
 
 
@@ -110,7 +112,7 @@ def _bare(figure: Quantity, text: str) -> bool:
     return figure.kind is QuantityKind.NUMBER and text[figure.end - 1] not in MEASURE_WORDS and not named
 
 
-_ALONE = ({QuantityKind.DURATION}, {QuantityKind.MONEY}, {QuantityKind.ORDINAL})
+_ALONE = ({QuantityKind.NUMBER}, {QuantityKind.DURATION}, {QuantityKind.MONEY}, {QuantityKind.ORDINAL})
 _COUNTED = frozenset({"person", "person-time", "household", "times"})
 
 

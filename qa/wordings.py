@@ -160,7 +160,10 @@ ENGLISH: tuple[tuple[Kind, str], ...] = (
     (Kind.DEFINITION, r"\bmeaning of\b|^what(?:'s| is| are) (?:an? )?[\w'-]+(?: [\w'-]+){0,2}\?*$"),
 )
 
-_NEXT = r"(?= (?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|in|of|at|on|to|for|from|with|by|there|that|who)\b|\?|$)"  # noqa: E501
+_NEXT = (
+    rf"(?= (?:{_AUXILIARIES}|must|in|of|at|on|to|for|from|with|by|about|under|over|during|between|into|there|that"
+    r"|who|an?|per|each|every)\b|\?|$)"
+)
 _HOW_MANY = r"(?:多少|(?<!第)几)[万亿千百]*"
 CHINESE_UNIT = re.compile(rf"{_HOW_MANY}({COUNTERS})?")
 ENGLISH_UNIT = re.compile(
@@ -218,6 +221,22 @@ CALENDAR = tuple(
 HOW_MANY = re.compile(r"\bhow many\b")
 SEVERAL = re.compile(rf"哪(?:些|[几两三四五六七八九十]+[个家种项类条座位名])|{_PLURAL}")
 RANK = re.compile(f"{CHINESE_RANK}|{ENGLISH_RANK}")
+GROWTH = re.compile(
+    r"增速|增幅|涨幅|降幅|跌幅|增长率|(?:增长|增加|上涨|上升|提高|提升|下降|下跌|下滑|减少|萎缩|[涨升降跌])了?(?:多少|几|百分)"
+    r"|[比较][^,?]{1,10}[多少高低快慢]了?(?:多少|几)"
+    r"|\bby (?:how much|what (?:percentage|percent|share|rate))\b|\bgrowth rate\b"
+    r"|\brate of (?:growth|increase|decline)\b|\bhow (?:fast|much) (?:did|do|does|has|have) .*"
+    r"\b(?:grow|grown|rise|risen|increased?|fall|fallen|drop|dropped|declined?|shrink|shrunk)\b"
+)
+# What a text says a change with.
+CHANGE = re.compile(
+    r"增|涨|升|提高|[高低多少]出|[高低多少]了|[高低多]于|更[高低多少快慢]|降|跌|减|裁|超|快|慢|同比|环比|扩大|缩|翻|倍|差|节省|压|回落"
+    r"|比(?![例重赛率如])|较|从.{1,14}[到至]|由.{1,14}[到至]"
+    r"|\b(?:up|down|r[io]se|risen|rising|gr[eo]w\w*|increas\w+|gain\w*|f[ae]ll\w*|drop\w*|declin\w+|cut|lower|higher|more"
+    r"|fewer|less|above|below|than|reduc\w+|shr\w+|doubl\w+|tripl\w+|jump\w*|climb\w*|surg\w*|sav\w+|expand\w*|slip\w*"
+    r"|narrow\w*|widen\w*|from|ahead|faster|added?|extra)\b",
+    re.IGNORECASE,
+)
 AGE = re.compile(r"多大(?:年纪|岁数|年龄|了)|几周?岁|(?:年纪|岁数|年龄)(?:是|有|为)?多|\bhow old\b|^(?:at )?what age\b")
 IN_MONEY = re.compile(r"\bin (?:yuan|(?:us )?dollars|rmb|euros?)\b|\bhow much money\b")
 FIGURES = tuple(
@@ -235,7 +254,7 @@ FIGURES = tuple(
             QuantityKind.PERCENT,
             r"百分之|百分比|比例|比率|占比|比重|增速|增幅|增长率|率(?:是|为|达)?多少|同比|环比"
             r"|(?:[涨升降跌]|增长|增加|减少|提高|下滑|萎缩)了?(?:多少|几)"
-            r"|\bpercent|\bgr[oe]w|\bgrowth|\brates?\b|\bshare\b|\bproportion\b|\bby how much\b"
+            r"|\bpercent|\bgr[oe]w|\bgrowth|\brates?\b|(?<!per )(?<!the )\bshare\b|\bproportion\b|\bby how much\b"
             r"|\bhow much .*\b(?:rise|rose|increased?|decreased?|drop(?:ped)?|f[ae]ll|declined?|shr[iau]nk)\b",
         ),
         (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.sentences import clause_at
 from index.dates import Date
 from index.quantities import Quantity, QuantityKind, quantities
 from qa.question import Asked, sort_of
@@ -12,6 +13,7 @@ from qa.reading.candidates import FITTING, candidates
 from qa.reading.pieces import pieces
 from qa.reading.widen import looks_right
 from qa.types import Kind, ReadSpan
+from qa.wordings import CHANGE
 
 _YEAR = re.compile(r"年|\byear\b")  # last year, 去年
 _NO_FIGURES = frozenset({QuantityKind.DATE, QuantityKind.ORDINAL})
@@ -51,6 +53,17 @@ def dateless(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
     dates = [each.value for each in quantities(text) if isinstance(each.value, Date)]
     lacking = bool(dates) and not any(getattr(date, wording.calendar) for date in dates)
     return fits(wording, spans) == 0 or (lacking and not _YEAR.search(text))
+
+
+def unchanged(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
+    """Whether a rise or a fall is asked for, and the best span only tells what something came to.
+
+    It is no share, and its clause does not say that anything changed.
+    """
+    if not wording.growth or not spans:
+        return False
+    shares = any(each.kind is QuantityKind.PERCENT for each in quantities(spans[0].text))
+    return not shares and not CHANGE.search(clause_at(spans[0].sentence.text, spans[0].within[0]))
 
 
 def unit_agrees(wording: Asked, spans: Sequence[ReadSpan]) -> float:

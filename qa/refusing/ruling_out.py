@@ -8,7 +8,7 @@ from corpus import Language
 from corpus.sentences import clause_at
 from qa.contrasts import conflicts, mentions
 from qa.question import asked
-from qa.refusing.fitting import dateless, miscounts
+from qa.refusing.fitting import dateless, miscounts, unchanged
 from qa.refusing.signals import Collection, Signals
 from qa.types import Kind, Task
 
@@ -35,8 +35,8 @@ def ruled_out(task: Task, found: Signals, index: Collection) -> bool:
     # Provincial design centres, where provincial technology centres are asked for and only national ones told.
     foreign |= found.astray > 0
     wording = replace(asked(task.question), kind=task.kind)
-    # Tonnes where a time is asked for, no date where one is.
-    foreign |= miscounts(wording, task.spans) or dateless(wording, task.spans)
+    # Tonnes where a time is asked for, no date where one is, what something came to where its rise is.
+    foreign |= any(rule(wording, task.spans) for rule in (miscounts, dateless, unchanged))
     return foreign or _another_member(task) or _another_in_row(task) or _another_year(task, index)
 
 

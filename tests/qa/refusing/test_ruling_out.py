@@ -7,7 +7,7 @@ import pytest
 from corpus import Document, Language, question_language
 from qa.assistant import Assistant
 from qa.question import asked
-from qa.refusing.fitting import dateless
+from qa.refusing.fitting import dateless, unchanged
 from qa.refusing.ruling_out import ruled_out
 from qa.refusing.signals import signals
 
@@ -47,6 +47,23 @@ def test_the_year_beside_one_that_is_written_may_be_what_last_year_means() -> No
 def test_a_day_without_its_year_tells_no_year(question: str, text: str, lacks: bool) -> None:
     task = Assistant.from_documents([Document.from_text(text, "a.txt")]).task(question, question_language(question), 8)
     assert dateless(asked(question), task.spans) is lacks
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "same"),
+    [
+        ("农机产值比前年增长多少?", "去年农机产值218亿元,企业132家。", True),
+        ("农机企业比前年多了几家?", "去年农机产值218亿元,企业132家。", True),
+        ("农机产值比前年增长多少?", "去年农机产值218亿元,增长5.1%。", False),
+        ("农机产值增加了多少?", "去年农机产值增加18亿元。", False),
+        ("By how much did output grow?", "Last year output came to 21.8 billion yuan.", True),
+        ("By how much did output grow?", "Last year output rose by 1.8 billion yuan.", False),
+        ("What was the output?", "Last year output came to 21.8 billion yuan.", False),
+    ],
+)
+def test_what_something_came_to_is_no_rise(question: str, text: str, same: bool) -> None:
+    task = Assistant.from_documents([Document.from_text(text, "a.txt")]).task(question, question_language(question), 8)
+    assert task.spans and unchanged(asked(question), task.spans) is same
 
 
 @pytest.mark.parametrize(
