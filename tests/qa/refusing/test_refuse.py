@@ -83,6 +83,8 @@ def test_a_clause_decides_before_its_sentence() -> None:
     assert conflicts("第十五场的主题是什么?", "第十四场的主题") == ("place in a row",)
     assert conflicts("What was the profit in 2019?", "The profit rose in 2020.") == ("year",)
     assert conflicts("What was the profit?", "The profit rose in 2020.") == ()
+    assert conflicts("Output of the mills, Q1-Q3?", "工厂前三季度的产值") == ()
+    assert conflicts("Output of the mills, Q1?", "工厂前三季度的产值") == ("quarter",)
 
 
 def test_the_year_that_a_figure_is_compared_with_is_not_the_one_it_is_of() -> None:
