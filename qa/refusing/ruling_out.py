@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from corpus import Language
-from corpus.sentences import clause_at
+from corpus.sentences import clause_at, sentences
 from qa.contrasts import conflicts, mentions
 from qa.question import asked
 from qa.refusing.fitting import dateless, miscounts, unchanged
 from qa.refusing.signals import Collection, Signals
-from qa.types import Kind, Task
+from qa.types import Kind, RankedSentence, Task
 
 _ABSENT_NAME = 0.3  # rarity from which a word is too rare for its absence to be chance
 _SAID_AT_ALL = 0.2  # share of the question's words, by rarity, below which evidence is about something else
@@ -53,11 +53,21 @@ def _another_member(task: Task) -> bool:
 
 
 def _another_in_row(task: Task) -> bool:
-    """Whether the fifteenth is asked for, and evidence of the fourteenth was read that stands beside no fifteenth."""
-    asked, best = _places_in_row(task.question), task.spans[0].sentence if task.spans else None
-    if not asked or best is None or not _places_in_row(best.text):
+    """Whether the fifteenth is asked for, and evidence was read that stands beside the fourteenth, and no fifteenth."""
+    asked, best = _places_in_row(task.question), task.evidence
+    if not asked or best is None or not task.spans:
         return False
-    return not asked & _places_in_row(f"{best.passage.above}\n{best.passage.text}")
+    told = _places_in_row(f"{best.passage.above}\n{best.passage.text}")
+    return bool(_places_in_row(_beside(best))) and not asked & told
+
+
+def _beside(best: RankedSentence) -> str:
+    """A sentence with the one before it and the one after it in its passage."""
+    text, start = best.passage.text, best.start - best.passage.start
+    own = [*sentences(text)]
+    place = next((n for n, each in enumerate(own) if each.start <= start < each.end), 0)
+    near = own[max(place - 1, 0) : place + 2]
+    return text[near[0].start : near[-1].end] if near else text
 
 
 def _places_in_row(text: str) -> set[str]:

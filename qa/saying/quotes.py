@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus import Passage, Span
+from corpus import Language, Passage, Span
 from corpus.sentences import clauses
 from qa.types import Evidence
 
 LONGEST = 300  # characters of a citation
-_SHOWN = 120  # characters above which an answer shows a part of the quote only
+_SHOWN, _SHOWN_IN_ENGLISH = 120, 240  # characters above which an answer shows a part of the quote only
+_MORE = 12  # characters at least that a part must have beside what it is shown for
 _PART_END = re.compile(r"[；;]")
 _EDGE = "，,；;：:、—"
 
@@ -32,14 +33,17 @@ def shown(evidence: Evidence, kept: Span) -> Span:
 
     Offsets are the document's.
     """
-    if evidence.end - evidence.start <= _SHOWN:
+    longest = _SHOWN_IN_ENGLISH if evidence.passage.language is Language.ENGLISH else _SHOWN
+    if evidence.end - evidence.start <= longest:
         return Span(evidence.start, evidence.end)
     offset, text = evidence.passage.start, evidence.passage.text
     whole = Span(evidence.start - offset, evidence.end - offset)
     inner = Span(kept.start - offset, kept.end - offset)
     start, end = _without_edges(text, _part(text, whole, inner), inner)
-    if end - start > _SHOWN:
-        start, end = _run(text, _clauses(text, Span(start, end)), inner, _SHOWN)
+    if end - start > longest:
+        part = _run(text, _clauses(text, Span(start, end)), inner, longest)
+        if part.end - part.start >= inner.end - inner.start + _MORE:  # "On 31 October" alone says nothing
+            start, end = part
     return Span(offset + start, offset + end)
 
 

@@ -92,7 +92,7 @@ def test_another_time_or_direction_is_not_answered_for(question: str, text: str,
     ],
 )
 def test_another_event_of_a_row_is_not_answered_for(question: str, found: bool) -> None:
-    text = "清河市举行系列主题发布会第十四场,主题是“绿色港口”。"
+    text = "清河市举行系列主题发布会,主题是“绿色港口”。这是其中的第十四场。"
     assistant = Assistant.from_documents([Document.from_text(text, "zh.txt")])
     assert assistant.ask(question).found is found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,6 +41,20 @@ def test_an_answer_shows_the_part_of_a_long_quote_between_semicolons() -> None:
     start, end = shown(evidence, Span(place, place + 4))
     assert evidence.quote == text
     assert text[start:end] == "人才方面，总量达26万人，居全省首位"
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("On 31 October, the information office of the city " + "held a large and long conference " * 6 + ".", "31 October"),
+        ("10月31日，市政府新闻办" + "举行规模很大时间很长的发布会" * 9 + "。", "10月31日"),
+    ],
+)
+def test_an_answer_is_not_shown_without_what_it_is_the_answer_to(text: str, kept: str) -> None:
+    place = text.index(kept)
+    evidence = evidence_for(_passage(text), Span(0, len(text)), Span(place, place + len(kept)))
+    start, end = shown(evidence, Span(place, place + len(kept)))
+    assert end - start > len(kept) + 40
 
 
 @given(st.lists(st.text("天地人ab ,，；。1.", min_size=1, max_size=120), min_size=1, max_size=12), st.data())
