@@ -53,11 +53,13 @@ class Asked:
     def counts(self, figures: Sequence[Quantity], text: str) -> bool | None:
         """Whether one of the figures, which stand in `text`, is of a sort asked for.
 
-        None where that is unclear: no sort is asked for, or one says not what it counts.
+        None where that is unclear: no sort is asked for, or one says not what it counts; a share may tell how many.
         """
-        if self.figures & {sort_of(each) for each in figures}:
+        sorts = {sort_of(each) for each in figures}
+        if self.figures & sorts:
             return True
-        return None if not self.figures or any(_bare(each, text) for each in figures) else False
+        shared = QuantityKind.PERCENT in sorts and self.figures == {QuantityKind.NUMBER}
+        return None if not self.figures or shared or any(_bare(each, text) for each in figures) else False
 
 
 _CHINESE, _ENGLISH = (
@@ -121,7 +123,7 @@ def _figures(text: str) -> frozenset[QuantityKind]:
         return frozenset({QuantityKind.MONEY if counted[1].endswith("钱") else _sort_of_unit(counted[1])})
     if wordings.HOW_MANY.search(text):
         words = found[1].split() if (found := wordings.ENGLISH_UNIT.search(text)) else [""]
-        unit = next((each for each in (" ".join(words[-2:]), words[-1]) if each in UNITS), "")
+        unit = next((each for each in (" ".join(words[-2:]), words[-1], words[0]) if each in UNITS), "")
         return frozenset({_sort_of_unit(unit)})
     if wordings.RANK.search(text):
         return frozenset({QuantityKind.ORDINAL})

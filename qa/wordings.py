@@ -252,7 +252,8 @@ FIGURES = tuple(
         ),
         (
             QuantityKind.PERCENT,
-            r"百分之|百分比|比例|比率|占比|比重|增速|增幅|增长率|率(?:是|为|达)?多少|同比|环比"
+            r"百分之|百分比|占[^,?]*多少|\bhow much of\b"
+            r"|比例|比率|占比|比重|增速|增幅|增长率|率(?:是|为|达)?多少|同比|环比"
             r"|(?:[涨升降跌]|增长|增加|减少|提高|下滑|萎缩)了?(?:多少|几)"
             r"|\bpercent|\bgr[oe]w|\bgrowth|\brates?\b|\bshare of\b|(?<!per )(?<!the )\bshare\b|\bproportion\b"
             r"|\bby how much\b"

@@ -15,7 +15,9 @@ from qa.reading.widen import looks_right
 from qa.types import Kind, ReadSpan
 from qa.wordings import CHANGE
 
-_YEAR = re.compile(r"年|\byear\b")  # last year, 去年
+# What tells a day, and what a month or a year, without being read as a date.
+_DAY = re.compile(r"\d ?[日号]|[今明昨前后]天|星期|礼拜|周[一二三四五六日]|[节夜]$|day\b|\beve\b", re.IGNORECASE)
+_YEAR = re.compile(r"[年世]|\byears?\b|\bcentur|^may$", re.IGNORECASE)  # 去年, 公元前2世纪
 _NO_FIGURES = frozenset({QuantityKind.DATE, QuantityKind.ORDINAL})
 
 
@@ -46,13 +48,17 @@ def miscounts(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
 
 
 def dateless(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
-    """Whether a year, a month or a day is asked for, and the best span holds no date, or one without it."""
+    """Whether a year, a month or a day is asked for, and the best span holds no date, or for a year a day without it.
+
+    A weekday, a feast or a century is date enough.
+    """
     if wording.kind is not Kind.DATE or not wording.calendar or not spans:
         return False
     text = spans[0].text
     dates = [each.value for each in quantities(text) if isinstance(each.value, Date)]
-    lacking = bool(dates) and not any(getattr(date, wording.calendar) for date in dates)
-    return fits(wording, spans) == 0 or (lacking and not _YEAR.search(text))
+    yearless = wording.calendar == "year" and bool(dates) and not any(date.year for date in dates)
+    told = (_DAY if wording.calendar == "day" else _YEAR).search(text)
+    return not told and (fits(wording, spans) == 0 or yearless)
 
 
 def unchanged(wording: Asked, spans: Sequence[ReadSpan]) -> bool:

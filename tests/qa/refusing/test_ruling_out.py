@@ -7,7 +7,7 @@ import pytest
 from corpus import Document, Language, question_language
 from qa.assistant import Assistant
 from qa.question import asked
-from qa.refusing.fitting import dateless, unchanged
+from qa.refusing.fitting import dateless, miscounts, unchanged
 from qa.refusing.ruling_out import ruled_out
 from qa.refusing.signals import signals
 
@@ -42,6 +42,10 @@ def test_the_year_beside_one_that_is_written_may_be_what_last_year_means() -> No
         ("结对帮扶是从哪一年开始的?", "结对帮扶活动去年8月15日开始。", False),
         ("结对帮扶是从哪天开始的?", "结对帮扶活动8月15日开始。", False),
         ("Which year did the aid begin?", "The aid began on 15 August.", True),
+        ("In what year did the aid begin?", "The aid began in the 2nd century.", False),
+        ("On what day did the aid begin?", "The aid began on a Monday.", False),
+        ("援助是哪一天开始的?", "援助15日开始。", False),
+        ("援助是哪天开始的?", "援助昨天开始。", False),
     ],
 )
 def test_a_day_without_its_year_tells_no_year(question: str, text: str, lacks: bool) -> None:
@@ -95,6 +99,22 @@ def test_another_event_of_a_row_is_not_answered_for(question: str, found: bool) 
     text = "清河市举行系列主题发布会,主题是“绿色港口”。这是其中的第十四场。"
     assistant = Assistant.from_documents([Document.from_text(text, "zh.txt")])
     assert assistant.ask(question).found is found
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "wrong"),
+    [
+        ("How much of the city's population is Hui?", "回族约占全市人口的30%。", False),
+        ("回族占全市人口的多少?", "回族约占全市人口的30%。", False),
+        ("How many Victorians are Catholic?", "Catholics are 26.7% of Victorians.", False),
+        ("How many miles south of the lake is the town?", "The town lies 103 miles south of the lake.", False),
+        ("How many years must members pay in?", "Members pay in for 44 years.", False),
+        ("How many mills must they close?", "They close after 44 years.", True),
+    ],
+)
+def test_what_surely_counts_something_else_is_told(question: str, text: str, wrong: bool) -> None:
+    task = Assistant.from_documents([Document.from_text(text, "a.txt")]).task(question, question_language(question), 8)
+    assert task.spans and miscounts(asked(question), task.spans) is wrong
 
 
 def test_a_number_of_people_is_no_age() -> None:
