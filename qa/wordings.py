@@ -221,8 +221,9 @@ CALENDAR = tuple(
 HOW_MANY = re.compile(r"\bhow many\b")
 SEVERAL = re.compile(rf"哪(?:些|[几两三四五六七八九十]+[个家种项类条座位名])|{_PLURAL}")
 RANK = re.compile(f"{CHINESE_RANK}|{ENGLISH_RANK}")
+_ROSE_OR_FELL = "(?:[涨升降跌]|增长|增加|减少|提高|下滑|萎缩)了?"
 GROWTH = re.compile(
-    r"增速|增幅|涨幅|降幅|跌幅|增长率|(?:增长|增加|上涨|上升|提高|提升|下降|下跌|下滑|减少|萎缩|[涨升降跌])了?(?:多少|几|百分)"
+    rf"增速|增幅|涨幅|降幅|跌幅|增长率|{_ROSE_OR_FELL}(?:多少|几|百分)"
     r"|[比较][^,?]{1,10}[多少高低快慢]了?(?:多少|几)"
     r"|\bby (?:how much|what (?:percentage|percent|share|rate))\b|\bgrowth rate\b"
     r"|\brate of (?:growth|increase|decline)\b|\bhow (?:fast|much) (?:did|do|does|has|have) .*"
@@ -254,7 +255,7 @@ FIGURES = tuple(
             QuantityKind.PERCENT,
             r"百分之|百分比|占[^,?]*多少|\bhow much of\b"
             r"|比例|比率|占比|比重|增速|增幅|增长率|率(?:是|为|达)?多少|同比|环比"
-            r"|(?:[涨升降跌]|增长|增加|减少|提高|下滑|萎缩)了?(?:多少|几)"
+            rf"|{_ROSE_OR_FELL}(?:多少|几)"
             r"|\bpercent|\bgr[oe]w|\bgrowth|\brates?\b|\bshare of\b|(?<!per )(?<!the )\bshare\b|\bproportion\b"
             r"|\bby how much\b"
             r"|\bhow much .*\b(?:rise|rose|increased?|decreased?|drop(?:ped)?|f[ae]ll|declined?|shr[iau]nk)\b",

@@ -60,8 +60,9 @@ def _of_calendar(found: Signed, wording: Asked) -> Signed:
     if wording.kind is not Kind.DATE or not wording.calendar:
         return found
     likely = (each for each in found if each[1][_CHANCE] > _LIKELY)
-    return [each for each in likely if any(getattr(d, wording.calendar) for d in _dates(each[0].text))]
+    return [each for each in likely if any(getattr(d, wording.calendar) for d in dates_in(each[0].text))]
 
 
-def _dates(text: str) -> list[Date]:
+def dates_in(text: str) -> list[Date]:
+    """The dates that a text holds, of a range the first."""
     return [figure.value for figure in quantities(text) if isinstance(figure.value, Date)]

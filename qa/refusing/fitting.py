@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from corpus.sentences import clause_at
-from index.dates import Date
-from index.quantities import Quantity, QuantityKind, quantities
+from index.quantities import Quantity, QuantityKind
 from qa.question import Asked, sort_of
 from qa.reading.candidates import FITTING, candidates
 from qa.reading.pieces import pieces
+from qa.reading.preferred import dates_in
 from qa.reading.widen import looks_right
 from qa.types import Kind, ReadSpan
 from qa.wordings import CHANGE
@@ -55,7 +55,7 @@ def dateless(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
     if wording.kind is not Kind.DATE or not wording.calendar or not spans:
         return False
     text = spans[0].text
-    dates = [each.value for each in quantities(text) if isinstance(each.value, Date)]
+    dates = dates_in(text)
     yearless = wording.calendar == "year" and bool(dates) and not any(date.year for date in dates)
     told = (_DAY if wording.calendar == "day" else _YEAR).search(text)
     return not told and (fits(wording, spans) == 0 or yearless)
@@ -68,7 +68,7 @@ def unchanged(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
     """
     if not wording.growth or not spans:
         return False
-    shares = any(each.kind is QuantityKind.PERCENT for each in quantities(spans[0].text))
+    shares = any(each.kind is QuantityKind.PERCENT for each in _figures(spans[0]))
     return not shares and not CHANGE.search(clause_at(spans[0].sentence.text, spans[0].within[0]))
 
 
