@@ -11,6 +11,7 @@ from index.folding import fold
 from index.quantities import Quantity, QuantityKind, quantities
 from index.units import MEASURE_WORDS, UNITS
 from qa import wordings
+from qa.contacts import Contact
 from qa.types import Kind
 
 
@@ -23,7 +24,9 @@ class Asked:
     where the wording does not say. `calendar` is "year", "month" or "day" where nothing will do but a date that
     has it: which year, 哪天. `noun` is the half-open stretch of what it asks the value, the number or the bearer of:
     "average salary", 平均工资. `several` tells whether more than one thing is asked for: 哪些, "which cities are"; and
-    `age` whether it is asked how old somebody is, `growth` by how much something rose or fell.
+    `age` whether it is asked how old somebody is, `growth` by how much something rose or fell. `contact` is how
+    somebody is to be reached, where the address or the number is asked for; `outlet` whether it is asked who published
+    the text.
     """
 
     kind: Kind
@@ -39,6 +42,8 @@ class Asked:
     several: bool = False
     age: bool = False
     growth: bool = False
+    contact: Contact | None = None
+    outlet: bool = False
 
     @property
     def strict(self) -> bool:
@@ -73,6 +78,8 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 def kind_of(question: str) -> Kind:
     """The kind of answer that the question asks for, in either language; OTHER where the wording does not tell."""
     text = _plain(question)
+    if _contact(text):
+        return Kind.OTHER
     for kind, pattern in _CHINESE if _worded_in_chinese(text) else _ENGLISH:
         if pattern.search(text):
             return kind
@@ -94,12 +101,14 @@ def asked(question: str) -> Asked:
         count=_count(text),
         superlative=bool(wordings.SUPERLATIVE.search(text)),
         parts=parts(question),
-        figures=_figures(text),
+        figures=frozenset() if _contact(text) else _figures(text),
         calendar=next((part for part, pattern in wordings.CALENDAR if pattern.search(text)), ""),
         noun=_noun(question, chinese),
         several=kind_of(question) is Kind.LIST or bool(wordings.SEVERAL.search(text)),
         age=bool(wordings.AGE.search(text)),
         growth=bool(wordings.GROWTH.search(text)),
+        contact=_contact(text),
+        outlet=bool(wordings.OUTLET.search(text)),
     )
 
 
@@ -164,6 +173,10 @@ def parts(question: str) -> tuple[str, ...]:
             whole.append(pending.strip())
             pending = ""
     return tuple(whole) if len(whole) > 1 and not pending else (question,)
+
+
+def _contact(text: str) -> Contact | None:
+    return next((sort for sort, pattern in wordings.CONTACTS if pattern.search(text)), None)
 
 
 def _plain(question: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -11,6 +11,7 @@ from index.types import Hit
 
 if TYPE_CHECKING:
     from index.query import Query
+    from qa.refusing.compared import Compared
 
 
 class Kind(StrEnum):
@@ -201,7 +202,7 @@ class Task:
     """Everything an answerer may draw on: the question as understood, and what was found and read, best first.
 
     `nowhere` is the reader's log-probability that none of the sentences it read holds the answer; `support` are the
-    log-odds that what was read answers the question, 0 where it was not judged.
+    log-odds that what was read answers the question, 0 where it was not judged, and `compared` what it was judged by.
     """
 
     question: str
@@ -213,6 +214,7 @@ class Task:
     spans: tuple[ReadSpan, ...]
     nowhere: float = 0.0
     support: float = 0.0
+    compared: Compared | None = field(default=None, compare=False, repr=False)
 
     @property
     def evidence(self) -> RankedSentence | None:

@@ -8,6 +8,7 @@ from index.numerals import ENGLISH_DIGITS
 from index.quantities import QuantityKind
 from index.rounding import choice
 from index.units import UNITS
+from qa.contacts import Contact
 from qa.contrasts import CHINESE_POSTS
 from qa.types import Kind
 
@@ -128,10 +129,15 @@ ENGLISH: tuple[tuple[Kind, str], ...] = (
     (Kind.REASON, rf"{_FIRST}\bwhy\b|\bhow come\b|\bwhat caused\b|\bfor what (?:reason|purpose)"),
     (Kind.REASON, r"\bwhat (?:was|is|were|are)? ?(?:the )?(?:\w+ )?(?:reasons?|causes?|motivations?)\b"),
     (Kind.QUANTITY, ENGLISH_RANK),
+    (Kind.DATE, r"\bfor (?:what|which) (?:months?|years?|quarters?)\b"),
     (Kind.QUANTITY, r"\bhow (?:many|much|long|far|old|tall|high|large|big|deep|wide|fast|often|heavy|great|thick)\b"),
     (Kind.QUANTITY, rf"^(?:(?!{_ASKING})[\w']+ ){{0,4}}(?:number|percentage|amount|count) of\b"),
     (Kind.QUANTITY, rf"\b(?:what|which) (?:\w+ )?(?:{_AMOUNTS})\b|\bby (?:what|how)(?: much| many)? (?:percent|rate)"),
-    (Kind.QUANTITY, rf"\bwhat(?:'s| is| are| was| were| has been)? (?:the |its )?(?:[\w'-]+ ){{0,3}}?(?:{_AMOUNTS})\b"),
+    (
+        Kind.QUANTITY,
+        rf"\bwhat(?:'s| is| are| was| were| has been)? (?:the |its )?(?:{_NO_AUXILIARY}[\w'-]+ ){{0,3}}?"
+        rf"(?:{_AMOUNTS})\b",
+    ),
     (
         Kind.QUANTITY,
         r"\bwhat(?:'s| is| are| was| were) (?:the |its )?(?:maximum|minimum|average|total|annual)\b",
@@ -217,6 +223,43 @@ CALENDAR = tuple(
         ("month", r"哪个?月|几月|\b(?:what|which) month\b"),
         ("year", r"哪一?年|哪个年份|\b(?:what|which) year\b"),
     )
+)
+# Where somebody can be reached: the address or the number is asked for, not who wrote or called.
+CONTACTS = tuple(
+    (sort, re.compile(pattern))
+    for sort, pattern in (
+        (
+            Contact.EMAIL,
+            r"(?:哪个|什么|哪些|哪里的?).{0,4}(?:邮箱|邮件|邮址)|(?:邮箱|邮件|电邮)(?:的?地址)?(?:是|为|写)?(?:什么|多少|哪)"
+            r"|的(?:联系|电子)?(?:邮箱|电邮)(?:地址)?[?]?$"
+            r"|邮件.{0,4}(?:寄|发|送)(?:到|往|给)?哪|\be-?mail address|\b(?:what|which) e-?mail\b"
+            r"|\bwhere (?:do|can|should|to) .*\be-?mail\b",
+        ),
+        (
+            Contact.PHONE,
+            r"(?:电话|手机|座机|热线|传真)(?:的?号码?)?(?:是|为)?(?:多少|什么|几|哪)"
+            r"|(?:(?:电话|手机|座机|热线|传真)号码?|的(?:联系|咨询|服务|投诉|预约)?(?:电话|热线))[?]?$"
+            r"|(?:[打拨]|拨打|致电)(?:什么|哪[个些]?|几号?)|(?:什么|哪个|哪些)(?:联系|咨询|服务|投诉)?(?:电话|热线|号码)"
+            r"|\b(?:tele)?phone number|\bfax number|\bhotline number|\bwh(?:at|ich) (?:tele)?(?:phone|hotline)\b"
+            r"|\bnumber (?:to|for|do|does|should|can|must).*\b(?:call|ring|dial|phone)\b|\bhow .* by (?:tele)?phone\b",
+        ),
+        (
+            Contact.WEB,
+            r"网址|(?:网站|官网|主页|网页)的?(?:地址|链接)?是?(?:什么|多少|哪)|的(?:网站|官网|主页)[?]?$"
+            r"|\b(?:web|internet|website) address|\burls?\b"
+            r"|\bwhat is .*\bweb ?(?:site|page)\b|\bwhat's .*\bweb ?(?:site|page)\b",
+        ),
+    )
+)
+# Who published the text, or what source it names.
+_WRITTEN = "(?:文章|稿[子件]?|报道|消息|新闻|公告|本文|全文|这篇)"
+_CARRIED = "(?:报道|刊登|刊发|发布|登载?|发表)"
+OUTLET = re.compile(
+    rf"哪[家个份](?:媒体|报纸|报社|报|通讯社|电视台).{{0,6}}(?:{_WRITTEN}|{_CARRIED})|(?:{_WRITTEN}|{_CARRIED}).{{0,8}}哪[家个份](?:媒体|报)"
+    rf"|{_WRITTEN}.{{0,4}}(?:标注|注明|写明)?的?来源"
+    r"|\b(?:what|which) (?:newspaper|(?:media |news )?outlet|news agency|paper|publication|news site)(?:'s)?\b"
+    r".*\b(?:story|report|article|text|dispatch|credited)\b"
+    r"|\bsource (?:line|is credited)\b|\bcredited as (?:the|its) source\b",
 )
 HOW_MANY = re.compile(r"\bhow many\b")
 SEVERAL = re.compile(rf"哪(?:些|[几两三四五六七八九十]+[个家种项类条座位名])|{_PLURAL}")

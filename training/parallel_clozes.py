@@ -24,8 +24,8 @@ from training.reader_examples import Vectors, question_words
 from training.switching import Translations
 
 AROUND = 2  # neighbouring sentences on each side, which are of the same text where the source is a text
-MOST = {"tatoeba": 800, "ntrex": 1500, "tico19": 1200, "sdg": 500}  # of the sources that are prose
-MOST_OF_OTHERS = 60
+MOST = {"tatoeba": 1600, "ntrex": 1900, "tico19": 2400, "sdg": 1000}  # of the sources that are prose
+MOST_OF_OTHERS = 120
 _SHORTEST, _LONGEST = 7, 60  # pieces
 _TRIES = 4
 _TRANSLATED = 0.25  # the least strength of a translation: the square root of its probability

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import multiprocessing
 import random
 import time
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -17,11 +14,11 @@ import torch
 from torch import Tensor, nn
 from torch.utils.data import DataLoader
 
-from qa.reading.reader_network import LONGEST, PATH
+from qa.reading.reader_network import LONGEST, PATH, STEP, stored_weights
 from training.reader_examples import VARIANTS, Example
 from training.reader_questions import Prepared, prepare
 from training.reader_torch import Reader, Weights
-from training.schedule import batches_of_like_length, set_rate, write_members
+from training.schedule import batches_of_like_length, set_rate
 
 BATCH, RATE = 32, 0.002
 CLOZES = 3_000  # of each source at most
@@ -75,18 +72,26 @@ def loss_of(spans: Tensor, nowhere: Tensor, gold: Tensor) -> Tensor:
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """How a member is trained, on the device that torch calls so; `batch` is questions a step."""
+    """For how many epochs, or where given seconds, is trained, on the device that torch calls so.
+
+    `batch` is questions a step.
+    """
 
     epochs: int
     rate: float
     batch: int
     device: str
+    seconds: float | None = None
+
+    def over(self, epochs: float, seconds: float) -> float:
+        """The share of the training that is over after so many."""
+        return seconds / self.seconds if self.seconds else epochs / self.epochs
 
 
 def train(prepared: Prepared, schedule: Schedule, seed: int, start: Weights | None = None) -> Reader:
-    """Adam with a cosine over all steps, each epoch one variant of each question; returns a running average.
+    """Adam with a cosine over it all, each epoch one variant of each question; returns a running average.
 
-    The clozes are seen in the first half of the epochs, beside the questions.
+    The clozes are seen in the first half, beside the questions.
     """
     torch.manual_seed(seed)
     chance = random.Random(seed)
@@ -97,28 +102,31 @@ def train(prepared: Prepared, schedule: Schedule, seed: int, start: Weights | No
     model.to(schedule.device)
     average = torch.optim.swa_utils.AveragedModel(model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.998))
     optimiser = torch.optim.AdamW(model.parameters(), lr=schedule.rate, weight_decay=0.01)
-    both = [*prepared.questions, *prepared.clozes]
-    epochs_seen = [both if epoch < schedule.epochs // 2 else prepared.questions for epoch in range(schedule.epochs)]
-    steps, seen = sum(-(-len(each) // schedule.batch) for each in epochs_seen), 0
-    for epoch, shown in enumerate(epochs_seen):
+    began, over, seen, epoch = time.monotonic(), 0.0, 0, 0
+    while over < 1:
+        shown = [*prepared.questions, *prepared.clozes] if over < 0.49 else prepared.questions
         chosen = [chance.choice(variants) for variants in shown]
-        began, total = time.monotonic(), torch.zeros((), device=schedule.device)
+        total, asked = torch.zeros((), device=schedule.device), 0
         model.train()
         for batch in _batches(chosen, schedule.batch, table, chance):
-            set_rate(optimiser, schedule.rate, seen, steps, 200)
+            set_rate(optimiser, schedule.rate, seen, over, 200)
             loss = loss_of(*_read(model, batch), batch["gold"])
             optimiser.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 2.0)
             optimiser.step()
             average.update_parameters(model)
-            seen += 1
             total += loss.detach() * len(batch["gold"])
-        took = time.monotonic() - began
+            asked += len(batch["gold"])
+            seen += 1
+            over = schedule.over(epoch + asked / len(chosen), time.monotonic() - began)
+            if over >= 1:
+                break
+        epoch += 1
         kept_out = _measured(average.module, prepared.measured, table)
         print(
-            f"{seed}: epoch {epoch + 1} loss {float(total) / len(chosen):.3f}, of reports kept out {kept_out:.3f}, "
-            f"{took:.0f} s",
+            f"epoch {epoch} loss {float(total) / asked:.3f}, of reports kept out {kept_out:.3f}, "
+            f"{time.monotonic() - began:.0f} s",
             flush=True,
         )
     return average.module
@@ -147,53 +155,41 @@ def _batches(
 
 
 def _read(model: Reader, batch: dict[str, Tensor]) -> tuple[Tensor, Tensor]:
-    with torch.autocast("cpu", torch.bfloat16):  # several times as fast where the processor has it
+    with torch.autocast(batch["features"].device.type, torch.bfloat16):  # several times as fast where it is known
         spans, nowhere = model(batch)
     return spans, nowhere
 
 
-class _Shared:
-    """What every process that trains a member has from the one that prepared it."""
-
-    prepared: Prepared
-
-    @classmethod
-    def take(cls, prepared: Prepared) -> None:
-        torch.set_num_threads(1)
-        cls.prepared = prepared
-
-
-def _member(schedule: Schedule, seed: int, start: Weights | None) -> Weights:
-    torch.set_float32_matmul_precision("high")
-    return train(_Shared.prepared, schedule, seed, start).exported()
-
-
-def _starts(path: Path | None, members: int) -> list[Weights | None]:
-    """The stored weights of each member; None for each where training begins anew."""
-    if path is None:
-        return [None] * members
-    with np.load(path) as stored:
-        return [{name: stored[name][member] for name in stored.files} for member in range(members)]
-
-
 def halfway(one: Weights, other: Weights) -> Weights:
     """The mean of two networks' weights, the one trained on from the other."""
-    return {name: ((one[name].astype(np.float32) + other[name]) / 2).astype(np.float16) for name in one}
+    return {name: (one[name] + other[name]) / 2 for name in one}
+
+
+def write(path: Path, weights: Weights) -> None:
+    """As `stored_weights` reads them: matrices in a byte for each weight, the rest in halves."""
+    arrays: Weights = {}
+    for name, each in weights.items():
+        if each.ndim == 2:
+            step = np.maximum(np.abs(each).max(axis=0), 1e-8) / 127
+            arrays |= {name: np.rint(each / step).astype(np.int8), name + STEP: step.astype(np.float32)}
+        else:
+            arrays[name] = each.astype(np.float16)
+    np.savez_compressed(path, **arrays)
 
 
 def main() -> None:
-    """Train on the question sets of a folder and write the network; the members side by side, a core each."""
+    """Train on the question sets of a folder and write the network."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="the folder with qa.en.jsonl.gz and qa.zh.jsonl.gz")
     parser.add_argument("--epochs", type=int, default=12)
+    parser.add_argument("--minutes", type=float, help="how long to train, instead of --epochs")
     parser.add_argument("--rate", type=float, default=RATE)
     parser.add_argument("--batch", type=int, default=BATCH, help="questions a step")
     parser.add_argument("--share", type=float, default=1.0, help="of the questions of the data that are asked")
     parser.add_argument("--clozes", type=int, default=CLOZES, help="of each source at most")
     parser.add_argument("--variants", type=int, default=VARIANTS, help="of each question")
-    parser.add_argument("--start", type=Path, help="weights to go on from, of as many members")
+    parser.add_argument("--start", type=Path, help="weights to go on from")
     parser.add_argument("--halfway", action="store_true", help="keep the mean of the weights begun with and reached")
-    parser.add_argument("--members", type=int, default=2, help="networks trained apart and read together")
     parser.add_argument("--processes", type=int, default=2, help="that prepare the questions")
     parser.add_argument("--device", default="cpu", help="that torch trains on: cpu or cuda")
     parser.add_argument("--seed", type=int, default=1)
@@ -202,17 +198,14 @@ def main() -> None:
     if options.halfway and not options.start:
         parser.error("--halfway needs weights to --start with")
     prepared = prepare(options.data, options.seed, options.variants, options.clozes, options.share, options.processes)
-    starts = _starts(options.start, options.members)
-
-    # Forked, so that the examples are there without being copied; a member that fails ends the run with its error.
-    fork = multiprocessing.get_context("fork")
-    seeds = range(options.seed, options.seed + options.members)
-    with ProcessPoolExecutor(options.members, fork, _Shared.take, (prepared,)) as processes:
-        schedule = Schedule(options.epochs, options.rate, options.batch, options.device)
-        members = list(processes.map(partial(_member, schedule), seeds, starts))
-    if options.halfway:  # surer than either on texts of neither's kind (Wortsman et al. 2022)
-        members = [halfway(start, reached) for start, reached in zip(starts, members, strict=True) if start]
-    write_members(options.out, members)
+    start = stored_weights(options.start) if options.start else None
+    seconds = options.minutes * 60 if options.minutes else None
+    schedule = Schedule(options.epochs, options.rate, options.batch, options.device, seconds)
+    torch.set_float32_matmul_precision("high")
+    reached = train(prepared, schedule, options.seed, start).exported()
+    if start and options.halfway:  # surer than either on texts of neither's kind (Wortsman et al. 2022)
+        reached = halfway(start, reached)
+    write(options.out, reached)
 
 
 if __name__ == "__main__":

@@ -9,11 +9,24 @@ from torch.nn import functional
 
 from qa.reading.pieces import SHAPES
 from qa.reading.reader_features import FEATURES, QUESTION_FEATURES
-from qa.reading.reader_network import ASKED_DILATIONS, DILATIONS, HEADS, LONGEST, LOOKS_BACK
+from qa.reading.reader_network import ASKED_DILATIONS, DILATIONS, GROUPS, HEADS, LONGEST, LOOKS_BACK
 
-PROJECTED, WIDTH, RANK = 96, 128, 24
+PROJECTED, WIDTH, RANK = 192, 256, 48
 
 Weights = dict[str, np.ndarray]  # type: ignore[type-arg]
+
+
+class Norm(nn.Module):
+    """Group normalisation over the channels of each place (Wu and He 2018)."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.weight = nn.Parameter(torch.ones(WIDTH))
+        self.bias = nn.Parameter(torch.zeros(WIDTH))
+
+    def forward(self, hidden: Tensor) -> Tensor:
+        normal = functional.layer_norm(hidden.float().unflatten(-1, (GROUPS, -1)), (WIDTH // GROUPS,))
+        return normal.flatten(-2) * self.weight + self.bias
 
 
 class Convolution(nn.Module):
@@ -22,7 +35,7 @@ class Convolution(nn.Module):
     def __init__(self, dilation: int, steered: bool) -> None:
         super().__init__()
         self.dilation = dilation
-        self.norm = nn.LayerNorm(WIDTH)
+        self.norm = Norm()
         self.mix = nn.Linear(3 * WIDTH, 2 * WIDTH)
         self.steer = nn.Linear(WIDTH, 2 * WIDTH, bias=False) if steered else None
         self.dropout = nn.Dropout(0.2)
@@ -49,7 +62,7 @@ class LookBack(nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        self.norm = nn.LayerNorm(WIDTH)
+        self.norm = Norm()
         self.query = nn.Linear(WIDTH, WIDTH, bias=False)
         self.held = nn.Linear(WIDTH, 2 * WIDTH, bias=False)
         self.out = nn.Linear(WIDTH, WIDTH, bias=False)
@@ -78,15 +91,15 @@ class Reader(nn.Module):
         self.piece = nn.Parameter(torch.randn(dimension, PROJECTED) / dimension**0.5)
         self.asked = nn.Linear(PROJECTED + len(SHAPES), WIDTH)
         self.asking = nn.ModuleList(Convolution(dilation, steered=False) for dilation in ASKED_DILATIONS)
-        self.asked_out = nn.LayerNorm(WIDTH)
-        self.attend_asked = nn.Linear(WIDTH, 1, bias=False)
-        self.attend = nn.Linear(dimension, 1, bias=False)
-        self.rarity = nn.Parameter(torch.ones(1))
+        self.asked_out = Norm()
+        self.attend_asked = nn.Linear(WIDTH, GROUPS, bias=False)
+        self.attend = nn.Linear(dimension, GROUPS, bias=False)
+        self.rarity = nn.Parameter(torch.ones(GROUPS))
         self.enter = nn.Linear(2 * PROJECTED + WIDTH + FEATURES, WIDTH)
         self.steer = nn.Linear(WIDTH + 2 * PROJECTED + QUESTION_FEATURES, WIDTH)
         self.layers = nn.ModuleList(Convolution(dilation, steered=True) for dilation in DILATIONS)
         self.backs = nn.ModuleDict({str(layer): LookBack() for layer in LOOKS_BACK})
-        self.out = nn.LayerNorm(WIDTH)
+        self.out = Norm()
         self.spans = nn.Linear(WIDTH, 3 + 2 * RANK)
         self.lengths = nn.Parameter(torch.zeros(LONGEST))
         self.null_steer = nn.Linear(WIDTH, 1)
@@ -125,13 +138,12 @@ class Reader(nn.Module):
         return self.asked_out(hidden)
 
     def _steer(self, batch: dict[str, Tensor], asked: Tensor) -> Tensor:
-        said = self.attend_asked(asked).squeeze(-1).float().masked_fill(~batch["asked_there"], -1e4)
-        meant = self.attend(batch["words"]).squeeze(-1).float() + self.rarity * batch["weights"]
-        meant = meant.masked_fill(batch["words_there"] == 0, -1e4)
+        said = self.attend_asked(asked).float().masked_fill(~batch["asked_there"].unsqueeze(-1), -1e4)
+        meant = self.attend(batch["words"]).float() + self.rarity * batch["weights"].unsqueeze(-1)
+        meant = meant.masked_fill(batch["words_there"].unsqueeze(-1) == 0, -1e4)
         seen = torch.cat([
-            (said.softmax(-1).unsqueeze(1) @ asked.float()).squeeze(1),
-            (meant.softmax(-1).unsqueeze(1) @ batch["words"]).squeeze(1) @ self.piece,
-            batch["focus"] @ self.piece, batch["question"],
+            _pooled(said, asked), _pooled(meant, batch["words"] @ self.piece), batch["focus"] @ self.piece,
+            batch["question"],
         ], -1)  # fmt: skip
         return torch.tanh(self.steer(seen))
 
@@ -149,21 +161,21 @@ class Reader(nn.Module):
         return score.masked_fill(~whole, -1e4)
 
     def exported(self) -> Weights:
-        """The weights as `qa.reading.reader_network` names them, halves for size."""
-        return {name: tensor.detach().cpu().numpy().astype(np.float16) for name, tensor in self._named().items()}
+        """The weights as `qa.reading.reader_network` names them."""
+        return {name: tensor.detach().cpu().numpy() for name, tensor in self._named().items()}
 
     def start_from(self, stored: Weights) -> None:
         """Take over weights that were exported."""
         with torch.no_grad():
             for name, tensor in self._named().items():
-                tensor.copy_(torch.from_numpy(stored[name].astype(np.float32)))
+                tensor.copy_(torch.from_numpy(stored[name]))
 
     def _named(self) -> dict[str, Tensor]:
         """Views of the weights by the names under which they are exported."""
         named: dict[str, Tensor] = {
             "piece": self.piece, "asked.weight": self.asked.weight.T, "asked.bias": self.asked.bias,
             "asked.out.scale": self.asked_out.weight, "asked.out.shift": self.asked_out.bias,
-            "attend.asked": self.attend_asked.weight[0], "attend.vector": self.attend.weight[0],
+            "attend.asked": self.attend_asked.weight, "attend.vector": self.attend.weight,
             "attend.rarity": self.rarity, "enter.weight": self.enter.weight.T, "enter.bias": self.enter.bias,
             "steer.weight": self.steer.weight.T, "steer.bias": self.steer.bias,
             "out.scale": self.out.weight, "out.shift": self.out.bias, "spans.weight": self.spans.weight.T,
@@ -177,6 +189,12 @@ class Reader(nn.Module):
         for number, back in self.backs.items():
             named |= back.exported(f"back.{number}")
         return named
+
+
+def _pooled(scores: Tensor, values: Tensor) -> Tensor:
+    """The mean of `values` (batch, places, channels), each group of channels by its own of (batch, places, GROUPS)."""
+    grouped = values.float().unflatten(-1, (GROUPS, -1))
+    return (scores.softmax(1).unsqueeze(-1) * grouped).sum(1).flatten(1)
 
 
 def _from_each(values: Tensor, past: int = 0) -> Tensor:

@@ -19,9 +19,9 @@ def batches_of_like_length(lengths: Sequence[int], size: int, blur: float, chanc
     return batches
 
 
-def set_rate(optimiser: torch.optim.Optimizer, rate: float, step: int, steps: int, warming: int) -> None:
-    """A rate that rises over the first `warming` steps and falls with a cosine to a fiftieth over all of them."""
-    falling = 0.02 + 0.98 * (1 + math.cos(math.pi * step / steps)) / 2
+def set_rate(optimiser: torch.optim.Optimizer, rate: float, step: int, over: float, warming: int) -> None:
+    """A rate that rises over `warming` steps and falls with a cosine to a fiftieth as the share `over` is over."""
+    falling = 0.02 + 0.98 * (1 + math.cos(math.pi * over)) / 2
     for group in optimiser.param_groups:
         group["lr"] = rate * min(1, (step + 1) / warming) * falling
 

@@ -219,7 +219,7 @@ def train(examples: Sequence[Example], seed: int) -> Support:
         batches = batches_of_like_length([len(each.shown.words) for each in examples], BATCH, 0.2, chance)
         total = 0.0
         for batch in batches:
-            set_rate(optimiser, RATE, seen, steps, 100)
+            set_rate(optimiser, RATE, seen, seen / steps, 100)
             chosen = [examples[n] for n in batch]
             right = torch.tensor([each.right for each in chosen])
             weight = torch.tensor([each.weight for each in chosen])

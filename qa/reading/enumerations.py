@@ -101,14 +101,32 @@ def refrain(sentence: Pieces, run: Run) -> Run | None:
     return None
 
 
-def post_of(sentence: Pieces, named: NDArray[np.bool_]) -> Run | None:
-    """The post written beside a person whom the question names; `named` tells which pieces the question holds."""
+def post_of(
+    sentence: Pieces, named: NDArray[np.bool_], matches: FloatMatrix, weights: FloatVector
+) -> Run | None:
+    """The post written beside a person whom the question names; `named` tells which pieces the question holds.
+
+    Of several in a row, 县文联主席、图书馆馆长王建国, the one that the question's words match, or all.
+    """
     for first, last in _before_persons(sentence, named):
+        posts = [*_posts_before(sentence, first), (first, last)]
+        if len(posts) > 1 and sentence.row[last - 1].term.endswith(_POSTS):
+            return _meant(posts, posts, matches, weights) or (posts[0][0], last)
         while first < last and named[first]:
             first += 1
         if first < last and not named[first:last].any() and sentence.row[last - 1].term.endswith(_POSTS):
             return first, last
     return next((run for run, _ in _appositions(sentence, named)), None)
+
+
+def _posts_before(sentence: Pieces, first: int) -> list[Run]:
+    """The posts that stand in a row with one that begins at `first`, ahead of it."""
+    row, found = sentence.row, list[Run]()
+    while first > 1 and row[first - 1].term == "、" and row[first - 2].term.endswith(_POSTS):
+        last = first - 1
+        first = _words_before(sentence, last)
+        found.insert(0, (first, last))
+    return found
 
 
 def body_of(sentence: Pieces, named: NDArray[np.bool_]) -> Run | None:
@@ -155,10 +173,17 @@ def _before_persons(sentence: Pieces, named: NDArray[np.bool_]) -> Iterator[Run]
         first = int(place)
         if not sentence.column("surname")[place] and not (first and sentence.row[first - 1].term.endswith(_POSTS)):
             continue
-        while first > 0 and sentence.column("word")[first - 1]:
-            first -= 1
+        first = _words_before(sentence, first)
         if first < place:
             yield first, int(place)
+
+
+def _words_before(sentence: Pieces, last: int) -> int:
+    """Where the words begin that end before `last`."""
+    first = last
+    while first > 0 and sentence.column("word")[first - 1]:
+        first -= 1
+    return first
 
 
 def holder_in(sentence: Pieces, span: Run) -> Run | None:

@@ -13,7 +13,7 @@ from qa.reading.signs import SIGNS
 from qa.types import Kind, ReadSpan
 
 Signed = list[tuple[ReadSpan, FloatVector]]
-_UNIT, _CHANCE = SIGNS.index("unit"), SIGNS.index("chance")
+_UNIT, _CHANCE, _HELD = (SIGNS.index(name) for name in ("unit", "chance", "held"))
 _OF_AGE = {"age", "year", ""}  # the units in which one is told
 _LIKELY, _NEARLY = -7.0, 4.0  # a log-probability, and by how much another may be less
 _LEADING = re.compile(
@@ -23,7 +23,7 @@ _LEADING = re.compile(
 
 def preferred(found: Signed, wording: Asked) -> Signed:
     """The spans that do as the wording says, all of them where none does: as many things, the sort of figure, a day."""
-    for rule in (_of_substance, _of_sort, _of_age, _of_number, _of_calendar):
+    for rule in (_of_code, _of_substance, _of_sort, _of_age, _of_number, _of_calendar):
         found = rule(found, wording) or found
     return found
 
@@ -37,6 +37,11 @@ def _of_sort(found: Signed, wording: Asked) -> Signed:  # noqa: ARG001
     """Without figures that surely count something else than is asked for, where one that does not is among them."""
     fitting = any(signs[_UNIT] > 0 for _, signs in found)
     return [each for each in found if each[1][_UNIT] > -1] if fitting else found
+
+
+def _of_code(found: Signed, wording: Asked) -> Signed:
+    """What code found where it is asked how to reach somebody, or who published the text."""
+    return [each for each in found if (wording.contact or wording.outlet) and each[1][_HELD]]
 
 
 def _of_age(found: Signed, wording: Asked) -> Signed:

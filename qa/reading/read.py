@@ -35,8 +35,10 @@ from qa.reading.hosts import host_of, verbs_of_hosts
 from qa.reading.labels import labelled
 from qa.reading.matching import Matching, match, rows_of
 from qa.reading.ordered import extreme_item, item_at
+from qa.reading.outlets import outlet_of
 from qa.reading.pieces import Pieces, pieces
 from qa.reading.preferred import preferred
+from qa.reading.reached import contact_of
 from qa.reading.reader_features import in_chinese, piece_features, question_features, shares, word_pieces
 from qa.reading.reader_network import GAP, ReaderInput, ReaderNetwork
 from qa.reading.signs import SIGNS, UNLIKELY, Chances, likeliest_runs, signs, weights
@@ -98,7 +100,7 @@ def spans_with_signs(
         return [], [], 0.0
     whole = match(query.terms, [pieces(sentence.text) for sentence in weighed], EmbeddedModel.load().word_vectors)
     wording = replace(asked(query.text), kind=kind)
-    held = [_known(query.text, whole, place, wording) for place in range(len(weighed))]
+    held = _held(query, whole, wording)
     order = sorted(range(len(weighed)), key=lambda place: held[place] is None)
     order = _with_figure(order, _affordable(whole.of(order)), whole, wording)
     chosen, matching = [weighed[place] for place in order], whole.of(order)
@@ -156,6 +158,21 @@ def _told(matching: Matching, place: int, wording: Asked, held: Run | None, long
     return _Told(held, *_labelled(matching, place, wording), _contexts(matching, place, wording), listing)
 
 
+def _held(query: Query, matching: Matching, wording: Asked) -> list[Run | None]:
+    """For each sentence what code knows to be asked for, if it tells it.
+
+    A number to call, or who published the text, is told by one of them.
+    """
+    found = None
+    if wording.contact:
+        found = contact_of(query.terms, matching, wording.contact)
+    elif wording.outlet:
+        found = outlet_of(query.text, matching.sentences)
+    if found or wording.contact:
+        return [found[1] if found and found[0] == place else None for place in range(len(matching.sentences))]
+    return [_known(query.text, matching, place, wording) for place in range(len(matching.sentences))]
+
+
 def _known(question: str, matching: Matching, place: int, wording: Asked) -> Run | None:
     """What code knows to be asked for where a sentence tells it.
 
@@ -164,7 +181,8 @@ def _known(question: str, matching: Matching, place: int, wording: Asked) -> Run
     """
     sentence = matching.sentences[place]
     if asks_for_post(question):
-        return post_of(sentence, matching.named(place))
+        telling = np.zeros_like(matching.weights) if wording.several else matching.weights
+        return post_of(sentence, matching.named(place), matching.best_in(place), telling)
     if wording.ordinal:  # far down, what is told in order is something else
         return item_at(sentence, wording.ordinal) if place < SENTENCES_READ else None
     if wording.superlative and wording.kind not in (Kind.QUANTITY, Kind.DATE):

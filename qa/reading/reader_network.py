@@ -14,7 +14,8 @@ from index.types import FloatMatrix, FloatVector
 ASKED_DILATIONS = (1, 2, 1)  # of the layers that read the question
 DILATIONS = (1, 2, 4, 8, 1, 2)  # of those that read the pieces
 LOOKS_BACK = (1, 3)  # the layers after which every piece looks at the whole question
-HEADS = 4
+GROUPS = 2  # of channels, each brought to one scale by itself
+HEADS = 8
 LONGEST = 32  # pieces in a span
 GAP = 2  # empty places between two sentences, so that one is not read into the other
 PATH = Path(__file__).parents[1] / "data" / "reader.npz"
@@ -43,39 +44,26 @@ class ReaderInput:
     question: FloatVector
 
 
-class ReaderNetwork:
-    """Members of one shape, trained apart: each mistakes other things, so that together they read better.
+STEP = ".step"  # of a column of the matrix that is named before it
 
-    Weights by name, as `training/reader.py` exports them; the first axis of each is the member.
-    """
+
+class ReaderNetwork:
+    """Weights by name, as `training/reader.py` exports them."""
 
     def __init__(self, weights: dict[str, FloatMatrix]) -> None:
-        count = len(next(iter(weights.values())))
-        self._members = [_Member({name: each[n] for name, each in weights.items()}) for n in range(count)]
+        self._weights = weights
 
     @classmethod
     @cache
     def load(cls) -> ReaderNetwork:
         """The network in the package; read once."""
-        with np.load(PATH) as stored:
-            return cls({name: stored[name].astype(np.float32) for name in stored.files})
+        return cls(stored_weights(PATH))
 
     def spans(self, read: ReaderInput) -> tuple[FloatMatrix, float]:
-        """(places, LONGEST) log-probabilities, and that of "not there": the members' geometric mean.
+        """(places, LONGEST) log-probabilities, and that of "not there".
 
         Column n holds the spans of n + 1 pieces; -inf where a span would leave its sentence.
         """
-        found = [_normal(*member.spans(read)) for member in self._members]
-        scores = np.mean([spans for spans, _ in found], axis=0)
-        return _normal(scores, float(np.mean([nowhere for _, nowhere in found])))
-
-
-class _Member:
-    def __init__(self, weights: dict[str, FloatMatrix]) -> None:
-        self._weights = weights
-
-    def spans(self, read: ReaderInput) -> tuple[FloatMatrix, float]:
-        """Scores as `ReaderNetwork.spans` gives them, of any sum."""
         weight = self._weights
         asked = self._asked(read)
         steer = self._steer(read, asked)
@@ -89,13 +77,14 @@ class _Member:
                 hidden += self._looked_back(hidden, asked, layer)
         out = self._scaled("out", hidden)
         nowhere = float(steer @ weight["null.steer"] + out[read.inside].max(axis=0) @ weight["null.out"])
-        return self._pairs(self._linear("spans", out), read.inside), nowhere + float(weight["null.bias"][0])
+        scores = self._pairs(self._linear("spans", out), read.inside)
+        return _normal(scores, nowhere + float(weight["null.bias"][0]))
 
     def _linear(self, name: str, values: FloatMatrix) -> FloatMatrix:
         return np.asarray(values @ self._weights[f"{name}.weight"] + self._weights[f"{name}.bias"], dtype=np.float32)
 
     def _scaled(self, name: str, hidden: FloatMatrix) -> FloatMatrix:
-        """Layer normalisation (Ba et al. 2016)."""
+        """Group normalisation over the channels of a place (Wu and He 2018)."""
         scaled = _normalised(hidden) * self._weights[f"{name}.scale"] + self._weights[f"{name}.shift"]
         return np.asarray(scaled, dtype=np.float32)
 
@@ -108,9 +97,10 @@ class _Member:
 
     def _steer(self, read: ReaderInput, asked: FloatMatrix) -> FloatVector:
         weight = self._weights
-        said = _shares(asked @ weight["attend.asked"]) @ asked
-        meant = _shares(read.words @ weight["attend.vector"] + read.weights * weight["attend.rarity"][0]) @ read.words
-        seen = np.concatenate([said, meant @ weight["piece"], read.focus @ weight["piece"], read.question])
+        said = _pooled(weight["attend.asked"] @ asked.T, asked)
+        looked = weight["attend.vector"] @ read.words.T + weight["attend.rarity"][:, None] * read.weights
+        meant = _pooled(looked, read.words @ weight["piece"])
+        seen = np.concatenate([said, meant, read.focus @ weight["piece"], read.question])
         return np.asarray(np.tanh(self._linear("steer", seen)), dtype=np.float32)
 
     def _convolved(
@@ -162,6 +152,14 @@ class _Member:
         return scores
 
 
+def stored_weights(path: Path) -> dict[str, FloatMatrix]:
+    """Weights by name; a matrix stands in the file as whole numbers of steps, a step for each column."""
+    with np.load(path) as stored:
+        names = [name for name in stored.files if not name.endswith(STEP)]
+        steps = {name: stored[name + STEP] for name in names if name + STEP in stored.files}
+        return {name: stored[name].astype(np.float32) * steps.get(name, np.float32(1)) for name in names}
+
+
 def _shares(scores: FloatMatrix) -> FloatMatrix:
     """Softmax over the last axis; empty as it comes."""
     if not scores.shape[-1]:
@@ -170,11 +168,18 @@ def _shares(scores: FloatMatrix) -> FloatMatrix:
     return np.asarray(shares / shares.sum(axis=-1, keepdims=True), dtype=np.float32)
 
 
+def _pooled(scores: FloatMatrix, values: FloatMatrix) -> FloatVector:
+    """The mean of `values` (places, channels), each group of channels by its own row of `scores`."""
+    grouped = values.reshape(len(values), GROUPS, values.shape[1] // GROUPS)
+    return np.asarray(np.einsum("gp,pgc->gc", _shares(scores), grouped).ravel(), dtype=np.float32)
+
+
 def _normalised(hidden: FloatMatrix) -> FloatMatrix:
-    width = hidden.shape[1]
-    centred = hidden - hidden.sum(axis=1, keepdims=True) / width
-    variance = np.einsum("ij,ij->i", centred, centred)[:, None] / width
-    return np.asarray(centred / np.sqrt(variance + 1e-5), dtype=np.float32)
+    grouped = hidden.reshape(len(hidden), GROUPS, -1)
+    size = grouped.shape[2]
+    centred = grouped - grouped.sum(axis=2, keepdims=True) / size
+    variance = np.einsum("ijk,ijk->ij", centred, centred)[:, :, None] / size
+    return np.asarray(centred / np.sqrt(variance + 1e-5), dtype=np.float32).reshape(hidden.shape)
 
 
 def _normal(scores: FloatMatrix, nowhere: float) -> tuple[FloatMatrix, float]:

@@ -28,7 +28,9 @@ _FINER_AHEAD = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(r"分别|各(?:有|是|为|自)|哪些|依次|\brespectively\b|\beach\b", re.IGNORECASE)
-_POST = re.compile(r"职务|职位|职衔|身份|什么官|(?:担任|任)什么|\b(?:post|position|title|role|job)\b", re.IGNORECASE)
+_POST = re.compile(
+    r"职务|职位|职衔|身份|什么官|(?:担任|任)什么|\b(?:posts?|positions?|title|roles?|job)\b", re.IGNORECASE
+)
 _HELD_AT = re.compile(
     r"任职|就职|供职|哪[个家]?.{0,6}工作|来自哪个?(?:部门|单位|机构)"
     r"|\bworks? (?:for|at)\b|\bwhere do(?:es)? .* work\b|\bemploy",

@@ -29,12 +29,13 @@ def best_supported(task: Task) -> Task:
     network = SupportNetwork.load()
     support = [network.log_odds(support_input(each, task.kind)) for each in compared]
     if not judged:
-        return replace(task, support=support[0])
+        return replace(task, support=support[0], compared=compared[0])
     best = int(np.argmax([span.score + _SUPPORT * each for span, each in zip(judged, support, strict=True)]))
     first = judged[best]
     others = (span for span in task.spans if span is not first)
     spans = (replace(first, score=task.spans[0].score), *others)
-    return replace(task, spans=spans, support=(support[0] + support[best]) / 2)
+    own = replace(compared[best], spans=spans)
+    return replace(task, spans=spans, support=(support[0] + support[best]) / 2, compared=own)
 
 
 def to_judge(spans: Sequence[ReadSpan], behind: float) -> list[ReadSpan]:

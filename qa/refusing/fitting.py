@@ -7,12 +7,15 @@ from collections.abc import Sequence
 
 from corpus.sentences import clause_at
 from index.quantities import Quantity, QuantityKind
-from qa.question import Asked, sort_of
+from qa.contacts import contacts
+from qa.question import Asked, asked, sort_of
 from qa.reading.candidates import FITTING, candidates
+from qa.reading.outlets import outlet_of
 from qa.reading.pieces import pieces
 from qa.reading.preferred import dates_in
 from qa.reading.widen import looks_right
-from qa.types import Kind, ReadSpan
+from qa.refusing.words import only_publishing
+from qa.types import Kind, ReadSpan, Task
 from qa.wordings import CHANGE
 
 # What tells a day, and what a month or a year, without being read as a date.
@@ -25,6 +28,8 @@ def fits(wording: Asked, spans: Sequence[ReadSpan]) -> float:
     """0 where the best span is no figure of the sort asked for, no date, no name; 1 elsewhere, 1/2 where unclear."""
     if not spans:
         return 0.0
+    if wording.contact:
+        return float(not unreached(wording, spans))
     if wording.kind is Kind.QUANTITY:
         if wording.rank:
             return _is_rank(wording, spans[0])
@@ -70,6 +75,23 @@ def unchanged(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
         return False
     shares = any(each.kind is QuantityKind.PERCENT for each in _figures(spans[0]))
     return not shares and not CHANGE.search(clause_at(spans[0].sentence.text, spans[0].within[0]))
+
+
+def unreached(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
+    """Whether an address or a number is asked for to reach somebody at, and the best span holds none."""
+    if wording.contact is None or not spans:
+        return False
+    start, end = spans[0].within
+    return not any(s < end and start < e for s, e in contacts(spans[0].sentence.text, wording.contact))
+
+
+def outlet_told(task: Task) -> bool:
+    """Whether nothing but who published the text is asked, and the best span is what its by-line or source says."""
+    if not asked(task.question).outlet or not task.spans or not only_publishing(task.query):
+        return False
+    sentence = pieces(task.spans[0].sentence.text)
+    found = outlet_of(task.question, [sentence])
+    return found is not None and found[1] == sentence.touched(*task.spans[0].within)
 
 
 def unit_agrees(wording: Asked, spans: Sequence[ReadSpan]) -> float:

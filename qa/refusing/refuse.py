@@ -11,12 +11,14 @@ from importlib import resources
 import numpy as np
 
 from corpus import Language
+from qa.refusing.fitting import outlet_told
 from qa.refusing.ruling_out import ruled_out
 from qa.refusing.signals import NAMES, Collection, Signals, signals
 from qa.types import Task
 
+PLAIN = 0.9  # confidence in a by-line, where that is all that is asked for
 RULED_OUT = 0.1  # confidence at most in an answer about something that the documents do not know
-SHARE_REFUSED = 0.06  # of the questions that the documents do answer, the share that may be refused
+SHARE_REFUSED = 0.07  # of the questions that the documents do answer, the share that may be refused
 FEW, MANY = 30, 240  # passages: the sample's, and those of the collections that the questions of `tune/` are asked of
 
 
@@ -60,6 +62,8 @@ def confidence(task: Task, index: Collection) -> float:
     best = task.evidence
     if best is None:
         return 0.0
+    if outlet_told(task):
+        return PLAIN
     found = signals(task, index)
     direction = direction_of(task.language, best.passage.language)
     probability = calibrations()[direction].probability(found)

@@ -13,7 +13,7 @@ from corpus import Language
 from corpus.sentences import clause_at
 from index.model import EmbeddedModel
 from index.names import is_pinyin
-from index.types import FloatVector
+from index.types import FloatMatrix, FloatVector
 from index.words import is_chinese
 from qa.contrasts import Mention, conflicts, mentions
 from qa.question import Asked, asked
@@ -103,21 +103,21 @@ NAMES = tuple(field.name for field in fields(Signals))
 
 def signals(task: Task, index: Collection) -> Signals:
     """The signals for the best span; where nothing was found, all say that nothing speaks for an answer."""
-    found = compared(task.query, task.sentences, task.spans)
+    judged = task.compared if task.compared and task.compared.spans is task.spans else None
+    found = judged or compared(task.query, task.sentences, task.spans)
     return _signals(found, task, index) if found else Signals()
 
 
 def _signals(found: Compared, task: Task, index: Collection) -> Signals:
     kind = task.kind
     query, words, matching, spans = found.query, found.words, found.matching, found.spans
-    written = matching.by_sentence(matching.written)
-    meant = matching.by_sentence(matching.best())
-    here, meant_here = words.of(written[:, 0]), words.of(meant[:, 0])
+    written, meant = (words.of(matching.by_sentence(each)) for each in (matching.written, matching.best()))
+    here = written[:, 0]
     around = found.text(found.near)
     heard = _heard(found, here, around)
-    near, passage = (np.maximum(each, heard) for each in _reaching(here, written, found))
-    meant_near = np.maximum(_reaching(meant_here, meant, found)[0], heard)
-    covered = [words.share(words.of(written[:, n])) for n in range(len(found.sentences))]
+    near, passage = (np.maximum(each, heard) for each in _reaching(written, found))
+    meant_near = np.maximum(_reaching(meant, found)[0], heard)
+    covered = words.weights @ written / max(words.weights.sum(), 1e-9)
     known = _known(found, index)
     counterparts = np.clip((meant_near - _NO_COUNTERPART) / _NO_COUNTERPART, 0, 1).astype(np.float32)
     wording = replace(asked(query.text), kind=kind)
@@ -143,18 +143,18 @@ def _signals(found: Compared, task: Task, index: Collection) -> Signals:
         together=_together(found, here),
         ahead=_ahead(spans),
         nowhere=max(1 + task.nowhere / _CERTAINLY, 0.0),
-        alone=covered[0] - max((covered[n] for n in found.elsewhere), default=0.0),
+        alone=float(covered[0] - covered[list(found.elsewhere)].max(initial=0.0)),
         supported=float(np.clip(0.5 + task.support / _RANGE, 0, 1)),
     )
 
 
-def _reaching(here: FloatVector, matches: NDArray[np.float32], found: Compared) -> tuple[FloatVector, FloatVector]:
-    """The match of each word near the evidence, and in its passage; farther off it counts less."""
-    near, passage = here, here
-    for place in found.near:
-        near = np.maximum(near, _NEIGHBOUR * found.words.of(matches[:, place]))
-    for place in found.passage:
-        passage = np.maximum(passage, _PASSAGE * found.words.of(matches[:, place]))
+def _reaching(matches: FloatMatrix, found: Compared) -> tuple[FloatVector, FloatVector]:
+    """The match of each word near the evidence, and in its passage; farther off it counts less.
+
+    `matches` is (words, sentences).
+    """
+    near = np.maximum(matches[:, 0], _NEIGHBOUR * matches[:, list(found.near)].max(axis=1, initial=0))
+    passage = _PASSAGE * matches[:, list(found.passage)].max(axis=1, initial=0)
     return near, np.maximum(near, passage)
 
 

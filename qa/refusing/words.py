@@ -13,8 +13,10 @@ from index.names import is_name
 from index.query import Query, QueryTerm
 from index.types import FloatVector
 from index.words import is_chinese, tokens
+from qa.contacts import REACHING
 from qa.contrasts import Mention, mentions
 from qa.question import asked
+from qa.reading.outlets import PUBLISHING
 from qa.reading.rarity import rarity
 from qa.reading.widen import asks_for_body, asks_for_post
 
@@ -75,8 +77,14 @@ def words_of(query: Query) -> Words:
     asking = _COUNTING | (_SORTS & {token.term for token in tokens(which)})
     if asks_for_post(query.text) or asks_for_body(query.text):
         asking |= _HOLDING
+    wording = asked(query.text)
+    if wording.contact:
+        asking |= REACHING
+    if wording.outlet:
+        asking |= PUBLISHING
     within = [found.span() for found in _ASKING.finditer(query.text)]
-    terms = [term for term in query.terms if term.term not in asking and not _empty(term, within)]
+    telling = [term for term in query.terms if not _empty(term, within)]
+    terms = [term for term in telling if term.term not in asking] or telling
     rows = {(term.start, term.end): [n for n, each in enumerate(query.terms) if _same(each, term)] for term in terms}
     outer = [place for place in rows if not any(_inside(place, other) for other in rows)]
     parts = [[n for place in rows if _inside(place, whole) for n in rows[place]] for whole in outer]
@@ -89,6 +97,11 @@ def words_of(query: Query) -> Words:
         np.array(weights, dtype=np.float32),
         np.array(names, dtype=bool),
     )
+
+
+def only_publishing(query: Query) -> bool:
+    """Whether every word of the question is about the publishing of the text, none about what it tells."""
+    return all(term.term in PUBLISHING or _empty(term, ()) for term in query.terms)
 
 
 def without_parts(query: Query) -> Query:

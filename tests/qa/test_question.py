@@ -28,6 +28,8 @@ from qa.types import Kind
         ("How many companies are there?", Kind.QUANTITY),
         ("What is the size of the fund?", Kind.QUANTITY),
         ("What percentage of people agreed?", Kind.QUANTITY),
+        ("What period do the growth figures cover?", Kind.DATE),
+        ("The count of patents is for which months?", Kind.DATE),
         ("When was it founded?", Kind.DATE),
         ("What did she see when she came?", Kind.OTHER),
         ("In which year did it open?", Kind.DATE),

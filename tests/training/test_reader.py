@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -11,8 +12,8 @@ import torch
 from corpus.sentences import sentences
 from index.model import EmbeddedModel
 from index.translate import translations
-from qa.reading.reader_network import ReaderInput, ReaderNetwork
-from training.reader import batch_of, halfway, with_vectors
+from qa.reading.reader_network import ReaderInput, ReaderNetwork, stored_weights
+from training.reader import batch_of, halfway, with_vectors, write
 from training.reader_examples import Example, Vocabulary, examples
 from training.reader_torch import Reader
 
@@ -42,7 +43,7 @@ def test_numpy_gives_the_scores_of_torch(prepared: tuple[list[Example], torch.Te
     found, table = prepared
     torch.manual_seed(3)
     model = Reader(table.shape[1]).eval()
-    network = ReaderNetwork({name: each[None].astype(np.float32) for name, each in model.exported().items()})
+    network = ReaderNetwork(model.exported())
     with torch.no_grad():
         spans, nowhere = model(with_vectors(batch_of(found), table))
     assert len(found) == 3
@@ -84,6 +85,17 @@ def test_an_example_keeps_its_gaps_when_its_terms_are_numbered_anew(
     assert moved.focus == (found[0].focus + 10 if found[0].focus >= 0 else -1)
 
 
+def test_weights_are_written_to_within_half_a_step(tmp_path: Path) -> None:
+    """A column that reaches from -2.54 to 1 has steps of 0.02."""
+    weights = {"mix.weight": np.array([[1, 0.5], [-2.54, 0.25]], np.float32), "mix.bias": np.array([0.1], np.float32)}
+    write(tmp_path / "reader.npz", weights)
+    found = stored_weights(tmp_path / "reader.npz")
+    assert found.keys() == weights.keys()
+    np.testing.assert_allclose(found["mix.weight"][:, 0], weights["mix.weight"][:, 0], atol=0.01)
+    np.testing.assert_allclose(found["mix.weight"][:, 1], weights["mix.weight"][:, 1], atol=0.002)
+    np.testing.assert_allclose(found["mix.bias"], [0.1], atol=1e-4)
+
+
 def test_halfway_is_the_mean_of_the_weights() -> None:
-    one, other = ({"bias": np.array(values, np.float16)} for values in ([0, 1], [2, 4]))
+    one, other = ({"bias": np.array(values, np.float32)} for values in ([0, 1], [2, 4]))
     np.testing.assert_array_equal(halfway(one, other)["bias"], [1, 2.5])

@@ -1,0 +1,43 @@
+"""Who published a text: the paper in its by-line, or the source that it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from qa.reading.enumerations import Run
+from qa.reading.pieces import Pieces
+
+# What the asking says of the text itself, as terms.
+PUBLISHING = frozenset({
+    "newspap", "outlet", "media", "agenc", "paper", "public", "stori", "report", "articl", "text", "dispatch", "file",
+    "publish", "credit", "sourc", "line", "bottom", "end", "origin", "媒体", "报纸", "报社", "通讯社", "报道", "稿子",
+    "稿件", "末尾", "文末", "标注", "注明", "来源", "发布", "刊登", "消息", "出自", "这是",
+})  # fmt: skip
+_SOURCE = re.compile(r"来源|\bsource\b", re.IGNORECASE)
+_NAMED = re.compile(r"(?:来源|来自|Source) ?[:\uff1a] ?([^\s,;。\uff0c\uff1b()\uff08\uff09|]+(?: [A-Z][\w.]*)*)")
+_BY_LINE = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"^[(\uff08【]?((?!本[报台网刊社])[\u4e00-\u9fffA-Za-z]{2,8}?)(?:讯|消息)[)\uff09】]?"
+        r"(?=[ \u3000(\uff08,\uff0c]|\d|记者|通讯员)",
+        r"^[(\uff08【]?([\u4e00-\u9fff]{2,4}[社网])[\u4e00-\u9fff]{0,8}\d+月\d+日电",
+        r"据《?([\u4e00-\u9fff]{2,10}?(?:报|社|网|台|新闻))》?(?:\d+[月日年]\S{0,6})?(?:报道|消息)",
+        r"\(([A-Z][\w.]+(?: [A-Z][\w.]+)*)\) ?[-–—]",
+        r"\breported by ((?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+)*)",
+    )
+)
+
+
+def outlet_of(question: str, sentences: Sequence[Pieces]) -> tuple[int, Run] | None:
+    """The sentence that names the outlet, and where: the source it names where that is asked for, or its by-line."""
+    found = {source: next(_named(sentences, source), None) for source in (True, False)}
+    source = bool(_SOURCE.search(question))
+    return found[source] or found[not source]
+
+
+def _named(sentences: Sequence[Pieces], source: bool) -> Iterator[tuple[int, Run]]:
+    for pattern in (_NAMED,) if source else _BY_LINE:
+        for place, sentence in enumerate(sentences):
+            if told := pattern.search(sentence.text):
+                yield place, sentence.touched(*told.span(1))

@@ -1,0 +1,67 @@
+"""Who published a text is read from its by-line or its source line, in both languages, where that is asked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus import Document
+from qa.assistant import Assistant
+from qa.question import asked
+from qa.reading.outlets import outlet_of
+from qa.reading.pieces import pieces
+from tests.qa.reading.test_enumerations import text_of
+
+STORY = """青石县办起渔鼓戏夜校
+
+青石日报讯 记者王晓梅 5月3日，青石县文化馆开办渔鼓戏夜校，首批学员三十六人。
+夜校每周三晚上上课，资金来源是县里的非遗专项经费。
+来源：青石发布
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "outlet"),
+    [
+        ("青石日报讯 记者王晓梅 5月3日，夜校开课。", "哪家媒体报道的?", "青石日报"),
+        ("新华社清河5月3日电（记者王晓梅）夜校开课。", "哪家媒体报道的?", "新华社"),
+        ("据《青石日报》5月3日报道，夜校开课。", "哪家媒体报道的?", "青石日报"),
+        ("来源：青石发布", "文章的来源是哪里?", "青石发布"),
+        ("Source: The Larvik Gazette", "What source is credited?", "The Larvik Gazette"),
+        ("LARVIK (Northern Wire) - The evening school opened.", "Which outlet filed the story?", "Northern Wire"),
+        ("本报讯 记者王晓梅 夜校开课。", "哪家媒体报道的?", None),
+        ("夜校开课的消息传开了。", "哪家媒体报道的?", None),
+    ],
+)
+def test_where_a_text_says_who_published_it(text: str, question: str, outlet: str | None) -> None:
+    cut = pieces(text)
+    found = outlet_of(question, [cut])
+    assert (found and text_of(cut, found[1])) == outlet
+
+
+@pytest.mark.parametrize(
+    ("question", "outlet"),
+    [
+        ("Which newspaper filed this story?", True),
+        ("这篇报道出自哪家报纸？", True),
+        ("文章末尾标注的来源是什么？", True),
+        ("资金来源是什么？", False),
+        ("Which newspaper did the mayor found?", False),
+        ("What is the main source of income?", False),
+    ],
+)
+def test_whether_the_publisher_is_asked_for(question: str, outlet: bool) -> None:
+    assert asked(question).outlet is outlet
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("Which newspaper filed this story?", "青石日报"),
+        ("这是哪家媒体的报道？", "青石日报"),
+        ("What source is credited at the end of the article?", "青石发布"),
+        ("这篇稿子末尾标注的来源是哪里？", "青石发布"),
+    ],
+)
+def test_who_asks_for_the_publisher_is_told(question: str, short: str) -> None:
+    answer = Assistant.from_documents([Document.from_text(STORY, "a.txt")]).ask(question)
+    assert answer.found and answer.short == short and short in answer.citations[0].quote

@@ -1,0 +1,97 @@
+"""Where somebody can be reached is found in a text, asked for in either language, and answered whole or refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus import Document
+from qa.assistant import Assistant
+from qa.contacts import Contact, contacts
+from qa.question import asked
+
+
+@pytest.mark.parametrize(
+    ("text", "sort", "found"),
+    [
+        ("阅览室电话0571-8866 2031，借阅部是(0571)88662035。", Contact.PHONE, ["0571-8866 2031", "(0571)88662035"]),
+        ("ring the coach on 020 7946 0021, or +44 20 7946 0018.", Contact.PHONE, ["020 7946 0021", "+44 20 7946 0018"]),
+        ("手机13800001234，或致电12345热线。", Contact.PHONE, ["13800001234", "12345"]),
+        ("Call 911 at once; the hall holds 350 people.", Contact.PHONE, ["911"]),
+        ("自2026-05-01起，投资1,250,000元，增长5.25%。", Contact.PHONE, []),
+        ("写信给hui_yi.2026@qslib.example.cn。", Contact.EMAIL, ["hui_yi.2026@qslib.example.cn"]),
+        ("See www.qslib.example.cn/join, or https://a.example/b?c=1.", Contact.WEB,
+         ["www.qslib.example.cn/join", "https://a.example/b?c=1"]),
+        ("请登录qslib.example.cn办理，邮箱a@qslib.example.cn。", Contact.WEB, ["qslib.example.cn"]),
+    ],
+)  # fmt: skip
+def test_what_is_written_as_a_contact(text: str, sort: Contact, found: list[str]) -> None:
+    assert [text[start:end] for start, end in contacts(text, sort)] == found
+
+
+@pytest.mark.parametrize(
+    ("question", "sort"),
+    [
+        ("阅览室的电话是多少？", Contact.PHONE),
+        ("投诉打什么电话？", Contact.PHONE),
+        ("投訴打什麼電話？", Contact.PHONE),
+        ("What's the phone number of the reading room?", Contact.PHONE),
+        ("How do I reach the coach by phone?", Contact.PHONE),
+        ("意见发到哪个邮箱？", Contact.EMAIL),
+        ("What email do I write to?", Contact.EMAIL),
+        ("图书馆的网址是什么？", Contact.WEB),
+        ("What is the library's website?", Contact.WEB),
+        ("谁发明了电话？", None),
+        ("手机销量是多少？", None),
+        ("Who called the police?", None),
+        ("How many phone calls were made?", None),
+        ("What did the email say?", None),
+        ("公司的网站有多少用户？", None),
+    ],
+)
+def test_whether_a_contact_is_asked_for(question: str, sort: Contact | None) -> None:
+    assert asked(question).contact is sort
+
+
+NOTICE = """青石县图书馆公告
+
+图书馆周二至周日上午九时至晚上八时开放。
+少儿阅览室的咨询电话为0571-8866 2031，成人借阅部的电话是0571-88662035。
+预约讲座请发邮件至jiangzuo@qslib.example.cn，意见请发yijian@qslib.example.cn。
+投诉请寄人民路18号，或致电12345热线。
+"""
+CLUB = """Harbour Swimming Club
+
+For bookings call the front desk on +44 20 7946 0018; for lessons, ring the coach on 020 7946 0021.
+Applications should be sent by e-mail to join@harbour.example or through www.harbour.example.org/join.
+Complaints may be addressed to the secretary, Ann Lee, at complaints@harbour.example.
+"""
+
+
+@pytest.fixture(scope="module")
+def assistants() -> dict[str, Assistant]:
+    return {text: Assistant.from_documents([Document.from_text(text, "a.txt")]) for text in (NOTICE, CLUB)}
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "short"),
+    [
+        (NOTICE, "少儿阅览室的电话是多少？", "0571-8866 2031"),
+        (NOTICE, "成人借阅部的电话号码？", "0571-88662035"),
+        (NOTICE, "What is the phone number of the children's reading room?", "0571-8866 2031"),
+        (NOTICE, "预约讲座发到哪个邮箱？", "jiangzuo@qslib.example.cn"),
+        (NOTICE, "投诉打什么电话？", "12345"),
+        (CLUB, "What's the phone number for bookings?", "+44 20 7946 0018"),
+        (CLUB, "What e-mail address are complaints sent to?", "complaints@harbour.example"),
+        (CLUB, "投诉发到哪个邮箱？", "complaints@harbour.example"),
+        (CLUB, "教练的电话是多少？", "020 7946 0021"),
+        (CLUB, "What is the fax number of the club's library?", ""),
+        (NOTICE, "图书馆的网址是什么？", ""),
+    ],
+)
+def test_who_asks_how_to_reach_somebody_is_told(
+    assistants: dict[str, Assistant], text: str, question: str, short: str
+) -> None:
+    answer = assistants[text].ask(question)
+    assert answer.short == short
+    assert answer.found is bool(short)
+    assert not short or any(short in each.quote for each in answer.citations)
