@@ -11,7 +11,7 @@ from index.folding import fold
 from index.quantities import Quantity, QuantityKind, quantities
 from index.units import MEASURE_WORDS, UNITS
 from qa import wordings
-from qa.contacts import Contact
+from qa.contacts import Contact, contact_asked_for
 from qa.types import Kind
 
 
@@ -78,7 +78,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 def kind_of(question: str) -> Kind:
     """The kind of answer that the question asks for, in either language; OTHER where the wording does not tell."""
     text = _plain(question)
-    if _contact(text):
+    if contact_asked_for(text):
         return Kind.OTHER
     for kind, pattern in _CHINESE if _worded_in_chinese(text) else _ENGLISH:
         if pattern.search(text):
@@ -101,13 +101,13 @@ def asked(question: str) -> Asked:
         count=_count(text),
         superlative=bool(wordings.SUPERLATIVE.search(text)),
         parts=parts(question),
-        figures=frozenset() if _contact(text) else _figures(text),
+        figures=frozenset() if contact_asked_for(text) else _figures(text),
         calendar=next((part for part, pattern in wordings.CALENDAR if pattern.search(text)), ""),
         noun=_noun(question, chinese),
         several=kind_of(question) is Kind.LIST or bool(wordings.SEVERAL.search(text)),
         age=bool(wordings.AGE.search(text)),
         growth=bool(wordings.GROWTH.search(text)),
-        contact=_contact(text),
+        contact=contact_asked_for(text),
         outlet=bool(wordings.OUTLET.search(text)),
     )
 
@@ -173,10 +173,6 @@ def parts(question: str) -> tuple[str, ...]:
             whole.append(pending.strip())
             pending = ""
     return tuple(whole) if len(whole) > 1 and not pending else (question,)
-
-
-def _contact(text: str) -> Contact | None:
-    return next((sort for sort, pattern in wordings.CONTACTS if pattern.search(text)), None)
 
 
 def _plain(question: str) -> str:

@@ -8,7 +8,6 @@ from index.numerals import ENGLISH_DIGITS
 from index.quantities import QuantityKind
 from index.rounding import choice
 from index.units import UNITS
-from qa.contacts import Contact
 from qa.contrasts import CHINESE_POSTS
 from qa.types import Kind
 
@@ -222,33 +221,6 @@ CALENDAR = tuple(
         ("day", r"哪一?[天日](?!子)|几[日号]|哪个日子|\b(?:what|which) (?:exact )?(?:date|day)\b(?! of the week)"),
         ("month", r"哪个?月|几月|\b(?:what|which) month\b"),
         ("year", r"哪一?年|哪个年份|\b(?:what|which) year\b"),
-    )
-)
-# Where somebody can be reached: the address or the number is asked for, not who wrote or called.
-CONTACTS = tuple(
-    (sort, re.compile(pattern))
-    for sort, pattern in (
-        (
-            Contact.EMAIL,
-            r"(?:哪个|什么|哪些|哪里的?).{0,4}(?:邮箱|邮件|邮址)|(?:邮箱|邮件|电邮)(?:的?地址)?(?:是|为|写)?(?:什么|多少|哪)"
-            r"|的(?:联系|电子)?(?:邮箱|电邮)(?:地址)?[?]?$"
-            r"|邮件.{0,4}(?:寄|发|送)(?:到|往|给)?哪|\be-?mail address|\b(?:what|which) e-?mail\b"
-            r"|\bwhere (?:do|can|should|to) .*\be-?mail\b",
-        ),
-        (
-            Contact.PHONE,
-            r"(?:电话|手机|座机|热线|传真)(?:的?号码?)?(?:是|为)?(?:多少|什么|几|哪)"
-            r"|(?:(?:电话|手机|座机|热线|传真)号码?|的(?:联系|咨询|服务|投诉|预约)?(?:电话|热线))[?]?$"
-            r"|(?:[打拨]|拨打|致电)(?:什么|哪[个些]?|几号?)|(?:什么|哪个|哪些)(?:联系|咨询|服务|投诉)?(?:电话|热线|号码)"
-            r"|\b(?:tele)?phone number|\bfax number|\bhotline number|\bwh(?:at|ich) (?:tele)?(?:phone|hotline)\b"
-            r"|\bnumber (?:to|for|do|does|should|can|must).*\b(?:call|ring|dial|phone)\b|\bhow .* by (?:tele)?phone\b",
-        ),
-        (
-            Contact.WEB,
-            r"网址|(?:网站|官网|主页|网页)的?(?:地址|链接)?是?(?:什么|多少|哪)|的(?:网站|官网|主页)[?]?$"
-            r"|\b(?:web|internet|website) address|\burls?\b"
-            r"|\bwhat is .*\bweb ?(?:site|page)\b|\bwhat's .*\bweb ?(?:site|page)\b",
-        ),
     )
 )
 # Who published the text, or what source it names.

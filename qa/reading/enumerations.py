@@ -1,40 +1,27 @@
-"""Parallel lists, counts side by side, and posts beside names: where code is surer than a network.
+"""Parallel lists and counts side by side: where code is surer than a network.
 
     three things named, then three rates        A、B、C分别增长28%、27%、14%      asked for B: 27%
     counts that share what they count           41个国家级、360个市级中心          asked for 市级: 360个
-    a post before its holder                    副局长王小明                      asked who he is: 副局长
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.types import FloatMatrix, FloatVector
-from index.words import stem
 from qa.contrasts import conflicts
-from qa.reading.candidates import Candidate, Look, candidates
+from qa.reading.candidates import Look, candidates
 from qa.reading.pieces import Pieces
 
 _JOINS = frozenset({"、", ",", "\uff0c", "和", "及", "与", "以及", "and", "或", "&"})
 _CHINESE_JOINS = _JOINS - {",", "\uff0c"}
 BREAKS = frozenset(",\uff0c;\uff1b:\uff1a。!?\uff01\uff1f…")
-_POSTS = (*"长任记席裁理授者员官监师事人", "代表", "总编", "专家", "学家", "院士", "主播", "导演", "作家")
-BODIES = (
-    *"局部委院校厂司社会团队馆所站办", "集团", "银行", "证券", "保险", "基金", "大学", "公司", "办公室", "中心",
-    "研究室",
-)  # fmt: skip
-_HELD = """director president head chief minister professor manager chairman chairwoman chair secretary officer
-    mayor member founder editor spokesman spokeswoman governor dean principal captain commander ambassador leader
-    executive engineer curator master librarian ceo vice deputy"""
-_ENGLISH_POSTS = frozenset(stem(word) for word in _HELD.split())
 COMMAS = frozenset({",", "\uff0c"})
-_OF = frozenset({"of", "at", "for"})
-_ARTICLES = frozenset({"the", "a", "an", "it", "his", "her", "their"})
 _AFTER_ITEMS = frozenset({"等", "分别", "各", "已", "were", "was", "are", "is", "had", "have", "grew", "rose"})
 _HOW_MANY_ITEMS = re.compile(r"[两二三四五六七八九十][个种类项家座条大]?")  # 甲、乙、丙三种
 _MARKS_OF_LISTS = re.compile(r"[、,\uff0c](?! ?and\b)")
@@ -44,8 +31,6 @@ _REFRAIN = re.compile(
     r"([\u4e00-\u9fff])[\u4e00-\u9fff]{1,3}(?:、\1[\u4e00-\u9fff]{1,3}?){2,}"
     r"(?=[^\u4e00-\u9fff]|[等的和]|$)"
 )
-POST_LONGEST = 8  # pieces
-_TELLS = 0.3  # by how much a word must match some posts better than others to tell which is meant
 _CLEAR = 0.15  # by how much one item must match better than every other
 
 Run = tuple[int, int]
@@ -62,11 +47,11 @@ def resolved(
     for figures in lists:
         items = items_before(sentence, figures)
         if span in figures:
-            by_item = _meant(figures, items, matches, weights)
+            by_item = meant(figures, items, matches, weights)
             counts = lists if not items else [figures]
             return by_item or _meant_of_counts(sentence, counts, matches, weights, question)
         if items and within(span, (items[0][0], items[-1][1])):
-            return _meant(items, figures, matches, weights)
+            return meant(items, figures, matches, weights)
     return None
 
 
@@ -101,141 +86,14 @@ def refrain(sentence: Pieces, run: Run) -> Run | None:
     return None
 
 
-def post_of(
-    sentence: Pieces, named: NDArray[np.bool_], matches: FloatMatrix, weights: FloatVector
-) -> Run | None:
-    """The post written beside a person whom the question names; `named` tells which pieces the question holds.
-
-    Of several in a row, 县文联主席、图书馆馆长王建国, the one that the question's words match, or all.
-    """
-    for first, last in _before_persons(sentence, named):
-        posts = [*_posts_before(sentence, first), (first, last)]
-        if len(posts) > 1 and sentence.row[last - 1].term.endswith(_POSTS):
-            return _meant(posts, posts, matches, weights) or (posts[0][0], last)
-        while first < last and named[first]:
-            first += 1
-        if first < last and not named[first:last].any() and sentence.row[last - 1].term.endswith(_POSTS):
-            return first, last
-    return next((run for run, _ in _appositions(sentence, named)), None)
-
-
-def _posts_before(sentence: Pieces, first: int) -> list[Run]:
-    """The posts that stand in a row with one that begins at `first`, ahead of it."""
-    row, found = sentence.row, list[Run]()
-    while first > 1 and row[first - 1].term == "、" and row[first - 2].term.endswith(_POSTS):
-        last = first - 1
-        first = _words_before(sentence, last)
-        found.insert(0, (first, last))
-    return found
-
-
-def body_of(sentence: Pieces, named: NDArray[np.bool_]) -> Run | None:
-    """The body at which a person whom the question names has a post: 市科技局副局长王小明 is of 市科技局."""
-    before = [run for run in _before_persons(sentence, named) if sentence.row[run[1] - 1].term.endswith(_POSTS)]
-    beside = list(_appositions(sentence, named))
-    for first, last in (*before, *(run for run, _ in beside)):
-        ends = [n + 1 for n in range(first, last) if sentence.row[n].term.endswith(BODIES)]
-        if ends:
-            return first, ends[-1]
-    for (_, last), post in beside:
-        ofs = [n for n in range(post + 1, last - 1) if sentence.row[n].term in _OF]
-        if ofs:
-            return _without_article(sentence, ofs[0] + 1), last
-    return None
-
-
-def _appositions(sentence: Pieces, named: NDArray[np.bool_]) -> Iterator[tuple[Run, int]]:
-    """What stands between commas beside a name in the question, if a post does, and where the post stands.
-
-    Ann Lee, head of the mill,    The head of the mill, Ann Lee,    王小明，市科技局副局长，
-    """
-    row = sentence.row
-    person = (sentence.column("capitalised") + sentence.column("surname") > 0) & named
-    marks = [-1, *(n for n, piece in enumerate(row) if piece.term in BREAKS | {"."}), len(row)]
-    for before, after in pairwise(marks):
-        held = [row[n].term in _ENGLISH_POSTS for n in range(before + 1, after)]
-        if held:
-            held[-1] |= row[after - 1].term.endswith(_POSTS)
-        posts = [n for n, post in enumerate(held, before + 1) if post and not named[n]]
-        beside_left = before > 0 and row[before].term in COMMAS and person[before - 1]
-        beside_right = after + 1 < len(row) and row[after].term in COMMAS and person[after + 1]
-        if posts and (beside_left or beside_right):
-            yield (_without_article(sentence, before + 1), after), posts[0]
-
-
-def _without_article(sentence: Pieces, first: int) -> int:
-    return first + 1 if sentence.row[first].term in _ARTICLES else first
-
-
-def _before_persons(sentence: Pieces, named: NDArray[np.bool_]) -> Iterator[Run]:
-    """The words right before each person whom the question names."""
-    for place in np.flatnonzero(named & (sentence.column("word") > 0)):
-        first = int(place)
-        if not sentence.column("surname")[place] and not (first and sentence.row[first - 1].term.endswith(_POSTS)):
-            continue
-        first = _words_before(sentence, first)
-        if first < place:
-            yield first, int(place)
-
-
-def _words_before(sentence: Pieces, last: int) -> int:
-    """Where the words begin that end before `last`."""
-    first = last
-    while first > 0 and sentence.column("word")[first - 1]:
-        first -= 1
-    return first
-
-
-def holder_in(sentence: Pieces, span: Run) -> Run | None:
-    """The name at the end of a span that begins with a post: 副局长王小明 holds 王小明."""
-    first, last = span
-    named = last - 1
-    if first < named and sentence.column("surname")[named] and sentence.row[named - 1].term.endswith(_POSTS):
-        return named, last
-    return None
-
-
-def holder_meant(sentence: Pieces, matches: FloatMatrix, weights: FloatVector, span: Run) -> Run | None:
-    """The one of several persons, each behind a post, whose post is asked for, where `span` names one of them."""
-    held = [(run, (c.first, c.last)) for c in candidates(sentence) if (run := _post_before(sentence, c))]
-    if len(held) < 2 or span not in [name for _, name in held]:
-        return None
-    fits = np.stack([matches[:, start:end].max(axis=1) for (start, end), _ in held])
-    telling = weights * (np.ptp(fits, axis=0) > _TELLS)
-    scores = fits @ telling
-    return held[int(scores.argmax())][1] if _stands_out(scores) else None
-
-
-def _post_before(sentence: Pieces, candidate: Candidate) -> Run | None:
-    """The Chinese post, with the body, that a person's name follows."""
-    last = candidate.first
-    if candidate.look is not Look.PERSON or not last or not sentence.row[last - 1].term.endswith(_POSTS):
-        return None
-    return before_name(sentence, last), last
-
-
-def before_name(sentence: Pieces, name: int) -> int:
-    """Where what may be the post of a name's bearer begins: after the mark before it, or POST_LONGEST away."""
-    first = name
-    while first > max(name - POST_LONGEST, 0) and sentence.row[first - 1].term not in BREAKS | {"、"}:
-        first -= 1
-    return first
-
-
 def share_said(matches: FloatMatrix, weights: FloatVector, places: Sequence[int]) -> float:
     """The share of the question that the pieces at some places say; squared, for to be like is not to be the same."""
     return float(weights @ matches[:, list(places)].max(axis=1, initial=0) ** 2)
 
 
-def _stands_out(scores: FloatVector) -> bool:
+def stands_out(scores: FloatVector) -> bool:
     least, greatest = np.sort(scores)[-2:]
     return bool(greatest - least > _CLEAR * max(float(greatest), 1e-9))
-
-
-def post_fit(sentence: Pieces, run: Run, matches: FloatMatrix, weights: FloatVector) -> float:
-    """The share of the question that the words right before a name match: its bearer's post."""
-    first = before_name(sentence, run[0])
-    return float(weights @ matches[:, first : run[0]].max(axis=1)) if first < run[0] and len(weights) else 0.0
 
 
 def figure_lists(sentence: Pieces) -> list[list[Run]]:
@@ -315,7 +173,7 @@ def _meant_of_counts(
                 fitting[figure] = scores[figure]
     left = fitting or scores
     best = max(left, key=lambda figure: left[figure])
-    return best if len(left) == 1 or _stands_out(np.array(list(left.values()))) else None
+    return best if len(left) == 1 or stands_out(np.array(list(left.values()))) else None
 
 
 def counted_elsewhere(
@@ -331,7 +189,7 @@ def counted_elsewhere(
     counted = [_counted(sentence, figures) for figures in lists]
     shares = np.array([share_said(matches, weights, shared) for _, shared in counted], dtype=np.float32)
     best = int(shares.argmax())
-    if span in lists[best] or not _stands_out(shares):
+    if span in lists[best] or not stands_out(shares):
         return False
     return all(conflicts(question, sentence.said(*own)) for own in counted[best][0])
 
@@ -346,14 +204,14 @@ def _counted(sentence: Pieces, figures: Sequence[Run]) -> tuple[list[Run], range
     return [*own, (figures[-1][1], pared)], range(pared, last)
 
 
-def _meant(
+def meant(
     answers: Sequence[Run], named: Sequence[Run], matches: FloatMatrix, weights: FloatVector
 ) -> Run | None:
     """The answer beside the one thing that the question's words match clearly better than the others."""
     if len(answers) != len(named) or not len(weights):
         return None
     scores = [share_said(matches, weights, range(*run)) for run in named]
-    return answers[int(np.argmax(scores))] if _stands_out(np.array(scores)) else None
+    return answers[int(np.argmax(scores))] if stands_out(np.array(scores)) else None
 
 
 def members(text: str) -> set[int]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from index.types import FloatMatrix
-from qa.reading.enumerations import BODIES, Run, before_name
+from qa.reading.enumerations import Run
 from qa.reading.pieces import Pieces
+from qa.reading.posts import BODIES, before_name
 
 _ENDS = frozenset("。;\uff1b!?\uff01\uff1f")
 _HELD_EVENT = 0.5  # how well a word of the question must be matched by what a body holds

@@ -19,17 +19,7 @@ from index.types import FloatMatrix, FloatVector
 from index.words import TokenKind, tokens
 from qa.question import Asked, asked, sort_of
 from qa.reading.candidates import Look, candidates
-from qa.reading.enumerations import (
-    Run,
-    body_of,
-    holder_in,
-    holder_meant,
-    listings,
-    post_of,
-    refrain,
-    resolved,
-    within,
-)
+from qa.reading.enumerations import Run, listings, refrain, resolved, within
 from qa.reading.figures import figure_contexts
 from qa.reading.hosts import host_of, verbs_of_hosts
 from qa.reading.labels import labelled
@@ -37,6 +27,7 @@ from qa.reading.matching import Matching, match, rows_of
 from qa.reading.ordered import extreme_item, item_at
 from qa.reading.outlets import outlet_of
 from qa.reading.pieces import Pieces, pieces
+from qa.reading.posts import body_of, holder_in, holder_meant, post_of
 from qa.reading.preferred import preferred
 from qa.reading.reached import contact_of
 from qa.reading.reader_features import in_chinese, piece_features, question_features, shares, word_pieces

@@ -6,8 +6,9 @@ import re
 
 from qa.question import Asked
 from qa.reading.candidates import Look, candidates
-from qa.reading.enumerations import BODIES, COMMAS, Run
+from qa.reading.enumerations import COMMAS, Run
 from qa.reading.pieces import Pieces
+from qa.reading.posts import BODIES
 from qa.types import Kind
 
 ROUNDING = frozenset({"近", "约", "超", "超过", "逾", "大约", "不到", "将近", "接近", "至少", "至多", "突破"})
