@@ -57,9 +57,18 @@ def _posts_before(sentence: Pieces, first: int) -> list[Run]:
     return found
 
 
-def body_of(sentence: Pieces, named: NDArray[np.bool_]) -> Run | None:
-    """The body at which a person whom the question names has a post: 市科技局副局长王小明 is of 市科技局."""
-    before = [run for run in _before_persons(sentence, named) if sentence.row[run[1] - 1].term.endswith(_POSTS)]
+def body_of(
+    sentence: Pieces, named: NDArray[np.bool_], matches: FloatMatrix, weights: FloatVector
+) -> Run | None:
+    """The body at which a person whom the question names has a post: 市科技局副局长王小明 is of 市科技局.
+
+    Of several posts in a row that of the one that the question's words match, or the last.
+    """
+    before = []
+    for first, last in _before_persons(sentence, named):
+        if sentence.row[last - 1].term.endswith(_POSTS):
+            posts = [*_posts_before(sentence, first), (first, last)]
+            before.append((meant(posts, posts, matches, weights) if len(posts) > 1 else None) or (first, last))
     beside = list(_appositions(sentence, named))
     for first, last in (*before, *(run for run, _ in beside)):
         ends = [n + 1 for n in range(first, last) if sentence.row[n].term.endswith(BODIES)]

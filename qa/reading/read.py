@@ -181,7 +181,7 @@ def _known(question: str, matching: Matching, place: int, wording: Asked) -> Run
     if wording.kind is Kind.ORGANISATION and (verbs := verbs_of_hosts(question)):
         return host_of(sentence, matching.best_in(place), verbs)
     if wording.kind is Kind.ORGANISATION or asks_for_body(question):
-        return body_of(sentence, matching.named(place))
+        return body_of(sentence, matching.named(place), matching.best_in(place), matching.weights)
     return None
 
 

@@ -29,6 +29,10 @@ def post_beside(cut: Pieces, named: NDArray[np.bool_]) -> Run | None:
     return post_of(cut, named, np.zeros((1, len(cut.row)), np.float32), np.ones(1, np.float32))
 
 
+def body_beside(cut: Pieces, named: NDArray[np.bool_]) -> Run | None:
+    return body_of(cut, named, np.zeros((1, len(cut.row)), np.float32), np.ones(1, np.float32))
+
+
 @pytest.mark.parametrize(
     ("question", "post"),
     [
@@ -48,18 +52,28 @@ def test_a_post_and_its_holder_are_told_apart() -> None:
     cut = pieces("会上,县图书馆馆长王建国介绍了情况。")
     named = np.array([piece.term == "王建国" for piece in cut.row])
     assert text_of(cut, post_beside(cut, named)) == "县图书馆馆长"
-    assert text_of(cut, body_of(cut, named)) == "县图书馆"
+    assert text_of(cut, body_beside(cut, named)) == "县图书馆"
     assert text_of(cut, holder_in(cut, run_of(cut, "县图书馆馆长王建国"))) == "王建国"
     cut = pieces("青禾证券首席经济学家管涛说,今年的雨水很多。")  # a name that begins with no surname we know
     named = np.array([piece.term == "管涛" for piece in cut.row])
     assert text_of(cut, post_beside(cut, named)) == "青禾证券首席经济学家"
-    assert text_of(cut, body_of(cut, named)) == "青禾证券"
+    assert text_of(cut, body_beside(cut, named)) == "青禾证券"
 
 
 def test_a_body_is_told_from_the_post_that_the_question_names() -> None:
     cut = pieces("会上,县图书馆馆长王建国介绍了情况。")
     asking_whose = np.array([piece.term in ("王建国", "馆长") for piece in cut.row])
-    assert text_of(cut, body_of(cut, asking_whose)) == "县图书馆" and post_beside(cut, asking_whose) is None
+    assert text_of(cut, body_beside(cut, asking_whose)) == "县图书馆" and post_beside(cut, asking_whose) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "body"),
+    [("王建国是哪里的副局长?", "县文化局"), ("王建国是哪里的馆长?", "图书馆"), ("王建国在哪里工作?", "图书馆")],
+)
+def test_of_several_posts_the_body_of_the_one_named(question: str, body: str) -> None:
+    cut = pieces("会上,县文化局副局长、图书馆馆长王建国介绍了情况。")
+    matching = match(words(question), [cut], no_vectors)
+    assert text_of(cut, body_of(cut, matching.named(0), matching.best(), matching.weights)) == body
 
 
 @pytest.mark.parametrize(
@@ -77,5 +91,5 @@ def test_a_body_is_told_from_the_post_that_the_question_names() -> None:
 def test_a_post_stands_between_commas_beside_a_name(sentence: str, post: str | None, body: str | None) -> None:
     cut = pieces(sentence)
     named = np.array([sentence[piece.start : piece.end] in ("Ann", "Lee", "王建国") for piece in cut.row])
-    found, of = post_beside(cut, named), body_of(cut, named)
+    found, of = post_beside(cut, named), body_beside(cut, named)
     assert (found and text_of(cut, found), of and text_of(cut, of)) == (post, body)
