@@ -18,44 +18,55 @@ class Contact(StrEnum):
 REACHING = frozenset({
     "e", "email", "mail", "address", "phone", "telephon", "number", "hotlin", "websit", "web", "site", "url", "contact",
     "call", "ring", "dial", "reach", "send", "sent", "邮箱", "邮件", "电邮", "地址", "电话", "手机", "热线", "号码",
-    "电话号码", "联系", "网址", "网站", "官网", "主页", "打", "拨", "拨打", "致电", "发", "发送", "寄",
+    "电话号码", "电话号", "手机号", "手机号码", "联系", "网址", "网站", "官网", "主页", "打", "拨", "拨打", "致电",
+    "发", "发送", "寄",
 })  # fmt: skip
 # Where somebody can be reached: the address or the number is asked for, not who wrote or called.
+_NUMBERED = "电话|手机|座机|热线|传真"
+_FOR = "联系|咨询|服务|投诉|预约|报名|举报|客服"
+_WHAT = "(?:多少|什么(?![时样人])|几号|哪个(?![年月天]))"
 _ASKED = tuple(
     (sort, re.compile(pattern))
     for sort, pattern in (
         (
             Contact.EMAIL,
-            r"(?:哪个|什么|哪些|哪里的?).{0,4}(?:邮箱|邮件|邮址)|(?:邮箱|邮件|电邮)(?:的?地址)?(?:是|为|写)?(?:什么|多少|哪)"
-            r"|的(?:联系|电子)?(?:邮箱|电邮)(?:地址)?[?]?$"
-            r"|邮件.{0,4}(?:寄|发|送)(?:到|往|给)?哪|\be-?mail address|\b(?:what|which) e-?mail\b"
-            r"|\bwhere (?:do|can|should|to) .*\be-?mail\b",
+            rf"(?:哪个|什么|哪些|哪里的?).{{0,4}}(?:邮箱|邮址)|(?:邮箱|电邮|邮件地址)(?:地址)?(?:是|为|写)?{_WHAT}"
+            r"|的(?:联系|电子)?(?:邮箱|电邮)(?:地址)?[?]?$|邮件.{0,4}[寄发送](?:到|往|给)?哪"
+            r"|\be-?mail address|\b(?:what|which) e-?mail\b|\bwhere (?:do|can|should|to) .*\be-?mail\b",
         ),
         (
             Contact.PHONE,
-            r"(?:电话|手机|座机|热线|传真)(?:的?号码?)?(?:是|为)?(?:多少|什么|几|哪)"
-            r"|(?:(?:电话|手机|座机|热线|传真)号码?|的(?:联系|咨询|服务|投诉|预约)?(?:电话|热线))[?]?$"
-            r"|(?:[打拨]|拨打|致电)(?:什么|哪[个些]?|几号?)|(?:什么|哪个|哪些)(?:联系|咨询|服务|投诉)?(?:电话|热线|号码)"
-            r"|\b(?:tele)?phone number|\bfax number|\bhotline number|\bwh(?:at|ich) (?:tele)?(?:phone|hotline)\b"
-            r"|\bnumber (?:to|for|do|does|should|can|must).*\b(?:call|ring|dial|phone)\b|\bhow .* by (?:tele)?phone\b",
+            rf"(?:{_NUMBERED})的?号码?(?:是|为)?{_WHAT}|(?:电话|热线|传真)(?:是|为)?(?:多少|几号)"
+            rf"|(?:{_FOR})(?:电话|热线)(?:是|为)?{_WHAT}|(?:(?:{_NUMBERED})号码?|的(?:{_FOR})?(?:电话|热线))[?]?$"
+            rf"|[打拨](?:打|通)?(?:什么|哪[个些]?|几号?).{{0,4}}(?:电话|热线|号码)|(?:什么|哪个|哪些)(?:{_FOR})(?:电话|热线)"
+            r"|\b(?:tele)?phone number|\bfax number|\bhotline number|\bwh(?:at|ich) hotline\b"
+            r"|\bwh(?:at|ich) number (?:to|for|do|does|should|can|must).*\b(?:call|ring|dial|phone)\b"
+            r"|\bhow (?:can|do|does|should|could|may|to) .* by (?:tele)?phone\b",
         ),
         (
             Contact.WEB,
-            r"网址|(?:网站|官网|主页|网页)的?(?:地址|链接)?是?(?:什么|多少|哪)|的(?:网站|官网|主页)[?]?$"
-            r"|\b(?:web|internet|website) address|\burls?\b"
-            r"|\bwhat is .*\bweb ?(?:site|page)\b|\bwhat's .*\bweb ?(?:site|page)\b",
+            rf"网址|(?:网站|官网|主页|网页)的?(?:地址|链接)?是?{_WHAT}|的(?:官网|主页)[?]?$"
+            r"|\b(?:web|internet|website) address|\b(?:what|which)(?:'s| is)? (?:the )?urls?\b"
+            r"|\bwhat(?:'s| is) (?!the (?:name|purpose|point|aim|use)\b)(?:[\w'-]+ ){0,5}?web ?(?:site|page)"
+            r"(?: (?:for|of) [^?]*)?\??$",
         ),
     )
 )
+# It is counted, or who, when or how is asked.
+_OTHERWISE = re.compile(
+    r"\bhow (?:many|much)\b|\bwho(?:se)?\b|(?:多少|几)[个条部通封次家台款人名元块钱万]"
+    r"|谁|什么时候|几时|何时|哪一?种|怎[样么]|如何"
+)
+_SHORT = r"(?<!\d)\d{3,6}(?![ -]?\d|[.,]\d|%| ?[年月元万人个])"
 _WRITTEN: dict[Contact, re.Pattern[str]] = {
     Contact.EMAIL: re.compile(r"[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII),
-    # Seven digits or more with what sets them apart, or fewer behind a word that says what they are.
+    # Seven digits or more with what sets them apart, or fewer beside a word that says what they are.
     Contact.PHONE: re.compile(
         r"(?<![\d.@\w-])(?!\d{4}-\d{1,2}-\d{1,2}(?!\d))"
         r"(?:\+|\(|\uff08)?\d(?:[ ()\uff08\uff09-]{0,2}\d){6,14}(?![\d%]|[.,]\d)"
-        r"|(?<=电话|热线|拨打|致电|短信)[为是: \uff1a]?\d{3,6}(?![ -]?\d)"
-        r"|\b(?<=[Cc]all |[Dd]ial |[Rr]ing )\d{3,6}(?![ -]?\d)"
-        r"|(?<!\d)\d{3,6}(?=[\w ]{0,8}(?:热线|hotline))",
+        rf"|(?:电话|热线|拨打?|致电|打)[为是: \uff1a“\"]{{0,2}}({_SHORT}(?:转\d+)?)"
+        rf"|\b(?:[Cc]all|[Dd]ial|[Rr]ing)(?:s|ed|ing)? (?:the \w+ )?({_SHORT})"
+        rf"|\b(?:[Hh]ot|[Hh]elp)line(?: number)?(?: is)?,? ({_SHORT})|({_SHORT})(?= ?(?:热线|hotline|helpline))",
         re.ASCII,
     ),
     Contact.WEB: re.compile(
@@ -69,6 +80,8 @@ _ENDS = ".,;:)?!"
 
 def contact_asked_for(question: str) -> Contact | None:
     """What a question asks for, folded: lower case, simplified and half width."""
+    if _OTHERWISE.search(question):
+        return None
     return next((sort for sort, pattern in _ASKED if pattern.search(question)), None)
 
 
@@ -76,8 +89,6 @@ def contacts(text: str, sort: Contact) -> list[tuple[int, int]]:
     """The half-open places in a text of what is written as one of a sort."""
     found = []
     for each in _WRITTEN[sort].finditer(text):
-        start, end = each.span()
-        while not text[start].isalnum() and text[start] not in "+(\uff08":
-            start += 1
+        start, end = each.span(each.lastindex or 0)
         found.append((start, start + len(text[start:end].rstrip(_ENDS))))
     return found

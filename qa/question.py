@@ -10,6 +10,7 @@ from functools import lru_cache
 from index.folding import fold
 from index.quantities import Quantity, QuantityKind, quantities
 from index.units import MEASURE_WORDS, UNITS
+from index.words import TokenKind, tokens
 from qa import wordings
 from qa.contacts import Contact, contact_asked_for
 from qa.types import Kind
@@ -108,7 +109,7 @@ def asked(question: str) -> Asked:
         age=bool(wordings.AGE.search(text)),
         growth=bool(wordings.GROWTH.search(text)),
         contact=contact_asked_for(text),
-        outlet=bool(wordings.OUTLET.search(text)),
+        outlet=bool(wordings.OUTLET.search(text)) and _only_of_text(question),
     )
 
 
@@ -173,6 +174,12 @@ def parts(question: str) -> tuple[str, ...]:
             whole.append(pending.strip())
             pending = ""
     return tuple(whole) if len(whole) > 1 and not pending else (question,)
+
+
+def _only_of_text(question: str) -> bool:
+    """Whether every word is about the text itself, none about what it tells."""
+    terms = [token.term for token in tokens(question) if token.kind is not TokenKind.STOP]
+    return all(term in wordings.PUBLISHING or wordings.POINTING.fullmatch(term) for term in terms)
 
 
 def _plain(question: str) -> str:

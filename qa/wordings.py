@@ -223,7 +223,16 @@ CALENDAR = tuple(
         ("year", r"哪一?年|哪个年份|\b(?:what|which) year\b"),
     )
 )
-# Who published the text, or what source it names.
+# 这篇, 本次.
+POINTING = re.compile(r"[这那此本该][一]?[场次篇份个家位项届则段]?")
+# What a question says of the text itself, as terms.
+PUBLISHING = frozenset({
+    "newspap", "outlet", "media", "agenc", "paper", "public", "stori", "report", "articl", "text", "dispatch", "file",
+    "publish", "credit", "sourc", "line", "bottom", "end", "origin", "媒体", "报纸", "报社", "通讯社", "报道", "稿子",
+    "稿件", "末尾", "文末", "标注", "注明", "来源", "发布", "刊登", "消息", "出自", "这是", "文章",
+    "新闻", "公告", "本文", "全文",
+})  # fmt: skip
+# Who published the text, or what source it names, where nothing else is asked.
 _WRITTEN = "(?:文章|稿[子件]?|报道|消息|新闻|公告|本文|全文|这篇)"
 _CARRIED = "(?:报道|刊登|刊发|发布|登载?|发表)"
 OUTLET = re.compile(

@@ -27,5 +27,6 @@ def set_rate(optimiser: torch.optim.Optimizer, rate: float, step: int, over: flo
 
 
 def write_members(path: Path, members: Sequence[Mapping[str, np.ndarray]]) -> None:  # type: ignore[type-arg]
-    """Networks of one shape in one file: the first axis of each of the weights is the member."""
-    np.savez_compressed(path, **{name: np.stack([each[name] for each in members]) for name in members[0]})
+    """Networks in one file, each name behind the number of its member."""
+    named = {f"{n}.{name}": each for n, member in enumerate(members) for name, each in member.items()}
+    np.savez_compressed(path, **named)

@@ -44,7 +44,8 @@ from training.schedule import batches_of_like_length, set_rate, write_members
 from training.support_torch import Support
 from training.switching import switched_question
 
-BATCH, RATE, EPOCHS, MEMBERS = 64, 0.001, 6, 2
+BATCH, RATE, EPOCHS = 64, 0.001, 6
+WIDTHS = (64, 64, 128, 128)  # of the members' layers
 QUESTIONS = 0.3  # of those of `train/qa`
 BULLETINS, ACROSS = 600, 1500
 TOGETHER = 6  # texts in one collection
@@ -206,12 +207,12 @@ def batch_of(chosen: Sequence[SupportInput]) -> dict[str, Tensor]:
     return {**batch, "there": (torch.arange(longest) < sizes[:, None]).float()}
 
 
-def train(examples: Sequence[Example], seed: int) -> Support:
+def train(examples: Sequence[Example], seed: int, width: int) -> Support:
     """Adam with a cosine over all steps, questions of like length together; returns a running average."""
     torch.manual_seed(seed)
     torch.set_num_threads(1)
     chance = random.Random(seed)
-    model = Support(examples[0].shown.words.shape[1])
+    model = Support(examples[0].shown.words.shape[1], width)
     average = torch.optim.swa_utils.AveragedModel(model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.995))
     optimiser = torch.optim.AdamW(model.parameters(), lr=RATE, weight_decay=0.02)
     steps, seen = EPOCHS * -(-len(examples) // BATCH), 0
@@ -247,8 +248,8 @@ def _collected(groups: Sequence[Group], seed: int) -> list[Example]:
     return list(_Shared.asking.groups(groups, seed))
 
 
-def _member(seed: int) -> dict[str, np.ndarray]:  # type: ignore[type-arg]
-    return train(_Shared.examples, seed).exported()
+def _member(seed: int, width: int) -> dict[str, np.ndarray]:  # type: ignore[type-arg]
+    return train(_Shared.examples, seed, width).exported()
 
 
 def main() -> None:
@@ -268,7 +269,7 @@ def main() -> None:
     answered = sum(example.right > 0 for example in _Shared.examples)
     print(f"{len(_Shared.examples)} examples, {answered} of them answered", flush=True)
     with ProcessPoolExecutor(options.processes, fork) as processes:
-        members = list(processes.map(_member, range(options.seed, options.seed + MEMBERS)))
+        members = list(processes.map(_member, range(options.seed, options.seed + len(WIDTHS)), WIDTHS))
     write_members(options.out, members)
 
 

@@ -10,22 +10,21 @@ from torch.nn import functional
 from qa.refusing.support import SCALE
 from qa.refusing.support_input import LOOKS, READ, WHOLE
 
-PROJECTED, WIDTH = 40, 64
-
 
 class Support(nn.Module):
-    """Parameters carry the names under which they are exported."""
+    """Parameters carry the names under which they are exported; `width` is of its layers, but of words five eighths."""
 
-    def __init__(self, dimension: int) -> None:
+    def __init__(self, dimension: int, width: int) -> None:
         super().__init__()
-        self.piece = nn.Linear(dimension, PROJECTED, bias=False)
-        self.enter = nn.Linear(7 * PROJECTED + len(LOOKS), WIDTH)
-        self.beside = nn.Linear(3 * WIDTH, WIDTH)
-        self.whole = nn.Linear(WHOLE + READ * PROJECTED, WIDTH)
-        self.mix = nn.Linear(2 * WIDTH, WIDTH)
-        self.attend = nn.Linear(WIDTH, 1, bias=False)
-        self.pool = nn.Linear(3 * WIDTH, WIDTH)
-        self.out = nn.Linear(WIDTH, 1)
+        projected = width * 5 // 8
+        self.piece = nn.Linear(dimension, projected, bias=False)
+        self.enter = nn.Linear(7 * projected + len(LOOKS), width)
+        self.beside = nn.Linear(3 * width, width)
+        self.whole = nn.Linear(WHOLE + READ * projected, width)
+        self.mix = nn.Linear(2 * width, width)
+        self.attend = nn.Linear(width, 1, bias=False)
+        self.pool = nn.Linear(3 * width, width)
+        self.out = nn.Linear(width, 1)
         self.dropout = nn.Dropout(0.25)
         self.vector_dropout = nn.Dropout(0.1)
 

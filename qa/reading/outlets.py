@@ -8,12 +8,6 @@ from collections.abc import Iterator, Sequence
 from qa.reading.enumerations import Run
 from qa.reading.pieces import Pieces
 
-# What the asking says of the text itself, as terms.
-PUBLISHING = frozenset({
-    "newspap", "outlet", "media", "agenc", "paper", "public", "stori", "report", "articl", "text", "dispatch", "file",
-    "publish", "credit", "sourc", "line", "bottom", "end", "origin", "媒体", "报纸", "报社", "通讯社", "报道", "稿子",
-    "稿件", "末尾", "文末", "标注", "注明", "来源", "发布", "刊登", "消息", "出自", "这是",
-})  # fmt: skip
 _SOURCE = re.compile(r"来源|\bsource\b", re.IGNORECASE)
 _NAMED = re.compile(r"(?:来源|来自|Source) ?[:\uff1a] ?([^\s,;。\uff0c\uff1b()\uff08\uff09|]+(?: [A-Z][\w.]*)*)")
 _BY_LINE = tuple(

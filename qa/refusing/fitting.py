@@ -14,7 +14,6 @@ from qa.reading.outlets import outlet_of
 from qa.reading.pieces import pieces
 from qa.reading.preferred import dates_in
 from qa.reading.widen import looks_right
-from qa.refusing.words import only_publishing
 from qa.types import Kind, ReadSpan, Task
 from qa.wordings import CHANGE
 
@@ -86,8 +85,8 @@ def unreached(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
 
 
 def outlet_told(task: Task) -> bool:
-    """Whether nothing but who published the text is asked, and the best span is what its by-line or source says."""
-    if not asked(task.question).outlet or not task.spans or not only_publishing(task.query):
+    """Whether it is asked who published the text, and the best span is what its by-line or source line says."""
+    if not asked(task.question).outlet or not task.spans:
         return False
     sentence = pieces(task.spans[0].sentence.text)
     found = outlet_of(task.question, [sentence])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -17,20 +18,23 @@ SCALE = 4.0  # of the product of two projected words, beside their difference
 class SupportNetwork:
     """Each word is set against what matches it (decomposable attention, Parikh et al. 2016) and against what was read.
 
-    Members of one shape, trained apart; weights by name, as `training/support.py` exports them, the first axis of each
-    being the member.
+    Members trained apart, some narrower than others; the weights of each by name, as `training/support.py` exports
+    them.
     """
 
-    def __init__(self, weights: dict[str, FloatMatrix]) -> None:
-        count = len(next(iter(weights.values())))
-        self._members = [{name: each[n] for name, each in weights.items()} for n in range(count)]
+    def __init__(self, members: Sequence[dict[str, FloatMatrix]]) -> None:
+        self._members = members
 
     @classmethod
     @cache
     def load(cls) -> SupportNetwork:
         """The network in the package; read once."""
+        members: dict[str, dict[str, FloatMatrix]] = {}
         with np.load(PATH) as stored:
-            return cls({name: stored[name].astype(np.float32) for name in stored.files})
+            for name in stored.files:
+                member, _, own = name.partition(".")
+                members.setdefault(member, {})[own] = stored[name].astype(np.float32)
+        return cls(list(members.values()))
 
     def log_odds(self, shown: SupportInput) -> float:
         """That the evidence answers the question with what was read: the mean of the members'."""

@@ -13,10 +13,10 @@ from index.names import is_name
 from index.query import Query, QueryTerm
 from index.types import FloatVector
 from index.words import is_chinese, tokens
+from qa import wordings
 from qa.contacts import REACHING
 from qa.contrasts import Mention, mentions
 from qa.question import asked
-from qa.reading.outlets import PUBLISHING
 from qa.reading.rarity import rarity
 from qa.reading.widen import asks_for_body, asks_for_post
 
@@ -36,7 +36,6 @@ _VAGUE = frozenset({
     "到底", "具体", "文中", "文末", "文章", "注明", "提到", "提及", "rough", "approxim", "altogeth", "suppos",
     "exact", "accord", "respect", "articl", "mention", "exampl",
 })  # fmt: skip
-_POINTING = re.compile(r"[这那此本该][一]?[场次篇份个家位项届则段]?")
 _ASKING = re.compile(r"哪[一几两]?[天年月日号次家个位种项场座所届]|加起来")
 _WHICH = re.compile(r"\b(?:which|what)\s+(\w+(?:\s+\w+)?)", re.IGNORECASE)
 _HOLDING = frozenset({
@@ -77,14 +76,10 @@ def words_of(query: Query) -> Words:
     asking = _COUNTING | (_SORTS & {token.term for token in tokens(which)})
     if asks_for_post(query.text) or asks_for_body(query.text):
         asking |= _HOLDING
-    wording = asked(query.text)
-    if wording.contact:
+    if asked(query.text).contact:
         asking |= REACHING
-    if wording.outlet:
-        asking |= PUBLISHING
     within = [found.span() for found in _ASKING.finditer(query.text)]
-    telling = [term for term in query.terms if not _empty(term, within)]
-    terms = [term for term in telling if term.term not in asking] or telling
+    terms = [term for term in query.terms if term.term not in asking and not _empty(term, within)]
     rows = {(term.start, term.end): [n for n, each in enumerate(query.terms) if _same(each, term)] for term in terms}
     outer = [place for place in rows if not any(_inside(place, other) for other in rows)]
     parts = [[n for place in rows if _inside(place, whole) for n in rows[place]] for whole in outer]
@@ -97,11 +92,6 @@ def words_of(query: Query) -> Words:
         np.array(weights, dtype=np.float32),
         np.array(names, dtype=bool),
     )
-
-
-def only_publishing(query: Query) -> bool:
-    """Whether every word of the question is about the publishing of the text, none about what it tells."""
-    return all(term.term in PUBLISHING or _empty(term, ()) for term in query.terms)
 
 
 def without_parts(query: Query) -> Query:
@@ -133,7 +123,7 @@ def is_acronym(query: Query, term: QueryTerm) -> bool:
 def _empty(term: QueryTerm, asking: Sequence[tuple[int, int]]) -> bool:
     """Whether a word says nothing of what is asked about: a hedge, 这篇, or the 一天 of 哪一天."""
     within = any(start <= term.start and term.end <= end for start, end in asking)
-    return within or term.term in _VAGUE or bool(_POINTING.fullmatch(term.term))
+    return within or term.term in _VAGUE or bool(wordings.POINTING.fullmatch(term.term))
 
 
 def _same(one: QueryTerm, other: QueryTerm) -> bool:

@@ -47,8 +47,8 @@ def test_numpy_gives_the_log_odds_of_torch(assistants: dict[str, Assistant]) -> 
         shown(assistants["zh"], "Who designed the library?"),
     ]
     torch.manual_seed(5)
-    model = Support(inputs[0].words.shape[1]).eval()
-    network = SupportNetwork({name: each[None].astype(np.float32) for name, each in model.exported().items()})
+    model = Support(inputs[0].words.shape[1], 64).eval()
+    network = SupportNetwork([{name: each.astype(np.float32) for name, each in model.exported().items()}])
     with torch.no_grad():
         trained = model(batch_of(inputs)).numpy()
     np.testing.assert_allclose([network.log_odds(each) for each in inputs], trained, atol=2e-3)
