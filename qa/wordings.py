@@ -129,6 +129,7 @@ ENGLISH: tuple[tuple[Kind, str], ...] = (
     (Kind.REASON, r"\bwhat (?:was|is|were|are)? ?(?:the )?(?:\w+ )?(?:reasons?|causes?|motivations?)\b"),
     (Kind.QUANTITY, ENGLISH_RANK),
     (Kind.DATE, r"\bfor (?:what|which) (?:months?|years?|quarters?)\b"),
+    (Kind.QUANTITY, r"\bwhat (?:will|would|did|does|do) (?!.*\b(?:and|cut|reduce|cover)\b).* cost\b(?! of\b)"),
     (Kind.QUANTITY, r"\bhow (?:many|much|long|far|old|tall|high|large|big|deep|wide|fast|often|heavy|great|thick)\b"),
     (Kind.QUANTITY, rf"^(?:(?!{_ASKING})[\w']+ ){{0,4}}(?:number|percentage|amount|count) of\b"),
     (Kind.QUANTITY, rf"\b(?:what|which) (?:\w+ )?(?:{_AMOUNTS})\b|\bby (?:what|how)(?: much| many)? (?:percent|rate)"),
@@ -273,7 +274,7 @@ FIGURES = tuple(
             r"|多少(?:资金|投资|人民币)|额(?:大?约|大概)?(?:是|为|达到?|有)?多少|\bgross domestic product"
             r"|\bhow much (?:\w+ ){0,2}(?:money|funding|funds|capital)\b|\bsalar|\bwages?\b|\bincome\b|\bprofit"
             r"|\bhow much did .* (?:cost|pay|spend|invest|earn)\b|\bcosts?\b|\bprices?\b|\bfund|\brevenue|\binvest"
-            r"|\bbudget",
+            r"|\bbudget|\boutput value\b",
         ),
         (
             QuantityKind.PERCENT,

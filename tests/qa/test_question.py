@@ -30,6 +30,7 @@ from qa.types import Kind
         ("What percentage of people agreed?", Kind.QUANTITY),
         ("What period do the growth figures cover?", Kind.DATE),
         ("The count of patents is for which months?", Kind.DATE),
+        ("What will the tunnel cost?", Kind.QUANTITY),
         ("When was it founded?", Kind.DATE),
         ("What did she see when she came?", Kind.OTHER),
         ("In which year did it open?", Kind.DATE),
