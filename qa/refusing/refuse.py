@@ -11,6 +11,7 @@ from importlib import resources
 import numpy as np
 
 from corpus import Language
+from qa.question import asked
 from qa.refusing.fitting import outlet_told
 from qa.refusing.ruling_out import ruled_out
 from qa.refusing.signals import NAMES, Collection, Signals, signals
@@ -62,8 +63,8 @@ def confidence(task: Task, index: Collection) -> float:
     best = task.evidence
     if best is None:
         return 0.0
-    if outlet_told(task):
-        return PLAIN
+    if asked(task.question).outlet:
+        return PLAIN if outlet_told(task) else RULED_OUT
     found = signals(task, index)
     direction = direction_of(task.language, best.passage.language)
     probability = calibrations()[direction].probability(found)

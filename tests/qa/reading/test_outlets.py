@@ -65,3 +65,9 @@ def test_whether_the_publisher_is_asked_for(question: str, outlet: bool) -> None
 def test_who_asks_for_the_publisher_is_told(question: str, short: str) -> None:
     answer = Assistant.from_documents([Document.from_text(STORY, "a.txt")]).ask(question)
     assert answer.found and answer.short == short and short in answer.citations[0].quote
+
+
+@pytest.mark.parametrize("question", ["Which newspaper published the story?", "这篇报道出自哪家报纸？"])
+def test_a_text_without_a_by_line_does_not_say_who_published_it(question: str) -> None:
+    text = "青石县文化馆开办渔鼓戏夜校，首批学员三十六人。本简报只记文化馆的事。"
+    assert not Assistant.from_documents([Document.from_text(text, "a.txt")]).ask(question).found
