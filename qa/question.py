@@ -91,7 +91,7 @@ def kind_of(question: str) -> Kind:
 def asked(question: str) -> Asked:
     """Everything the wording says of the answer."""
     text = _plain(question)
-    chinese = _worded_in_chinese(text)
+    chinese, contact = _worded_in_chinese(text), contact_asked_for(text)
     unit = (wordings.CHINESE_UNIT if chinese else wordings.ENGLISH_UNIT).search(text)
     focus = (wordings.CHINESE_FOCUS if chinese else wordings.ENGLISH_FOCUS).search(text)
     return Asked(
@@ -102,13 +102,13 @@ def asked(question: str) -> Asked:
         count=_count(text),
         superlative=bool(wordings.SUPERLATIVE.search(text)),
         parts=parts(question),
-        figures=frozenset() if contact_asked_for(text) else _figures(text),
+        figures=frozenset() if contact else _figures(text),
         calendar=next((part for part, pattern in wordings.CALENDAR if pattern.search(text)), ""),
         noun=_noun(question, chinese),
         several=kind_of(question) is Kind.LIST or bool(wordings.SEVERAL.search(text)),
         age=bool(wordings.AGE.search(text)),
         growth=bool(wordings.GROWTH.search(text)),
-        contact=contact_asked_for(text),
+        contact=contact,
         outlet=bool(wordings.OUTLET.search(text)) and _only_of_text(question),
     )
 

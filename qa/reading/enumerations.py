@@ -197,8 +197,7 @@ def counted_elsewhere(
 def _counted(sentence: Pieces, figures: Sequence[Run]) -> tuple[list[Run], range]:
     """For each figure the words up to the next joining mark, 360个市级 from 41个国家级; and what the last has more."""
     ends = [other[0] - 1 for other in figures[1:]]
-    rest = range(figures[-1][1], len(sentence.row))
-    last = next((n for n in rest if sentence.row[n].term in _JOINS | BREAKS), len(sentence.row))
+    last = sentence.first_of(_JOINS | BREAKS, figures[-1][1])
     own = [(figure[1], end) for figure, end in zip(figures, ends, strict=False)]
     pared = min(last, figures[-1][1] + max(end - start for start, end in own))
     return [*own, (figures[-1][1], pared)], range(pared, last)

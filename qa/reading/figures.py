@@ -99,7 +99,7 @@ def _leading(sentence: Pieces, first: int, others: dict[int, int]) -> int:
     """Where what leads up to a list begins: with the sentence, after a strong mark, or after the clause of a figure."""
     begin = _last_end(others, first)
     if begin:
-        begin = next((n for n in range(begin, first) if sentence.row[n].term in BREAKS), first)
+        begin = sentence.first_of(BREAKS, begin, first)
     return max((n for n in range(begin, first) if sentence.row[n].term in _STRONG), default=begin)
 
 

@@ -35,7 +35,7 @@ def host_of(sentence: Pieces, matches: FloatMatrix, verbs: frozenset[str]) -> Ru
         before = range(first, verb)
         begun = [n for n in before if sentence.column("stop")[n] or sentence.column("number")[n] or row[n].term == "由"]
         first = begun[-1] + 1 if begun else first
-        after = next((n for n in range(verb, len(row)) if row[n].term in _ENDS), len(row))
+        after = sentence.first_of(_ENDS, verb)
         if first < verb and matches[:, verb + 1 : after].max(initial=0) >= _HELD_EVENT:
             return first, verb
     return None

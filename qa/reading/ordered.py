@@ -38,9 +38,9 @@ def item_at(sentence: Pieces, ordinal: int) -> Run | None:
         first = place + 1
         while first < len(row) and row[first].term in _AFTER_MARKER:
             first += 1
-        last = next((n for n in range(first, len(row)) if row[n].term in _ENDS), len(row))
+        last = sentence.first_of(_ENDS, first)
         if last - first > _LONG:
-            last = next((n for n in range(first + 1, last) if row[n].term in BREAKS), last)
+            last = sentence.first_of(BREAKS, first + 1, last)
         if first < last:
             return first, last
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from qa.reading.enumerations import Run
 from qa.reading.pieces import Pieces
@@ -25,9 +26,8 @@ _BY_LINE = tuple(
 
 def outlet_of(question: str, sentences: Sequence[Pieces]) -> tuple[int, Run] | None:
     """The sentence that names the outlet, and where: the source it names where that is asked for, or its by-line."""
-    found = {source: next(_named(sentences, source), None) for source in (True, False)}
     source = bool(_SOURCE.search(question))
-    return found[source] or found[not source]
+    return next(chain(_named(sentences, source), _named(sentences, not source)), None)
 
 
 def _named(sentences: Sequence[Pieces], source: bool) -> Iterator[tuple[int, Run]]:

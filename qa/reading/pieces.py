@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -74,6 +75,11 @@ class Pieces:
     def figures_in(self, start: int, end: int) -> list[Quantity]:
         """The figures that touch the half-open offsets."""
         return [each for each in self.figures if each.start < end and start < each.end]
+
+    def first_of(self, terms: Set[str], start: int, end: int | None = None) -> int:
+        """Where the first piece from `start` on stands that is one of `terms`; without any `end`, or the end of all."""
+        end = len(self.row) if end is None else end
+        return next((place for place in range(start, end) if self.row[place].term in terms), end)
 
     def touched(self, start: int, end: int) -> tuple[int, int]:
         """The half-open run of the pieces that the half-open offsets touch, one at least."""

@@ -37,7 +37,7 @@ def post_of(
     Of several in a row, 县文联主席、图书馆馆长王建国, the one that the question's words match, or all.
     """
     for first, last in _before_persons(sentence, named):
-        posts = [*_posts_before(sentence, first), (first, last)]
+        posts = _posts_in_row(sentence, (first, last))
         if len(posts) > 1 and sentence.row[last - 1].term.endswith(_POSTS):
             return meant(posts, posts, matches, weights) or (posts[0][0], last)
         while first < last and named[first]:
@@ -47,9 +47,9 @@ def post_of(
     return next((run for run, _ in _appositions(sentence, named)), None)
 
 
-def _posts_before(sentence: Pieces, first: int) -> list[Run]:
-    """The posts that stand in a row with one that begins at `first`, ahead of it."""
-    row, found = sentence.row, list[Run]()
+def _posts_in_row(sentence: Pieces, post: Run) -> list[Run]:
+    """A post, and ahead of it those that stand in a row with it."""
+    row, found, first = sentence.row, [post], post[0]
     while first > 1 and row[first - 1].term == "、" and row[first - 2].term.endswith(_POSTS):
         last = first - 1
         first = _words_before(sentence, last)
@@ -67,7 +67,7 @@ def body_of(
     before = []
     for first, last in _before_persons(sentence, named):
         if sentence.row[last - 1].term.endswith(_POSTS):
-            posts = [*_posts_before(sentence, first), (first, last)]
+            posts = _posts_in_row(sentence, (first, last))
             before.append((meant(posts, posts, matches, weights) if len(posts) > 1 else None) or (first, last))
     beside = list(_appositions(sentence, named))
     for first, last in (*before, *(run for run, _ in beside)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 import numpy as np
 
@@ -20,8 +21,8 @@ def contact_of(words: Sequence[Term], matching: Matching, sort: Contact) -> tupl
         for place, sentence in enumerate(matching.sentences)
         for run, around in _with_words(sentence, sort)
     ]
-    best = max(found, key=lambda each: (each[0], -each[1]), default=None)
-    return (best[1], best[2]) if best else None
+    best = max(found, key=itemgetter(0), default=None)
+    return best[1:] if best else None
 
 
 def _with_words(sentence: Pieces, sort: Contact) -> Iterator[tuple[Run, list[int]]]:
@@ -29,9 +30,5 @@ def _with_words(sentence: Pieces, sort: Contact) -> Iterator[tuple[Run, list[int
     begin = 0
     for place in contacts(sentence.text, sort):
         first, last = sentence.touched(*place)
-        yield (first, last), [*range(begin, first), *range(last, _clause_end(sentence, last))]
+        yield (first, last), [*range(begin, first), *range(last, sentence.first_of(BREAKS, last))]
         begin = last
-
-
-def _clause_end(sentence: Pieces, place: int) -> int:
-    return next((n for n in range(place, len(sentence.row)) if sentence.row[n].term in BREAKS), len(sentence.row))

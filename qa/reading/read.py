@@ -172,6 +172,7 @@ def _known(question: str, matching: Matching, place: int, wording: Asked) -> Run
     """
     sentence = matching.sentences[place]
     if asks_for_post(question):
+        # Where all of somebody's posts are asked for, no word tells one from another.
         telling = np.zeros_like(matching.weights) if wording.several else matching.weights
         return post_of(sentence, matching.named(place), matching.best_in(place), telling)
     if wording.ordinal:  # far down, what is told in order is something else

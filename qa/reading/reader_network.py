@@ -18,6 +18,7 @@ GROUPS = 2  # of channels, each brought to one scale by itself
 HEADS = 8
 LONGEST = 32  # pieces in a span
 GAP = 2  # empty places between two sentences, so that one is not read into the other
+STEP = ".step"  # of a column of the matrix that is named before it
 PATH = Path(__file__).parents[1] / "data" / "reader.npz"
 
 
@@ -42,9 +43,6 @@ class ReaderInput:
     inside: NDArray[np.bool_]
     focus: FloatVector
     question: FloatVector
-
-
-STEP = ".step"  # of a column of the matrix that is named before it
 
 
 class ReaderNetwork:
