@@ -25,7 +25,7 @@ from index.postings import Postings, postings_files
 from index.types import Embedder
 from index.vectors import open_store
 
-FORMAT = 1
+FORMAT = 2  # 2: R&D is one term, and SMEs is SME
 _CURRENT = "current.json"
 _LOCK = "writing.lock"
 _METADATA = "metadata.json"

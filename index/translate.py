@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from index.acronyms import ACRONYMS
 from index.model.files import array, vocabulary, vocabulary_terms
-from index.words import is_chinese
+from index.words import TokenKind, is_chinese, tokens
 
 _ROUNDEST = 255
 # A translation put together from a word's parts is less sure than one of the whole word.
 _COMPOSED = 0.5
 _COMPOSED_KEPT = 8
+_SHORTENED = 0.5  # of how likely an acronym is its words: how likely they are said by it
+_WORDS_SHORTENED = 2  # words that an acronym may stand for; of more, none says it
 
 
 @lru_cache(maxsize=65_536)
@@ -21,17 +26,34 @@ def translations(term: str) -> list[tuple[str, float]]:
     """The terms of the other language that may stand for a term, with probabilities, best first; never the term itself.
 
     Terms are those of `index.words`. Two neighbouring English terms joined by a space ("artifici intellig") are looked
-    up as one phrase. A Chinese word that the tables lack is put together from its known parts. Empty where nothing is
-    known.
+    up as one phrase. An acronym has what it stands for. A Chinese word that the tables lack is put together from its
+    known parts. Empty where nothing is known.
     """
     row = vocabulary().get(term)
     known = _listed(row) if row is not None else []
-    return known or (_composed(term) if is_chinese(term) else [])
+    if not is_chinese(term):
+        return _acronyms().get(term) or known
+    return _best_first([*(known or _composed(term)), *_acronyms().get(term, ())])
 
 
 def phrase_translations(first: str, second: str) -> list[tuple[str, float]]:
     """The Chinese words that stand for two neighbouring English terms together; empty for most pairs."""
     return translations(f"{first} {second}")
+
+
+@cache
+def _acronyms() -> dict[str, list[tuple[str, float]]]:
+    """What acronyms stand for, and what stands for them."""
+    found: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for acronym, meant in ACRONYMS.items():
+        for each in meant:
+            words = [token.term for token in tokens(each) if token.kind is TokenKind.WORD]
+            probability = 1 / (len(meant) * len(words))
+            for word in words:
+                found[acronym][word] += probability
+                if len(words) <= _WORDS_SHORTENED:
+                    found[word][acronym] += _SHORTENED * probability
+    return {term: _best_first(others.items()) for term, others in found.items()}
 
 
 def _listed(row: int) -> list[tuple[str, float]]:
@@ -67,4 +89,8 @@ def _composed(word: str) -> list[tuple[str, float]]:
         start = max(end, start + 1)
     if longest == 1:  # characters by themselves: most likely a name, which has no parts to translate
         return []
-    return sorted(found.items(), key=lambda item: (-item[1], item[0]))[:_COMPOSED_KEPT]
+    return _best_first(found.items())[:_COMPOSED_KEPT]
+
+
+def _best_first(likely: Iterable[tuple[str, float]]) -> list[tuple[str, float]]:
+    return sorted(likely, key=lambda item: (-item[1], item[0]))

@@ -11,6 +11,7 @@ from typing import Protocol
 
 import rjieba
 
+from index.acronyms import ACRONYMS
 from index.folding import Folded, fold
 from index.quantities import quantities_of
 
@@ -39,7 +40,9 @@ class _Stemmer(Protocol):
 
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3007\U00020000-\U0003ffff"
-PIECE = re.compile(rf"([{_HAN}]+)|((?:[a-z]\.){{2,}}[a-z]?|[^\W_{_HAN}]+(?:'[^\W_{_HAN}]+)?)")
+_LETTER = rf"[^\W_{_HAN}]"
+# A run of Chinese characters, or U.S., R&D, a word.
+PIECE = re.compile(rf"([{_HAN}]+)|((?:[a-z]\.){{2,}}[a-z]?|[a-z]&[a-z](?!{_LETTER})|{_LETTER}+(?:'{_LETTER}+)?)")
 _HAN_CHARACTER = re.compile(rf"[{_HAN}]")
 
 _ENGLISH = """
@@ -80,7 +83,7 @@ def _stemmer() -> _Stemmer:
 
 
 def stem(word: str) -> str:
-    """The stem of a folded English word; a possessive counts as its noun, an acronym loses its dots."""
+    """The stem of a folded English word; a possessive counts as its noun, an acronym loses its dots and a plural s."""
     known = _stems.get(word)
     if known is not None:
         return known
@@ -94,6 +97,8 @@ def _stem(word: str) -> str:
     if "." in word:
         return word.replace(".", "")
     word = word.partition("'")[0]
+    if (acronym := word if word in ACRONYMS else word.removesuffix("s")) in ACRONYMS:
+        return acronym
     return _stemmer().stemWord(word) if word.isascii() and word.isalpha() else word
 
 

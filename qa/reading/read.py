@@ -38,6 +38,7 @@ from qa.types import Kind, RankedSentence, ReadSpan
 
 Scalar = TypeVar("Scalar", bound=np.generic)
 SENTENCES_READ = 4
+SENTENCES_ACROSS = 6  # read where they are in the other language: the right one ranks further down there
 SENTENCES_WEIGHED = 30  # among which a word's rarity is judged
 PIECES_READ = 320
 KEPT = 16
@@ -93,7 +94,7 @@ def spans_with_signs(
     wording = replace(asked(query.text), kind=kind)
     held = _held(query, whole, wording)
     order = sorted(range(len(weighed)), key=lambda place: held[place] is None)
-    order = _with_figure(order, _affordable(whole.of(order)), whole, wording)
+    order = _with_figure(order, _affordable(whole.of(order), query), whole, wording)
     chosen, matching = [weighed[place] for place in order], whole.of(order)
     read = reader_input(query, matching, wording)
     tables, nowhere = _chances(read, matching)
@@ -209,10 +210,11 @@ def _with_figure(order: list[int], count: int, whole: Matching, wording: Asked) 
     return [*order[: max(count - 1, 1)], having[0]]
 
 
-def _affordable(whole: Matching) -> int:
-    """As many of the first sentences as may be read: SENTENCES_READ, fewer if they are very long."""
+def _affordable(whole: Matching, query: Query) -> int:
+    """As many of the first sentences as may be read, fewer if they are very long."""
     count = int(np.searchsorted(whole.bounds[1:], PIECES_READ, side="right"))
-    return max(1, min(count, SENTENCES_READ, len(whole.sentences)))
+    across = whole.sentences[0].has("chinese") is not in_chinese(query.text)
+    return max(1, min(count, SENTENCES_ACROSS if across else SENTENCES_READ, len(whole.sentences)))
 
 
 def _chances(read: ReaderInput, matching: Matching) -> tuple[list[FloatMatrix], float]:

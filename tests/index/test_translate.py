@@ -29,6 +29,22 @@ def test_everyday_words_both_ways(english: str, chinese: str) -> None:
     assert stem(english) in [term for term, _ in translations(chinese)[:5]]
 
 
+@pytest.mark.parametrize(
+    ("acronym", "chinese"),
+    [("SMEs", "中小企业"), ("R&D", "研发"), ("VAT", "增值税"), ("UAVs", "无人机"), ("IP", "知识产权")],
+)
+def test_acronyms_both_ways(acronym: str, chinese: str) -> None:
+    (term,) = terms(acronym)
+    assert chinese in [other for other, _ in translations(term)[:2]]
+    assert term in [other for other, _ in translations(chinese)]
+
+
+def test_an_acronym_of_several_words_is_each_of_them() -> None:
+    assert dict(translations("gdp")) == {"生产总值": 0.75, "国内": 0.25}  # 国内生产总值 or 生产总值
+    assert "gdp" in dict(translations("生产总值"))
+    assert "msme" not in dict(translations("企业"))  # one of three: says too little of it
+
+
 def test_probabilities_fall_and_stay_within_one() -> None:
     listed = translations("fund")
     probabilities = [probability for _, probability in listed]

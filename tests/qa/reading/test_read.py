@@ -54,6 +54,27 @@ def test_the_answer_is_read(index: PassageIndex, question: str, answer: str) -> 
     assert answer in spans(index, question)[0].text
 
 
+@pytest.mark.parametrize(
+    ("question", "place", "found"),
+    [
+        ("In which year was the library built?", 5, True),
+        ("In which year was the library built?", 6, False),
+        ("图书馆是哪一年建的?", 3, True),
+        ("图书馆是哪一年建的?", 5, False),
+    ],
+)
+def test_more_sentences_are_read_in_the_other_language(
+    index: PassageIndex, question: str, place: int, found: bool
+) -> None:
+    query = index.analyse(question)
+    ranked = rank_sentences(query, index.search(query, 8), index)
+    right = next(each for each in ranked if "1987年" in each.text)
+    others = [each for each in ranked if each is not right] * 2
+    moved = [*others[:place], right, *others[place:]]
+    texts = [span.text for span in reading(query, kind_of(question), moved).spans]
+    assert ("1987年" in texts) is found
+
+
 def test_a_figure_keeps_its_rounding_word(index: PassageIndex) -> None:
     assert spans(index, "馆内藏书多少册?")[0].text == "近三十万册"
 
