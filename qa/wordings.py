@@ -106,6 +106,7 @@ _AUXILIARIES = _any(
     """is are was were do does did can could has have had will would should may might am isn't aren't wasn't doesn't
     didn't"""
 )
+_WHETHER = "is|are|was|were|do|does|did|has|have|had"
 _NO_AUXILIARY = rf"(?!(?:{_AUXILIARIES})\b)"
 _ASKING = r"\b(?:what|who|whom|whose|which|how|why|where|when)\b"
 # Before any other question word.
@@ -131,7 +132,7 @@ ENGLISH: tuple[tuple[Kind, str], ...] = (
     (Kind.DATE, r"\bfor (?:what|which) (?:months?|years?|quarters?)\b"),
     (Kind.QUANTITY, r"\bwhat (?:will|would|did|does|do) (?!.*\b(?:and|cut|reduce|cover)\b).* cost\b(?! of\b)"),
     (Kind.QUANTITY, r"\bhow (?:many|much|long|far|old|tall|high|large|big|deep|wide|fast|often|heavy|great|thick)\b"),
-    (Kind.QUANTITY, rf"^(?:(?!{_ASKING})[\w']+ ){{0,4}}(?:number|percentage|amount|count) of\b"),
+    (Kind.QUANTITY, rf"^(?!(?:{_WHETHER})\b)(?:(?!{_ASKING})[\w']+ ){{0,4}}(?:number|percentage|amount|count) of\b"),
     (Kind.QUANTITY, rf"\b(?:what|which) (?:\w+ )?(?:{_AMOUNTS})\b|\bby (?:what|how)(?: much| many)? (?:percent|rate)"),
     (
         Kind.QUANTITY,

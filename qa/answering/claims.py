@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus import Span
 from corpus.sentences import clauses
+from index.quantities import QuantityKind, quantities
 from index.query import Query, QueryTerm
 from index.words import terms
 from qa.types import ReadSpan
@@ -16,25 +18,32 @@ _ENDS = " \n\t,.;:，。；：、!?！？#*->"
 
 
 def claim(span: ReadSpan, query: Query) -> ReadSpan:
-    """The clause of the span's sentence that holds most of the question's words; later ones weigh more.
+    """The clause of the span's sentence that says a figure of the question, or else holds most of its words.
 
-    What is asked comes last in both languages, after what it is asked of. The span itself where nothing fits.
+    Later words weigh more: what is asked comes last in both languages, after what it is asked of; a date is only when.
+    The span itself where nothing fits.
     """
     text = span.sentence.text
-    rated = [(_shared(text[start:end], query), Span(start, end)) for start, end in clauses(text)]
-    if not rated:
+    asked = quantities(query.text)
+    dates = [each for each in asked if each.kind is QuantityKind.DATE]
+    figures = {each.key for each in asked} - {each.key for each in dates}
+    words = [word for word in query.terms if not any(each.start <= word.start < each.end for each in dates)]
+    rated = [
+        (any(each.key in figures for each in quantities(text[start:end])), _shared(text[start:end], words, query))
+        for start, end in clauses(text)
+    ]
+    if not any(shared for _, shared in rated):
         return span
-    shared, best = max(rated, key=lambda each: each[0])
-    start, end = _bare(text, best)
-    if not shared or not 0 < end - start <= _LONGEST:
+    start, end = _bare(text, clauses(text)[rated.index(max(rated))])
+    if not 0 < end - start <= _LONGEST:
         return span
     return replace(span, start=span.sentence.start + start, end=span.sentence.start + end)
 
 
-def _shared(clause: str, query: Query) -> float:
+def _shared(clause: str, words: Sequence[QueryTerm], query: Query) -> float:
     held = set(terms(clause))
     length = max(1, len(query.text))
-    return sum((1 + _LATER * word.start / length) * _chance(word, held) for word in query.terms)
+    return sum((1 + _LATER * word.start / length) * _chance(word, held) for word in words)
 
 
 def _chance(word: QueryTerm, held: set[str]) -> float:
@@ -42,10 +51,11 @@ def _chance(word: QueryTerm, held: set[str]) -> float:
 
 
 def _bare(text: str, span: Span) -> Span:
-    """The clause without marks and spaces at its edges."""
+    """The clause without marks and spaces at its edges, nor a quotation mark whose other half is elsewhere."""
     start, end = span
-    while start < end and text[start] in _ENDS:
+    ends = _ENDS + "".join(mark for mark, other in ("“”", "”“") if other not in text[start:end])
+    while start < end and text[start] in ends:
         start += 1
-    while end > start and text[end - 1] in _ENDS:
+    while end > start and text[end - 1] in ends:
         end -= 1
     return Span(start, end)

@@ -24,6 +24,10 @@ from qa.types import ReadSpan, Task, Verdict
 _MEANT, _COMPARED = 0.75, 0.5  # share of the question's words that the claim must have; less where a figure decides
 _SAID, _LIKE = 0.5, 0.3  # how well a word is matched by what says it, and by what is at least like it in meaning
 _ASKS_WHETHER = re.compile(r"是不是|有没有|会不会|能不能|可不可以|要不要|有无|能否|可否|是否")
+# What only says of what sort something is, so that no claim need say it: is art among the areas supported?
+_GENERAL = frozenset({
+    "area", "field", "count", "number", "total", "list", "part", "thing", "领域", "数量", "总数", "方面", "东西",
+})  # fmt: skip
 _NOT = re.compile(
     r"不(?!断|仅|但|过|少|同|久|管|论|错|到|足|止)|没有?|未(?!来)|并非|无需|\b(?:not|no|never|none|neither)\b|n't\b"
 )
@@ -44,7 +48,7 @@ def verdict(task: Task, claim: ReadSpan) -> Verdict:
     compared = _by_figures(question, task.question, clause)
     if compared is Verdict.UNCLEAR:
         return compared
-    words = [word for word in task.query.terms if not any(map(str.isdigit, word.term))]
+    words = [word for word in task.query.terms if word.term not in _GENERAL and not any(map(str.isdigit, word.term))]
     above = claim.sentence.passage.above
     if _of_another_clause(words, sentence, clause, f"{around}\n{above}"):
         return Verdict.UNCLEAR

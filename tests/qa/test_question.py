@@ -41,6 +41,8 @@ from qa.types import Kind
         ("What are the three measures?", Kind.LIST),
         ("Why did it fail?", Kind.REASON),
         ("Does it have a park?", Kind.YES_NO),
+        ("Does the number of parks include private ones?", Kind.YES_NO),
+        ("Could you tell me the number of parks?", Kind.QUANTITY),
         ("What is photosynthesis?", Kind.DEFINITION),
         ("腾讯 was founded by who?", Kind.PERSON),
         ("Tencent是谁创立的?", Kind.PERSON),

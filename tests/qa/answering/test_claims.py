@@ -10,10 +10,15 @@ from qa import Assistant
 CHINESE = "图书馆去年开工，预算为3亿元，目前已经对公众开放。另有两座分馆在建。"
 ENGLISH = "The new library, which cost 30 million dollars, opened in May; two branches are still being built."
 
+RANKED = "截至今年8月,全县授权专利1630件,居全省第一。县长说:“今年以来,出台了支持漆器、编织的新政策。”"
+
 
 @pytest.mark.parametrize(
     ("text", "question", "claim"),
     [
+        (RANKED, "Did the county rank first in the province for patents by August?", "居全省第一"),
+        (RANKED, "今年8月县里的专利是全省第一吗？", "居全省第一"),
+        (RANKED, "Does the list of crafts with new policies include lacquer?", "出台了支持漆器、编织的新政策"),
         (CHINESE, "图书馆对公众开放了吗？", "目前已经对公众开放"),
         (CHINESE, "有两座分馆在建吗？", "另有两座分馆在建"),
         (ENGLISH, "Are two branches still being built?", "two branches are still being built"),
