@@ -17,8 +17,8 @@ from torch.utils.data import DataLoader
 from qa.reading.reader_network import LONGEST, PATH, STEP, stored_weights
 from training.reader_examples import VARIANTS, Example
 from training.reader_questions import Prepared, prepare
-from training.reader_torch import Reader, Weights
-from training.schedule import batches_of_like_length, set_rate
+from training.reader_torch import Reader
+from training.schedule import Weights, batches_of_like_length, halfway, set_rate
 
 BATCH, RATE = 32, 0.002
 CLOZES = 3_000  # of each source at most
@@ -160,11 +160,6 @@ def _read(model: Reader, batch: dict[str, Tensor]) -> tuple[Tensor, Tensor]:
     return spans, nowhere
 
 
-def halfway(one: Weights, other: Weights) -> Weights:
-    """The mean of two networks' weights, the one trained on from the other."""
-    return {name: (one[name] + other[name]) / 2 for name in one}
-
-
 def write(path: Path, weights: Weights) -> None:
     """As `stored_weights` reads them: matrices in a byte for each weight, the rest in halves."""
     arrays: Weights = {}
@@ -203,7 +198,7 @@ def main() -> None:
     schedule = Schedule(options.epochs, options.rate, options.batch, options.device, seconds)
     torch.set_float32_matmul_precision("high")
     reached = train(prepared, schedule, options.seed, start).exported()
-    if start and options.halfway:  # surer than either on texts of neither's kind (Wortsman et al. 2022)
+    if start and options.halfway:
         reached = halfway(start, reached)
     write(options.out, reached)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
@@ -10,10 +9,9 @@ from torch.nn import functional
 from qa.reading.pieces import SHAPES
 from qa.reading.reader_features import FEATURES, QUESTION_FEATURES
 from qa.reading.reader_network import ASKED_DILATIONS, DILATIONS, GROUPS, HEADS, LONGEST, LOOKS_BACK
+from training.schedule import Weights
 
 PROJECTED, WIDTH, RANK = 192, 256, 48
-
-Weights = dict[str, np.ndarray]  # type: ignore[type-arg]
 
 
 class Norm(nn.Module):

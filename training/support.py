@@ -31,7 +31,7 @@ from qa.assistant import READ_FROM, Assistant
 from qa.evaluation.text_metrics import f1
 from qa.refusing.best_supported import to_judge
 from qa.refusing.compared import compared_each
-from qa.refusing.support import PATH
+from qa.refusing.support import PATH, stored_members
 from qa.refusing.support_input import SupportInput, support_input
 from qa.settings import Settings
 from training.bulletins import bulletins
@@ -40,7 +40,7 @@ from training.parallel_clozes import parallel_clozes
 from training.reader_examples import SHARES, Row, read_rows
 from training.reports import BOTH, Report, documents_of, learnt
 from training.reports import rows as report_rows
-from training.schedule import batches_of_like_length, set_rate, write_members
+from training.schedule import Weights, batches_of_like_length, halfway, set_rate, write_members
 from training.support_torch import Support
 from training.switching import switched_question
 
@@ -159,23 +159,26 @@ def _chinese(text: str) -> bool:
     return any(map(is_chinese, text))
 
 
-def groups(data: Path, told_of: Sequence[Report], seed: int) -> list[Group]:
-    """Questions about a few texts at a time, shuffled."""
+def groups(data: Path, told_of: Sequence[Report], seed: int, share: float = 1.0) -> list[Group]:
+    """Questions about a few texts at a time, shuffled; of those of each source only `share`."""
     chance = random.Random(seed)
     rows = [row for name in ("qa.en", "qa.zh") for row in read_rows(data / f"{name}.jsonl.gz")]
     chosen: list[Row] = []
     for source in sorted({row["src"] for row in rows}):
         own = [row for row in rows if row["src"] == source]
-        chosen += chance.sample(own, int(min(SHARES.get(source, 1.0), 1.0) * QUESTIONS * len(own)))
+        chosen += chance.sample(own, int(min(SHARES.get(source, 1.0), 1.0) * QUESTIONS * share * len(own)))
     chosen.sort(key=lambda row: (row["src"], str(row.get("title")), row["context"]))
     found = list(_grouped(chosen, TOGETHER))
     vectors = EmbeddedModel.load().word_vectors
-    across = chance.sample(list(parallel_clozes(data / "parallel.zh-en.tsv.gz", translations, vectors, chance)), ACROSS)
-    told = list(bulletins(BULLETINS, seed))
+    clozes = list(parallel_clozes(data / "parallel.zh-en.tsv.gz", translations, vectors, chance))
+    across = chance.sample(clozes, round(ACROSS * share))
+    told = list(bulletins(round(BULLETINS * share), seed))
     for chinese in BOTH:
+        reported = list(report_rows(told_of, [chinese]))
+        kept = sorted(chance.sample(range(len(reported)), round(len(reported) * share)))
         found += _grouped([row for row in across if _chinese(row["context"]) == chinese], TOGETHER)
         found += _grouped([row for row in told if _chinese(row["context"]) == chinese], TOGETHER // 2)
-        found += _grouped([{**row, "reported": True} for row in report_rows(told_of, [chinese])], TOGETHER)
+        found += _grouped([{**reported[n], "reported": True} for n in kept], TOGETHER)
     chance.shuffle(found)
     return found
 
@@ -207,20 +210,31 @@ def batch_of(chosen: Sequence[SupportInput]) -> dict[str, Tensor]:
     return {**batch, "there": (torch.arange(longest) < sizes[:, None]).float()}
 
 
-def train(examples: Sequence[Example], seed: int, width: int) -> Support:
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """How often all examples are seen, how fast is learnt, and whether half of the way from the start is kept."""
+
+    epochs: int
+    rate: float
+    halfway: bool
+
+
+def train(examples: Sequence[Example], seed: int, width: int, schedule: Schedule, start: Weights | None) -> Support:
     """Adam with a cosine over all steps, questions of like length together; returns a running average."""
     torch.manual_seed(seed)
     torch.set_num_threads(1)
     chance = random.Random(seed)
     model = Support(examples[0].shown.words.shape[1], width)
+    if start is not None:
+        model.start_from(start)
     average = torch.optim.swa_utils.AveragedModel(model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.995))
-    optimiser = torch.optim.AdamW(model.parameters(), lr=RATE, weight_decay=0.02)
-    steps, seen = EPOCHS * -(-len(examples) // BATCH), 0
-    for epoch in range(EPOCHS):
+    optimiser = torch.optim.AdamW(model.parameters(), lr=schedule.rate, weight_decay=0.02)
+    steps, seen = schedule.epochs * -(-len(examples) // BATCH), 0
+    for epoch in range(schedule.epochs):
         batches = batches_of_like_length([len(each.shown.words) for each in examples], BATCH, 0.2, chance)
         total = 0.0
         for batch in batches:
-            set_rate(optimiser, RATE, seen, seen / steps, 100)
+            set_rate(optimiser, schedule.rate, seen, seen / steps, 100)
             chosen = [examples[n] for n in batch]
             right = torch.tensor([each.right for each in chosen])
             weight = torch.tensor([each.weight for each in chosen])
@@ -248,18 +262,26 @@ def _collected(groups: Sequence[Group], seed: int) -> list[Example]:
     return list(_Shared.asking.groups(groups, seed))
 
 
-def _member(seed: int, width: int) -> dict[str, np.ndarray]:  # type: ignore[type-arg]
-    return train(_Shared.examples, seed, width).exported()
+def _member(number: int, seed: int, schedule: Schedule, start: Weights | None) -> Weights:
+    reached = train(_Shared.examples, seed + number, WIDTHS[number], schedule, start).exported()
+    return halfway(start, reached) if start and schedule.halfway else reached
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="the folder with qa.en.jsonl.gz and qa.zh.jsonl.gz")
+    parser.add_argument("--share", type=float, default=1.0, help="of the questions of each source that are asked")
+    parser.add_argument("--epochs", type=int, default=EPOCHS)
+    parser.add_argument("--rate", type=float, default=RATE)
+    parser.add_argument("--start", type=Path, help="weights to go on from")
+    parser.add_argument("--halfway", action="store_true", help="keep the mean of the weights begun with and reached")
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, default=PATH)
     options = parser.parse_args()
-    found = groups(options.data, learnt(), options.seed)
+    if options.halfway and not options.start:
+        parser.error("--halfway needs weights to --start with")
+    found = groups(options.data, learnt(), options.seed, options.share)
     _Shared.asking = Asking(sorted({row["question"] for group in found for row in group}))
     fork = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(options.processes, fork) as processes:
@@ -268,9 +290,13 @@ def main() -> None:
         _Shared.examples = [example for part in collected for example in part]
     answered = sum(example.right > 0 for example in _Shared.examples)
     print(f"{len(_Shared.examples)} examples, {answered} of them answered", flush=True)
+    schedule = Schedule(options.epochs, options.rate, options.halfway)
+    starts = stored_members(options.start) if options.start else [None] * len(WIDTHS)
     with ProcessPoolExecutor(options.processes, fork) as processes:
-        members = list(processes.map(_member, range(options.seed, options.seed + len(WIDTHS)), WIDTHS))
-    write_members(options.out, members)
+        trained = [
+            processes.submit(_member, number, options.seed, schedule, start) for number, start in enumerate(starts)
+        ]
+        write_members(options.out, [each.result() for each in trained])
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from torch.nn import functional
 
 from qa.refusing.support import SCALE
 from qa.refusing.support_input import LOOKS, READ, WHOLE
+from training.schedule import Weights
 
 
 class Support(nn.Module):
@@ -47,11 +48,20 @@ class Support(nn.Module):
         scores: Tensor = self.out(torch.relu(self.pool(self.dropout(pooled)))).squeeze(-1)
         return scores
 
-    def exported(self) -> dict[str, np.ndarray]:  # type: ignore[type-arg]
+    def exported(self) -> Weights:
         """The weights as `qa.refusing.support` names them, halves for size."""
-        layers = {name: getattr(self, name) for name in ("enter", "beside", "whole", "mix", "pool")}
+        return {name: tensor.detach().numpy().astype(np.float16) for name, tensor in self._named().items()}
+
+    def start_from(self, stored: Weights) -> None:
+        """Take over weights that were exported."""
+        with torch.no_grad():
+            for name, tensor in self._named().items():
+                tensor.copy_(torch.from_numpy(stored[name]))
+
+    def _named(self) -> dict[str, Tensor]:
+        """Views of the weights by the names under which they are exported."""
         named: dict[str, Tensor] = {"piece": self.piece.weight.T, "attend": self.attend.weight[0]}
+        layers = {name: getattr(self, name) for name in ("enter", "beside", "whole", "mix", "pool")}
         for name, layer in layers.items():
             named |= {f"{name}.weight": layer.weight.T, f"{name}.bias": layer.bias}
-        named |= {"out.weight": self.out.weight[0], "out.bias": self.out.bias}
-        return {name: tensor.detach().numpy().astype(np.float16) for name, tensor in named.items()}
+        return {**named, "out.weight": self.out.weight[0], "out.bias": self.out.bias}

@@ -29,16 +29,21 @@ class SupportNetwork:
     @cache
     def load(cls) -> SupportNetwork:
         """The network in the package; read once."""
-        members: dict[str, dict[str, FloatMatrix]] = {}
-        with np.load(PATH) as stored:
-            for name in stored.files:
-                member, _, own = name.partition(".")
-                members.setdefault(member, {})[own] = stored[name].astype(np.float32)
-        return cls(list(members.values()))
+        return cls(stored_members(PATH))
 
     def log_odds(self, shown: SupportInput) -> float:
         """That the evidence answers the question with what was read: the mean of the members'."""
         return float(np.mean([_log_odds(member, shown) for member in self._members]))
+
+
+def stored_members(path: Path) -> list[dict[str, FloatMatrix]]:
+    """The weights of each member by name; in the file a name stands behind its member's number."""
+    members: dict[str, dict[str, FloatMatrix]] = {}
+    with np.load(path) as stored:
+        for name in stored.files:
+            member, _, own = name.partition(".")
+            members.setdefault(member, {})[own] = stored[name].astype(np.float32)
+    return list(members.values())
 
 
 def _log_odds(weight: dict[str, FloatMatrix], shown: SupportInput) -> float:

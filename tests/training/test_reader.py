@@ -13,9 +13,10 @@ from corpus.sentences import sentences
 from index.model import EmbeddedModel
 from index.translate import translations
 from qa.reading.reader_network import ReaderInput, ReaderNetwork, stored_weights
-from training.reader import batch_of, halfway, with_vectors, write
+from training.reader import batch_of, with_vectors, write
 from training.reader_examples import Example, Vocabulary, examples
 from training.reader_torch import Reader
+from training.schedule import halfway
 
 
 def row(context: str, question: str, answer: str) -> dict[str, Any]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 import torch
@@ -9,8 +11,9 @@ import torch
 from corpus import Document, question_language
 from qa.assistant import Assistant
 from qa.refusing.compared import compared
-from qa.refusing.support import SupportNetwork
+from qa.refusing.support import SupportNetwork, stored_members
 from qa.refusing.support_input import LOOKS, WHOLE, SupportInput, support_input
+from training.schedule import write_members
 from training.support import batch_of
 from training.support_torch import Support
 
@@ -52,6 +55,16 @@ def test_numpy_gives_the_log_odds_of_torch(assistants: dict[str, Assistant]) -> 
     with torch.no_grad():
         trained = model(batch_of(inputs)).numpy()
     np.testing.assert_allclose([network.log_odds(each) for each in inputs], trained, atol=2e-3)
+
+
+def test_training_goes_on_from_what_is_stored(assistants: dict[str, Assistant], tmp_path: Path) -> None:
+    shown_to = [shown(assistants["en"], "Who is the mayor of Whitestone?")]
+    torch.manual_seed(5)
+    model, other = (Support(shown_to[0].words.shape[1], 64).eval() for _ in range(2))
+    write_members(tmp_path / "support.npz", [other.exported(), model.exported()])
+    other.start_from(stored_members(tmp_path / "support.npz")[1])
+    with torch.no_grad():
+        np.testing.assert_allclose(other(batch_of(shown_to)), model(batch_of(shown_to)), atol=2e-3)
 
 
 def test_shapes_are_as_told(assistants: dict[str, Assistant]) -> None:

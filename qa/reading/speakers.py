@@ -1,0 +1,153 @@
+"""Who said something: the person named with a verb of saying, in the sentence that was meant or before it.
+
+A press text names a speaker once and goes on with what was said, so that no single sentence holds both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from corpus import Span
+from corpus.sentences import sentences as sentences_in
+from index.model import EmbeddedModel
+from index.passage_index import PassageIndex
+from index.query import Query
+from index.translate import translations
+from qa import wordings
+from qa.reading.candidates import Look, candidates
+from qa.reading.matching import match
+from qa.reading.pieces import pieces
+from qa.types import RankedSentence, ReadSpan
+
+_AMONG = 6  # of the best sentences, among which what was said is looked for
+_BEFORE = 1_200  # characters before it, within which its speaker is named
+_AFTER = 40  # characters behind a quotation, in which its speaker is named
+_TOGETHER = 500  # characters that the naming of the speaker and what was said may span, to be cited as one
+_SURE = 30.0  # score of a speaker found, above what is read otherwise
+_TOLD = 0.3  # share of the question's words that must be matched by what was said
+_SAYS = re.compile(
+    r"表示|介绍(?!信)|指出|(?<![据小传学])说(?![明法])|(?<![号被简自])称(?![为号作])|透露|认为|强调|补充|坦言|提醒|宣布|披露|解释"
+    r"|告诉|回应|谈到|提到|警告|呼吁|建议|直言|评价|感叹|形容|回忆|承认|答道"
+)
+_BREAK = re.compile(r"[,，。；;:：!?！？“”\"]")
+# What a Chinese name is parted from its verb by: in, at, to, about, then, also.
+_PARTED = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:[在对就向于当随同还也又则再先日今昨这]|回答|补充).*$")
+_POST_THEN_NAME = re.compile(
+    r"(?:.*?[长任员师授裁理监总记官者家手士席练导]|据?)"
+    r"(?P<name>[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8})+|[\u4e00-\u9fff]{2,4})"
+)
+_PRONOUN = re.compile(r"[他她它其我你您该此本这那双对同并也又还再则]")
+_SAID = (
+    r"(?:said|says|told|tells|added|adds|noted|notes|announced|explained|explains|stressed|warned|disclosed|revealed"
+    r"|argued|argues|remarked|reminded|admitted|confirmed|recalled|stated|commented|insisted|pointed out|put it)"
+)
+_NAMED_THEN_SAID = re.compile(rf"^(?:,[^.!?;\"“”]{{1,110}},|[^.,!?;\"“”]{{0,30}}?)?\s*\b{_SAID}\b")
+_UNNAMED_SAID = re.compile(rf"(?<!\bhe)(?<!\bshe)(?<!\bthey)(?<!\bwho)(?<!\bI) {_SAID}\b", re.IGNORECASE)
+_SAID_THEN_NAMED = re.compile(
+    rf"\b(?:{_SAID}|according to)(?: (?:the|its|their|his|her|a) [\w' -]{{1,40}},?)? ?$", re.IGNORECASE
+)
+
+
+def speaker(query: Query, ranked: Sequence[RankedSentence], index: PassageIndex) -> ReadSpan | None:
+    """The name, where the question asks who said something; None where no text before it names anybody.
+
+    The sentence of what is returned reaches from the naming of the speaker to what was said, if they are near. Its
+    score is to be added to the best of what is read.
+    """
+    if not wordings.SPEAKER.search(query.text.lower()):
+        return None
+    said = _what_was_said(query, ranked)
+    if said is None:
+        return None
+    text = index.document(said.passage.document_id).text
+    for start, end in _from_there_back(text, said):
+        if named := speaker_in(text[start:end]):
+            name = Span(start + named.start, start + named.end)
+            return _cited(said, Span(start, end), name, text)
+        if _by_another(text[start:end]):
+            return None
+    return None
+
+
+def speaker_in(sentence: str) -> Span | None:
+    """Where a sentence names the person who says something; None where nobody does by name."""
+    cut = pieces(sentence)
+    if cut.has("chinese"):
+        verbs = (verb.start() for verb in _SAYS.finditer(sentence))
+        return next((name for verb in verbs if (name := _named_before(sentence, verb))), None)
+    names = (Span(cut.row[c.first].start, cut.row[c.last - 1].end) for c in candidates(cut) if c.look is Look.NAME)
+    for start, end in names:
+        whole = Span(start, start + len(sentence[start:end].split(" of ")[0]))
+        if " " in sentence[slice(*whole)] and (
+            _NAMED_THEN_SAID.match(sentence[whole.end :]) or _SAID_THEN_NAMED.search(sentence[:start])
+        ):
+            return whole
+    return None
+
+
+def _named_before(sentence: str, verb: int) -> Span | None:
+    """The Chinese name in the clause before a verb of saying, alone or behind a post."""
+    found = _POST_THEN_NAME.fullmatch(_clause_before(sentence, verb))
+    if not found or _PRONOUN.match(found["name"]) or ("·" not in found["name"] and not _may_be_name(found["name"])):
+        return None
+    first = sentence.rindex(found["name"], 0, verb)
+    return Span(first, first + len(found["name"]))
+
+
+def _clause_before(sentence: str, verb: int) -> str:
+    """From the last mark up to a Chinese verb, without what parts a name from it."""
+    start = max((found.end() for found in _BREAK.finditer(sentence, 0, verb)), default=0)
+    return _PARTED.sub("", sentence[start:verb]).strip()
+
+
+def _may_be_name(word: str) -> bool:
+    """Whether it is no word of a dictionary, nor made of such words; or one that begins with a surname."""
+    cut = pieces(word)
+    person = any(c.look is Look.PERSON and (c.first, c.last) == (0, len(cut.row)) for c in candidates(cut))
+    return person or not translations(word)
+
+
+def _by_another(sentence: str) -> bool:
+    """Whether somebody says something who is neither named nor meant by a pronoun: a firm, a report, an expert."""
+    if not pieces(sentence).has("chinese"):
+        return bool(_UNNAMED_SAID.search(sentence))
+    before = (_clause_before(sentence, verb.start()) for verb in _SAYS.finditer(sentence))
+    return any(clause and not _PRONOUN.match(clause) for clause in before)
+
+
+def _what_was_said(query: Query, ranked: Sequence[RankedSentence]) -> RankedSentence | None:
+    """The sentence that the question's words match best, those of asking and saying left out."""
+    near = [each for each in ranked[:_AMONG] if pieces(each.text).row]
+    asking = [found.span() for found in wordings.SPEAKER.finditer(query.text.lower())]
+    words = [term for term in query.terms if not any(start <= term.start < end for start, end in asking)]
+    if not near or not words:
+        return None
+    whole = match(words, [pieces(each.text) for each in near], EmbeddedModel.load().word_vectors)
+    told = whole.weights @ whole.by_sentence(whole.best())
+    best = int(np.argmax(told))
+    return near[best] if told[best] >= _TOLD else None
+
+
+def _from_there_back(text: str, said: RankedSentence) -> Iterator[Span]:
+    """What was said, where its quotation ends, and the sentences before it, nearest first."""
+    yield Span(said.start, said.end)
+    if text.rfind("“", 0, said.start + 1) > text.rfind("”", 0, said.start):  # “甲。乙。”某某说。
+        closing = text.find("”", said.start)
+        after = sentences_in(text, closing + 1, min(closing + 1 + _AFTER, len(text))) if closing >= 0 else []
+        yield from (each for each in after[:1] if each.start <= closing + 2)
+    yield from reversed(sentences_in(text, max(said.start - _BEFORE, 0), said.start))
+
+
+def _cited(said: RankedSentence, naming: Span, name: Span, text: str) -> ReadSpan:
+    """The name within a sentence of its own, which holds what was said too if that is near."""
+    start, end = min(naming.start, said.start), max(naming.end, said.end)
+    if end - start > _TOGETHER:
+        start, end = naming
+    passage = said.passage
+    if not passage.start <= start < end <= passage.end:  # a passage may begin behind the naming
+        passage = replace(passage, start=start, end=end, text=text[start:end])
+    return ReadSpan(replace(said, passage=passage, start=start, end=end), name.start, name.end, _SURE)
