@@ -244,22 +244,6 @@ OUTLET = re.compile(
     r".*\b(?:story|report|article|text|dispatch|credited)\b"
     r"|\bsource (?:line|is credited)\b|\bcredited as (?:the|its) source\b",
 )
-_SAYING = "说|表示|透露|指出|介绍|提醒|强调|认为|坦言|宣布|披露|提到|谈到|警告|解释|告诉|呼吁|建议"
-_OFFICIALS = "(?:官员|负责人|专家|领导|嘉宾|发言人|代表|人)"
-_WHO_SAYS = (
-    r"official|speaker|person|expert|analyst|spokes(?:man|woman|person)|leader|manager|executive|researcher|scientist"
-    r"|director"
-)
-# Who said something; what is found are the words of asking and saying.
-SPEAKER = re.compile(
-    rf"是?(?:谁|哪[位个名]{_OFFICIALS}?|什么人)[^,]{{0,8}}?(?:{_SAYING})了?|谁的(?:话|说法|观点|看法)"
-    r"|出自谁(?:之?口)?"
-    rf"|(?:{_SAYING})(?=[^,]{{2,40}}的{_OFFICIALS}?是(?:谁|哪[位个名]))"
-    rf"|\b(?:who|which (?:\w+ ){{0,3}}?(?:{_WHO_SAYS}))(?: (?:in|of|at|from|for) (?:\w+ ){{1,4}}?)?"
-    r"(?: was it that| has| had)? ?(?:said|says|told|warned|pointed out|disclosed|revealed|announced|described"
-    r"|mentioned|explained|stressed|noted|argued|claimed|stated|remarked|confirmed|admitted|spoke (?:of|about))\b"
-    r"|\bwhose (?:words|remarks?|view|claim|opinion)\b"
-)
 HOW_MANY = re.compile(r"\bhow many\b")
 SEVERAL = re.compile(rf"哪(?:些|[几两三四五六七八九十]+[个家种项类条座位名])|{_PLURAL}")
 RANK = re.compile(f"{CHINESE_RANK}|{ENGLISH_RANK}")

@@ -13,11 +13,11 @@ import numpy as np
 
 from corpus import Span
 from corpus.sentences import sentences as sentences_in
+from index.folding import fold
 from index.model import EmbeddedModel
 from index.passage_index import PassageIndex
 from index.query import Query
 from index.translate import translations
-from qa import wordings
 from qa.reading.candidates import Look, candidates
 from qa.reading.matching import match
 from qa.reading.pieces import pieces
@@ -29,6 +29,22 @@ _AFTER = 40  # characters behind a quotation, in which its speaker is named
 _TOGETHER = 500  # characters that the naming of the speaker and what was said may span, to be cited as one
 _SURE = 30.0  # score of a speaker found, above what is read otherwise
 _TOLD = 0.3  # share of the question's words that must be matched by what was said
+_SAYING = "说|表示|透露|指出|介绍|提醒|强调|认为|坦言|宣布|披露|提到|谈到|警告|解释|告诉|呼吁|建议"
+_OFFICIALS = "(?:官员|负责人|专家|领导|嘉宾|发言人|代表|人)"
+_WHO_SAYS = (
+    r"official|speaker|person|expert|analyst|spokes(?:man|woman|person)|leader|manager|executive|researcher|scientist"
+    r"|director"
+)
+# Who said something is asked for; what is found are the words of asking and saying.
+_ASKED = re.compile(
+    rf"是?(?:谁|哪[位个名]{_OFFICIALS}?|什么人)[^,]{{0,8}}?(?:{_SAYING})了?|谁的(?:话|说法|观点|看法)"
+    r"|出自谁(?:之?口)?"
+    rf"|(?:{_SAYING})(?=[^,]{{2,40}}的{_OFFICIALS}?是(?:谁|哪[位个名]))"
+    rf"|\b(?:who|which (?:\w+ ){{0,3}}?(?:{_WHO_SAYS}))(?: (?:in|of|at|from|for) (?:\w+ ){{1,4}}?)?"
+    r"(?: was it that| has| had)? ?(?:said|says|told|warned|pointed out|disclosed|revealed|announced|described"
+    r"|mentioned|explained|stressed|noted|argued|claimed|stated|remarked|confirmed|admitted|spoke (?:of|about))\b"
+    r"|\bwhose (?:words|remarks?|view|claim|opinion)\b"
+)
 _SAYS = re.compile(
     r"表示|介绍(?!信)|指出|(?<![据小传学])说(?![明法])|(?<![号被简自])称(?![为号作])|透露|认为|强调|补充|坦言|提醒|宣布|披露|解释"
     r"|告诉|回应|谈到|提到|警告|呼吁|建议|直言|评价|感叹|形容|回忆|承认|答道"
@@ -58,7 +74,7 @@ def speaker(query: Query, ranked: Sequence[RankedSentence], index: PassageIndex)
     The sentence of what is returned reaches from the naming of the speaker to what was said, if they are near. Its
     score is to be added to the best of what is read.
     """
-    if not wordings.SPEAKER.search(query.text.lower()):
+    if not _ASKED.search(fold(query.text).text):
         return None
     said = _what_was_said(query, ranked)
     if said is None:
@@ -77,8 +93,9 @@ def speaker_in(sentence: str) -> Span | None:
     """Where a sentence names the person who says something; None where nobody does by name."""
     cut = pieces(sentence)
     if cut.has("chinese"):
-        verbs = (verb.start() for verb in _SAYS.finditer(sentence))
-        return next((name for verb in verbs if (name := _named_before(sentence, verb))), None)
+        folded = fold(sentence)
+        named = (_named_before(folded.text, verb.start()) for verb in _SAYS.finditer(folded.text))
+        return next((Span(*folded.span(*name)) for name in named if name), None)
     names = (Span(cut.row[c.first].start, cut.row[c.last - 1].end) for c in candidates(cut) if c.look is Look.NAME)
     for start, end in names:
         whole = Span(start, start + len(sentence[start:end].split(" of ")[0]))
@@ -115,14 +132,16 @@ def _by_another(sentence: str) -> bool:
     """Whether somebody says something who is neither named nor meant by a pronoun: a firm, a report, an expert."""
     if not pieces(sentence).has("chinese"):
         return bool(_UNNAMED_SAID.search(sentence))
-    before = (_clause_before(sentence, verb.start()) for verb in _SAYS.finditer(sentence))
+    folded = fold(sentence).text
+    before = (_clause_before(folded, verb.start()) for verb in _SAYS.finditer(folded))
     return any(clause and not _PRONOUN.match(clause) for clause in before)
 
 
 def _what_was_said(query: Query, ranked: Sequence[RankedSentence]) -> RankedSentence | None:
     """The sentence that the question's words match best, those of asking and saying left out."""
     near = [each for each in ranked[:_AMONG] if pieces(each.text).row]
-    asking = [found.span() for found in wordings.SPEAKER.finditer(query.text.lower())]
+    folded = fold(query.text)
+    asking = [folded.span(*found.span()) for found in _ASKED.finditer(folded.text)]
     words = [term for term in query.terms if not any(start <= term.start < end for start, end in asking)]
     if not near or not words:
         return None

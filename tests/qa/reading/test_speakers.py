@@ -28,6 +28,7 @@ wanted to break up the old boats. The Northern Fish Company said rents on the qu
         ("市发展和改革委员会副主任祁玉笛在发布会上表示，港口将扩建。", "祁玉笛"),
         ("“我们不会停。”狄长河说。", "狄长河"),
         ("据孟和介绍，码头有三座。", "孟和"),
+        ("漁政局局長白蘅芷強調，碼頭要擴建。", "白蘅芷"),
         ("教练米洛·拉捷奇在赛后说，换一种打法。", "米洛·拉捷奇"),
         ("他还说，今年要扩建。", None),
         ("该负责人表示，今年要扩建。", None),
@@ -49,6 +50,7 @@ def test_whom_a_sentence_names_as_speaking(sentence: str, named: str | None) -> 
     ("text", "question", "name", "said"),
     [
         (CHINESE, "谁说旧船拆解没人愿意接手？", "祁玉笛", "旧船拆解没人愿意接手"),
+        (CHINESE, "誰說舊船拆解沒人願意接手？", "祁玉笛", "旧船拆解"),
         (CHINESE, "说今年要建冷库的是谁？", "白蘅芷", "冷库"),
         (CHINESE, "是谁认为帆船队该去北岸训练？", "米洛·拉捷奇", "北岸"),
         (CHINESE, "Who said that nobody wants to take on the breaking up of old boats?", "祁玉笛", "旧船拆解"),
