@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
+from index.acronyms import ACRONYMS
 from index.translate import translations
 from index.words import is_chinese
 
@@ -26,8 +27,9 @@ Spelt = Mapping[str, Sequence[int]]  # by character, the places of words that ma
 
 @lru_cache(maxsize=16384)
 def is_abbreviation(term: str) -> bool:
-    """Whether a Chinese word may be one: short, and known to no dictionary."""
-    return SHORTEST <= len(term) <= LONGEST and is_chinese(term) and not translations(term)
+    """Whether a Chinese word may be one: short, and known to no dictionary, but for an English acronym of it."""
+    known = any(other not in ACRONYMS for other, _ in translations(term))
+    return SHORTEST <= len(term) <= LONGEST and is_chinese(term) and not known
 
 
 @lru_cache(maxsize=16384)
