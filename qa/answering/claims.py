@@ -28,13 +28,12 @@ def claim(span: ReadSpan, query: Query) -> ReadSpan:
     dates = [each for each in asked if each.kind is QuantityKind.DATE]
     figures = {each.key for each in asked} - {each.key for each in dates}
     words = [word for word in query.terms if not any(each.start <= word.start < each.end for each in dates)]
-    rated = [
-        (any(each.key in figures for each in quantities(text[start:end])), _shared(text[start:end], words, query))
-        for start, end in clauses(text)
-    ]
+    places = clauses(text)
+    told = [text[start:end] for start, end in places]
+    rated = [(any(e.key in figures for e in quantities(each)), _shared(each, words, query)) for each in told]
     if not any(shared for _, shared in rated):
         return span
-    start, end = _bare(text, clauses(text)[rated.index(max(rated))])
+    start, end = _bare(text, places[rated.index(max(rated))])
     if not 0 < end - start <= _LONGEST:
         return span
     return replace(span, start=span.sentence.start + start, end=span.sentence.start + end)
