@@ -97,8 +97,9 @@ def _stem(word: str) -> str:
     if "." in word:
         return word.replace(".", "")
     word = word.partition("'")[0]
-    if (acronym := word if word in ACRONYMS else word.removesuffix("s")) in ACRONYMS:
-        return acronym
+    for form in (word, word.removesuffix("s")):
+        if form in ACRONYMS:
+            return form
     return _stemmer().stemWord(word) if word.isascii() and word.isalpha() else word
 
 

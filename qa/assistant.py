@@ -20,7 +20,7 @@ from qa.conversing.converse import understand
 from qa.question import kind_of, parts
 from qa.reading.rank import rank_sentences
 from qa.reading.read import reading
-from qa.reading.speakers import speaker
+from qa.reading.speakers import speaker_first
 from qa.refusing.best_supported import best_supported
 from qa.refusing.refuse import SHARE_REFUSED, confidence, threshold
 from qa.saying.verify import verified
@@ -107,10 +107,8 @@ class Assistant:
         sentences = rank_sentences(query, hits[:READ_FROM], self.index)
         asked = kind or kind_of(question)
         found = reading(query, asked, sentences)
-        if named := speaker(query, sentences, self.index):
-            best = found.spans[0].score if found.spans else 0.0
-            found = replace(found, spans=(replace(named, score=best + named.score), *found.spans))
-        return Task(question, language, asked, query, tuple(hits), tuple(sentences), found.spans, found.nowhere)
+        spans = speaker_first(query, sentences, found.spans, self.index)
+        return Task(question, language, asked, query, tuple(hits), tuple(sentences), spans, found.nowhere)
 
     def _drafted(self, task: Task) -> Iterator[tuple[Draft, float]]:
         """The verified draft as it grows, and its confidence; of several things asked, each is answered by itself."""

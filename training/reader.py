@@ -18,7 +18,7 @@ from qa.reading.reader_network import LONGEST, PATH, STEP, stored_weights
 from training.reader_examples import VARIANTS, Example
 from training.reader_questions import Prepared, prepare
 from training.reader_torch import Reader
-from training.schedule import Weights, batches_of_like_length, halfway, set_rate
+from training.schedule import Weights, batches_of_like_length, halfway, parsed, set_rate
 
 BATCH, RATE = 32, 0.002
 CLOZES = 3_000  # of each source at most
@@ -183,15 +183,11 @@ def main() -> None:
     parser.add_argument("--share", type=float, default=1.0, help="of the questions of the data that are asked")
     parser.add_argument("--clozes", type=int, default=CLOZES, help="of each source at most")
     parser.add_argument("--variants", type=int, default=VARIANTS, help="of each question")
-    parser.add_argument("--start", type=Path, help="weights to go on from")
-    parser.add_argument("--halfway", action="store_true", help="keep the mean of the weights begun with and reached")
     parser.add_argument("--processes", type=int, default=2, help="that prepare the questions")
     parser.add_argument("--device", default="cpu", help="that torch trains on: cpu or cuda")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, default=PATH)
-    options = parser.parse_args()
-    if options.halfway and not options.start:
-        parser.error("--halfway needs weights to --start with")
+    options = parsed(parser)
     prepared = prepare(options.data, options.seed, options.variants, options.clozes, options.share, options.processes)
     start = stored_weights(options.start) if options.start else None
     seconds = options.minutes * 60 if options.minutes else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import math
 import random
 from collections.abc import Sequence
@@ -36,7 +37,19 @@ def halfway(one: Weights, other: Weights) -> Weights:
     return {name: (one[name] + other[name]) / 2 for name in one}
 
 
+def parsed(parser: argparse.ArgumentParser) -> argparse.Namespace:
+    """The options, among them those of a training that goes on: weights to --start with, and --halfway."""
+    parser.add_argument("--start", type=Path, help="weights to go on from")
+    parser.add_argument("--halfway", action="store_true", help="keep the mean of the weights begun with and reached")
+    options = parser.parse_args()
+    if options.halfway and not options.start:
+        parser.error("--halfway needs weights to --start with")
+    return options
+
+
 def write_members(path: Path, members: Sequence[Weights]) -> None:
-    """Networks in one file, each name behind the number of its member."""
-    named = {f"{n}.{name}": each for n, member in enumerate(members) for name, each in member.items()}
+    """Networks in one file, each name behind the number of its member; halves, for size."""
+    named = {
+        f"{n}.{name}": each.astype(np.float16) for n, member in enumerate(members) for name, each in member.items()
+    }
     np.savez_compressed(path, **named)  # type: ignore[arg-type]

@@ -40,7 +40,7 @@ from training.parallel_clozes import parallel_clozes
 from training.reader_examples import SHARES, Row, read_rows
 from training.reports import BOTH, Report, documents_of, learnt
 from training.reports import rows as report_rows
-from training.schedule import Weights, batches_of_like_length, halfway, set_rate, write_members
+from training.schedule import Weights, batches_of_like_length, halfway, parsed, set_rate, write_members
 from training.support_torch import Support
 from training.switching import switched_question
 
@@ -212,11 +212,10 @@ def batch_of(chosen: Sequence[SupportInput]) -> dict[str, Tensor]:
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """How often all examples are seen, how fast is learnt, and whether half of the way from the start is kept."""
+    """How often all examples are seen, and how fast is learnt."""
 
     epochs: int
     rate: float
-    halfway: bool
 
 
 def train(examples: Sequence[Example], seed: int, width: int, schedule: Schedule, start: Weights | None) -> Support:
@@ -263,8 +262,7 @@ def _collected(groups: Sequence[Group], seed: int) -> list[Example]:
 
 
 def _member(number: int, seed: int, schedule: Schedule, start: Weights | None) -> Weights:
-    reached = train(_Shared.examples, seed + number, WIDTHS[number], schedule, start).exported()
-    return halfway(start, reached) if start and schedule.halfway else reached
+    return train(_Shared.examples, seed + number, WIDTHS[number], schedule, start).exported()
 
 
 def main() -> None:
@@ -273,14 +271,10 @@ def main() -> None:
     parser.add_argument("--share", type=float, default=1.0, help="of the questions of each source that are asked")
     parser.add_argument("--epochs", type=int, default=EPOCHS)
     parser.add_argument("--rate", type=float, default=RATE)
-    parser.add_argument("--start", type=Path, help="weights to go on from")
-    parser.add_argument("--halfway", action="store_true", help="keep the mean of the weights begun with and reached")
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, default=PATH)
-    options = parser.parse_args()
-    if options.halfway and not options.start:
-        parser.error("--halfway needs weights to --start with")
+    options = parsed(parser)
     found = groups(options.data, learnt(), options.seed, options.share)
     _Shared.asking = Asking(sorted({row["question"] for group in found for row in group}))
     fork = multiprocessing.get_context("fork")
@@ -290,13 +284,14 @@ def main() -> None:
         _Shared.examples = [example for part in collected for example in part]
     answered = sum(example.right > 0 for example in _Shared.examples)
     print(f"{len(_Shared.examples)} examples, {answered} of them answered", flush=True)
-    schedule = Schedule(options.epochs, options.rate, options.halfway)
+    schedule = Schedule(options.epochs, options.rate)
     starts = stored_members(options.start) if options.start else [None] * len(WIDTHS)
     with ProcessPoolExecutor(options.processes, fork) as processes:
-        trained = [
-            processes.submit(_member, number, options.seed, schedule, start) for number, start in enumerate(starts)
-        ]
-        write_members(options.out, [each.result() for each in trained])
+        trained = [processes.submit(_member, n, options.seed, schedule, start) for n, start in enumerate(starts)]
+        members = [each.result() for each in trained]
+    if options.halfway:
+        members = [halfway(*pair) for pair in zip(starts, members, strict=True)]
+    write_members(options.out, members)
 
 
 if __name__ == "__main__":

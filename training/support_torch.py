@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
@@ -49,8 +48,8 @@ class Support(nn.Module):
         return scores
 
     def exported(self) -> Weights:
-        """The weights as `qa.refusing.support` names them, halves for size."""
-        return {name: tensor.detach().numpy().astype(np.float16) for name, tensor in self._named().items()}
+        """The weights as `qa.refusing.support` names them."""
+        return {name: tensor.detach().numpy() for name, tensor in self._named().items()}
 
     def start_from(self, stored: Weights) -> None:
         """Take over weights that were exported."""

@@ -27,7 +27,7 @@ _AMONG = 6  # of the best sentences, among which what was said is looked for
 _BEFORE = 1_200  # characters before it, within which its speaker is named
 _AFTER = 40  # characters behind a quotation, in which its speaker is named
 _TOGETHER = 500  # characters that the naming of the speaker and what was said may span, to be cited as one
-_SURE = 30.0  # score of a speaker found, above what is read otherwise
+_SURE = 30.0  # score of a speaker found above the best of what is read
 _TOLD = 0.3  # share of the question's words that must be matched by what was said
 _SAYING = "说|表示|透露|指出|介绍|提醒|强调|认为|坦言|宣布|披露|提到|谈到|警告|解释|告诉|呼吁|建议"
 _OFFICIALS = "(?:官员|负责人|专家|领导|嘉宾|发言人|代表|人)"
@@ -68,12 +68,22 @@ _SAID_THEN_NAMED = re.compile(
 )
 
 
-def speaker(query: Query, ranked: Sequence[RankedSentence], index: PassageIndex) -> ReadSpan | None:
-    """The name, where the question asks who said something; None where no text before it names anybody.
+def speaker_first(
+    query: Query, ranked: Sequence[RankedSentence], spans: Sequence[ReadSpan], index: PassageIndex
+) -> tuple[ReadSpan, ...]:
+    """The spans read, ahead of them the name of the speaker where the question asks who said something.
 
-    The sentence of what is returned reaches from the naming of the speaker to what was said, if they are near. Its
-    score is to be added to the best of what is read.
+    As they are where no text names anybody. The sentence of the name reaches from the naming of the speaker to what was
+    said, if they are near.
     """
+    named = _speaker(query, ranked, index)
+    if named is None:
+        return tuple(spans)
+    best = spans[0].score if spans else 0.0
+    return (replace(named, score=best + _SURE), *spans)
+
+
+def _speaker(query: Query, ranked: Sequence[RankedSentence], index: PassageIndex) -> ReadSpan | None:
     if not _ASKED.search(fold(query.text).text):
         return None
     said = _what_was_said(query, ranked)
@@ -94,8 +104,11 @@ def speaker_in(sentence: str) -> Span | None:
     cut = pieces(sentence)
     if cut.has("chinese"):
         folded = fold(sentence)
-        named = (_named_before(folded.text, verb.start()) for verb in _SAYS.finditer(folded.text))
-        return next((Span(*folded.span(*name)) for name in named if name), None)
+        for verb, clause in _sayings(folded.text):
+            if name := _name_in(clause):
+                first = folded.text.rindex(name, 0, verb)
+                return Span(*folded.span(first, first + len(name)))
+        return None
     names = (Span(cut.row[c.first].start, cut.row[c.last - 1].end) for c in candidates(cut) if c.look is Look.NAME)
     for start, end in names:
         whole = Span(start, start + len(sentence[start:end].split(" of ")[0]))
@@ -106,19 +119,26 @@ def speaker_in(sentence: str) -> Span | None:
     return None
 
 
-def _named_before(sentence: str, verb: int) -> Span | None:
-    """The Chinese name in the clause before a verb of saying, alone or behind a post."""
-    found = _POST_THEN_NAME.fullmatch(_clause_before(sentence, verb))
+def _by_another(sentence: str) -> bool:
+    """Whether somebody says something who is neither named nor meant by a pronoun: a firm, a report, an expert."""
+    if not pieces(sentence).has("chinese"):
+        return bool(_UNNAMED_SAID.search(sentence))
+    return any(clause and not _PRONOUN.match(clause) for _, clause in _sayings(fold(sentence).text))
+
+
+def _sayings(folded: str) -> Iterator[tuple[int, str]]:
+    """Each Chinese verb of saying: where it stands, and the clause up to it without what parts a name from it."""
+    for verb in _SAYS.finditer(folded):
+        start = max((mark.end() for mark in _BREAK.finditer(folded, 0, verb.start())), default=0)
+        yield verb.start(), _PARTED.sub("", folded[start : verb.start()]).strip()
+
+
+def _name_in(clause: str) -> str:
+    """The Chinese name that a clause is, alone or behind a post; empty where it is none."""
+    found = _POST_THEN_NAME.fullmatch(clause)
     if not found or _PRONOUN.match(found["name"]) or ("·" not in found["name"] and not _may_be_name(found["name"])):
-        return None
-    first = sentence.rindex(found["name"], 0, verb)
-    return Span(first, first + len(found["name"]))
-
-
-def _clause_before(sentence: str, verb: int) -> str:
-    """From the last mark up to a Chinese verb, without what parts a name from it."""
-    start = max((found.end() for found in _BREAK.finditer(sentence, 0, verb)), default=0)
-    return _PARTED.sub("", sentence[start:verb]).strip()
+        return ""
+    return found["name"]
 
 
 def _may_be_name(word: str) -> bool:
@@ -126,15 +146,6 @@ def _may_be_name(word: str) -> bool:
     cut = pieces(word)
     person = any(c.look is Look.PERSON and (c.first, c.last) == (0, len(cut.row)) for c in candidates(cut))
     return person or not translations(word)
-
-
-def _by_another(sentence: str) -> bool:
-    """Whether somebody says something who is neither named nor meant by a pronoun: a firm, a report, an expert."""
-    if not pieces(sentence).has("chinese"):
-        return bool(_UNNAMED_SAID.search(sentence))
-    folded = fold(sentence).text
-    before = (_clause_before(folded, verb.start()) for verb in _SAYS.finditer(folded))
-    return any(clause and not _PRONOUN.match(clause) for clause in before)
 
 
 def _what_was_said(query: Query, ranked: Sequence[RankedSentence]) -> RankedSentence | None:
@@ -169,4 +180,4 @@ def _cited(said: RankedSentence, naming: Span, name: Span, text: str) -> ReadSpa
     passage = said.passage
     if not passage.start <= start < end <= passage.end:  # a passage may begin behind the naming
         passage = replace(passage, start=start, end=end, text=text[start:end])
-    return ReadSpan(replace(said, passage=passage, start=start, end=end), name.start, name.end, _SURE)
+    return ReadSpan(replace(said, passage=passage, start=start, end=end), name.start, name.end, 0.0)

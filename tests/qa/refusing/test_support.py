@@ -62,6 +62,8 @@ def test_training_goes_on_from_what_is_stored(assistants: dict[str, Assistant], 
     torch.manual_seed(5)
     model, other = (Support(shown_to[0].words.shape[1], 64).eval() for _ in range(2))
     write_members(tmp_path / "support.npz", [other.exported(), model.exported()])
+    with np.load(tmp_path / "support.npz") as stored:
+        assert {stored[name].dtype for name in stored.files} == {np.dtype(np.float16)}  # for size
     other.start_from(stored_members(tmp_path / "support.npz")[1])
     with torch.no_grad():
         np.testing.assert_allclose(other(batch_of(shown_to)), model(batch_of(shown_to)), atol=2e-3)
