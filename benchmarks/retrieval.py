@@ -1,4 +1,4 @@
-"""How well the right paragraph is found: by leg and fused, against BM25 and all-MiniLM-L6-v2 in the same run.
+"""How well the right paragraph is found: by leg, fused and reranked, against BM25 and MiniLM-L6 in the same run.
 
     python -m benchmarks.retrieval [--paragraphs 200] [--without-minilm]
 
@@ -55,7 +55,8 @@ def _rankings(collection: Collection, minilm: bool) -> Iterator[tuple[str, Ranki
     everything = len(index)
     for leg in ("words", "vectors"):
         yield leg, lambda question, leg=leg: sources_of(_by_leg(index.search(question, everything), leg))  # type: ignore[misc]
-    yield "fused", lambda question: sources_of(index.search(question, DEPTH))
+    yield "fused", lambda question: sources_of(index.search(question, DEPTH, rerank=False))
+    yield "reranked", lambda question: sources_of(index.search(question, DEPTH))
     yield "bm25s", _bm25s(collection)
     if minilm:
         yield "minilm", _minilm(collection)

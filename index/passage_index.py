@@ -73,10 +73,13 @@ class PassageIndex:
                 self._searched = Searched.of(changed(parts, keep, added))
             return Changes(len(new), len(keep) - kept, kept)
 
-    def search(self, query: str | Query, k: int = 8, explain: bool = False) -> list[Hit]:
-        """The k best passages, best first, ties by number; with `explain` the parts name the words they matched."""
+    def search(self, query: str | Query, k: int = 8, explain: bool = False, rerank: bool = True) -> list[Hit]:
+        """The k best passages, best first, ties by number; with `explain` the parts name the words they matched.
+
+        Without `rerank` in the order that words and vectors give.
+        """
         analysed = self.analyse(query) if isinstance(query, str) else query
-        return search(self._searched, analysed, k, explain)
+        return search(self._searched, analysed, k, explain, rerank)
 
     def analyse(self, question: str) -> Query:
         """A question with its translations, the names here that its words sound like, and its vector."""

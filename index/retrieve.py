@@ -1,13 +1,14 @@
-"""Searching: words and vectors, each language ranked apart, fused into one ranking."""
+"""Searching: words and vectors, each language ranked apart, fused into one ranking, its best reranked."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus.language import Language
 from index.build import Parts
 from index.contents import CHINESE, DocumentEntry
 from index.files import release
@@ -15,11 +16,14 @@ from index.fuse import calibration_of, fused, seated
 from index.keywords import Keywords
 from index.pairs import SHARE, Pairs
 from index.query import Query, QueryTerm
+from index.reranking import Reread, reread
 from index.sounding import Sounding
 from index.types import FloatVector, Hit, Match, Part
 from index.vectors import best_places
 
 _CANDIDATES = 60  # passages that each leg puts forward in each language, or as many as are asked for
+RERANKED = 12  # passages, the best of all languages together
+_OTHER = 1.0  # log-odds that a passage in the other language must be ahead of one in that of the question
 _PHRASES = 0.25  # of a phrase's score is added to those of its words
 
 
@@ -60,26 +64,52 @@ class _Candidates:
     scores: FloatVector
 
 
-def search(searched: Searched, query: Query, k: int, explain: bool = False) -> list[Hit]:
-    """The k best passages for a query; a word the passages do not know never filters anything out."""
+def search(searched: Searched, query: Query, k: int, explain: bool = False, rerank: bool = True) -> list[Hit]:
+    """The k best passages for a query; a word the passages do not know never filters anything out.
+
+    The best are reranked by how well their sentences answer, and keep the scores of the places that they come to.
+    """
     groups = [group for group, store in searched.parts.stores.items() if len(store)]
     limit = max(k, _CANDIDATES)
     found = _joined([_candidates(searched, query, group, limit) for group in groups])
-    order = seated(np.lexsort((found.rows, -found.scores)), found.groups, k)
+    order = seated(np.lexsort((found.rows, -found.scores)), found.groups, max(k, RERANKED))
+    scores = found.scores[order].tolist()
+    rereadings = _reread(searched, query, found, order[:RERANKED].tolist()) if rerank else {}
+    if rereadings:
+        order[:RERANKED] = _reordered(order[:RERANKED], found.groups, rereadings, query.language)
     word_ranks, vector_ranks = _ranks(found.words), _ranks(found.cosines)
+    odds = sorted((each.log_odds for each in rereadings.values()), reverse=True)
     hits = []
-    for rank, place in enumerate(order.tolist(), 1):
+    for rank, (place, score) in enumerate(zip(order[:k].tolist(), scores, strict=False), 1):
         row = int(found.rows[place])
         terms = (*query.terms, *query.phrases)
         words, names = _matches(searched.keywords, terms, row) if explain else ((), ())
+        read = rereadings.get(place, Reread())
         parts = (
             Part("words", int(word_ranks[place]), float(found.words[place]), words),
             *([Part("names", 1, max(name.probability for name in names), names)] if names else []),
             Part("vectors", int(vector_ranks[place]), float(found.cosines[place])),
+            *([Part("sentences", odds.index(read.log_odds) + 1, read.log_odds)] if read.sentences else []),
         )
-        hits.append(Hit(searched.parts.contents.passage(row), row, float(found.scores[place]), rank, parts))
+        hits.append(Hit(searched.parts.contents.passage(row), row, score, rank, parts, read.sentences))
     searched.release()
     return hits
+
+
+def _reread(searched: Searched, query: Query, found: _Candidates, first: Sequence[int]) -> dict[int, Reread]:
+    """What reranking makes of some candidates, by their place."""
+    passages = [searched.parts.contents.passage(int(found.rows[place])) for place in first]
+    scores = np.stack([found.scores[first], found.words[first], found.cosines[first]], axis=1)
+    return dict(zip(first, reread(query, passages, scores), strict=True))
+
+
+def _reordered(
+    first: NDArray[np.int64], groups: NDArray[np.int8], rereadings: Mapping[int, Reread], language: Language
+) -> NDArray[np.int64]:
+    """Candidates by their log-odds, the language of the question preferred, each language with its seats."""
+    odds = np.array([rereadings[place].log_odds for place in first.tolist()])
+    odds -= _OTHER * ((groups[first] == CHINESE) != language.chinese)
+    return seated(first[np.argsort(-odds, kind="stable")], groups, len(first))
 
 
 def _candidates(searched: Searched, query: Query, group: int, limit: int) -> _Candidates:

@@ -37,14 +37,27 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class ScoredSentence:
+    """A sentence at half-open offsets of its document; `log_odds` of holding the answer compare within a question."""
+
+    start: int
+    end: int
+    log_odds: float
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage found for a question; `number` is its row in the index, rank counts from 1."""
+    """A passage found for a question; `number` is its row in the index, rank counts from 1.
+
+    `sentences` are those that reranking compared with the question, the ones that match it best.
+    """
 
     passage: Passage
     number: int
     score: float
     rank: int
     parts: tuple[Part, ...] = ()
+    sentences: tuple[ScoredSentence, ...] = ()
 
     @property
     def source(self) -> str:

@@ -99,7 +99,7 @@ def switched(query: Query, chance: random.Random) -> Query:
 
 
 def _question(row: Row, source: str, query: Query, index: PassageIndex) -> Iterator[Question]:
-    hits = index.search(query, HITS)
+    hits = index.search(query, HITS, rerank=False)  # the network that reranks may know the question
     found = sentences_of(hits)
     if not found:
         return

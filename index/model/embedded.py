@@ -59,8 +59,11 @@ class EmbeddedModel:
         known = found < self._count
         vectors = np.zeros((len(words), self.dimension), np.float32)
         vectors[known] = self._rows[found[known]] * self._scales[found[known], None]
-        for place in np.flatnonzero(~known).tolist():
-            vectors[place] = self._sum(self.rows([words[place]]))
+        spelt = {place: rows for place in np.flatnonzero(~known).tolist() if (rows := self.rows((words[place],)))}
+        if spelt:
+            rows = [row for each in spelt.values() for row in each]
+            starts = np.cumsum([0, *(len(each) for each in spelt.values())])[:-1]
+            vectors[list(spelt)] = np.add.reduceat(self._rows[rows] * self._scales[rows, None], starts)
         return vectors
 
     def word_weight(self, word: str) -> float:

@@ -83,12 +83,15 @@ class Ranker:
 
 
 def rank_sentences(query: Query, hits: Sequence[Hit], index: PassageIndex) -> list[RankedSentence]:  # noqa: ARG001
-    """The sentences of `hits`, best first, each once; scores are comparable within a question. Empty without hits."""
+    """The sentences of `hits`, best first, each once; scores are comparable within a question. Empty without hits.
+
+    The ranker's scores and the log-odds that reranking gave count alike.
+    """
     found = sentences_of(hits)
     if not found:
         return []
     features = features_of(query.text, query.terms, hits, found)
-    scores = Ranker.load().scores(features)
+    scores = Ranker.load().scores(features) + _standard(_log_odds(hits, found))
     ranked = [
         RankedSentence(hits[owner].passage, start, end, float(score))
         for (owner, start, end, _), score in zip(found, scores, strict=True)
@@ -131,6 +134,16 @@ def features_of(question: str, words: Sequence[Term], hits: Sequence[Hit], found
     headings = np.array([_heading_coverage(hit, words, matching.weights) for hit in hits], dtype=np.float32)
     owners = np.array([owner for owner, *_ in found], dtype=np.int64)
     return sentence_features(matching, hits, owners, headings, asked(question))
+
+
+def _log_odds(hits: Sequence[Hit], found: Sequence[Found]) -> FloatVector:
+    """(sentences,): those of the best sentence of reranking that each is of; the least of all where there is none."""
+    odds = [
+        max((each.log_odds for each in hits[owner].sentences if each.start < end and start < each.end), default=np.nan)
+        for owner, start, end, _ in found
+    ]
+    known = [each for each in odds if not np.isnan(each)]
+    return np.nan_to_num(np.array(odds, dtype=np.float32), nan=min(known, default=0.0))
 
 
 def _heading_coverage(hit: Hit, words: Sequence[Term], weights: FloatVector) -> float:

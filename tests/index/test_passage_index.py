@@ -30,8 +30,9 @@ def test_finds_the_passage_that_answers_first_and_ranks_from_one() -> None:
 
 def test_explains_which_words_and_legs_found_a_hit() -> None:
     hit = build(RIVER, FUND).search("seed fund", explain=True)[0]
-    words, vectors = hit.parts
+    words, vectors, sentences = hit.parts
     assert (words.leg, words.rank) == ("words", 1)
+    assert (sentences.leg, sentences.rank) == ("sentences", 1)
     assert {match.word for match in words.matches} == {"seed", "fund"}
     assert vectors.leg == "vectors"
     assert vectors.score == pytest.approx(1.0)

@@ -1,0 +1,103 @@
+"""A passage cut into sentences for reranking, with their terms; kept, because the same passages come again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus import Span
+from corpus.sentences import sentences
+from index.model import EmbeddedModel
+from index.types import FloatMatrix, FloatVector
+from index.words import is_chinese, terms
+
+SENTENCE_LOOKS = (
+    "has digits", "digits", "has name", "names", "quoted", "bracketed", "share or large number", "question", "length",
+    "opens passage", "place", "chinese", "listing",
+)  # fmt: skip
+CHINESE = SENTENCE_LOOKS.index("chinese")
+_PASSAGES_KEPT = 128  # about 300 KB each
+_DIGIT = re.compile(r"\d")
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cut:
+    """`spans` of the sentences in the passage, and its distinct `terms`.
+
+    `places` are those of the sentences' terms among them, sentence after sentence, of which `starts` are the first.
+    `vectors` (terms, dimension) are as they enter a sum, `rows` of unit length; `looks` (sentences, SENTENCE_LOOKS).
+    """
+
+    spans: tuple[Span, ...]
+    terms: tuple[str, ...]
+    places: NDArray[np.int64]
+    starts: NDArray[np.int64]
+    vectors: FloatMatrix
+    rows: FloatMatrix
+    looks: FloatMatrix
+
+    def terms_of(self, sentence: int) -> NDArray[np.int64]:
+        """The places of its terms."""
+        end = self.starts[sentence + 1] if sentence + 1 < len(self.starts) else len(self.places)
+        return self.places[self.starts[sentence] : end]
+
+    def sentence_sum(self, sentence: int) -> FloatVector:
+        """The sum of its terms' vectors."""
+        return np.asarray(self.vectors[self.terms_of(sentence)].sum(axis=0), dtype=np.float32)
+
+
+@lru_cache(maxsize=_PASSAGES_KEPT)
+def cut(text: str) -> Cut:
+    """The sentences of a passage that have a term; it may have none."""
+    found = [(span, held) for span in sentences(text) if (held := terms(text[span.start : span.end]))]
+    sizes = [len(held) for _, held in found]
+    numbers: dict[str, int] = {}
+    places = [numbers.setdefault(term, len(numbers)) for _, held in found for term in held]
+    vectors = EmbeddedModel.load().word_vectors(list(numbers))
+    looks = [_looks(text[span.start : span.end], n, sizes) for n, (span, _) in enumerate(found)]
+    return Cut(
+        tuple(span for span, _ in found),
+        tuple(numbers),
+        np.array(places, dtype=np.int64),
+        np.cumsum([0, *sizes], dtype=np.int64)[:-1],
+        vectors,
+        unit(vectors),
+        np.array(looks, dtype=np.float32).reshape(len(found), len(SENTENCE_LOOKS)),
+    )
+
+
+def unit(vectors: FloatMatrix) -> FloatMatrix:
+    """Rows brought to length 1; zeros stay."""
+    norms = np.sqrt(np.einsum("ij,ij->i", vectors, vectors))[:, None]
+    return np.asarray(vectors / np.maximum(norms, 1e-9), dtype=np.float32)
+
+
+@lru_cache(maxsize=1024)
+def terms_above(heading: str) -> frozenset[str]:
+    """The terms of a title and headings."""
+    return frozenset(terms(heading))
+
+
+def _looks(sentence: str, place: int, sizes: Sequence[int]) -> list[float]:
+    digits, names = len(_DIGIT.findall(sentence)), len(_NAME.findall(sentence))
+    return [
+        digits > 0,
+        digits / len(sentence),
+        names > 0,
+        names / 8,
+        any(mark in sentence for mark in "《》\"“”「」"),
+        any(mark in sentence for mark in "()\uff08\uff09"),
+        any(mark in sentence for mark in "%\uff05亿万"),
+        sentence.rstrip("\"”’」』").endswith(("?", "\uff1f")),
+        float(np.log1p(sizes[place])) / 4,
+        place == 0,
+        place / max(len(sizes) - 1, 1),
+        any(map(is_chinese, sentence[:20])),
+        "、" in sentence or sentence.count(",") > 3,
+    ]

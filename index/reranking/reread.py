@@ -1,0 +1,38 @@
+"""Passages read once more, sentence by sentence, against a question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from corpus import Passage
+from index.query import Query
+from index.reranking.cut import cut
+from index.reranking.network import RerankingNetwork
+from index.reranking.shown import shown
+from index.types import FloatMatrix, ScoredSentence
+
+
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """The log-odds that a passage holds the answer, -inf where there is nothing to compare, and its best sentences'."""
+
+    log_odds: float = -np.inf
+    sentences: tuple[ScoredSentence, ...] = ()
+
+
+def reread(query: Query, passages: Sequence[Passage], scores: FloatMatrix) -> list[Reread]:
+    """One for each of the passages; `scores` (passages, 3) are the fused ones and those by words and by vectors."""
+    seen = shown(query, passages, scores)
+    if seen is None:
+        return [Reread()] * len(passages)
+    network = RerankingNetwork.load()
+    by_sentence = network.sentences(seen)
+    by_passage = network.passages(seen, by_sentence).tolist()
+    sentences: list[list[ScoredSentence]] = [[] for _ in passages]
+    for owner, number, log_odds in zip(seen.owners.tolist(), seen.numbers.tolist(), by_sentence.tolist(), strict=True):
+        offset, (start, end) = passages[owner].start, cut(passages[owner].text).spans[number]
+        sentences[owner].append(ScoredSentence(offset + start, offset + end, log_odds))
+    return [Reread(odds, tuple(own)) for odds, own in zip(by_passage, sentences, strict=True)]
