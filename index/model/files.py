@@ -59,4 +59,4 @@ def vocabulary_terms() -> list[str]:
 
 def array(name: str) -> NDArray[Any]:
     """An array of the model, mapped into memory rather than read."""
-    return np.load(FOLDER / f"{name}.npy", mmap_mode="r", allow_pickle=False)  # type: ignore[no-any-return]
+    return np.asarray(np.load(FOLDER / f"{name}.npy", mmap_mode="r", allow_pickle=False))
