@@ -14,6 +14,7 @@ from index.query import QueryTerm
 from index.words import is_chinese
 
 _LEAST_PROBABILITY = 0.3  # a word whose translations are all unlikely must not weigh like a sure one
+_FEW_ROWS, _FORMS_KEPT = 256, 4096
 _COMMONEST = 4  # translations looked at to tell how much a word can score
 
 
@@ -23,6 +24,7 @@ class Keywords:
     def __init__(self, postings: Postings, groups: NDArray[np.int8]) -> None:
         self._postings = postings
         self._bm25 = Bm25(postings, groups)
+        self._rare: dict[tuple[str, int], Form] = {}
 
     def __len__(self) -> int:
         return len(self._bm25)
@@ -66,7 +68,16 @@ class Keywords:
         return place < len(rows) and int(rows[place]) == row
 
     def _form(self, term: str, probability: float, group: int) -> Form:
-        return self._bm25.form(term_key(term), probability, group)
+        """Kept where few rows hold it: a question looks its words up twice, and the next one many of them again."""
+        known = self._rare.get((term, group))
+        if known is not None:
+            return Form(probability, known.rows, known.frequencies)
+        form = self._bm25.form(term_key(term), probability, group)
+        if len(form.rows) <= _FEW_ROWS:
+            if len(self._rare) >= _FORMS_KEPT:
+                self._rare.clear()
+            self._rare[term, group] = form
+        return form
 
     def _weight(self, term: QueryTerm, group: int) -> float:
         """The idf of the commonest form: a word that stands nowhere in the group counts in full."""
