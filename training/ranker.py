@@ -18,21 +18,18 @@ import lightgbm
 import numpy as np
 import torch
 
-from corpus import Document, Language
+from corpus import Document
 from index.model import EmbeddedModel
 from index.passage_index import PassageIndex
-from index.query import Query, QueryTerm, analyse
-from index.translate import translations
+from index.query import Query, analyse
 from index.types import FloatMatrix, FloatVector
 from qa.reading.rank import PATH, features_of, sentences_of
 from qa.reading.rank_features import FEATURES
 from training.reader_examples import Row, read_rows
 from training.reports import BOTH, Report, documents_of, learnt
+from training.sources import NEW_TO_VECTORS
+from training.switching import switched_query
 
-SOURCES = {
-    "qa.en": {"qed-dev(NQ)": 1350, "fairytaleqa-train": 1500, "policyqa-dev": 250},
-    "qa.zh": {"cmrc2018-trial": 1000, "cmrc2018-dev": 2000, "drcd-dev-simp": 2500},
-}
 SWITCHED = 2500  # questions of each language asked once more in the other, word by word
 HITS = 8
 
@@ -48,7 +45,7 @@ class Question:
 def questions(data: Path, seed: int) -> Iterator[Question]:
     """Questions over all contexts of their language, as asked and switched; those without the answer are left out."""
     chance = random.Random(seed)
-    for name, shares in SOURCES.items():
+    for name, shares in NEW_TO_VECTORS.items():
         rows = read_rows(data / f"{name}.jsonl.gz")
         kept = [row for row in rows if row["src"] in shares]
         contexts = sorted({row["context"] for row in kept})
@@ -66,7 +63,7 @@ def questions(data: Path, seed: int) -> Iterator[Question]:
             query = analyse(row["question"], EmbeddedModel.load())
             yield from _question(row, f"{numbers[row['context']]}.txt", query, index)
         for row in chance.sample(asked, SWITCHED):
-            query = switched(analyse(row["question"], EmbeddedModel.load()), chance)
+            query = switched_query(analyse(row["question"], EmbeddedModel.load()), chance)
             yield from _question(row, f"{numbers[row['context']]}.txt", query, index)
 
 
@@ -80,22 +77,6 @@ def of_reports(told: Sequence[Report], seed: int) -> Iterator[Question]:
                 row = report.row(question, chance.choice(BOTH), chinese)
                 if row["answers"]:
                     yield from _question(row, f"{n}.txt", analyse(row["question"], EmbeddedModel.load()), index)
-
-
-def switched(query: Query, chance: random.Random) -> Query:
-    """The question with every word that has translations replaced by one of them, drawn by probability."""
-    terms: list[QueryTerm] = []
-    for word in query.terms:
-        options = [(term, p) for term, p in word.alternatives if term != word.term]
-        if not options:
-            terms.append(word)
-            continue
-        term = chance.choices([term for term, _ in options], [p for _, p in options])[0]
-        back = tuple((other, p) for other, p in translations(term) if other != term)
-        terms.append(QueryTerm(term, word.start, word.end, ((term, 1.0), *back)))
-    vector = EmbeddedModel.load().embed_terms([[word.term for word in terms]])[0]
-    other = Language.ENGLISH if query.language.chinese else Language.SIMPLIFIED
-    return Query(query.text, other, tuple(terms), vector)
 
 
 def _question(row: Row, source: str, query: Query, index: PassageIndex) -> Iterator[Question]:

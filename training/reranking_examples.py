@@ -18,9 +18,10 @@ from index.query import Query, analyse
 from index.reranking.cut import cut
 from index.reranking.shown import Shown, asked_terms, shown
 from index.types import Hit
-from training.ranker import SOURCES, switched
 from training.reader_examples import Row, Vocabulary, read_rows
 from training.reports import BOTH, Report
+from training.sources import NEW_TO_VECTORS
+from training.switching import switched_query
 
 FOUND = 12  # passages, a few more than are reranked
 CONTEXTS, REPORTS = 400, 250  # texts searched at a time
@@ -74,8 +75,8 @@ def of_questions(data: Path, vocabulary: Vocabulary, seed: int, part: int, parts
     Half of the time as many contexts in the other language stand beside them.
     """
     chance = random.Random(seed)
-    about: dict[str, dict[str, list[Row]]] = {name: {} for name in SOURCES}
-    for name, sources in SOURCES.items():
+    about: dict[str, dict[str, list[Row]]] = {name: {} for name in NEW_TO_VECTORS}
+    for name, sources in NEW_TO_VECTORS.items():
         for row in read_rows(data / f"{name}.jsonl.gz"):
             if row["src"] in sources and row["answers"]:
                 about[name].setdefault(row["context"], []).append(row)
@@ -92,7 +93,7 @@ def of_questions(data: Path, vocabulary: Vocabulary, seed: int, part: int, parts
                 query = analyse(row["question"], EmbeddedModel.load())
                 yield from _example(query, row, n, index, vocabulary)
                 if chance.random() < SWITCHED:
-                    yield from _example(switched(query, chance), row, n, index, vocabulary)
+                    yield from _example(switched_query(query, chance), row, n, index, vocabulary)
 
 
 def of_reports(

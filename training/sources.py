@@ -26,6 +26,11 @@ DATA = ROOT / "index" / "model" / "data"
 
 # Software documentation is most of the parallel text and least like what people ask about.
 GENERAL_SOURCES = frozenset({"tatoeba", "ntrex", "tico19", "sdg"})
+# Question sets whose questions are new to the word vectors, and of how many of each the sentence ranker learns.
+NEW_TO_VECTORS = {
+    "qa.en": {"qed-dev(NQ)": 1350, "fairytaleqa-train": 1500, "policyqa-dev": 250},
+    "qa.zh": {"cmrc2018-trial": 1000, "cmrc2018-dev": 2000, "drcd-dev-simp": 2500},
+}
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _NO_TRANSLATION = re.compile(
     r"^(?:CL:|variant of|old variant|see |see also|used in|abbr\. (?:for|of)|also written|also pr|erhua|Taiwan pr|"

@@ -10,6 +10,10 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Sequence
 
+from corpus import Language
+from index.model import EmbeddedModel
+from index.query import Query, QueryTerm
+from index.translate import translations
 from index.words import is_chinese
 from qa.reading.pieces import Pieces, pieces
 
@@ -99,3 +103,19 @@ def _joined(parts: Sequence[str], order: Sequence[int], chinese: bool) -> Switch
 
 def _latin(character: str) -> bool:
     return character.isascii() and character.isalnum()
+
+
+def switched_query(query: Query, chance: random.Random) -> Query:
+    """The question with every word that has translations replaced by one of them, drawn by probability."""
+    terms: list[QueryTerm] = []
+    for word in query.terms:
+        options = [(term, p) for term, p in word.alternatives if term != word.term]
+        if not options:
+            terms.append(word)
+            continue
+        term = chance.choices([term for term, _ in options], [p for _, p in options])[0]
+        back = tuple((other, p) for other, p in translations(term) if other != term)
+        terms.append(QueryTerm(term, word.start, word.end, ((term, 1.0), *back)))
+    vector = EmbeddedModel.load().embed_terms([[word.term for word in terms]])[0]
+    other = Language.ENGLISH if query.language.chinese else Language.SIMPLIFIED
+    return Query(query.text, other, tuple(terms), vector)
