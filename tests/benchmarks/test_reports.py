@@ -11,10 +11,10 @@ from training.reports import kept_out
 EVERY = 48  # of those kept out, so that the few measured are of many kinds
 # A little under what was measured on these twelve reports: a figure below is a step back, not chance.
 FLOORS = {
-    "zh-zh": {"f1": 68, "accepted": 70, "cited": 86, "rightly refused": 53},
-    "en-en": {"f1": 55, "accepted": 55, "cited": 62, "rightly refused": 55},
-    "en-zh": {"f1": 60, "accepted": 59, "cited": 69, "rightly refused": 45},
-    "zh-en": {"f1": 60, "accepted": 61, "cited": 71, "rightly refused": 45},
+    "zh-zh": {"f1": 68, "accepted": 70, "cited": 86, "rightly refused": 50},
+    "en-en": {"f1": 55, "accepted": 55, "cited": 62, "rightly refused": 52},
+    "en-zh": {"f1": 60, "accepted": 59, "cited": 69, "rightly refused": 44},
+    "zh-en": {"f1": 60, "accepted": 61, "cited": 71, "rightly refused": 40},
 }
 
 
