@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Protocol
 
 from corpus.language import Language, question_language
 from index.translate import phrase_translations, translations
@@ -30,6 +31,35 @@ class QueryTerm:
     capitalised: bool = False
     joined: tuple[str, ...] = ()
     together: tuple[tuple[str, float], ...] = ()
+
+
+class Term(Protocol):
+    """A word of the question: itself and its alternatives, names it sounds like, translations of its phrases."""
+
+    @property
+    def term(self) -> str: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def alternatives(self) -> Sequence[tuple[str, float]]: ...
+    @property
+    def sounds(self) -> Sequence[tuple[str, float]]: ...
+    @property
+    def together(self) -> Sequence[tuple[str, float]]: ...
+
+
+Forms = dict[str, list[tuple[int, float]]]  # a term: which words of a question it may be, and how strongly
+
+
+def forms_of(words: Iterable[Term]) -> Forms:
+    """What the words may be, each as strongly as the square root of its probability."""
+    found: Forms = {}
+    for place, word in enumerate(words):
+        for term, probability in (*word.alternatives, *word.sounds, *word.together):
+            found.setdefault(term, []).append((place, probability**0.5))
+    return found
 
 
 @dataclass(frozen=True, slots=True, eq=False)

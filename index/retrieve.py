@@ -84,14 +84,14 @@ def search(searched: Searched, query: Query, k: int, explain: bool = False, rera
         row = int(found.rows[place])
         terms = (*query.terms, *query.phrases)
         words, names = _matches(searched.keywords, terms, row) if explain else ((), ())
-        read = rereadings.get(place, Reread())
+        read = rereadings.get(place) or Reread(searched.parts.contents.passage(row))
         parts = (
             Part("words", int(word_ranks[place]), float(found.words[place]), words),
             *([Part("names", 1, max(name.probability for name in names), names)] if names else []),
             Part("vectors", int(vector_ranks[place]), float(found.cosines[place])),
             *([Part("sentences", odds.index(read.log_odds) + 1, read.log_odds)] if read.sentences else []),
         )
-        hits.append(Hit(searched.parts.contents.passage(row), row, score, rank, parts, read.sentences))
+        hits.append(Hit(read.passage, row, score, rank, parts, read.sentences))
     searched.release()
     return hits
 

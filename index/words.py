@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Protocol
 
 import rjieba
@@ -127,6 +127,12 @@ def terms(text: str) -> list[str]:
     for quantity in quantities_of(folded, text):
         found += quantity.terms
     return found
+
+
+@lru_cache(maxsize=1024)
+def terms_kept(text: str) -> frozenset[str]:
+    """Those of a short text that comes again and again: what stands above passages."""
+    return frozenset(terms(text))
 
 
 def tokens(text: str) -> list[Token]:

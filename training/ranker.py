@@ -18,7 +18,6 @@ import lightgbm
 import numpy as np
 import torch
 
-from corpus import Document
 from index.model import EmbeddedModel
 from index.passage_index import PassageIndex
 from index.query import Query, analyse
@@ -50,10 +49,7 @@ def questions(data: Path, seed: int) -> Iterator[Question]:
         kept = [row for row in rows if row["src"] in shares]
         contexts = sorted({row["context"] for row in kept})
         numbers = {context: number for number, context in enumerate(contexts)}
-        index = PassageIndex.build(
-            [Document.from_text(text, f"{number}.txt", title="") for text, number in numbers.items()],
-            EmbeddedModel.load(),
-        )
+        index = PassageIndex.build(documents_of(contexts, titled=False), EmbeddedModel.load())
         asked = [
             row
             for source, count in shares.items()

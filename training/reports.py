@@ -94,9 +94,9 @@ def collections(chosen: Sequence[Report], seed: int = 5) -> Iterator[tuple[list[
         yield documents_of([report.text[chinese] for report in group]), list(rows(group, [chinese]))
 
 
-def documents_of(texts: Sequence[str]) -> list[Document]:
-    """Each text as a file of its own is read, named 0.txt and on."""
-    return [Document.from_text(text, f"{n}.txt", title_of(text)) for n, text in enumerate(texts)]
+def documents_of(texts: Sequence[str], titled: bool = True) -> list[Document]:
+    """Each text as a file of its own is read, named 0.txt and on; or as one that has no title."""
+    return [Document.from_text(text, f"{n}.txt", title_of(text) if titled else "") for n, text in enumerate(texts)]
 
 
 def _report(file: str, number: int, block: str) -> Report:

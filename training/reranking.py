@@ -18,8 +18,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from index.model import EmbeddedModel
-from index.reranking.cut import unit
+from index.model import EmbeddedModel, unit
 from index.reranking.network import PATH
 from training.reader_examples import Vocabulary
 from training.reports import Report, kept_out, learnt

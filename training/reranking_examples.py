@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus import Document
-from corpus.headings import title_of
 from index.model import EmbeddedModel
 from index.passage_index import PassageIndex
 from index.query import Query, analyse
 from index.reranking.cut import cut
 from index.reranking.shown import Shown, asked_terms, shown
+from index.retrieve import RERANKED
 from index.types import Hit
 from training.reader_examples import Row, Vocabulary, read_rows
-from training.reports import BOTH, Report
+from training.reports import BOTH, Report, documents_of
 from training.sources import NEW_TO_VECTORS
 from training.switching import switched_query
 
-FOUND = 12  # passages, a few more than are reranked
 CONTEXTS, REPORTS = 400, 250  # texts searched at a time
 MIXED = 0.5  # of the groups of contexts
 SWITCHED = 0.5  # of the questions of `train/qa`, once more in the other language
@@ -87,7 +85,8 @@ def of_questions(data: Path, vocabulary: Vocabulary, seed: int, part: int, parts
         group = contexts[name][start : start + CONTEXTS]
         others = (texts for other, texts in contexts.items() if other != name)
         beside = [text for texts in others for text in texts[start : start + CONTEXTS]]
-        index = _index([*group, *(beside if chance.random() < MIXED else [])])
+        searched = [*group, *(beside if chance.random() < MIXED else [])]
+        index = PassageIndex.build(documents_of(searched, titled=False), EmbeddedModel.load())
         for n, context in enumerate(group):
             for row in about[name][context]:
                 query = analyse(row["question"], EmbeddedModel.load())
@@ -112,7 +111,8 @@ def of_reports(
         for tellings in ([(True,)] * len(group), [(False,)] * len(group), mixed):
             texts = [(report, chinese) for report, own in zip(group, tellings, strict=True) for chinese in own]
             numbers = {(id(report), chinese): n for n, (report, chinese) in enumerate(texts)}
-            index = _index([report.text[chinese] for report, chinese in texts], title_of)
+            documents = documents_of([report.text[chinese] for report, chinese in texts])
+            index = PassageIndex.build(documents, EmbeddedModel.load())
             for report, own in zip(group, tellings, strict=True):
                 for question in report.asked:
                     if question.answer and chance.random() < share:
@@ -123,15 +123,10 @@ def of_reports(
                         yield from _example(query, row, numbers[id(report), chinese], index, vocabulary)
 
 
-def _index(texts: Sequence[str], title: Callable[[str], str] = lambda _: "") -> PassageIndex:
-    documents = [Document.from_text(text, f"{n}.txt", title(text)) for n, text in enumerate(texts)]
-    return PassageIndex.build(documents, EmbeddedModel.load())
-
-
 def _example(query: Query, row: Row, number: int, index: PassageIndex, vocabulary: Vocabulary) -> Iterator[Example]:
     """One, where the answer is in a passage found, and not in every one; `number` is the document that answers."""
     source = f"{number}.txt"
-    hits = index.search(query, FOUND, rerank=False)
+    hits = index.search(query, RERANKED, rerank=False)
     places = [(answer["start"], answer["start"] + len(answer["text"])) for answer in row["answers"]]
     right = [hit.source == source and any(hit.start <= a and b <= hit.end for a, b in places) for hit in hits]
     scores = np.array([[hit.score, hit.parts[0].score, hit.parts[-1].score] for hit in hits], dtype=np.float32)

@@ -1,5 +1,5 @@
 """The bilingual model that ships with the package: word vectors, translations, sounds of names."""
 
-from index.model.embedded import EmbeddedModel
+from index.model.embedded import EmbeddedModel, unit
 
-__all__ = ["EmbeddedModel"]
+__all__ = ["EmbeddedModel", "unit"]

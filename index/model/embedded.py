@@ -48,7 +48,7 @@ class EmbeddedModel:
     def embed_terms(self, texts: Iterable[Iterable[str]]) -> FloatMatrix:
         """Unit vectors of texts given as their terms, repetitions counting, order not."""
         sums = [self._sum(self.rows(text)) for text in texts]
-        return _normalised(np.stack(sums)) if sums else np.zeros((0, self.dimension), np.float32)
+        return unit(np.stack(sums)) if sums else np.zeros((0, self.dimension), np.float32)
 
     def word_vectors(self, words: Sequence[str]) -> FloatMatrix:
         """One row per term as it enters a sum, not of unit length; a zero row for an unknown term.
@@ -104,10 +104,10 @@ class EmbeddedModel:
         return self._scales[rows] @ self._rows[rows].astype(np.float32)
 
 
-def _normalised(vectors: FloatMatrix) -> FloatMatrix:
+def unit(vectors: FloatMatrix) -> FloatMatrix:
+    """Rows brought to length 1; zeros stay."""
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-    unit: FloatMatrix = np.divide(vectors, lengths, out=np.zeros_like(vectors), where=lengths > 0)
-    return unit
+    return np.asarray(vectors / np.maximum(lengths, 1e-9), dtype=np.float32)
 
 
 @cache

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from corpus import Span
 from corpus.sentences import sentences
-from index.model import EmbeddedModel
+from index.model import EmbeddedModel, unit
 from index.types import FloatMatrix, FloatVector
 from index.words import is_chinese, terms
 
@@ -70,18 +70,6 @@ def cut(text: str) -> Cut:
         unit(vectors),
         np.array(looks, dtype=np.float32).reshape(len(found), len(SENTENCE_LOOKS)),
     )
-
-
-def unit(vectors: FloatMatrix) -> FloatMatrix:
-    """Rows brought to length 1; zeros stay."""
-    norms = np.sqrt(np.einsum("ij,ij->i", vectors, vectors))[:, None]
-    return np.asarray(vectors / np.maximum(norms, 1e-9), dtype=np.float32)
-
-
-@lru_cache(maxsize=1024)
-def terms_above(heading: str) -> frozenset[str]:
-    """The terms of a title and headings."""
-    return frozenset(terms(heading))
 
 
 def _looks(sentence: str, place: int, sizes: Sequence[int]) -> list[float]:

@@ -19,6 +19,7 @@ from index.types import FloatMatrix, ScoredSentence
 class Reread:
     """The log-odds that a passage holds the answer, -inf where there is nothing to compare, and its best sentences'."""
 
+    passage: Passage
     log_odds: float = -np.inf
     sentences: tuple[ScoredSentence, ...] = ()
 
@@ -27,7 +28,7 @@ def reread(query: Query, passages: Sequence[Passage], scores: FloatMatrix) -> li
     """One for each of the passages; `scores` (passages, 3) are the fused ones and those by words and by vectors."""
     seen = shown(query, passages, scores)
     if seen is None:
-        return [Reread()] * len(passages)
+        return [Reread(passage) for passage in passages]
     network = RerankingNetwork.load()
     by_sentence = network.sentences(seen)
     by_passage = network.passages(seen, by_sentence).tolist()
@@ -35,4 +36,5 @@ def reread(query: Query, passages: Sequence[Passage], scores: FloatMatrix) -> li
     for owner, number, log_odds in zip(seen.owners.tolist(), seen.numbers.tolist(), by_sentence.tolist(), strict=True):
         offset, (start, end) = passages[owner].start, cut(passages[owner].text).spans[number]
         sentences[owner].append(ScoredSentence(offset + start, offset + end, log_odds))
-    return [Reread(odds, tuple(own)) for odds, own in zip(by_passage, sentences, strict=True)]
+    found = zip(passages, by_passage, sentences, strict=True)
+    return [Reread(passage, odds, tuple(own)) for passage, odds, own in found]

@@ -10,11 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus import Passage
-from index.model import EmbeddedModel
-from index.query import Query, QueryTerm
-from index.reranking.cut import Cut, cut, terms_above, unit
+from index.model import EmbeddedModel, unit
+from index.query import Forms, Query, QueryTerm, forms_of
+from index.reranking.cut import Cut, cut
 from index.types import FloatMatrix, FloatVector
-from index.words import TokenKind, is_chinese, tokens
+from index.words import TokenKind, is_chinese, terms_kept, tokens
 
 LOOKS = (
     "written", "meant", "written in passage", "matched in passage", "matched before", "matched after",
@@ -59,9 +59,10 @@ def shown(query: Query, passages: Sequence[Passage], scores: FloatMatrix) -> Sho
     words = query.terms[:_LONGEST]
     if not words or not any(each.terms for each in cuts):
         return None
-    own = EmbeddedModel.load().word_vectors([word.term for word in words])
-    forms = _forms(words)
-    found = [_matched(unit(own), forms, each) for each in cuts]
+    model = EmbeddedModel.load()
+    own = model.word_vectors([word.term for word in words])
+    vectors, forms = unit(own), forms_of(words)
+    found = [_matched(vectors, forms, each) for each in cuts]
     written, meant = (np.concatenate([each[part] for each in found], axis=1) for part in (0, 1))
     owners = np.repeat(np.arange(len(cuts)), [len(each.starts) for each in cuts])
     rarity = np.log(1 + (len(owners) + 1) / ((written > _HELD).sum(axis=1) + 0.5))
@@ -73,8 +74,8 @@ def shown(query: Query, passages: Sequence[Passage], scores: FloatMatrix) -> Sho
     best = [(cuts[owner], _best_terms(cuts[owner], found[owner][2], number)) for owner, number in places]
     return Shown(
         query.language.chinese,
-        _asked(query),
-        unit(own),
+        unit(model.word_vectors(asked_terms(query))),
+        vectors,
         np.concatenate([looks[:, chosen], _looks_of_words(query, words, own, len(chosen))], axis=2),
         np.stack([each.rows[first] for each, first in best], axis=1),
         [[each.terms[n] for n in first.tolist()] for each, first in best],
@@ -90,21 +91,6 @@ def asked_terms(query: Query) -> list[str]:
     """The words of a question in their order, stop words among them."""
     found = (token.term for token in tokens(query.text) if token.kind in (TokenKind.WORD, TokenKind.STOP))
     return list(islice(found, _LONGEST_ASKED))
-
-
-def _asked(query: Query) -> FloatMatrix:
-    return unit(EmbeddedModel.load().word_vectors(asked_terms(query)))
-
-
-Forms = dict[str, list[tuple[int, float]]]  # a term: which words of the question it may be, and how strongly
-
-
-def _forms(words: Sequence[QueryTerm]) -> Forms:
-    found: Forms = {}
-    for place, word in enumerate(words):
-        for term, probability in (*word.alternatives, *word.sounds, *word.together):
-            found.setdefault(term, []).append((place, probability**0.5))
-    return found
 
 
 def _matched(vectors: FloatMatrix, forms: Forms, held: Cut) -> tuple[FloatMatrix, FloatMatrix, FloatMatrix]:
@@ -137,7 +123,7 @@ def _in_headings(forms: Forms, passages: Sequence[Passage], count: int) -> Float
     """(words, passages): how well each word is matched by what stands above a passage."""
     found = np.zeros((count, len(passages)), dtype=np.float32)
     for place, passage in enumerate(passages):
-        for word, _, strength in _met(forms, terms_above(passage.above)):
+        for word, _, strength in _met(forms, terms_kept(passage.above)):
             found[word, place] = max(found[word, place], strength)
     return found
 
@@ -154,12 +140,12 @@ def _looks_of(
 ) -> FloatMatrix:
     """(words, sentences, LOOKS) of how they match, but of what a word is by itself."""
     best = np.maximum(written, meant)
-    firsts = np.flatnonzero(np.diff(owners, prepend=-1))
-    place = np.cumsum(np.diff(owners, prepend=-1) != 0) - 1  # among the passages that have sentences
+    opens = np.diff(owners, prepend=-1) != 0
+    firsts = np.flatnonzero(opens)
+    place = np.cumsum(opens) - 1  # among the passages that have sentences
     matched = np.maximum.reduceat(best, firsts, axis=1)
-    same = np.diff(owners, prepend=-1) == 0
-    before = np.where(same, np.roll(best, 1, axis=1), 0)
-    after = np.where(np.roll(same, -1), np.roll(best, -1, axis=1), 0)
+    before = np.where(opens, 0, np.roll(best, 1, axis=1))
+    after = np.where(np.roll(opens, -1), 0, np.roll(best, -1, axis=1))
     share = np.broadcast_to(rarity[:, None], best.shape)
     return np.stack(
         [
@@ -205,7 +191,7 @@ def _looks_of_words(query: Query, words: Sequence[QueryTerm], vectors: FloatMatr
     return np.repeat(np.array(looks, dtype=np.float32)[:, None], count, axis=1)
 
 
-def _passage_looks(scores: FloatMatrix) -> FloatVector:
+def _passage_looks(scores: FloatMatrix) -> FloatMatrix:
     standard = (scores - scores.mean(axis=0)) / (scores.std(axis=0) + 1e-6)
     behind = scores[:, :1] - scores[:, :1].max()
     rank = 1 / (1 + np.arange(len(scores)))[:, None]

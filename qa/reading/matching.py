@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from index.model import unit
+from index.query import Term, forms_of
 from index.translate import translations
 from index.types import FloatMatrix, FloatVector
 from qa.reading.abbreviations import Spelt, is_abbreviation, places_of, spelt
@@ -20,23 +21,6 @@ _SAME = 0.9
 _ABBREVIATED = 0.8
 _LIKELY = 0.05  # the least probability of a piece's translation
 SENTENCES_KEPT = 1024  # about 55 KB each, with what their pieces may be
-
-
-class Term(Protocol):
-    """A word of the question: itself and its alternatives, names it sounds like, translations of its phrases."""
-
-    @property
-    def term(self) -> str: ...
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def alternatives(self) -> Sequence[tuple[str, float]]: ...
-    @property
-    def sounds(self) -> Sequence[tuple[str, float]]: ...
-    @property
-    def together(self) -> Sequence[tuple[str, float]]: ...
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -97,7 +81,7 @@ def match(words: Sequence[Term], sentences: Sequence[Pieces], vectors: Vectors) 
     """The matches of a question's words in sentences, none of which may be empty."""
     bounds = np.concatenate([[0], np.cumsum([len(sentence.row) for sentence in sentences])]).astype(np.int64)
     rows = np.concatenate([rows_of(sentence, vectors) for sentence in sentences])
-    question = _unit(vectors([word.term for word in words]))
+    question = unit(vectors([word.term for word in words]))
     written = _written(words, sentences, bounds)
     meant = np.maximum(question @ rows.T, 0)
     held = np.maximum.reduceat(written, bounds[:-1], axis=1) > 0.3 if words else np.zeros((0, 1), dtype=bool)
@@ -107,15 +91,12 @@ def match(words: Sequence[Term], sentences: Sequence[Pieces], vectors: Vectors) 
 @lru_cache(maxsize=SENTENCES_KEPT)
 def rows_of(sentence: Pieces, vectors: Vectors) -> FloatMatrix:
     """The unit vectors of the pieces; kept, because the same sentences are read for one question after another."""
-    return _unit(vectors([piece.term for piece in sentence.row]))
+    return unit(vectors([piece.term for piece in sentence.row]))
 
 
 def _written(words: Sequence[Term], sentences: Sequence[Pieces], bounds: NDArray[np.int64]) -> FloatMatrix:
     written = np.zeros((len(words), int(bounds[-1])), dtype=np.float32)
-    wanted: dict[str, list[tuple[int, float]]] = {}
-    for row, word in enumerate(words):
-        for alternative, probability in (*word.alternatives, *word.sounds, *word.together):
-            wanted.setdefault(alternative, []).append((row, probability**0.5))
+    wanted = forms_of(words)
     short = [(row, word.term) for row, word in enumerate(words) if is_abbreviation(word.term)]
     asked = spelt(enumerate(word.term for word in words))
     for sentence, offset in zip(sentences, bounds.tolist(), strict=False):
@@ -170,8 +151,3 @@ def _weights(held: NDArray[np.bool_]) -> FloatVector:
     """The question words' shares of the whole rarity; `held` is (words, sentences)."""
     rarity = np.log(1 + (held.shape[1] + 1) / (held.sum(axis=1) + 0.5))
     return np.asarray(rarity / max(rarity.sum(), 1e-9), dtype=np.float32)
-
-
-def _unit(matrix: FloatMatrix) -> FloatMatrix:
-    norms = np.linalg.norm(matrix, axis=1, keepdims=True)
-    return np.asarray(matrix / np.maximum(norms, 1e-9), dtype=np.float32)

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -16,11 +16,11 @@ from corpus import Span
 from corpus.sentences import sentences
 from index.model import EmbeddedModel
 from index.passage_index import PassageIndex
-from index.query import Query
+from index.query import Query, Term
 from index.types import FloatMatrix, FloatVector, Hit
-from index.words import terms
+from index.words import terms_kept
 from qa.question import asked
-from qa.reading.matching import Term, match
+from qa.reading.matching import match
 from qa.reading.pieces import Pieces, pieces
 from qa.reading.rank_features import FEATURES, sentence_features
 from qa.types import RankedSentence
@@ -148,14 +148,9 @@ def _log_odds(hits: Sequence[Hit], found: Sequence[Found]) -> FloatVector:
 
 def _heading_coverage(hit: Hit, words: Sequence[Term], weights: FloatVector) -> float:
     """The share of the question that stands in the passage's title or the headings above it."""
-    above = _terms_of(" ".join((hit.passage.title, *hit.passage.heading)))
+    above = terms_kept(hit.passage.above)
     met = [max((p for term, p in word.alternatives if term in above), default=0.0) ** 0.5 for word in words]
     return float(np.dot(met, weights)) if met else 0.0
-
-
-@lru_cache(maxsize=1024)
-def _terms_of(heading: str) -> frozenset[str]:
-    return frozenset(terms(heading))
 
 
 def _standard(scores: FloatVector) -> FloatVector:

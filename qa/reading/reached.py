@@ -7,9 +7,10 @@ from operator import itemgetter
 
 import numpy as np
 
+from index.query import Term
 from qa.contacts import REACHING, Contact, contacts
 from qa.reading.enumerations import BREAKS, Run, share_said
-from qa.reading.matching import Matching, Term
+from qa.reading.matching import Matching
 from qa.reading.pieces import Pieces
 
 

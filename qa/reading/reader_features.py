@@ -8,10 +8,11 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from index.query import Term
 from index.types import FloatMatrix, FloatVector
 from index.words import is_chinese
 from qa.question import Asked
-from qa.reading.matching import Matching, Term
+from qa.reading.matching import Matching
 from qa.reading.pieces import SHAPES, Pieces
 from qa.types import Kind
 
