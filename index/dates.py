@@ -63,7 +63,7 @@ _PATTERNS = {
 }
 _DATE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS.items()), re.ASCII)
 # Where a date can begin, found by a plain character search; the words are the twelve months'.
-_LEAD = re.compile(r"\d|[零〇一二三四五六七八九十]|\b(?=[jfmasond])[a-z]{3}")
+_LEAD = re.compile(rf"\d|[{_CHINESE}](?=[{_CHINESE}]*\s?[年月世])|\b(?=[jfmasond])[a-z]{{3}}")
 _BEFORE_MAY = re.compile(r"\b(?:in|of|since|until|by|early|late|mid|last|this|next|from|to|and|before|after|-)[\s-]$")
 
 

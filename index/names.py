@@ -6,7 +6,7 @@ import math
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ from index.translate import translations
 from index.words import is_chinese, stem
 
 SHORTEST_LATIN, LONGEST_LATIN, LONGEST_CHINESE, LONGEST_NATIVE, LONGEST_RUN = 3, 16, 6, 4, 6
+_MOST_SPELLINGS = 6  # of a name in pinyin
 BEGIN = 4  # letters by which Latin names are told to exist before they are looked up
 RATIO_STEPS = 16  # log-likelihood ratios (nats) are kept as whole numbers of this fraction
 # A summed ratio of sounding alike against chance becomes a confidence; below the least one it is not worth a mention.
@@ -46,19 +47,15 @@ class _Sounds(NamedTuple):
     ratios: NDArray[np.float32]
 
     def kernel(self, latin: str) -> NDArray[np.float32]:
-        """(characters + 1, letters + 1, letters + 1): the ratio of each character for the letters from a to b.
-
-        The last row is the end of a name: it uses no letters and costs nothing.
-        """
+        """(characters, letters + 1, letters + 1): the ratio of each character for the letters from a to b."""
         size = len(latin) + 1
-        kernel = np.full((len(self.characters) + 1, size, size), -np.inf, np.float32)
+        kernel = np.full((len(self.characters), size, size), -np.inf, np.float32)
         for start in range(size):
             for end in range(start, min(start + LONGEST_RUN, len(latin)) + 1):
                 run = self.runs.get(latin[start:end])
                 if run is not None:
                     held = slice(self.starts[run], self.starts[run + 1])
                     kernel[self.places[held], start, end] = self.ratios[held]
-        kernel[-1] = np.where(np.eye(size, dtype=bool), 0, -np.inf)
         return kernel
 
     def of_character(self, character: str) -> list[tuple[str, float]]:
@@ -100,15 +97,21 @@ def confidence(score: float) -> float:
     return 1.0 / (1.0 + math.exp(-(score - _MIDDLE) / _WIDTH))
 
 
+def _spellings(syllable: str) -> tuple[str, ...]:
+    """How a syllable is written: lü as in passports, without its dots, and as it is typed."""
+    return tuple(syllable.replace("v", vowel) for vowel in ("yu", "u", "v")) if "v" in syllable else (syllable,)
+
+
 def romanised(chinese: str) -> list[str]:
-    """The stems of a Chinese name written in pinyin as one word, one for each common reading; at most four."""
+    """The stems of a Chinese name written in pinyin as one word, one for each common reading; at most six."""
     syllables = _syllables()
     spelt = [""]
     for character in chinese:
-        readings = syllables.get(character)
-        if readings is None:
+        read = syllables.get(character)
+        if read is None:
             return []
-        spelt = [before + reading for before in spelt for reading in readings[:2]][:4]
+        written = [spelling for syllable in read[:2] for spelling in _spellings(syllable)]
+        spelt = [before + spelling for before in spelt for spelling in written][:_MOST_SPELLINGS]
     # Of the ends that pinyin has, only these can lose anything to the stemmer.
     return [stem(each) if each[-1] in "egr" else each for each in spelt]
 
@@ -139,8 +142,8 @@ class SoundIndex:
                     self._add_pinyin(term)
         self._chinese, self._latin = chinese, latin
         self._begins = {term[:length] for term in latin for length in range(1, BEGIN + 1)}
-        # Each name as the places of its characters, filled up with the end of a name.
-        self._places = np.full((len(chinese), LONGEST_CHINESE), len(known), np.int16)
+        # Each name as the places of its characters, and behind them the end of a name.
+        self._places = np.full((len(chinese), LONGEST_CHINESE + 1), len(known), np.int16)
         for row, term in enumerate(chinese):
             self._places[row, : len(term)] = [known[character] for character in term]
 
@@ -158,24 +161,26 @@ class SoundIndex:
         """The Chinese terms that may stand for a Latin name (a term of `index.words`), likeliest first."""
         found = dict.fromkeys(self.spelt(latin), 1.0)
         if SHORTEST_LATIN < len(latin) <= LONGEST_LATIN and self._chinese:
-            rows, scores = self._scored(latin)
-            for row, score in zip(rows.tolist(), scores.tolist(), strict=True):
+            for row, score in self._scored(latin):
                 term = self._chinese[row]
                 found[term] = max(found.get(term, 0.0), confidence(score))
         return _likeliest(found)
 
-    def _scored(self, latin: str) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+    def _scored(self, latin: str) -> Iterator[tuple[int, float]]:
         """The rows of Chinese names that can be cut into the letters, and their best scores."""
         kernel = _sounds().kernel(latin)
         begins = kernel[:, 0, 1:].max(axis=1) > 0  # the first character has to speak
         rows = np.flatnonzero(begins[self._places[:, 0]])
         scores = kernel[self._places[rows, 0], 0, :]
-        for depth in range(1, LONGEST_CHINESE):
-            alive = scores.max(axis=1) > _WORST_PREFIX
-            rows, scores = rows[alive], scores[alive]
-            scores = (scores[:, :, None] + kernel[self._places[rows, depth]]).max(axis=1)
-        whole = scores[:, -1] > _LOWEST_SCORE
-        return rows[whole], scores[whole, -1]
+        for depth in range(1, LONGEST_CHINESE + 1):
+            next_places = self._places[rows, depth]
+            ended = next_places == len(kernel)
+            whole = ended & (scores[:, -1] > _LOWEST_SCORE)
+            yield from zip(rows[whole].tolist(), scores[whole, -1].tolist(), strict=True)
+            alive = ~ended & (scores.max(axis=1) > _WORST_PREFIX)
+            if not alive.any():
+                return
+            rows, scores = rows[alive], _longer(scores[alive], kernel, next_places[alive])
 
     def latin_like(self, chinese: str) -> list[tuple[str, float]]:
         """The Latin terms that a Chinese name may stand for, likeliest first."""
@@ -199,6 +204,16 @@ class SoundIndex:
                 at = bisect_left(self._latin, longer)
                 if at < len(self._latin) and self._latin[at].startswith(longer):
                     self._spell(chinese, place + 1, longer, score + ratio, best)
+
+
+def _longer(
+    scores: NDArray[np.float32], kernel: NDArray[np.float32], characters: NDArray[np.int16]
+) -> NDArray[np.float32]:
+    """(names, letters + 1): the best scores with one more character, by the letters used so far."""
+    best = np.full_like(scores, -np.inf)
+    for used in range(scores.shape[1]):
+        np.maximum(best, scores[:, used, None] + kernel[characters, used], out=best)
+    return best
 
 
 def _within(ordered: list[str], term: str) -> bool:
@@ -230,7 +245,7 @@ def sounds_like(latin: str, text: str) -> list[Likeness]:
 
 @cache
 def _in_pinyin() -> re.Pattern[str]:
-    syllables = {syllable for listed in _syllables().values() for syllable in listed}
+    syllables = {spelling for listed in _syllables().values() for each in listed for spelling in _spellings(each)}
     return re.compile(f"(?:{'|'.join(sorted(syllables, key=len, reverse=True))})+")
 
 
@@ -241,7 +256,7 @@ def is_pinyin(latin: str) -> bool:
 
 def readings(character: str) -> list[str]:
     """The readings of a Chinese character in pinyin without tones, the commonest first; empty for an unknown one."""
-    return _syllables().get(character, [])
+    return [spelling for syllable in _syllables().get(character, []) for spelling in _spellings(syllable)]
 
 
 @lru_cache(maxsize=256)

@@ -21,7 +21,8 @@ from index.rounding import choice
 
 NUMBER_WORDS = choice([*ENGLISH_DIGITS, "hundred", "thousand", "million", "billion", "trillion", "dozen"])
 SCALE_WORDS = "hundred|thousand|million|billion|trillion|dozen|mn|bn|tn"
-MONEY_PREFIX = re.compile(r"(?:\b(?:us|hk|nt|a|c)\$|[$€£¥₹]|\b(?:rmb|cny|usd|eur|gbp|hkd|jpy|人民币)\s?|人民币)\s?$")
+_MONEY_PREFIX = re.compile(r"(?:\b(?:us|hk|nt|a|c)\$|[$€£¥₹]|\b(?:rmb|cny|usd|eur|gbp|hkd|jpy|人民币)\s?|人民币)\s?$")
+_MONEY_ENDS = frozenset("$€£¥₹币bydrp")  # what the signs and codes end with
 _ARABIC = re.compile(
     rf"(?P<value>{DIGITS})(?P<more>[多余几])?"
     rf"(?P<scales>\s?[十百千万亿兆]+(?![瓦分])|(?:[ -]?(?:{SCALE_WORDS})\b)+|[kmb](?![a-z0-9]))?"
@@ -46,6 +47,14 @@ class Number:
     more: int = -1
     scaled: bool = False
     spelt: bool = False
+
+
+def money_before(text: str, start: int, floor: int = 0) -> re.Match[str] | None:
+    """The sign or code of a currency that ends right before `start` and does not begin before `floor`."""
+    last = text[start - 1 : start] if start else ""
+    if last not in _MONEY_ENDS and not last.isspace():
+        return None
+    return _MONEY_PREFIX.search(text, max(floor, start - 6, 0), start)
 
 
 def number_at(text: str, start: int) -> Number | None:
@@ -76,7 +85,7 @@ def _arabic(text: str, start: int) -> Number | None:
     if scales is None:
         return Number(start, found.end("value"), value)
     if scales[0] in "kmb" and scales not in ("mn", "bn"):
-        money = MONEY_PREFIX.search(text, max(0, start - 6), start)
+        money = money_before(text, start)
         if scales != "k" and not money:
             return Number(start, found.end("value"), value)
     for scale in re.findall(r"[a-z]+", scales) if scales.isascii() else [scales.strip()]:

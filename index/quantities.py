@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from index.dates import Date, dates
 from index.folding import Folded, fold
-from index.numbers import MONEY_PREFIX, NUMBER_WORDS, SCALE_WORDS, Number, number_at, scale_of
+from index.numbers import NUMBER_WORDS, SCALE_WORDS, Number, money_before, number_at, scale_of
 from index.numerals import CHINESE_NUMERAL, DIGITS, ENGLISH_DIGITS, ENGLISH_ORDINALS, chinese_value, digits_value
 from index.rounding import Rounding, choice, rounding_of
 from index.units import DURATIONS, LOWER_CASE_UNITS, MONEY, UNITS
@@ -106,8 +106,10 @@ _FRACTION = re.compile(
 )
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _JOIN = re.compile(r"\s?(?:-|~|至|到|to|and)\s?")
+_SPELT = "零〇一二两三四五六七八九十百千万亿"
+# Where a figure may begin, and 一 of 一些 does not: a plain search passes most of a text by.
 _LEAD = re.compile(
-    r"[0-9零〇一二两三四五六七八九十百]|第"
+    rf"[0-9零〇二两三四五六七八九十]|一(?=[{_SPELT}点分成])|百(?=[{_SPELT}]*(?:点[{_SPELT}]+)?分之)|第(?=\s?[\d{_SPELT}])"
     rf"|\b(?:{NUMBER_WORDS}|an? (?:{SCALE_WORDS})|an? (?:third|quarter|fifth|tenth)|{_ORDINAL_WORDS})\b"
 )
 
@@ -222,7 +224,7 @@ def _counted(text: str, start: int, floor: int, original: str, folded: Folded) -
     number = number_at(text, start)
     if number is None:
         return None
-    prefix = MONEY_PREFIX.search(text, max(floor, number.start - 6), number.start)
+    prefix = money_before(text, number.start, floor)
     unit_match = _UNIT.match(text, number.end)
     number, upper, unit_match = _range(text, number, unit_match)
     unit, end, more = _unit(text, number if upper is None else upper, unit_match, original, folded)

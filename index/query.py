@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Protocol
 
 from corpus.language import Language, question_language
+from index.folding import fold
 from index.translate import phrase_translations, translations
 from index.types import Embedder, FloatVector
 from index.words import Token, TokenKind, stem, tokens
@@ -118,14 +119,14 @@ def phrases_of(text: str, cut: Sequence[Token]) -> Iterator[QueryTerm]:
             yield QueryTerm(term, first.start, second.end, ((term, 1.0), *known))
 
 
-_FULL_NAME = re.compile(r"(?<![A-Za-z])(?=([A-Z][a-z]+) ([A-Z][a-z]+)(?![A-Za-z]))")
+_FULL_NAME = re.compile(r"(?<!\w)(?=([A-Z][a-zü]+) ([A-Z][a-zü]+)(?!\w))")
 
 
 def _joined(text: str) -> dict[int, tuple[str, ...]]:
     """For the start of each capitalised word beside another one, how the two are spelt as one word."""
     found: dict[int, tuple[str, ...]] = {}
     for pair in _FULL_NAME.finditer(text):
-        one, other = pair[1].lower(), pair[2].lower()
+        one, other = fold(pair[1]).text, fold(pair[2]).text
         for start in (pair.start(1), pair.start(2)):
             found[start] = (*found.get(start, ()), stem(one + other), stem(other + one))
     return found

@@ -22,7 +22,8 @@ from index.types import FloatVector, Hit, Match, Part
 from index.vectors import best_places
 
 _CANDIDATES = 60  # passages that each leg puts forward in each language, or as many as are asked for
-RERANKED = 12  # passages, the best of all languages together
+RERANKED = 12  # passages at most, the best of all languages together
+_BEHIND = 4.0  # a score so far behind the best of its language leaves no doubt: reranking such passages wins nothing
 _OTHER = 1.0  # log-odds that a passage in the other language must be ahead of one in that of the question
 _PHRASES = 0.25  # of a phrase's score is added to those of its words
 
@@ -67,14 +68,14 @@ class _Candidates:
 def search(searched: Searched, query: Query, k: int, explain: bool = False, rerank: bool = True) -> list[Hit]:
     """The k best passages for a query; a word the passages do not know never filters anything out.
 
-    The best are reranked by how well their sentences answer, and keep the scores of the places that they come to.
+    The best are reranked by how well their sentences answer, and get the scores of the places that they come to.
     """
     groups = [group for group, store in searched.parts.stores.items() if len(store)]
     limit = max(k, _CANDIDATES)
     found = _joined([_candidates(searched, query, group, limit) for group in groups])
     order = seated(np.lexsort((found.rows, -found.scores)), found.groups, max(k, RERANKED))
     scores = found.scores[order].tolist()
-    rereadings = _reread(searched, query, found, order[:RERANKED].tolist()) if rerank else {}
+    rereadings = _reread(searched, query, found, _in_doubt(found, order[:RERANKED])) if rerank else {}
     if rereadings:
         order[:RERANKED] = _reordered(order[:RERANKED], found.groups, rereadings, query.language)
     word_ranks, vector_ranks = _ranks(found.words), _ranks(found.cosines)
@@ -96,6 +97,14 @@ def search(searched: Searched, query: Query, k: int, explain: bool = False, rera
     return hits
 
 
+def _in_doubt(found: _Candidates, first: NDArray[np.int64]) -> list[int]:
+    """Those of some candidates that may be the best of their language."""
+    groups, scores = found.groups[first], found.scores[first]
+    best = {group: scores[groups == group].max() for group in np.unique(groups).tolist()}
+    behind = np.array([best[group] for group in groups.tolist()]) - scores
+    return list(first[behind <= _BEHIND].tolist())
+
+
 def _reread(searched: Searched, query: Query, found: _Candidates, first: Sequence[int]) -> dict[int, Reread]:
     """What reranking makes of some candidates, by their place."""
     passages = [searched.parts.contents.passage(int(found.rows[place])) for place in first]
@@ -106,8 +115,11 @@ def _reread(searched: Searched, query: Query, found: _Candidates, first: Sequenc
 def _reordered(
     first: NDArray[np.int64], groups: NDArray[np.int8], rereadings: Mapping[int, Reread], language: Language
 ) -> NDArray[np.int64]:
-    """Candidates by their log-odds, the language of the question preferred, each language with its seats."""
-    odds = np.array([rereadings[place].log_odds for place in first.tolist()])
+    """Candidates by their log-odds, the language of the question preferred, each language with its seats.
+
+    Those that were not read again come after them as they stood.
+    """
+    odds = np.array([rereadings[place].log_odds if place in rereadings else -np.inf for place in first.tolist()])
     odds -= _OTHER * ((groups[first] == CHINESE) != language.chinese)
     return seated(first[np.argsort(-odds, kind="stable")], groups, len(first))
 

@@ -47,14 +47,18 @@ _BEFORE, _AFTER = _table(_ROUNDING_BEFORE), _table(_ROUNDING_AFTER)
 _BEFORE_CHINESE = choice(word for word in _BEFORE if not word.isascii())
 _BEFORE_ENGLISH = choice(word for word in _BEFORE if word.isascii())
 _BEFORE_PATTERN = re.compile(rf"(?:(?P<zh>{_BEFORE_CHINESE})(?:达|了|有)?|\b(?P<en>{_BEFORE_ENGLISH}))\s*$")
+# What the words end and begin with, so that most figures are told by one look to have none.
+_LAST = frozenset({word[-1] for word in _BEFORE} | set("达了有"))
+_FIRST = frozenset(word[0] for word in _AFTER)
 _AFTER_PATTERN = re.compile(rf"\s?(?P<word>{choice(_AFTER)})")
 
 
 def rounding_of(text: str, start: int, end: int) -> Rounding | None:
     """The rounding words right before or after the figure `text[start:end]` of a folded text."""
-    if before := _BEFORE_PATTERN.search(text[max(0, start - 14) : start]):
+    last, first = text[start - 1 : start] if start else "", text[end : end + 1]
+    if (last in _LAST or last.isspace()) and (before := _BEFORE_PATTERN.search(text[max(0, start - 14) : start])):
         name, offset = "zh" if before["zh"] else "en", max(0, start - 14)
         return Rounding(offset + before.start(name), offset + before.end(name), _BEFORE[before[name]])
-    if after := _AFTER_PATTERN.match(text, end):
+    if (first in _FIRST or first.isspace()) and (after := _AFTER_PATTERN.match(text, end)):
         return Rounding(after.start("word"), after.end("word"), _AFTER[after["word"]])
     return None

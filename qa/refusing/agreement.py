@@ -8,6 +8,7 @@ from itertools import pairwise
 import numpy as np
 
 from index.dates import Date
+from index.folding import fold
 from index.names import readings, sounds_like
 from index.quantities import QuantityKind, quantities
 from index.query import QueryTerm
@@ -63,4 +64,4 @@ def _is_surname(name: str, evidence: str) -> bool:
     """Whether somebody whom Chinese evidence names has a surname that is read so: Wang of 王小明."""
     cut = pieces(evidence)
     persons = (cut.row[each.first].term for each in candidates(cut) if each.look is Look.PERSON)
-    return any(name.lower() in readings(person[0]) for person in persons)
+    return any(fold(name).text in readings(person[0]) for person in persons)

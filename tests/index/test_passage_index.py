@@ -38,6 +38,15 @@ def test_explains_which_words_and_legs_found_a_hit() -> None:
     assert vectors.score == pytest.approx(1.0)
 
 
+def test_only_what_may_be_best_is_read_again() -> None:
+    others = (Document.from_text(f"Page {n} about the school.", f"{n}.txt") for n in range(40))
+    clear, *rest = build(FUND, *others).search("How large is the seed fund of the city?")
+    assert clear.passage.source == "fund.txt" and clear.sentences
+    assert rest and not any(hit.sentences for hit in rest)
+    alike = build(*(Document.from_text(f"Fund {n} holds {n} million yuan.", f"{n}.txt") for n in range(3, 9)))
+    assert all(hit.sentences for hit in alike.search("How much does the fund hold?", 6))
+
+
 def test_english_words_that_have_one_chinese_word_together_are_searched_together() -> None:
     apart = Document.from_text("工厂用人工授粉,手机很智能。", "apart.txt")
     together = Document.from_text("公司研究人工智能。", "together.txt")
@@ -72,13 +81,17 @@ def test_a_name_no_table_knows_is_found_by_its_sound() -> None:
 
 @pytest.mark.parametrize(
     ("name", "written"),
-    [("Shao Gang", "邵钢"), ("Gang Shao", "邵钢"), ("Xu Yunfei", "许云飞"), ("Yunfei Xu", "许云飞")],
+    [
+        ("Shao Gang", "邵钢"), ("Gang Shao", "邵钢"), ("Xu Yunfei", "许云飞"), ("Yunfei Xu", "许云飞"),
+        ("Lü Qin", "吕琴"), ("Lyu Qin", "吕琴"),
+    ],
 )
 def test_a_chinese_name_is_found_by_its_pinyin_in_either_order(name: str, written: str) -> None:
     shao = Document.from_text("邵钢负责港口的扩建。", "邵.txt")
     xu = Document.from_text("许云飞负责港口的预算。", "许.txt")
+    lyu = Document.from_text("吕琴负责港口的安全。", "吕.txt")
     rest = Document.from_text("港口的扩建去年完成。", "其他.txt")
-    index = build(rest, xu, shao)
+    index = build(rest, xu, lyu, shao)
     assert written in index.search(f"What is {name} responsible for?")[0].passage.text
     assert (written, 1.0) in index.analyse(f"Who is {name}?").terms[0].sounds
 

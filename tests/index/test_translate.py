@@ -90,6 +90,11 @@ def test_romanised_names_match_exactly() -> None:
     assert "beij" in romanised("北京")
 
 
+@pytest.mark.parametrize("written", ["lyuqiang", "luqiang", "lvqiang"])
+def test_a_letter_that_keyboards_lack_is_written_in_three_ways(written: str) -> None:
+    assert SoundIndex(["吕强", "李强"]).chinese_like(stem(written)) == [("吕强", 1.0)]
+
+
 def test_a_name_is_found_where_it_stands() -> None:
     text = "人们說爱迪生发明了電燈"
     (found,) = sounds_like("Edison", text)

@@ -9,7 +9,8 @@ from qa.saying.pinyin import spelt, stands_in
 
 @pytest.mark.parametrize(
     ("name", "said"),
-    [("沈思远", "Shen Siyuan"), ("王平", "Wang Ping"), ("欧阳明", "Ouyang Ming"), ("曾国平", "Zeng Guoping")],
+    [("沈思远", "Shen Siyuan"), ("王平", "Wang Ping"), ("欧阳明", "Ouyang Ming"), ("曾国平", "Zeng Guoping"),
+     ("吕强", "Lyu Qiang")],
 )
 def test_a_name_is_spelt_surname_first(name: str, said: str) -> None:
     assert spelt(name) == said
