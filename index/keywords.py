@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from index.bm25 import Bm25, Form, inverse_document_frequency
 from index.contents import CHINESE, ENGLISH
+from index.pairs import Pairs
 from index.postings import Postings, term_key
 from index.query import QueryTerm
 from index.words import is_chinese
@@ -19,19 +20,26 @@ _COMMONEST = 4  # translations looked at to tell how much a word can score
 
 
 class Keywords:
-    """Scores passages by the words of a question; `groups` holds the language group of every row."""
+    """Scores passages by the words of a question; `groups` holds the language group of every row.
 
-    def __init__(self, postings: Postings, groups: NDArray[np.int8]) -> None:
-        self._postings = postings
+    A name that is no word of the collection is looked for among its pairs of characters.
+    """
+
+    def __init__(self, postings: Postings, groups: NDArray[np.int8], pairs: Pairs) -> None:
+        self._postings, self._pairs = postings, pairs
         self._bm25 = Bm25(postings, groups)
         self._rare: dict[tuple[str, int], Form] = {}
 
     def __len__(self) -> int:
         return len(self._bm25)
 
+    def rows(self, term: str) -> NDArray[np.int32]:
+        """The rows of the passages that hold a term, ascending."""
+        return self._postings.of_key(term_key(term))[0]
+
     def document_frequency(self, term: str) -> int:
         """How many passages hold a term."""
-        return len(self._postings.of_key(term_key(term))[0])
+        return len(self.rows(term))
 
     def idf(self, term: str) -> float:
         """BM25's inverse document frequency among all passages, never negative; highest for an unknown term."""
@@ -45,7 +53,7 @@ class Keywords:
             foreign = is_chinese(term.term) != (group == CHINESE)
             others = [self._form(*each, group) for each in term.alternatives[1:]] if foreign else []
             translated = [form for form in others if len(form.rows)]
-            heard = [self._form(*each, group) for each in term.sounds]
+            heard = [self._name(*each, group) for each in term.sounds]
             if translated or heard:
                 best = self._translated(own, translated, group)
                 self._hear(heard, group, best)
@@ -63,7 +71,8 @@ class Keywords:
         return [form for form in forms if self._holds(form[0], row)]
 
     def _holds(self, term: str, row: int) -> bool:
-        rows, _ = self._postings.of_key(term_key(term))
+        rows = self.rows(term)
+        rows = rows if len(rows) else self._pairs.rows(term)
         place = int(np.searchsorted(rows, row))
         return place < len(rows) and int(rows[place]) == row
 
@@ -78,6 +87,13 @@ class Keywords:
                 self._rare.clear()
             self._rare[term, group] = form
         return form
+
+    def _name(self, name: str, probability: float, group: int) -> Form:
+        form = self._form(name, probability, group)
+        if group != CHINESE or len(form.rows):
+            return form
+        rows = self._pairs.rows(name)
+        return Form(probability, rows, np.ones(len(rows), np.uint8))
 
     def _weight(self, term: QueryTerm, group: int) -> float:
         """The idf of the commonest form: a word that stands nowhere in the group counts in full."""

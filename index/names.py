@@ -22,6 +22,11 @@ SHORTEST_LATIN, LONGEST_LATIN, LONGEST_CHINESE, LONGEST_NATIVE, LONGEST_RUN = 3,
 _MOST_SPELLINGS = 6  # of a name in pinyin
 BEGIN = 4  # letters by which Latin names are told to exist before they are looked up
 RATIO_STEPS = 16  # log-likelihood ratios (nats) are kept as whole numbers of this fraction
+SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆"
+    "范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向汤張劉陳楊黃趙吳孫馬鄭謝許韓鄧馮"
+    "蔣葉蘇呂盧鍾譚陸賈鄒龍賀顧龔萬錢嚴湯蕭焦柯翁祝耿梅甘褚殷骆霍卓詹聂饶屠池柴翟瞿阎庄晏邢倪牟麦舒涂闵阮柳樊凌邬裴鲍"
+)
 # A summed ratio of sounding alike against chance becomes a confidence; below the least one it is not worth a mention.
 _MIDDLE, _WIDTH, _LEAST = 10.0, 1.5, 0.2
 _LOWEST_SCORE = _MIDDLE + _WIDTH * math.log(_LEAST / (1 - _LEAST))
@@ -113,7 +118,7 @@ def romanised(chinese: str) -> list[str]:
         written = [spelling for syllable in read[:2] for spelling in _spellings(syllable)]
         spelt = [before + spelling for before in spelt for spelling in written][:_MOST_SPELLINGS]
     # Of the ends that pinyin has, only these can lose anything to the stemmer.
-    return [stem(each) if each[-1] in "egr" else each for each in spelt]
+    return [stem(each) if each.endswith(("ing", "e", "er")) else each for each in spelt]
 
 
 @lru_cache(maxsize=4096)
@@ -156,6 +161,10 @@ class SoundIndex:
     def spelt(self, latin: str) -> list[str]:
         """The Chinese terms whose pinyin, written as one word, is this one."""
         return self._pinyin.get(latin, [])
+
+    def holds(self, latin: str) -> bool:
+        """Whether a Latin term is among the names."""
+        return _within(self._latin, latin)
 
     def chinese_like(self, latin: str) -> list[tuple[str, float]]:
         """The Chinese terms that may stand for a Latin name (a term of `index.words`), likeliest first."""
@@ -257,6 +266,21 @@ def is_pinyin(latin: str) -> bool:
 def readings(character: str) -> list[str]:
     """The readings of a Chinese character in pinyin without tones, the commonest first; empty for an unknown one."""
     return [spelling for syllable in _syllables().get(character, []) for spelling in _spellings(syllable)]
+
+
+def characters_read(syllable: str) -> str:
+    """The characters that are commonly read so, as a run; empty for what is no syllable."""
+    return _characters_by_reading().get(syllable, "")
+
+
+@cache
+def _characters_by_reading() -> dict[str, str]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for character, read in _syllables().items():
+        for syllable in read[:2]:
+            for spelling in _spellings(syllable):
+                found[spelling].append(character)
+    return {spelling: "".join(characters) for spelling, characters in found.items()}
 
 
 @lru_cache(maxsize=256)

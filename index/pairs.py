@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +21,7 @@ class Pairs:
     """Scores Chinese passages by the character pairs of a question; `groups` holds the language of every row."""
 
     def __init__(self, postings: Postings, groups: NDArray[np.int8]) -> None:
+        self._postings = postings
         self._bm25 = Bm25(postings, groups)
         self._known = len(postings.keys) > 0
 
@@ -32,6 +33,31 @@ class Pairs:
             if len(form.rows):
                 total[form.rows] += self._bm25.plain(form, CHINESE)
         return total
+
+
+    def held(self, firsts: str, seconds: str) -> list[str]:
+        """The pairs of one of some characters and one of others that stand in any passage, simplified."""
+        before, after = _distinct(firsts), _distinct(seconds)
+        if not len(before) or not len(after):
+            return []
+        keys = self._postings.keys
+        starts = np.searchsorted(keys, before << np.uint64(16))
+        ends = np.searchsorted(keys, (before + np.uint64(1)) << np.uint64(16))
+        spans = [keys[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+        found = np.concatenate([np.zeros(0, np.uint64), *spans])
+        second = found & np.uint64(0xFFFF)
+        nearest = after[np.minimum(np.searchsorted(after, second), len(after) - 1)]
+        chosen = found[nearest == second].tolist()
+        return [chr((key >> 16) + _FIRST - 1) + chr((key & 0xFFFF) + _FIRST - 1) for key in chosen]
+
+    def rows(self, run: str) -> NDArray[np.int32]:
+        """The rows that hold all pairs of a run of characters, ascending."""
+        keys = _keys(_characters(run)).tolist()
+        found = [self._postings.of_key(key)[0] for key in keys] or [self._postings.rows[:0]]
+        held = found[0]
+        for each in found[1:]:
+            held = np.intersect1d(held, each, assume_unique=True)
+        return np.asarray(held, dtype=np.int32)
 
 
 def pair_postings(texts: Sequence[str]) -> Postings:
@@ -61,6 +87,13 @@ def _characters(text: str) -> NDArray[np.uint64]:
     """Each character's number, simplified, counting from 1; 0 for what is no Chinese character."""
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
     return _numbers()[np.minimum(codes, _LAST + 1)]
+
+
+@lru_cache(maxsize=1024)
+def _distinct(text: str) -> NDArray[np.uint64]:
+    """The numbers of the Chinese characters of a text, ascending."""
+    numbers = np.unique(_characters(text))
+    return numbers[numbers > 0]
 
 
 def _keys(characters: NDArray[np.uint64]) -> NDArray[np.uint64]:

@@ -16,6 +16,7 @@ from index.contents import DocumentEntry
 from index.embed import embedder as embedder_named
 from index.query import Query, analyse
 from index.retrieve import Searched, search
+from index.spelt import with_spelt
 from index.types import Embedder, Hit
 from index.verify import problems
 
@@ -83,8 +84,9 @@ class PassageIndex:
 
     def analyse(self, question: str) -> Query:
         """A question with its translations, the names here that its words sound like, and its vector."""
-        query = analyse(question, self.embedder)
-        return replace(query, terms=tuple(self._searched.sounding.heard(term) for term in query.terms))
+        query, searched = analyse(question, self.embedder), self._searched
+        heard = replace(query, terms=tuple(searched.sounding.heard(term) for term in query.terms))
+        return with_spelt(heard, searched.collection)
 
     def idf(self, term: str) -> float:
         """The inverse document frequency of a term among the passages."""

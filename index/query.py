@@ -19,9 +19,9 @@ from index.words import Token, TokenKind, stem, tokens
 class QueryTerm:
     """A word of the question at half-open offsets; `alternatives` are itself with 1.0, then its translations.
 
-    `sounds` are names of the searched collection that it may be, with confidences; `together` are the translations of
-    phrases that it is part of. `capitalised` tells how it stands, `joined` how it is spelt as one word with the
-    capitalised words beside it, in either order: shaogang, gangshao.
+    `sounds` are names of the searched collection that it may be, alone or with the words beside it, with confidences;
+    `together` are the translations of phrases that it is part of. `capitalised` tells how it stands, `joined` how it is
+    spelt as one word with the capitalised words beside it, in either order: shaogang, gangshao.
     """
 
     term: str

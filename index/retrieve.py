@@ -18,6 +18,7 @@ from index.pairs import SHARE, Pairs
 from index.query import Query, QueryTerm
 from index.reranking import Reread, reread
 from index.sounding import Sounding
+from index.spelt import Collection
 from index.types import FloatVector, Hit, Match, Part
 from index.vectors import best_places
 
@@ -45,8 +46,14 @@ class Searched:
         entries = {entry.id: entry for entry in parts.contents.documents}
         ids = np.ascontiguousarray(parts.contents.passages["id"])
         groups = parts.contents.groups()
-        keywords, pairs = Keywords(parts.words, groups), Pairs(parts.pairs, groups)
-        return cls(parts, keywords, pairs, Sounding(parts.names), ids, entries)
+        pairs = Pairs(parts.pairs, groups)
+        return cls(parts, Keywords(parts.words, groups, pairs), pairs, Sounding(parts.names), ids, entries)
+
+    @property
+    def collection(self) -> Collection:
+        """What is asked of it to find the names that a question spells."""
+        chinese = frozenset(group == CHINESE for group, store in self.parts.stores.items() if len(store))
+        return Collection(chinese, self.pairs, self.keywords.rows, self.sounding.is_name)
 
     def release(self) -> None:
         """Give back the memory that a search has mapped."""

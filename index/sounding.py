@@ -26,6 +26,10 @@ class Sounding:
     def _sounds(self) -> SoundIndex:
         return SoundIndex(self._names[:_MOST])
 
+    def is_name(self, latin: str) -> bool:
+        """Whether a Latin term is one of the names."""
+        return bool(self._names) and self._sounds.holds(latin)
+
     def heard(self, term: QueryTerm) -> QueryTerm:
         """The term with the names of the other language that sound like it; most words are no names."""
         if not self._names:

@@ -13,6 +13,7 @@ from corpus import Passage
 from index.model import EmbeddedModel, unit
 from index.query import Forms, Query, QueryTerm, forms_of
 from index.reranking.cut import Cut, cut
+from index.spelt import HeardName, heard_in
 from index.types import FloatMatrix, FloatVector
 from index.words import TokenKind, is_chinese, terms_kept, tokens
 
@@ -62,7 +63,8 @@ def shown(query: Query, passages: Sequence[Passage], scores: FloatMatrix) -> Sho
     model = EmbeddedModel.load()
     own = model.word_vectors([word.term for word in words])
     vectors, forms = unit(own), forms_of(words)
-    found = [_matched(vectors, forms, each) for each in cuts]
+    heard = [list(heard_in(words, passage.text)) for passage in passages]
+    found = [_matched(vectors, forms, *each) for each in zip(cuts, heard, strict=True)]
     written, meant = (np.concatenate([each[part] for each in found], axis=1) for part in (0, 1))
     owners = np.repeat(np.arange(len(cuts)), [len(each.starts) for each in cuts])
     rarity = np.log(1 + (len(owners) + 1) / ((written > _HELD).sum(axis=1) + 0.5))
@@ -93,12 +95,22 @@ def asked_terms(query: Query) -> list[str]:
     return list(islice(found, _LONGEST_ASKED))
 
 
-def _matched(vectors: FloatMatrix, forms: Forms, held: Cut) -> tuple[FloatMatrix, FloatMatrix, FloatMatrix]:
-    """Of one passage (words, sentences) as written or translated and in meaning, and (words, terms) the better."""
+def _matched(
+    vectors: FloatMatrix, forms: Forms, held: Cut, heard: Iterable[HeardName]
+) -> tuple[FloatMatrix, FloatMatrix, FloatMatrix]:
+    """Of one passage (words, sentences) as written or translated and in meaning, and (words, terms) the better.
+
+    `heard` are the names heard that stand in it; one that is cut in two is matched by its longest part.
+    """
     meant = np.maximum(vectors @ held.rows.T, 0)
     written = np.zeros_like(meant)
     for word, place, strength in _met(forms, held.terms):
         written[word, place] = max(written[word, place], strength)
+    for each in heard:
+        parts = [place for place, term in enumerate(held.terms) if term in each.name]
+        if parts:
+            longest = max(parts, key=lambda place: len(held.terms[place]))
+            written[each.word, longest] = max(written[each.word, longest], each.strength)
     best = np.maximum(written, meant)
     if not held.terms:
         return written, meant, best

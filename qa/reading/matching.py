@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from index.model import unit
 from index.query import Term, forms_of
+from index.spelt import heard_in
 from index.translate import translations
 from index.types import FloatMatrix, FloatVector
 from qa.reading.abbreviations import Spelt, is_abbreviation, places_of, spelt
@@ -105,6 +106,10 @@ def _written(words: Sequence[Term], sentences: Sequence[Pieces], bounds: NDArray
             for row, strength in wanted.get(term, ()):
                 part = written[row, offset + first : offset + last]
                 np.maximum(part, strength, out=part)
+        for name in heard_in(words, sentence.text):
+            first, last = sentence.touched(name.start, name.end)
+            part = written[name.word, offset + first : offset + last]
+            np.maximum(part, name.strength, out=part)
         for row, place in _abbreviated(short, asked, sentence):
             written[row, offset + place] = max(written[row, offset + place], _ABBREVIATED)
         translated = _translated(sentence)

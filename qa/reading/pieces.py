@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from index.names import SURNAMES
 from index.quantities import Quantity, QuantityKind, quantities
 from index.types import FloatMatrix, FloatVector
 from index.words import Token, TokenKind, is_chinese, tokens
@@ -35,11 +36,6 @@ _PAIRS = {
     "〈": ("〉", "titled"),
 }  # fmt: skip
 _CLOSING = frozenset(closing for closing, _ in _PAIRS.values())
-_SURNAMES = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆"
-    "范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向汤張劉陳楊黃趙吳孫馬鄭謝許韓鄧馮"
-    "蔣葉蘇呂盧鍾譚陸賈鄒龍賀顧龔萬錢嚴湯蕭焦柯翁祝耿梅甘褚殷骆霍卓詹聂饶屠池柴翟瞿阎庄晏邢倪牟麦舒涂闵阮柳樊凌邬裴鲍"
-)
 
 
 Places = NDArray[np.int64]
@@ -188,7 +184,7 @@ def _names_of_looks(surface: str, stop: bool) -> list[str]:
     looks = ["stop" if stop else "word"]
     if is_chinese(surface):
         looks += ["chinese"]
-        if surface[0] in _SURNAMES and len(surface) <= 3:
+        if surface[0] in SURNAMES and len(surface) <= 3:
             looks += ["surname"]
     elif surface[0].isupper():
         looks += ["capitals"] if len(surface) > 1 and surface.isupper() else ["capitalised"]

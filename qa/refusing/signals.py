@@ -202,10 +202,11 @@ def _clause(found: Compared) -> str:
 
 
 def _known(found: Compared, index: Collection) -> FloatVector:
-    """1 for each word that some passage holds, itself, a translation or a part of it; 0 for the others."""
+    """1 for each word that some passage holds, itself, a translation, a part or a name it is heard as; else 0."""
     terms, absent = found.query.terms, index.idf("\u0000")
     known = [
-        any(index.idf(form) < absent for row in (*rows, *inner) for form, _ in terms[row].alternatives)
+        any(terms[row].sounds for row in rows)
+        or any(index.idf(form) < absent for row in (*rows, *inner) for form, _ in terms[row].alternatives)
         for rows, inner in zip(found.words.members, found.words.parts, strict=True)
     ]
     return np.array(known, dtype=np.float32)

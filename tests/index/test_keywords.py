@@ -9,6 +9,7 @@ import pytest
 
 from index.contents import CHINESE, ENGLISH
 from index.keywords import Keywords
+from index.pairs import Pairs, no_pairs
 from index.postings import Postings
 from index.query import QueryTerm
 
@@ -22,7 +23,8 @@ def saturated(frequency: float, length: float, mean: float) -> float:
 
 
 def keywords(*texts: str, groups: list[int]) -> Keywords:
-    return Keywords(Postings.of([text.split() for text in texts]), np.array(groups, np.int8))
+    rows = np.array(groups, np.int8)
+    return Keywords(Postings.of([text.split() for text in texts]), rows, Pairs(no_pairs(len(texts)), rows))
 
 
 def term(word: str, *translations: tuple[str, float]) -> QueryTerm:

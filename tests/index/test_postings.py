@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.pairs import pair_postings
+from index.pairs import Pairs, pair_postings
 from index.postings import Postings, term_key
 
 TEXTS = st.lists(st.lists(st.sampled_from(["a", "b", "c", "深圳", "基金"]), max_size=8), max_size=8)
@@ -52,3 +52,12 @@ def test_pairs_fold_traditional_characters_and_stop_at_others() -> None:
     postings = pair_postings(["经济发展", "經濟，发展", "plain"])
     assert postings.lengths.tolist() == [3, 2, 0]
     assert sorted(np.diff(postings.starts).tolist()) == [1, 2, 2]
+
+
+def test_pairs_of_some_characters_and_the_rows_of_a_run() -> None:
+    pairs = Pairs(pair_postings(["裴守正说", "守正出奇", "羅曉鵬"]), np.zeros(3, np.int8))
+    assert pairs.held("守裴", "正守出") == ["守正", "裴守"]
+    assert pairs.held("罗", "晓小") == ["罗晓"]
+    assert pairs.held("守", "") == pairs.held("", "正") == []
+    assert pairs.rows("裴守正").tolist() == [0] and pairs.rows("守正").tolist() == [0, 1]
+    assert pairs.rows("罗晓鹏").tolist() == [2] and pairs.rows("守").tolist() == pairs.rows("奇守").tolist() == []

@@ -57,6 +57,13 @@ def test_a_translation_is_matched_across_languages() -> None:
     assert not seen.chinese and seen.sentence_looks[2, SENTENCE_LOOKS.index("chinese")] == 1
 
 
+def test_a_name_in_pinyin_is_matched_where_the_text_cuts_it_in_two() -> None:
+    seen = shown_of("What does Ling Xiaopeng run?", "镇上下了雨。凌小鹏管理磨坊。", QUARRY)
+    names = [row for row, word in enumerate(look(seen, "capitalised")[:, 0].tolist()) if word]
+    assert len(names) == 2
+    assert look(seen, "written")[names].tolist() == [[0, 1, 0, 0]] * 2
+
+
 def test_passages_are_told_by_their_scores_against_each_other() -> None:
     looks = shown_of("Where is the wheat?", MILL, QUARRY).passage_looks
     told = {name: looks[:, n].round(3).tolist() for n, name in enumerate(PASSAGE_LOOKS)}

@@ -66,3 +66,27 @@ def test_a_long_sentence_is_ranked_statement_by_statement() -> None:
     )
     index = PassageIndex.build([Document.from_text(text, "a.txt")], EmbeddedModel.load())
     assert ranked(index, "去年修路多少公里?")[0].text.startswith("道路方面")
+
+
+PERSONS = {
+    "zh": "谭春晖担任港务局局长。凌小鹏担任档案馆馆长。舒望之担任海洋研究所所长。裴守正担任水厂厂长。",
+    "en": "Tan Chunhui heads the Harbour Office. Ling Xiaopeng heads the Archive. "
+    "Shu Wangzhi heads the Marine Institute. Pei Shouzheng heads the Waterworks.",
+}
+
+
+@pytest.mark.parametrize(
+    ("told", "question", "right"),
+    [
+        ("zh", "Which body does Ling Xiaopeng head?", "凌小鹏"),
+        ("zh", "What post does Wangzhi Shu hold?", "舒望之"),
+        ("zh", "Who is Pei Shouzheng?", "裴守正"),
+        ("en", "凌小鹏领导哪个机构?", "Ling"),
+        ("en", "舒望之担任什么职务?", "Shu"),
+        ("en", "裴守正是谁?", "Pei"),
+    ],
+)
+def test_persons_are_told_apart_by_their_names_in_pinyin(told: str, question: str, right: str) -> None:
+    index = PassageIndex.build([Document.from_text(PERSONS[told], "persons.txt")])
+    query = index.analyse(question)
+    assert right in rank_sentences(query, index.search(query, 8), index)[0].text
