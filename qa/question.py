@@ -27,7 +27,7 @@ class Asked:
     "average salary", 平均工资. `several` tells whether more than one thing is asked for: 哪些, "which cities are"; and
     `age` whether it is asked how old somebody is, `growth` by how much something rose or fell. `contact` is how
     somebody is to be reached, where the address or the number is asked for; `outlet` whether it is asked who published
-    the text.
+    or wrote the text.
     """
 
     kind: Kind
@@ -109,7 +109,7 @@ def asked(question: str) -> Asked:
         age=bool(wordings.AGE.search(text)),
         growth=bool(wordings.GROWTH.search(text)),
         contact=contact,
-        outlet=bool(wordings.OUTLET.search(text)) and _only_of_text(question),
+        outlet=bool(wordings.OUTLET.search(text)) and _only_of_text(text),
     )
 
 
@@ -176,9 +176,10 @@ def parts(question: str) -> tuple[str, ...]:
     return tuple(whole) if len(whole) > 1 and not pending else (question,)
 
 
-def _only_of_text(question: str) -> bool:
-    """Whether every word is about the text itself, none about what it tells."""
-    terms = [token.term for token in tokens(question) if token.kind is not TokenKind.STOP]
+def _only_of_text(text: str) -> bool:
+    """Whether every word is about the text itself, none about what it tells but for its topic."""
+    bare = wordings.TOPIC.sub(" ", text)
+    terms = [token.term for token in tokens(bare) if token.kind is not TokenKind.STOP]
     return all(term in wordings.PUBLISHING or wordings.POINTING.fullmatch(term) for term in terms)
 
 

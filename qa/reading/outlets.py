@@ -1,4 +1,4 @@
-"""Who published a text: the paper in its by-line, or the source that it names."""
+"""Who published or wrote a text: the paper or the person in its by-line, or the source that it names."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from index.folding import fold
+from qa import wordings
 from qa.reading.enumerations import Run
 from qa.reading.pieces import Pieces
 
@@ -23,15 +25,35 @@ _BY_LINE = tuple(
     )
 )
 
+_WRITERS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?:记者|通讯员|撰稿人?|撰文|作者|文)[】\]]? ?[:\uff1a/\uff0f]? ?"
+        r"((?!表示|说|从|在|了解)[\u4e00-\u9fff]{2,4}(?:[ 、][\u4e00-\u9fff]{2,3}(?![\u4e00-\u9fff]))*)"
+        r"(?=$|[\s)\uff09\]】(\uff08:\uff1a]|\d|报道|摄|编辑)",
+        r"^(?:[Bb]y|Written by|Reported by|Author:) ((?:[A-Z][\w.'-]+ ?){2,4})(?=$|[,;|])",
+    )
+)
+
 
 def outlet_of(question: str, sentences: Sequence[Pieces]) -> tuple[int, Run] | None:
-    """The sentence that names the outlet, and where: the source it names where that is asked for, or its by-line."""
-    source = bool(_SOURCE.search(question))
-    return next(chain(_named(sentences, source), _named(sentences, not source)), None)
+    """The sentence that names what is asked for, and where: the writer, the source that the text names, or the outlet.
+
+    Of the last two the one stands for the other where that is missing.
+    """
+    if _asks_for_writer(question):
+        return next(_named(sentences, _WRITERS), None)
+    sources = ((_NAMED,), _BY_LINE) if _SOURCE.search(question) else (_BY_LINE, (_NAMED,))
+    return next(chain.from_iterable(_named(sentences, patterns) for patterns in sources), None)
 
 
-def _named(sentences: Sequence[Pieces], source: bool) -> Iterator[tuple[int, Run]]:
-    for pattern in (_NAMED,) if source else _BY_LINE:
+def _named(sentences: Sequence[Pieces], patterns: Sequence[re.Pattern[str]]) -> Iterator[tuple[int, Run]]:
+    for pattern in patterns:
         for place, sentence in enumerate(sentences):
             if told := pattern.search(sentence.text):
                 yield place, sentence.touched(*told.span(1))
+
+
+def _asks_for_writer(question: str) -> bool:
+    found = wordings.OUTLET.search(fold(question).text)
+    return bool(found and found["writer"])

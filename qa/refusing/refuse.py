@@ -16,6 +16,7 @@ from qa.refusing.fitting import outlet_told
 from qa.refusing.ruling_out import ruled_out
 from qa.refusing.signals import NAMES, Collection, Signals, signals
 from qa.types import Task
+from qa.wordings import PUBLISHING, TOPIC
 
 PLAIN = 0.9  # confidence in a by-line, where that is all that is asked for
 RULED_OUT = 0.1  # confidence at most in an answer about something that the documents do not know
@@ -64,11 +65,24 @@ def confidence(task: Task, index: Collection) -> float:
     if best is None:
         return 0.0
     if asked(task.question).outlet:
-        return PLAIN if outlet_told(task) else RULED_OUT
+        return PLAIN if outlet_told(task) and _is_topic(task, index) else RULED_OUT
     found = signals(task, index)
     direction = direction_of(task.language, best.passage.language)
     probability = calibrations()[direction].probability(found)
     return min(probability, RULED_OUT) if ruled_out(task, found, index) else probability
+
+
+def _is_topic(task: Task, index: Collection) -> bool:
+    """Whether half of the words at least of what a text is said to be about stand in some passage."""
+    topics = [found.span() for found in TOPIC.finditer(task.question)]
+    words = [
+        term
+        for term in task.query.terms
+        if term.term not in PUBLISHING and any(start <= term.start < end for start, end in topics)
+    ]
+    absent = index.idf("\u0000")
+    held = [bool(word.sounds) or any(index.idf(form) < absent for form, _ in word.alternatives) for word in words]
+    return 2 * sum(held) >= len(held)
 
 
 def threshold(task: Task, passages: int, share: float = SHARE_REFUSED) -> float:
