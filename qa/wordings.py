@@ -114,7 +114,7 @@ _FIRST = rf"^(?!(?:{_AUXILIARIES})\b)(?:(?!{_ASKING}).)*"
 _WHICH = rf"\b(?:what|which) (?!(?:kind|type|sort)s? of)(?:(?!(?:{_AUXILIARIES}|the|an?|made)\b)\w+ ){{0,2}}?"
 
 ENGLISH_RANK = (
-    r"\bwhere (?:do|does|did|is|are|was|were) .*\b(?:rank(?:s|ed)?|stand|placed?|standings?|rankings?)\b"
+    r"\bwhere (?:do|does|did|is|are|was|were) .*\b(?:rank(?:s|ed)?|stand|(?<!take )placed?|standings?|rankings?)\b"
     r"|\b(?:what|which) rank(?:ing)?\b(?!.* (?:hold|held|have|had)\b)|\bin (?:what|which) (?:place|position)\b"
     r"|\bhow (?:high|low)? ?(?:is|was|does|did|do) .*\brank"
     r"|\bwhat(?: is| was|'s) (?:the|its|their) (?:[\w'-]+ ){0,3}rank(?:ing)?\b|\bwhat number (?:is|was|in)\b"
@@ -232,7 +232,8 @@ PUBLISHING = frozenset({
     "newspap", "outlet", "media", "agenc", "paper", "public", "stori", "report", "articl", "text", "dispatch", "file",
     "publish", "credit", "sourc", "line", "bottom", "end", "origin", "journalist", "author", "wrote", "write",
     "written", "commentari", "piec", "记者", "作者", "写", "采写", "撰写", "评论", "名字", "电头", "媒体", "报纸",
-    "报社", "通讯社", "报道", "稿子", "稿件", "末尾", "文末", "标注", "注明", "来源", "发布", "刊登", "消息", "出自", "这是",
+    "报社", "通讯社", "报道", "稿子", "稿件", "末尾",
+    "文末", "标注", "注明", "来源", "发布", "刊登", "消息", "出自", "这是",
     "文章", "新闻", "公告", "本文", "全文",
 })  # fmt: skip
 # Who published or wrote the text, or what source it names, where nothing else is asked.
@@ -264,10 +265,10 @@ GROWTH = re.compile(
 # What a text says a change with.
 CHANGE = re.compile(
     r"增|涨|升|提高|[高低多少]出|[高低多少]了|[高低多]于|更[高低多少快慢]|降|跌|减|裁|超|快|慢|同比|环比|扩大|缩|翻|倍|差|节省|压|回落"
-    r"|比(?![例重赛率如])|较|从.{1,14}[到至]|由.{1,14}[到至]"
+    r"|额外|比(?![例重赛率如])|较|从.{1,14}[到至]|由.{1,14}[到至]"
     r"|\b(?:up|down|r[io]se|risen|rising|gr[eo]w\w*|increas\w+|gain\w*|f[ae]ll\w*|drop\w*|declin\w+|cut|lower|higher|more"
     r"|fewer|less|above|below|than|reduc\w+|shr\w+|doubl\w+|tripl\w+|jump\w*|climb\w*|surg\w*|sav\w+|expand\w*|slip\w*"
-    r"|narrow\w*|widen\w*|from|ahead|faster|added?|extra)\b",
+    r"|narrow\w*|widen\w*|from|ahead|faster|added?|additional|extra)\b",
     re.IGNORECASE,
 )
 AGE = re.compile(r"多大(?:年纪|岁数|年龄|了)|几周?岁|(?:年纪|岁数|年龄)(?:是|有|为)?多|\bhow old\b|^(?:at )?what age\b")
