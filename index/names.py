@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -19,6 +18,7 @@ from index.translate import translations
 from index.words import is_chinese, stem
 
 SHORTEST_LATIN, LONGEST_LATIN, LONGEST_CHINESE, LONGEST_NATIVE, LONGEST_RUN = 3, 16, 6, 4, 6
+LONGEST_SYLLABLE = 6  # letters: zhuang
 _MOST_SPELLINGS = 6  # of a name in pinyin
 BEGIN = 4  # letters by which Latin names are told to exist before they are looked up
 RATIO_STEPS = 16  # log-likelihood ratios (nats) are kept as whole numbers of this fraction
@@ -253,14 +253,19 @@ def sounds_like(latin: str, text: str) -> list[Likeness]:
 
 
 @cache
-def _in_pinyin() -> re.Pattern[str]:
-    syllables = {spelling for listed in _syllables().values() for each in listed for spelling in _spellings(each)}
-    return re.compile(f"(?:{'|'.join(sorted(syllables, key=len, reverse=True))})+")
+def _written_syllables() -> frozenset[str]:
+    return frozenset(spelling for listed in _syllables().values() for each in listed for spelling in _spellings(each))
 
 
 def is_pinyin(latin: str) -> bool:
     """Whether a Latin word can be read as Chinese syllables, as Shenzhen can and Tastien cannot."""
-    return _in_pinyin().fullmatch(latin.lower()) is not None
+    letters, syllables = latin.lower(), _written_syllables()
+    ends = {0}  # where a syllable may end; a pattern of syllables would try every way to cut
+    for start in range(len(letters)):
+        if start in ends:
+            run = range(start + 1, min(start + LONGEST_SYLLABLE, len(letters)) + 1)
+            ends.update(end for end in run if letters[start:end] in syllables)
+    return bool(letters) and len(letters) in ends
 
 
 def readings(character: str) -> list[str]:

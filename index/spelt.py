@@ -1,4 +1,4 @@
-"""Chinese names that a question writes in pinyin, found in the text itself, however it is cut into words."""
+"""Names that a question writes in pinyin and a text in characters, or the reverse, however these are cut into words."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise, product
+from itertools import chain, pairwise, product
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.folding import fold
-from index.names import SURNAMES, characters_read, is_pinyin, readings, romanised
+from index.folding import Folded, fold
+from index.names import LONGEST_SYLLABLE, SURNAMES, characters_read, is_pinyin, readings, romanised
 from index.pairs import Pairs
 from index.query import Query, QueryTerm, Term
 from index.translate import translations
@@ -21,9 +21,9 @@ from index.words import is_chinese
 _WORD = re.compile(r"(?<![\w'])[A-Z][a-zü]+(?!\w)")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]{2,}")
 _LONGEST = 4  # syllables
-_LIKELY = 0.2  # of the passages that hold any of the ways to read a name, the share that hold one at least
-_WAYS = 8  # to read a name that are followed up
-_STANDING_FOR_REST = "某女先氏"  # 王某, 王女士, 王先生, 王氏: a surname by itself
+_LIKELY = 0.2  # of the passages that hold any of the names read so, the share that hold one at least
+_MOST = 64  # names read so that are counted
+_BEHIND_SURNAME = "某女先氏"  # 王某, 王女士, 王先生, 王氏: a surname by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,10 +153,16 @@ def heard_in(words: Sequence[Term], text: str) -> Iterator[HeardName]:
     heard = [(n, *each) for n, word in enumerate(words) for each in word.sounds if is_chinese(each[0])]
     if not heard:
         return
-    folded = fold(text)
+    folded = _folded(text)
     for word, name, confidence in heard:
         for found in re.finditer(name, folded.text):
             yield HeardName(word, name, confidence**0.5, *folded.span(*found.span()))
+
+
+@lru_cache(maxsize=1024)
+def _folded(text: str) -> Folded:
+    """Kept, because the same sentences are looked through for one question after another."""
+    return fold(text)
 
 
 def _heard(term: QueryTerm, found: dict[str, float]) -> QueryTerm:
@@ -174,15 +180,13 @@ def _is_known(term: QueryTerm, spelt: str, collection: Collection) -> bool:
 
 def _read(spelt: str, pairs: Pairs) -> dict[str, float]:
     """The names of two characters and more that are read so and stand in the text."""
-    found: set[str] = set()
-    for syllables in _cut(spelt):
-        if 1 < len(syllables) <= _LONGEST:
-            found.update(_runs([characters_read(each) for each in syllables], pairs))
-    return _likely(found, pairs)
+    read = (syllables for syllables in _cut(spelt) if len(syllables) > 1)
+    runs = (_runs([characters_read(each) for each in syllables], pairs) for syllables in read)
+    return _likely(set(chain.from_iterable(runs)), pairs)
 
 
 def _read_surname(spelt: str, pairs: Pairs) -> dict[str, float]:
-    return _likely(set(pairs.held(characters_read(spelt), _STANDING_FOR_REST)), pairs)
+    return _likely(set(pairs.held(characters_read(spelt), _BEHIND_SURNAME)), pairs)
 
 
 def _runs(characters: Sequence[str], pairs: Pairs) -> list[str]:
@@ -194,21 +198,21 @@ def _runs(characters: Sequence[str], pairs: Pairs) -> list[str]:
 
 
 def _likely(found: set[str], pairs: Pairs) -> dict[str, float]:
-    counts = {run: len(pairs.rows(run)) for run in sorted(found)[: _WAYS**2]}
+    """Each as likely as it is often held among all; those that hardly a passage holds are left out."""
+    counts = {run: len(pairs.rows(run)) for run in sorted(found)[:_MOST]}
     total = sum(counts.values())
     return {run: count / total for run, count in counts.items() if count >= max(_LIKELY * total, 1)}
 
 
 @lru_cache(maxsize=1024)
 def _cut(spelt: str) -> tuple[tuple[str, ...], ...]:
-    """The ways to cut letters into syllables: xian is one or two."""
-    return tuple(_cuts(spelt))
+    """The ways to cut letters into syllables, _LONGEST at most: xian is one or two."""
+    return tuple(_cuts(spelt, _LONGEST))
 
 
-def _cuts(spelt: str) -> Iterator[tuple[str, ...]]:
+def _cuts(spelt: str, most: int) -> Iterator[tuple[str, ...]]:
     if not spelt:
         yield ()
-    for end in range(1, min(len(spelt), 6) + 1):
+    for end in range(1, min(len(spelt), LONGEST_SYLLABLE) + 1 if most else 0):
         if characters_read(spelt[:end]):
-            for rest in _cuts(spelt[end:]):
-                yield (spelt[:end], *rest)
+            yield from ((spelt[:end], *rest) for rest in _cuts(spelt[end:], most - 1))

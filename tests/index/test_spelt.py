@@ -73,3 +73,7 @@ def test_a_way_to_read_a_name_is_as_likely_as_passages_hold_it() -> None:
     index = index_of(*(f"{text}{n}号线。" for n, text in enumerate(texts)))
     (jinan,) = (term for term in index.analyse("When does the Jinan metro open?").terms if term.term == "jinan")
     assert dict(jinan.sounds)["济南"] == 0.75
+
+
+def test_a_word_that_can_be_cut_in_very_many_ways_is_no_name() -> None:
+    assert heard(f"Who is {'An' + 'an' * 300}?", "凌小鹏是厂长。") == {}

@@ -108,7 +108,17 @@ def test_no_names_at_all() -> None:
     assert sounds_like("Denver", "") == []
 
 
-@pytest.mark.parametrize(("word", "expected"), [("Shenzhen", True), ("Lushi", True), ("Tastien", False), ("B", False)])
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("Shenzhen", True),
+        ("Lushi", True),
+        ("Tastien", False),
+        ("B", False),
+        ("", False),
+        pytest.param("an" * 50 + "x", False, id="cut-in-very-many-ways"),
+    ],
+)
 def test_what_can_be_read_in_pinyin(word: str, expected: bool) -> None:
     assert is_pinyin(word) is expected
 
