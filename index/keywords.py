@@ -68,13 +68,15 @@ class Keywords:
 
     def held(self, forms: Sequence[tuple[str, float]], row: int) -> list[tuple[str, float]]:
         """Those of some forms with their probabilities that stand in a row."""
-        return [form for form in forms if self._holds(form[0], row)]
+        return [form for form in forms if _holds(self.rows(form[0]), row)]
 
-    def _holds(self, term: str, row: int) -> bool:
-        rows = self.rows(term)
-        rows = rows if len(rows) else self._pairs.rows(term)
-        place = int(np.searchsorted(rows, row))
-        return place < len(rows) and int(rows[place]) == row
+    def held_names(self, names: Sequence[tuple[str, float]], row: int) -> list[tuple[str, float]]:
+        """Those of some names with their confidences that stand in a row, as words or cut otherwise."""
+        return [name for name in names if _holds(self._rows_of_name(name[0]), row)]
+
+    def _rows_of_name(self, name: str) -> NDArray[np.int32]:
+        rows = self.rows(name)
+        return rows if len(rows) else self._pairs.rows(name)
 
     def _form(self, term: str, probability: float, group: int) -> Form:
         """Kept where few rows hold it: a question looks its words up twice, and the next one many of them again."""
@@ -132,3 +134,9 @@ class Keywords:
         rows = np.flatnonzero(frequency)
         weight = self._bm25.idf(sum(form.probability * len(form.rows) for form in forms) / mass, CHINESE)
         best[rows] = np.maximum(best[rows], np.float32(weight) * self._bm25.saturated(rows, frequency[rows]))
+
+
+def _holds(rows: NDArray[np.int32], row: int) -> bool:
+    """Whether a row is among ascending ones."""
+    place = int(np.searchsorted(rows, row))
+    return place < len(rows) and int(rows[place]) == row

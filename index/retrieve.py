@@ -175,5 +175,5 @@ def _ranks(scores: FloatVector) -> NDArray[np.int64]:
 def _matches(keywords: Keywords, terms: Sequence[QueryTerm], row: int) -> tuple[tuple[Match, ...], tuple[Match, ...]]:
     """The words of a question and their translations that stand in a row, and the names that sound like them."""
     words = [Match(term.term, *each) for term in terms for each in keywords.held(term.alternatives, row)]
-    names = [Match(term.term, *each) for term in terms for each in keywords.held(term.sounds, row)]
+    names = [Match(term.term, *each) for term in terms for each in keywords.held_names(term.sounds, row)]
     return tuple(words), tuple(names)

@@ -14,7 +14,7 @@ from corpus import Language
 from qa.question import asked
 from qa.refusing.fitting import outlet_told
 from qa.refusing.ruling_out import ruled_out
-from qa.refusing.signals import NAMES, Collection, Signals, signals
+from qa.refusing.signals import NAMES, Collection, Signals, is_known, signals
 from qa.types import Task
 from qa.wordings import PUBLISHING, TOPIC
 
@@ -80,9 +80,7 @@ def _is_topic(task: Task, index: Collection) -> bool:
         for term in task.query.terms
         if term.term not in PUBLISHING and any(start <= term.start < end for start, end in topics)
     ]
-    absent = index.idf("\u0000")
-    held = [bool(word.sounds) or any(index.idf(form) < absent for form, _ in word.alternatives) for word in words]
-    return 2 * sum(held) >= len(held)
+    return 2 * sum(is_known(word, index) for word in words) >= len(words)
 
 
 def threshold(task: Task, passages: int, share: float = SHARE_REFUSED) -> float:

@@ -9,7 +9,7 @@ from corpus.sentences import clause_at, sentences
 from qa.contrasts import conflicts, mentions
 from qa.question import asked
 from qa.refusing.fitting import dateless, miscounts, unchanged, unreached
-from qa.refusing.signals import Collection, Signals
+from qa.refusing.signals import Collection, Signals, is_held
 from qa.types import Kind, RankedSentence, Task
 
 _ABSENT_NAME = 0.3  # rarity from which a word is too rare for its absence to be chance
@@ -81,8 +81,7 @@ def _another_year(task: Task, index: Collection) -> bool:
     """
     asked = {int(each.member) for each in mentions(task.question) if each.slot == "year" and each.member.isdigit()}
     near = {str(year + step) for year in asked for step in (-1, 0, 1)}
-    absent = index.idf("\u0000")
-    if not asked or any(index.idf(year) < absent for year in near):
+    if not asked or any(is_held(year, index) for year in near):
         return False
     above = {each.passage.above for each in task.sentences}
     return not any(year in heading for heading in above for year in near)

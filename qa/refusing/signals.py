@@ -13,6 +13,7 @@ from corpus import Language
 from corpus.sentences import clause_at
 from index.model import EmbeddedModel
 from index.names import is_pinyin
+from index.query import QueryTerm
 from index.types import FloatMatrix, FloatVector
 from index.words import is_chinese
 from qa.contrasts import Mention, conflicts, mentions
@@ -201,12 +202,22 @@ def _clause(found: Compared) -> str:
     return clause_at(found.best.text, place)
 
 
+def is_held(term: str, index: Collection) -> bool:
+    """Whether some passage holds a term."""
+    return index.idf(term) < index.idf("\u0000")
+
+
+def is_known(word: QueryTerm, index: Collection) -> bool:
+    """Whether some passage holds a word itself, a translation of it or a name that it is heard as."""
+    return bool(word.sounds) or any(is_held(form, index) for form, _ in word.alternatives)
+
+
 def _known(found: Compared, index: Collection) -> FloatVector:
     """1 for each word that some passage holds, itself, a translation, a part or a name it is heard as; else 0."""
-    terms, absent = found.query.terms, index.idf("\u0000")
+    terms = found.query.terms
     known = [
-        any(terms[row].sounds for row in rows)
-        or any(index.idf(form) < absent for row in (*rows, *inner) for form, _ in terms[row].alternatives)
+        any(is_known(terms[row], index) for row in rows)
+        or any(is_held(form, index) for row in inner for form, _ in terms[row].alternatives)
         for rows, inner in zip(found.words.members, found.words.parts, strict=True)
     ]
     return np.array(known, dtype=np.float32)

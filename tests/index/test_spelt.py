@@ -61,6 +61,12 @@ def test_the_passage_with_the_name_is_found_and_the_name_is_placed_in_it() -> No
         assert {text[each.start : each.end] for each in heard_in(query.terms, text)} == {name}
 
 
+def test_what_is_no_name_is_not_explained_by_parts_of_words() -> None:
+    (hit,) = index_of("济南市场开张了。").search("When did the Jinan market open?", explain=True)
+    words, *_ = hit.parts
+    assert "济南市" not in {match.found for match in words.matches}
+
+
 def test_a_name_is_placed_in_traditional_text_as_it_stands_there() -> None:
     text = "據悉,羅曉鵬是廠長。"
     (term, *_) = (term for term in index_of(text).analyse("What is Luo Xiaopeng?").terms if term.sounds)
