@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
+from index.query import Term
 from index.types import FloatMatrix, FloatVector
 from index.words import stem
 from qa.reading.candidates import Candidate, Look, candidates
@@ -26,6 +27,7 @@ _ENGLISH_POSTS = frozenset(stem(word) for word in _HELD.split())
 _OF = frozenset({"of", "at", "for"})
 _ARTICLES = frozenset({"the", "a", "an", "it", "his", "her", "their"})
 POST_LONGEST = 8  # pieces
+_ANY_DIRECTOR = frozenset(stem(word) for word in ("director", "deputy", "vice", "head", "chief"))
 _TELLS = 0.3  # by how much a word must match some posts better than others to tell which is meant
 
 
@@ -132,23 +134,30 @@ def holder_in(sentence: Pieces, span: Run) -> Run | None:
     return None
 
 
-def holder_meant(sentence: Pieces, matches: FloatMatrix, weights: FloatVector, span: Run) -> Run | None:
-    """The one of several persons, each behind a post, whose post is asked for, where `span` names one of them."""
-    held = [(run, (c.first, c.last)) for c in candidates(sentence) if (run := _post_before(sentence, c))]
+def holder_meant(
+    sentence: Pieces, words: Sequence[Term], matches: FloatMatrix, weights: FloatVector, span: Run
+) -> Run | None:
+    """The one of several persons, each behind a post or some, whose post is asked for, where `span` names one of them.
+
+    That a director is asked for does not tell: 局长 and 主任 are both, each of another body.
+    """
+    held = [(run, (c.first, c.last)) for c in candidates(sentence) if (run := _posts_before(sentence, c))]
     if len(held) < 2 or span not in [name for _, name in held]:
         return None
     fits = np.stack([matches[:, start:end].max(axis=1) for (start, end), _ in held])
-    telling = weights * (np.ptp(fits, axis=0) > _TELLS)
+    telling = weights * (np.ptp(fits, axis=0) > _TELLS) * [word.term not in _ANY_DIRECTOR for word in words]
     scores = fits @ telling
     return held[int(scores.argmax())][1] if stands_out(scores) else None
 
 
-def _post_before(sentence: Pieces, candidate: Candidate) -> Run | None:
-    """The Chinese post, with the body, that a person's name follows."""
+def _posts_before(sentence: Pieces, candidate: Candidate) -> Run | None:
+    """The Chinese post, or the posts in a row, with the bodies, that a person's name follows."""
     last = candidate.first
     if candidate.look is not Look.PERSON or not last or not sentence.row[last - 1].term.endswith(_POSTS):
         return None
-    return before_name(sentence, last), last
+    begun = next((n + 1 for n in range(last - 1, -1, -1) if sentence.row[n].term in BREAKS | {"、"}), 0)
+    first, _ = _posts_in_row(sentence, (begun, last))[0]
+    return (first if first < begun else before_name(sentence, last)), last
 
 
 def before_name(sentence: Pieces, name: int) -> int:

@@ -108,7 +108,7 @@ def spans_with_signs(
     for place, run, chance in (*runs, *_fitting_runs(tables, matching, wording, told)):
         here = told[place]
         known = here.labelled if here.labelled and within(run, here.labelled) else here.held
-        right, moved = (known, False) if known else _set_right(matching, place, run, wording, query.text)
+        right, moved = (known, False) if known else _set_right(query, matching, place, run, wording)
         sure = chances.signs(place, run, chance)
         if right == here.labelled:  # the network is asked where it begins; where it ends is plain
             sure["chance"] = sure["end"] = sure["start"] = max(chances.starts[place][right[0]], sure["chance"])
@@ -180,7 +180,7 @@ def _known(question: str, matching: Matching, place: int, wording: Asked) -> Run
         return item_at(sentence, wording.ordinal) if place < SENTENCES_READ else None
     if wording.superlative and wording.kind not in (Kind.QUANTITY, Kind.DATE):
         return extreme_item(sentence, fold(question).text, matching.best_in(place), matching.weights)
-    if wording.kind is Kind.ORGANISATION and (verbs := verbs_of_hosts(question)):
+    if wording.kind in (Kind.ORGANISATION, Kind.PERSON) and (verbs := verbs_of_hosts(question)):
         return host_of(sentence, matching.best_in(place), verbs)
     if wording.kind is Kind.ORGANISATION or asks_for_body(question):
         return body_of(sentence, matching.named(place), matching.best_in(place), matching.weights)
@@ -302,18 +302,18 @@ def _chance_about(table: FloatMatrix, run: Run) -> float:
     return max([float(chance) for chance in near if np.isfinite(chance)], default=UNLIKELY)
 
 
-def _set_right(matching: Matching, place: int, run: Run, wording: Asked, question: str) -> tuple[Run, bool]:
+def _set_right(query: Query, matching: Matching, place: int, run: Run, wording: Asked) -> tuple[Run, bool]:
     """The run with its edges right, or the figure or item of a list that is meant instead; and whether it was moved."""
     cut = matching.sentences[place]
     run = widened(cut, run, wording)
     matches, weights = matching.best_in(place), matching.weights
-    better = resolved(cut, matches, weights, run, question)
+    better = resolved(cut, matches, weights, run, query.text)
     if not better and wording.kind in (Kind.OTHER, Kind.LIST, Kind.PLACE):  # 往哪里投: 投早、投小
         run = refrain(cut, run) or run
     found = better or run
     if wording.kind is Kind.PERSON:
         found = holder_in(cut, found) or found
-        meant = holder_meant(cut, matches, weights, found)
+        meant = holder_meant(cut, query.terms, matches, weights, found)
         return meant or found, better is not None or meant not in (None, found)
     return found, better is not None
 

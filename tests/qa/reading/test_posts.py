@@ -6,6 +6,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from index.model import EmbeddedModel
+from index.query import analyse
 from qa.reading.enumerations import Run
 from qa.reading.matching import match
 from qa.reading.pieces import Pieces, pieces
@@ -20,8 +22,28 @@ from tests.qa.reading.test_enumerations import no_vectors, run_of, text_of, word
 def test_of_several_holders_the_one_of_the_body_asked_for_is_meant(question: str, meant: str | None) -> None:
     cut = pieces("县教育局副局长王建国,县财政局副局长李敏出席了会议。")
     matching = match(words(question), [cut], no_vectors)
-    found = holder_meant(cut, matching.best(), matching.weights, run_of(cut, "王建国"))
+    found = holder_meant(cut, words(question), matching.best(), matching.weights, run_of(cut, "王建国"))
     assert (found and text_of(cut, found)) == meant
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [
+        ("县教育局的副局长是谁?", "王建国"),
+        ("县文联主席叫什么?", "李敏"),
+        ("全县乡村文化振兴工作领导小组办公室主任是谁?", "李敏"),
+        ("Who is deputy director of the county education bureau?", "王建国"),
+        ("Which director is responsible for the revitalization of villages?", "李敏"),
+        ("Which of them is a director?", None),
+    ],
+)
+def test_all_posts_of_a_holder_count_and_that_he_is_a_director_does_not(question: str, meant: str | None) -> None:
+    cut = pieces("县教育局副局长王建国,县文联主席、全县乡村文化振兴工作领导小组办公室主任李敏出席了会议。")
+    terms = analyse(question, EmbeddedModel.load()).terms
+    matching = match(terms, [cut], EmbeddedModel.load().word_vectors)
+    for name in ("王建国", "李敏"):
+        found = holder_meant(cut, terms, matching.best(), matching.weights, run_of(cut, name))
+        assert (found and text_of(cut, found)) == meant
 
 
 def post_beside(cut: Pieces, named: NDArray[np.bool_]) -> Run | None:
