@@ -26,6 +26,7 @@ _CANDIDATES = 60  # passages that each leg puts forward in each language, or as 
 RERANKED = 12  # passages at most, the best of all languages together
 _BEHIND = 4.0  # a score so far behind the best of its language leaves no doubt: reranking such passages wins nothing
 _OTHER = 1.0  # log-odds that a passage in the other language must be ahead of one in that of the question
+_SAME, _APART = 0.6, 0.15  # cosine from which two passages are taken to tell the same; and ahead of any third
 _PHRASES = 0.25  # of a phrase's score is added to those of its words
 
 
@@ -84,7 +85,7 @@ def search(searched: Searched, query: Query, k: int, explain: bool = False, rera
     scores = found.scores[order].tolist()
     rereadings = _reread(searched, query, found, _in_doubt(found, order[:RERANKED])) if rerank else {}
     if rereadings:
-        order[:RERANKED] = _reordered(order[:RERANKED], found.groups, rereadings, query.language)
+        order[:RERANKED] = _reordered(searched, found, order[:RERANKED], rereadings, query.language)
     word_ranks, vector_ranks = _ranks(found.words), _ranks(found.cosines)
     odds = sorted((each.log_odds for each in rereadings.values()), reverse=True)
     hits = []
@@ -120,15 +121,41 @@ def _reread(searched: Searched, query: Query, found: _Candidates, first: Sequenc
 
 
 def _reordered(
-    first: NDArray[np.int64], groups: NDArray[np.int8], rereadings: Mapping[int, Reread], language: Language
+    searched: Searched,
+    found: _Candidates,
+    first: NDArray[np.int64],
+    rereadings: Mapping[int, Reread],
+    language: Language,
 ) -> NDArray[np.int64]:
     """Candidates by their log-odds, the language of the question preferred, each language with its seats.
 
-    Those that were not read again come after them as they stood.
+    Those that were not read again come after them as they stood. Of two that tell the same, the one in the language of
+    the question gets the better place.
     """
     odds = np.array([rereadings[place].log_odds if place in rereadings else -np.inf for place in first.tolist()])
-    odds -= _OTHER * ((groups[first] == CHINESE) != language.chinese)
-    return seated(first[np.argsort(-odds, kind="stable")], groups, len(first))
+    own = (found.groups[first] == CHINESE) == language.chinese
+    odds -= _OTHER * ~own
+    for one, other in _told_twice(searched, found, first, own):
+        odds[[one, other]] = max(odds[one], odds[other]), min(odds[one], odds[other])
+    return seated(first[np.argsort(-odds, kind="stable")], found.groups, len(first))
+
+
+def _told_twice(
+    searched: Searched, found: _Candidates, first: NDArray[np.int64], own: NDArray[np.bool_]
+) -> list[tuple[int, int]]:
+    """Pairs of candidates that tell the same in two languages, the `own` one first: like each other, and no third."""
+    ids, groups = searched.ids[found.rows[first]], found.groups[first]
+    ones, others = np.flatnonzero(own), np.flatnonzero(~own)
+    if not len(ones) or not len(others):
+        return []
+    held, told = (searched.parts.stores[groups[each[0]]].reconstruct(ids[each]) for each in (ones, others))
+    alike = held @ told.T
+    pairs = []
+    for n, m in enumerate(alike.argmax(axis=1).tolist()):
+        third = max(np.delete(alike[n], m).max(initial=0), np.delete(alike[:, m], n).max(initial=0))
+        if alike[n, m] >= max(_SAME, third + _APART):
+            pairs.append((int(ones[n]), int(others[m])))
+    return pairs
 
 
 def _candidates(searched: Searched, query: Query, group: int, limit: int) -> _Candidates:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from concurrent.futures import ThreadPoolExecutor
+from importlib import resources
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus import Document
+from corpus import Document, load, question_language, sample_paths
 from index.passage_index import PassageIndex
 from tests.index.embedders import WordEmbedder
 
@@ -60,6 +62,14 @@ def test_english_words_that_have_one_chinese_word_together_are_searched_together
 def test_finds_across_languages_and_neither_hides_the_other() -> None:
     index = build(*(Document.from_text(f"Page {n} about the school.", f"{n}.txt") for n in range(12)), SCHOOL)
     assert "学校.txt" in {hit.passage.source for hit in index.search("Which school is new?", 8)}
+
+
+def test_of_what_both_languages_tell_the_one_in_that_of_the_question_comes_first() -> None:
+    index = PassageIndex.build(load(sample_paths()).documents)  # the same briefing, in Chinese and in English
+    rows = resources.files("qa").joinpath("data/sample-questions.jsonl").read_text("utf-8").splitlines()
+    asked = [json.loads(row)["question"] for row in rows]
+    languages = [(question_language(each), index.search(each, 1)[0].passage.language) for each in asked]
+    assert sum(own is first for own, first in languages) >= 0.95 * len(asked)  # .90 where each stands for itself
 
 
 def test_a_traditional_question_finds_simplified_text() -> None:
