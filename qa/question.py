@@ -11,7 +11,7 @@ from index.folding import fold
 from index.quantities import Quantity, QuantityKind, quantities
 from index.units import MEASURE_WORDS, UNITS
 from index.words import TokenKind, tokens
-from qa import wordings
+from qa import bylines, wordings
 from qa.contacts import Contact, contact_asked_for
 from qa.types import Kind
 
@@ -109,7 +109,7 @@ def asked(question: str) -> Asked:
         age=bool(wordings.AGE.search(text)),
         growth=bool(wordings.GROWTH.search(text)),
         contact=contact,
-        outlet=bool(wordings.OUTLET.search(text)) and _only_of_text(text),
+        outlet=bool(bylines.OUTLET.search(text)) and _only_of_text(text),
     )
 
 
@@ -178,9 +178,9 @@ def parts(question: str) -> tuple[str, ...]:
 
 def _only_of_text(text: str) -> bool:
     """Whether every word is about the text itself, none about what it tells but for its topic."""
-    bare = wordings.TOPIC.sub(" ", text)
+    bare = bylines.TOPIC.sub(" ", text)
     terms = [token.term for token in tokens(bare) if token.kind is not TokenKind.STOP]
-    return all(term in wordings.PUBLISHING or wordings.POINTING.fullmatch(term) for term in terms)
+    return all(term in bylines.PUBLISHING or wordings.POINTING.fullmatch(term) for term in terms)
 
 
 def _plain(question: str) -> str:

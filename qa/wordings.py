@@ -80,7 +80,8 @@ CHINESE: tuple[tuple[Kind, str], ...] = (
 
 _COUNTRIES = _any(
     """cit(?:y|ies) countr(?:y|ies) places? states? provinces? regions? continents? islands? towns? count(?:y|ies)
-    districts? locations? nations? rivers? areas? neighbou?rhoods? villages? oceans? seas?"""
+    districts? locations? nations? rivers? areas? neighbou?rhoods? villages? oceans? seas?
+    venue building hall stadium arena hotel street airport port"""
 )
 _COMPANIES = _any(
     """compan(?:y|ies) organi[sz]ations? agenc(?:y|ies) universit(?:y|ies) schools? colleges? banks? institutions?
@@ -97,7 +98,8 @@ _PERSONS = _any(
 _AMOUNTS = _any(
     """number count amount percentage percent population size rates? share proportion fraction quantity length height
     width depth weight speed costs? price total area value distance growth revenue age density volume budget salary
-    score temperature gdp gross.domestic.product turnover output wages? income budget profits? capacity"""
+    score temperature gdp gross.domestic.product turnover output wages? income budget profits? capacity valuation
+    dividend debts? fare tariff headcount"""
 )
 _YEARS = _any("years? dates? days? months? centur(?:y|ies) decades? time times season era period")
 _NOUN_BEGINS = r"^(?!about )(?:names? of )?(?:the )?(?:[\w'-]+ ){0,3}?"
@@ -106,6 +108,7 @@ _AUXILIARIES = _any(
     """is are was were do does did can could has have had will would should may might am isn't aren't wasn't doesn't
     didn't"""
 )
+_FRAME = _any("in at by for from over during on altogether together this last between per after before when if each")
 _WHETHER = "is|are|was|were|do|does|did|has|have|had"
 _NO_AUXILIARY = rf"(?!(?:{_AUXILIARIES})\b)"
 _ASKING = r"\b(?:what|who|whom|whose|which|how|why|where|when)\b"
@@ -131,6 +134,11 @@ ENGLISH: tuple[tuple[Kind, str], ...] = (
     (Kind.QUANTITY, ENGLISH_RANK),
     (Kind.DATE, r"\bfor (?:what|which) (?:months?|years?|quarters?)\b"),
     (Kind.QUANTITY, r"\bwhat (?:will|would|did|does|do) (?!.*\b(?:and|cut|reduce|cover)\b).* cost\b(?! of\b)"),
+    (
+        Kind.QUANTITY,
+        rf"\bwhat (?:did|does|do|will|would) [^,?]*\b(?:(?:come|amount|add up|run) to|total)"
+        rf"(?=\W*$|[,;]| (?:{_FRAME})\b)",
+    ),
     (Kind.QUANTITY, r"\bhow (?:many|much|long|far|old|tall|high|large|big|deep|wide|fast|often|heavy|great|thick)\b"),
     (Kind.QUANTITY, rf"^(?!(?:{_WHETHER})\b)(?:(?!{_ASKING})[\w']+ ){{0,4}}(?:number|percentage|amount|count) of\b"),
     (Kind.QUANTITY, rf"\b(?:what|which) (?:\w+ )?(?:{_AMOUNTS})\b|\bby (?:what|how)(?: much| many)? (?:percent|rate)"),
@@ -227,30 +235,6 @@ CALENDAR = tuple(
 )
 # 这篇, 本次.
 POINTING = re.compile(r"[这那此本该][一]?[场次篇份个家位项届则段]?")
-# What a question says of the text itself, as terms.
-PUBLISHING = frozenset({
-    "newspap", "outlet", "media", "agenc", "paper", "public", "stori", "report", "articl", "text", "dispatch", "file",
-    "publish", "credit", "sourc", "line", "bottom", "end", "origin", "journalist", "author", "wrote", "write",
-    "written", "commentari", "piec", "记者", "作者", "写", "采写", "撰写", "评论", "名字", "电头", "媒体", "报纸",
-    "报社", "通讯社", "报道", "稿子", "稿件", "末尾",
-    "文末", "标注", "注明", "来源", "发布", "刊登", "消息", "出自", "这是",
-    "文章", "新闻", "公告", "本文", "全文",
-})  # fmt: skip
-# Who published or wrote the text, or what source it names, where nothing else is asked.
-_WRITTEN = "(?:文章|稿[子件]?|报道|消息|新闻|公告|评论|本文|全文|这篇)"
-_CARRIED = "(?:报道|刊登|刊发|发布|登载?|发表)"
-OUTLET = re.compile(
-    rf"哪[家个份](?:媒体|报纸|报社|报|通讯社|电视台).{{0,6}}(?:{_WRITTEN}|{_CARRIED})|(?:{_WRITTEN}|{_CARRIED}).{{0,8}}哪[家个份](?:媒体|报)"
-    rf"|{_WRITTEN}.{{0,4}}(?:标注|注明|写明)?的?来源"
-    r"|\b(?:what|which) (?:newspaper|(?:media |news )?outlet|news agency|paper|publication|news site)(?:'s)?\b"
-    r".*\b(?:story|report|article|text|dispatch|credited)\b"
-    r"|\bsource (?:line|is credited)\b|\bcredited as (?:the|its)(?: \w+)? source\b"
-    r"|(?P<writer>(?:谁|哪[位名个]).{0,3}(?:记者|作者|采?写|撰写)|(?:记者|作者)(?:是|叫)(?:谁|什么)"
-    r"|\bwho (?:wrote|authored|is the (?:reporter|journalist|author)\b)"
-    r".*\b(?:story|report|article|text|dispatch|commentary|piece)\b)",
-)
-# What a text is said to be about, which says nothing of who published it.
-TOPIC = re.compile(rf"[^,，。?？]{{2,40}}?的(?={_WRITTEN})|\s(?:about|on|of|regarding|covering)\s[^?,]+")
 HOW_MANY = re.compile(r"\bhow many\b")
 SEVERAL = re.compile(rf"哪(?:些|[几两三四五六七八九十]+[个家种项类条座位名])|{_PLURAL}")
 RANK = re.compile(f"{CHINESE_RANK}|{ENGLISH_RANK}")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from index.folding import fold
-from qa import wordings
+from qa import bylines
 from qa.reading.enumerations import Run
 from qa.reading.pieces import Pieces
 
@@ -55,5 +55,5 @@ def _named(sentences: Sequence[Pieces], patterns: Sequence[re.Pattern[str]]) -> 
 
 
 def _asks_for_writer(question: str) -> bool:
-    found = wordings.OUTLET.search(fold(question).text)
+    found = bylines.OUTLET.search(fold(question).text)
     return bool(found and found["writer"])

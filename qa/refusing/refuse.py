@@ -11,12 +11,12 @@ from importlib import resources
 import numpy as np
 
 from corpus import Language
+from qa.bylines import PUBLISHING, TOPIC
 from qa.question import asked
 from qa.refusing.fitting import outlet_told
 from qa.refusing.ruling_out import ruled_out
 from qa.refusing.signals import NAMES, Collection, Signals, is_known, signals
 from qa.types import Task
-from qa.wordings import PUBLISHING, TOPIC
 
 PLAIN = 0.9  # confidence in a by-line, where that is all that is asked for
 RULED_OUT = 0.1  # confidence at most in an answer about something that the documents do not know
