@@ -18,7 +18,7 @@ from index.postings import Postings
 from index.sounding import untranslated
 from index.types import Embedder, FloatMatrix, VectorStore
 from index.vectors import store_for
-from index.words import terms
+from index.words import terms, terms_of_sentences
 
 Progress = Callable[[int], None]  # documents done so far
 Stores = dict[int, VectorStore]  # by language group
@@ -113,11 +113,13 @@ def _worked(documents: Sequence[Document], embedder: Embedder | None, with_pairs
     """A batch of the documents; the embedded model is taken where no embedder is given."""
     contents = ContentsBuilder()
     found: list[Passage] = []
+    found_terms: list[list[str]] = []
     for document in documents:
         pieces = passages(document)
-        contents.add(document, pieces)
+        by_sentence = [terms_of_sentences(passage.text) for passage in pieces]
+        contents.add(document, pieces, by_sentence)
         found += pieces
-    found_terms = [terms(passage.text) for passage in found]
+        found_terms += [[*chain.from_iterable(each)] for each in by_sentence]
     return _Batch(
         contents.contents(),
         Postings.of([*own, *_terms_above(each)] for own, each in zip(found_terms, found, strict=True)),

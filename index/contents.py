@@ -21,6 +21,8 @@ PASSAGE = np.dtype(
         ("end", "<i4"),
         ("first_byte", "<i8"),  # bytes of the text of all documents
         ("last_byte", "<i8"),
+        ("first_term", "<i8"),  # bytes of the terms of all passages
+        ("last_term", "<i8"),
         ("page", "<i4"),  # 0 where there are no pages
         ("heading", "<i4"),
         ("language", "<i1"),
@@ -45,16 +47,20 @@ class DocumentEntry:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """Documents, passages and texts; `text` holds the documents' UTF-8 one after the other, (bytes,) uint8."""
+    """Documents, passages and texts; `text` holds the documents' UTF-8 one after the other, (bytes,) uint8.
+
+    `terms` holds those of the passages' sentences in the same way: a line for each sentence, tabs between its terms.
+    """
 
     documents: tuple[DocumentEntry, ...]
     headings: tuple[tuple[str, ...], ...]
     passages: NDArray[np.void]
     text: NDArray[np.uint8]
+    terms: NDArray[np.uint8]
 
     @classmethod
     def empty(cls) -> Contents:
-        return cls((), (), np.zeros(0, PASSAGE), np.zeros(0, np.uint8))
+        return cls((), (), np.zeros(0, PASSAGE), np.zeros(0, np.uint8), np.zeros(0, np.uint8))
 
     def groups(self) -> NDArray[np.int8]:
         """The language group of each passage, (passages,)."""
@@ -71,21 +77,27 @@ class Contents:
             document.title,
             int(entry["start"]),
             int(entry["end"]),
-            self._decoded(int(entry["first_byte"]), int(entry["last_byte"])),
+            _decoded(self.text, int(entry["first_byte"]), int(entry["last_byte"])),
             self.headings[int(entry["heading"])],
             int(entry["page"]) or None,
             LANGUAGES[int(entry["language"])],
         )
 
+    def terms_of(self, row: int) -> str:
+        """The terms of the passage of a row, as `terms` holds them."""
+        entry = self.passages[row]
+        return _decoded(self.terms, int(entry["first_term"]), int(entry["last_term"]))
+
     def document(self, entry: DocumentEntry) -> Document:
         """A document with its whole text."""
-        text = self._decoded(entry.first_byte, entry.last_byte)
+        text = _decoded(self.text, entry.first_byte, entry.last_byte)
         return Document(entry.id, entry.source, entry.title, text, entry.language, entry.page_starts)
 
     def kept(self, keep: NDArray[np.bool_]) -> Contents:
         """The documents whose flag is set, (documents,), with their passages in the old order."""
         renumbered = np.cumsum(keep) - 1
-        passages = self.passages[keep[self.passages["document"]]].copy()
+        stays = keep[self.passages["document"]] if len(keep) else np.zeros(0, np.bool_)
+        passages = self.passages[stays].copy()
         stay = [entry for entry, stays in zip(self.documents, keep, strict=True) if stays]
         pieces = [self.text[entry.first_byte : entry.last_byte] for entry in stay]
         starts = np.cumsum([0, *map(len, pieces)])[:-1]
@@ -95,14 +107,18 @@ class Contents:
             passages[field] += shifts[passages["document"]]
         text = np.concatenate(pieces) if pieces else np.zeros(0, np.uint8)
         documents = tuple(_moved(entry, int(shift)) for entry, shift in zip(stay, shifts, strict=True))
-        return Contents(documents, self.headings, passages, text)
+        sizes = self.passages["last_term"] - self.passages["first_term"]
+        passages["last_term"] = np.cumsum(sizes[stays])
+        passages["first_term"] = passages["last_term"] - sizes[stays]
+        return Contents(documents, self.headings, passages, text, self.terms[np.repeat(stays, sizes)])
 
     @classmethod
     def merged(cls, parts: Sequence[Contents]) -> Contents:
         """One after the other; passage ids are taken as they are."""
         place: dict[tuple[str, ...], int] = {}
         documents: list[DocumentEntry] = []
-        rows, texts, bytes_before = [np.zeros(0, PASSAGE)], [np.zeros(0, np.uint8)], 0
+        rows, texts, terms = [np.zeros(0, PASSAGE)], [np.zeros(0, np.uint8)], [np.zeros(0, np.uint8)]
+        bytes_before, terms_before = 0, 0
         for part in parts:
             numbers = np.array([place.setdefault(heading, len(place)) for heading in part.headings], np.int32)
             passages = part.passages.copy()
@@ -110,14 +126,16 @@ class Contents:
             passages["heading"] = numbers[passages["heading"]] if len(numbers) else passages["heading"]
             for field in ("first_byte", "last_byte"):
                 passages[field] += bytes_before
+            for field in ("first_term", "last_term"):
+                passages[field] += terms_before
             documents += [_moved(entry, bytes_before) for entry in part.documents]
             rows.append(passages)
             texts.append(part.text)
+            terms.append(part.terms)
             bytes_before += len(part.text)
-        return cls(tuple(documents), tuple(place), np.concatenate(rows), np.concatenate(texts))
-
-    def _decoded(self, first: int, last: int) -> str:
-        return self.text[first:last].tobytes().decode("utf-8", "surrogatepass")
+            terms_before += len(part.terms)
+        joined = np.concatenate(rows), np.concatenate(texts), np.concatenate(terms)
+        return cls(tuple(documents), tuple(place), *joined)
 
 
 class ContentsBuilder:
@@ -128,11 +146,12 @@ class ContentsBuilder:
         self._headings: dict[tuple[str, ...], int] = {}
         self._rows: list[NDArray[np.void]] = []
         self._texts: list[bytes] = []
-        self._bytes = self._passages = 0
+        self._terms: list[bytes] = []
+        self._bytes = self._term_bytes = self._passages = 0
 
-    def add(self, document: Document, passages: Sequence[Passage]) -> None:
-        """One document and its passages, ascending."""
-        encoded = document.text.encode("utf-8", "surrogatepass")
+    def add(self, document: Document, passages: Sequence[Passage], terms: Sequence[Sequence[Sequence[str]]]) -> None:
+        """One document and its passages, ascending, with the terms of each of their sentences."""
+        encoded = _encoded(document.text)
         rows = np.zeros(len(passages), PASSAGE)
         for row, passage in zip(rows, passages, strict=True):
             row["start"], row["end"], row["page"] = passage.start, passage.end, passage.page or 0
@@ -141,6 +160,11 @@ class ContentsBuilder:
         rows["id"] = np.arange(self._passages, self._passages + len(passages))
         rows["document"] = len(self._documents)
         rows["first_byte"], rows["last_byte"] = _byte_bounds(document.text, rows["start"], rows["end"], self._bytes)
+        held = [_encoded("\n".join(map("\t".join, each))) for each in terms]
+        rows["last_term"] = self._term_bytes + np.cumsum([len(each) for each in held], dtype=np.int64)
+        rows["first_term"] = rows["last_term"] - [len(each) for each in held]
+        self._term_bytes += sum(map(len, held))
+        self._terms += held
         self._passages += len(passages)
         self._rows.append(rows)
         self._texts.append(encoded)
@@ -163,8 +187,8 @@ class ContentsBuilder:
     def contents(self) -> Contents:
         """What was collected."""
         rows = np.concatenate(self._rows) if self._rows else np.zeros(0, PASSAGE)
-        text = np.frombuffer(b"".join(self._texts), np.uint8)
-        return Contents(tuple(self._documents), tuple(self._headings), rows, text)
+        text, terms = (np.frombuffer(b"".join(each), np.uint8) for each in (self._texts, self._terms))
+        return Contents(tuple(self._documents), tuple(self._headings), rows, text, terms)
 
 
 def _byte_bounds(
@@ -172,12 +196,20 @@ def _byte_bounds(
 ) -> tuple[Iterable[int], Iterable[int]]:
     first, last, place, byte = [], [], 0, offset
     for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
-        byte += len(text[place:start].encode("utf-8", "surrogatepass"))
+        byte += len(_encoded(text[place:start]))
         first.append(byte)
-        byte += len(text[start:end].encode("utf-8", "surrogatepass"))
+        byte += len(_encoded(text[start:end]))
         last.append(byte)
         place = end
     return first, last
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _decoded(held: NDArray[np.uint8], first: int, last: int) -> str:
+    return held[first:last].tobytes().decode("utf-8", "surrogatepass")
 
 
 def _moved(entry: DocumentEntry, by: int) -> DocumentEntry:

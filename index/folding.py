@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -34,6 +35,10 @@ class Folded:
         if self.origin is None:
             return start, end
         return self.origin[start], max(self.origin[end], self.origin[end - 1] + 1)
+
+    def place(self, offset: int) -> int:
+        """Where what begins at an offset of the original, or behind it, stands in `text`."""
+        return offset if self.origin is None else bisect_left(self.origin, offset)
 
 
 class _Folding(dict[int, str]):

@@ -59,6 +59,7 @@ class Searched:
     def release(self) -> None:
         """Give back the memory that a search has mapped."""
         release(self.parts.contents.text)
+        release(self.parts.contents.terms)
         self.parts.words.release()
 
 
@@ -115,9 +116,10 @@ def _in_doubt(found: _Candidates, first: NDArray[np.int64]) -> list[int]:
 
 def _reread(searched: Searched, query: Query, found: _Candidates, first: Sequence[int]) -> dict[int, Reread]:
     """What reranking makes of some candidates, by their place."""
-    passages = [searched.parts.contents.passage(int(found.rows[place])) for place in first]
+    contents, rows = searched.parts.contents, found.rows[list(first)].tolist()
+    passages, kept = [contents.passage(row) for row in rows], [contents.terms_of(row) for row in rows]
     scores = np.stack([found.scores[first], found.words[first], found.cosines[first]], axis=1)
-    return dict(zip(first, reread(query, passages, scores), strict=True))
+    return dict(zip(first, reread(query, passages, kept, scores), strict=True))
 
 
 def _reordered(

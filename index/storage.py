@@ -25,13 +25,13 @@ from index.postings import Postings, postings_files
 from index.types import Embedder
 from index.vectors import open_store
 
-FORMAT = 2  # 2: R&D is one term, and SMEs is SME
+FORMAT = 3  # 2: R&D is one term, and SMEs is SME; 3: the terms of sentences are kept
 _CURRENT = "current.json"
 _LOCK = "writing.lock"
 _METADATA = "metadata.json"
 _STORES = {CHINESE: "vectors-chinese", ENGLISH: "vectors-english"}
 _JSON = ("documents.json", "headings.json", "names.json")
-_ARRAYS = ("passages.npy", "text.npy")
+_ARRAYS = ("passages.npy", "text.npy", "terms.npy")
 _WORDS, _PAIRS = "words", "pairs"
 
 
@@ -135,10 +135,11 @@ def _saved(folder: Path, parts: Parts, embedder: Embedder) -> Opened:
 
 def _write_parts(generation: Path, parts: Parts) -> None:
     generation.mkdir()
-    entries = [asdict(entry) for entry in parts.contents.documents]
-    for name, value in zip(_JSON, (entries, parts.contents.headings, parts.names), strict=True):
+    contents = parts.contents
+    entries = [asdict(entry) for entry in contents.documents]
+    for name, value in zip(_JSON, (entries, contents.headings, parts.names), strict=True):
         write(generation / name, json.dumps(value, ensure_ascii=False).encode("utf-8", "surrogatepass"))
-    for name, array in zip(_ARRAYS, (parts.contents.passages, parts.contents.text), strict=True):
+    for name, array in zip(_ARRAYS, (contents.passages, contents.text, contents.terms), strict=True):
         np.save(generation / name, array, allow_pickle=False)
     parts.words.save(generation, _WORDS)
     parts.pairs.save(generation, _PAIRS)
@@ -151,8 +152,8 @@ def _parts(generation: Path, dimension: int) -> Parts:
     entries, headings, names = (
         json.loads((generation / name).read_bytes().decode("utf-8", "surrogatepass")) for name in _JSON
     )
-    passages, text = (mapped(generation / name) for name in _ARRAYS)
-    contents = Contents(tuple(map(_entry, entries)), tuple(map(tuple, headings)), passages, text)
+    passages, text, terms = (mapped(generation / name) for name in _ARRAYS)
+    contents = Contents(tuple(map(_entry, entries)), tuple(map(tuple, headings)), passages, text, terms)
     stores: Stores = {group: open_store(generation / name, dimension) for group, name in _STORES.items()}
     words, pairs = (Postings.open(generation, name) for name in (_WORDS, _PAIRS))
     return Parts(contents, words, pairs, stores, tuple(names))

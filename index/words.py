@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -11,6 +12,7 @@ from typing import Protocol
 
 import rjieba
 
+from corpus.sentences import sentences
 from index.acronyms import ACRONYMS
 from index.folding import Folded, fold
 from index.quantities import quantities_of
@@ -110,23 +112,39 @@ def is_chinese(term: str) -> bool:
 
 def terms(text: str) -> list[str]:
     """The terms a text is indexed and searched by: those of `tokens`, stop words left out, in no order that matters."""
+    return terms_of_each(text, (0,))[0]
+
+
+def terms_of_each(text: str, starts: Sequence[int]) -> list[list[str]]:
+    """The terms of each of the parts of a text that begin at `starts`, ascending; a term belongs where it begins."""
     folded = fold(text)
-    pieces = PIECE.findall(folded.text)
-    found: list[str] = []
-    keep = found.append
-    place = -1
+    pieces = list(PIECE.finditer(folded.text))
+    found: list[list[str]] = [[] for _ in starts]
+    following = [folded.place(start) for start in starts[1:]]
+    part, place = 0, -1
+    keep = found[0].append
     # One call for all pieces: a line break ends a word, so each one met stands for the next piece.
-    for word in rjieba.cut_for_search("\n".join(["", *(han for han, _ in pieces)])):
+    for word in rjieba.cut_for_search("\n".join(["", *(piece[1] or "" for piece in pieces)])):
         if word == "\n":
             place += 1
-            other = pieces[place][1]
+            piece = pieces[place]
+            while part < len(following) and piece.start() >= following[part]:
+                part += 1
+                keep = found[part].append
+            other = piece[2]
             if other and other not in ENGLISH_STOP_WORDS and not other.isdigit():
                 keep(_stems.get(other) or stem(other))
         elif word not in CHINESE_STOP_WORDS and (word[0] not in _ASKING_STARTS or not _ASKING.fullmatch(word)):
             keep(word)
     for quantity in quantities_of(folded, text):
-        found += quantity.terms
+        found[max(bisect_right(starts, quantity.start) - 1, 0)] += quantity.terms
     return found
+
+
+def terms_of_sentences(text: str) -> list[list[str]]:
+    """Those of each of the sentences of a text, in their order; some may have none."""
+    starts = [span.start for span in sentences(text)]
+    return terms_of_each(text, starts) if starts else []
 
 
 @lru_cache(maxsize=1024)

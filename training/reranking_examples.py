@@ -130,8 +130,10 @@ def _example(query: Query, row: Row, number: int, index: PassageIndex, vocabular
     places = [(answer["start"], answer["start"] + len(answer["text"])) for answer in row["answers"]]
     right = [hit.source == source and any(hit.start <= a and b <= hit.end for a, b in places) for hit in hits]
     scores = np.array([[hit.score, hit.parts[0].score, hit.parts[-1].score] for hit in hits], dtype=np.float32)
-    seen = shown(query, [hit.passage for hit in hits], scores.reshape(len(hits), 3)) if any(right) else None
-    if seen and not all(right):
+    if not any(right) or all(right):
+        return
+    cuts = [cut(hit.text) for hit in hits]
+    if seen := shown(query, [hit.passage for hit in hits], cuts, scores.reshape(len(hits), 3)):
         yield _stored(query, seen, _holding(hits, seen, right, places), right, vocabulary)
 
 

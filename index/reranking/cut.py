@@ -14,7 +14,7 @@ from corpus import Span
 from corpus.sentences import sentences
 from index.model import EmbeddedModel, unit
 from index.types import FloatMatrix, FloatVector
-from index.words import is_chinese, terms
+from index.words import is_chinese, terms_of_sentences
 
 SENTENCE_LOOKS = (
     "has digits", "digits", "has name", "names", "quoted", "bracketed", "share or large number", "question", "length",
@@ -53,9 +53,13 @@ class Cut:
 
 
 @lru_cache(maxsize=_PASSAGES_KEPT)
-def cut(text: str) -> Cut:
-    """The sentences of a passage that have a term; it may have none."""
-    found = [(span, held) for span in sentences(text) if (held := terms(text[span.start : span.end]))]
+def cut(text: str, kept: str | None = None) -> Cut:
+    """The sentences of a passage that have a term; it may have none.
+
+    `kept` are the terms as an index keeps them (`Contents.terms`), to read them instead of finding them once more.
+    """
+    own = terms_of_sentences(text) if kept is None else [line.split("\t") if line else [] for line in kept.split("\n")]
+    found = [(span, held) for span, held in zip(sentences(text), own, strict=True) if held]
     sizes = [len(held) for _, held in found]
     numbers: dict[str, int] = {}
     places = [numbers.setdefault(term, len(numbers)) for _, held in found for term in held]

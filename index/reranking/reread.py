@@ -24,9 +24,13 @@ class Reread:
     sentences: tuple[ScoredSentence, ...] = ()
 
 
-def reread(query: Query, passages: Sequence[Passage], scores: FloatMatrix) -> list[Reread]:
-    """One for each of the passages; `scores` (passages, 3) are the fused ones and those by words and by vectors."""
-    seen = shown(query, passages, scores)
+def reread(query: Query, passages: Sequence[Passage], kept: Sequence[str], scores: FloatMatrix) -> list[Reread]:
+    """One for each of the passages, whose terms are `kept` (`Contents.terms`).
+
+    `scores` (passages, 3) are the fused ones and those by words and by vectors.
+    """
+    cuts = [cut(passage.text, terms) for passage, terms in zip(passages, kept, strict=True)]
+    seen = shown(query, passages, cuts, scores)
     if seen is None:
         return [Reread(passage) for passage in passages]
     network = RerankingNetwork.load()
@@ -34,7 +38,7 @@ def reread(query: Query, passages: Sequence[Passage], scores: FloatMatrix) -> li
     by_passage = network.passages(seen, by_sentence).tolist()
     sentences: list[list[ScoredSentence]] = [[] for _ in passages]
     for owner, number, log_odds in zip(seen.owners.tolist(), seen.numbers.tolist(), by_sentence.tolist(), strict=True):
-        offset, (start, end) = passages[owner].start, cut(passages[owner].text).spans[number]
+        offset, (start, end) = passages[owner].start, cuts[owner].spans[number]
         sentences[owner].append(ScoredSentence(offset + start, offset + end, log_odds))
     found = zip(passages, by_passage, sentences, strict=True)
     return [Reread(passage, odds, tuple(own)) for passage, odds, own in found]

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from corpus import Passage
 from index.model import EmbeddedModel, unit
 from index.query import Forms, Query, QueryTerm, forms_of
-from index.reranking.cut import Cut, cut
+from index.reranking.cut import Cut
 from index.spelt import HeardName, heard_in
 from index.types import FloatMatrix, FloatVector
 from index.words import TokenKind, is_chinese, terms_kept, tokens
@@ -54,9 +54,8 @@ class Shown:
     passage_looks: FloatMatrix
 
 
-def shown(query: Query, passages: Sequence[Passage], scores: FloatMatrix) -> Shown | None:
+def shown(query: Query, passages: Sequence[Passage], cuts: Sequence[Cut], scores: FloatMatrix) -> Shown | None:
     """`scores` (passages, 3) are fused, by words and by vectors; None where there is nothing to compare."""
-    cuts = [cut(passage.text) for passage in passages]
     words = query.terms[:_LONGEST]
     if not words or not any(each.terms for each in cuts):
         return None

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.folding import fold
-from index.words import TokenKind, terms, tokens
+from index.words import TokenKind, terms, terms_of_each, terms_of_sentences, tokens
 
 MIXED = st.text(
     alphabet=st.one_of(
@@ -38,6 +38,21 @@ MIXED = st.text(
 )
 def test_terms(text: str, expected: set[str]) -> None:
     assert set(terms(text)) == expected
+
+
+@given(MIXED)
+def test_sentences_share_out_the_terms_of_a_text_and_none_is_torn(text: str) -> None:
+    found = [term for each in terms_of_sentences(text) for term in each]
+    assert sorted(found) == sorted(terms(text))
+    assert not any(mark in term for term in found for mark in "\t\n")
+
+
+def test_a_term_belongs_to_the_part_that_it_begins_in() -> None:
+    text = "The ﬁrm grew ½%. 在深圳，設立了基金。"  # folded it is longer
+    firm, city, fund = terms_of_each(text, (0, text.index("在"), text.index("設")))
+    assert {"firm", "grew"} <= set(firm) and not any(term[0] >= "\u4e00" for term in firm)
+    assert (city, fund) == (["深圳"], ["设立", "基金"])
+    assert terms_of_each("", (0,)) == [[]]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from index.model import EmbeddedModel
 from index.passage_index import PassageIndex
 from index.reranking.cut import SENTENCE_LOOKS, cut
 from index.reranking.shown import LOOKS, PASSAGE_LOOKS, Shown, shown
-from index.words import terms
+from index.words import terms, terms_of_sentences
 
 MILL = "The mill was built in 1902. It grinds forty tons of wheat a day."
 QUARRY = "采石场归镇政府管理。去年采石3万吨。"
@@ -22,7 +22,8 @@ def shown_of(question: str, *texts: str, scores: tuple[float, ...] = (3.0, 1.0))
     documents = [Document.from_text(text, f"{n}.txt", title=" ") for n, text in enumerate(texts)]
     index = PassageIndex.build(documents, EmbeddedModel.load())
     table = np.array([[score, score, 0.5] for score in scores], dtype=np.float32)
-    seen = shown(index.analyse(question), [index.passage(n) for n in range(len(texts))], table)
+    passages = [index.passage(n) for n in range(len(texts))]
+    seen = shown(index.analyse(question), passages, [cut(each.text) for each in passages], table)
     assert seen is not None
     return seen
 
@@ -97,9 +98,12 @@ def test_any_text_is_cut_into_slices_with_their_terms(text: str) -> None:
     for number, (start, end) in enumerate(found.spans):
         assert [found.terms[place] for place in found.terms_of(number)] == terms(text[start:end]) != []
         assert np.isfinite(found.sentence_sum(number)).all()
+    kept = cut(text, "\n".join(map("\t".join, terms_of_sentences(text)))) if found.spans else found
+    assert (kept.spans, kept.terms, kept.places.tolist()) == (found.spans, found.terms, found.places.tolist())
 
 
 @pytest.mark.parametrize("question", ["", "的?", "what"])
 def test_a_question_without_words_shows_nothing(question: str) -> None:
     index = PassageIndex.build([Document.from_text(MILL, "a.txt")], EmbeddedModel.load())
-    assert shown(index.analyse(question), [index.passage(0)], np.ones((1, 3), np.float32)) is None
+    passage = index.passage(0)
+    assert shown(index.analyse(question), [passage], [cut(passage.text)], np.ones((1, 3), np.float32)) is None
