@@ -49,7 +49,7 @@ class DocumentEntry:
 class Contents:
     """Documents, passages and texts; `text` holds the documents' UTF-8 one after the other, (bytes,) uint8.
 
-    `terms` holds those of the passages' sentences in the same way: a line for each sentence, tabs between its terms.
+    `terms` holds those of the passages' sentences in the same way, each passage's as `packed`.
     """
 
     documents: tuple[DocumentEntry, ...]
@@ -84,7 +84,7 @@ class Contents:
         )
 
     def terms_of(self, row: int) -> str:
-        """The terms of the passage of a row, as `terms` holds them."""
+        """The terms of the sentences of a row's passage, `packed`."""
         entry = self.passages[row]
         return _decoded(self.terms, int(entry["first_term"]), int(entry["last_term"]))
 
@@ -96,8 +96,8 @@ class Contents:
     def kept(self, keep: NDArray[np.bool_]) -> Contents:
         """The documents whose flag is set, (documents,), with their passages in the old order."""
         renumbered = np.cumsum(keep) - 1
-        stays = keep[self.passages["document"]] if len(keep) else np.zeros(0, np.bool_)
-        passages = self.passages[stays].copy()
+        rows = keep[self.passages["document"]]
+        passages = self.passages[rows].copy()
         stay = [entry for entry, stays in zip(self.documents, keep, strict=True) if stays]
         pieces = [self.text[entry.first_byte : entry.last_byte] for entry in stay]
         starts = np.cumsum([0, *map(len, pieces)])[:-1]
@@ -108,9 +108,9 @@ class Contents:
         text = np.concatenate(pieces) if pieces else np.zeros(0, np.uint8)
         documents = tuple(_moved(entry, int(shift)) for entry, shift in zip(stay, shifts, strict=True))
         sizes = self.passages["last_term"] - self.passages["first_term"]
-        passages["last_term"] = np.cumsum(sizes[stays])
-        passages["first_term"] = passages["last_term"] - sizes[stays]
-        return Contents(documents, self.headings, passages, text, self.terms[np.repeat(stays, sizes)])
+        passages["last_term"] = np.cumsum(sizes[rows])
+        passages["first_term"] = passages["last_term"] - sizes[rows]
+        return Contents(documents, self.headings, passages, text, self.terms[np.repeat(rows, sizes)])
 
     @classmethod
     def merged(cls, parts: Sequence[Contents]) -> Contents:
@@ -160,7 +160,7 @@ class ContentsBuilder:
         rows["id"] = np.arange(self._passages, self._passages + len(passages))
         rows["document"] = len(self._documents)
         rows["first_byte"], rows["last_byte"] = _byte_bounds(document.text, rows["start"], rows["end"], self._bytes)
-        held = [_encoded("\n".join(map("\t".join, each))) for each in terms]
+        held = [_encoded(packed(each)) for each in terms]
         rows["last_term"] = self._term_bytes + np.cumsum([len(each) for each in held], dtype=np.int64)
         rows["first_term"] = rows["last_term"] - [len(each) for each in held]
         self._term_bytes += sum(map(len, held))
@@ -189,6 +189,16 @@ class ContentsBuilder:
         rows = np.concatenate(self._rows) if self._rows else np.zeros(0, PASSAGE)
         text, terms = (np.frombuffer(b"".join(each), np.uint8) for each in (self._texts, self._terms))
         return Contents(tuple(self._documents), tuple(self._headings), rows, text, terms)
+
+
+def packed(terms: Iterable[Iterable[str]]) -> str:
+    """The terms of some sentences: a line for each sentence, tabs between its terms, which hold neither."""
+    return "\n".join(map("\t".join, terms))
+
+
+def unpacked(held: str) -> list[list[str]]:
+    """The terms of the sentences, one at least, that were packed."""
+    return [line.split("\t") if line else [] for line in held.split("\n")]
 
 
 def _byte_bounds(

@@ -9,6 +9,7 @@ import numpy as np
 from corpus import Document
 from corpus.sentences import sentences
 from index.build import Parts
+from index.contents import unpacked
 
 
 def problems(parts: Parts) -> list[str]:
@@ -37,5 +38,5 @@ def _documents(parts: Parts) -> Iterator[str]:
             yield f"{entry.source}: its text is not the one it was indexed with."
         elif any(text[each.start : each.end] != each.text for each in map(contents.passage, rows)):
             yield f"{entry.source}: a passage is no slice of its document."
-        elif any(len(sentences(contents.passage(row).text)) != contents.terms_of(row).count("\n") + 1 for row in rows):
+        elif any(len(sentences(contents.passage(row).text)) != len(unpacked(contents.terms_of(row))) for row in rows):
             yield f"{entry.source}: the terms of a passage are not those of its sentences."

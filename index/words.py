@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Protocol
 
 import rjieba
@@ -116,7 +116,7 @@ def terms(text: str) -> list[str]:
 
 
 def terms_of_each(text: str, starts: Sequence[int]) -> list[list[str]]:
-    """The terms of each of the parts of a text that begin at `starts`, ascending; a term belongs where it begins."""
+    """The terms of each of the parts of a text that begin at `starts`, ascending: as if each stood alone."""
     folded = fold(text)
     pieces = list(PIECE.finditer(folded.text))
     found: list[list[str]] = [[] for _ in starts]
@@ -136,8 +136,11 @@ def terms_of_each(text: str, starts: Sequence[int]) -> list[list[str]]:
                 keep(_stems.get(other) or stem(other))
         elif word not in CHINESE_STOP_WORDS and (word[0] not in _ASKING_STARTS or not _ASKING.fullmatch(word)):
             keep(word)
-    for quantity in quantities_of(folded, text):
-        found[max(bisect_right(starts, quantity.start) - 1, 0)] += quantity.terms
+    for own, (start, end) in zip(found, pairwise([*starts, len(text)]), strict=True):
+        part_text = text[start:end]
+        part_folded = Folded(folded.text[start:end]) if folded.origin is None else fold(part_text)
+        for quantity in quantities_of(part_folded, part_text):  # "0\nm" is no length
+            own += quantity.terms
     return found
 
 

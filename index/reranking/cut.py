@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from corpus import Span
 from corpus.sentences import sentences
+from index.contents import unpacked
 from index.model import EmbeddedModel, unit
 from index.types import FloatMatrix, FloatVector
 from index.words import is_chinese, terms_of_sentences
@@ -56,9 +57,9 @@ class Cut:
 def cut(text: str, kept: str | None = None) -> Cut:
     """The sentences of a passage that have a term; it may have none.
 
-    `kept` are the terms as an index keeps them (`Contents.terms`), to read them instead of finding them once more.
+    `kept` are the terms as an index keeps them (`Contents.terms_of`), to read them instead of finding them once more.
     """
-    own = terms_of_sentences(text) if kept is None else [line.split("\t") if line else [] for line in kept.split("\n")]
+    own = terms_of_sentences(text) if kept is None else unpacked(kept)
     found = [(span, held) for span, held in zip(sentences(text), own, strict=True) if held]
     sizes = [len(held) for _, held in found]
     numbers: dict[str, int] = {}

@@ -25,7 +25,7 @@ class Reread:
 
 
 def reread(query: Query, passages: Sequence[Passage], kept: Sequence[str], scores: FloatMatrix) -> list[Reread]:
-    """One for each of the passages, whose terms are `kept` (`Contents.terms`).
+    """One for each of the passages, whose terms are `kept` (`Contents.terms_of`).
 
     `scores` (passages, 3) are the fused ones and those by words and by vectors.
     """

@@ -155,15 +155,15 @@ def _posts_before(sentence: Pieces, candidate: Candidate) -> Run | None:
     last = candidate.first
     if candidate.look is not Look.PERSON or not last or not sentence.row[last - 1].term.endswith(_POSTS):
         return None
-    begun = next((n + 1 for n in range(last - 1, -1, -1) if sentence.row[n].term in BREAKS | {"、"}), 0)
+    begun = before_name(sentence, last, longest=last)
     first, _ = _posts_in_row(sentence, (begun, last))[0]
     return (first if first < begun else before_name(sentence, last)), last
 
 
-def before_name(sentence: Pieces, name: int) -> int:
-    """Where what may be the post of a name's bearer begins: after the mark before it, or POST_LONGEST away."""
+def before_name(sentence: Pieces, name: int, longest: int = POST_LONGEST) -> int:
+    """Where what may be the post of a name's bearer begins: after the mark before it, or `longest` pieces away."""
     first = name
-    while first > max(name - POST_LONGEST, 0) and sentence.row[first - 1].term not in BREAKS | {"、"}:
+    while first > max(name - longest, 0) and sentence.row[first - 1].term not in BREAKS | {"、"}:
         first -= 1
     return first
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.sentences import sentences
 from index.folding import fold
 from index.words import TokenKind, terms, terms_of_each, terms_of_sentences, tokens
 
@@ -41,10 +42,10 @@ def test_terms(text: str, expected: set[str]) -> None:
 
 
 @given(MIXED)
-def test_sentences_share_out_the_terms_of_a_text_and_none_is_torn(text: str) -> None:
-    found = [term for each in terms_of_sentences(text) for term in each]
-    assert sorted(found) == sorted(terms(text))
-    assert not any(mark in term for term in found for mark in "\t\n")
+def test_each_sentence_has_the_terms_that_it_has_alone(text: str) -> None:
+    found = terms_of_sentences(text)
+    assert found == [terms(text[span.start : span.end]) for span in sentences(text)]
+    assert not any(mark in term for each in found for term in each for mark in "\t\n")
 
 
 def test_a_term_belongs_to_the_part_that_it_begins_in() -> None:
@@ -53,6 +54,7 @@ def test_a_term_belongs_to_the_part_that_it_begins_in() -> None:
     assert {"firm", "grew"} <= set(firm) and not any(term[0] >= "\u4e00" for term in firm)
     assert (city, fund) == (["深圳"], ["设立", "基金"])
     assert terms_of_each("", (0,)) == [[]]
+    assert terms_of_sentences("0\nm") == [["0"], ["m"]]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus import Document
+from index.contents import packed
 from index.model import EmbeddedModel
 from index.passage_index import PassageIndex
 from index.reranking.cut import SENTENCE_LOOKS, cut
@@ -98,7 +99,7 @@ def test_any_text_is_cut_into_slices_with_their_terms(text: str) -> None:
     for number, (start, end) in enumerate(found.spans):
         assert [found.terms[place] for place in found.terms_of(number)] == terms(text[start:end]) != []
         assert np.isfinite(found.sentence_sum(number)).all()
-    kept = cut(text, "\n".join(map("\t".join, terms_of_sentences(text)))) if found.spans else found
+    kept = cut(text, packed(terms_of_sentences(text))) if found.spans else found
     assert (kept.spans, kept.terms, kept.places.tolist()) == (found.spans, found.terms, found.places.tolist())
 
 
