@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
+from index.clock import Clock, clocks
 from index.dates import Date, dates
 from index.folding import Folded, fold
 from index.numbers import NUMBER_WORDS, SCALE_WORDS, Number, money_before, number_at, scale_of
@@ -26,7 +27,11 @@ class QuantityKind(StrEnum):
     MEASURE = "measure"
     DURATION = "duration"
     DATE = "date"
+    TIME = "time of day"
     ORDINAL = "ordinal"
+
+
+Value = Fraction | Date | Clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +44,14 @@ class Quantity:
 
     start: int
     end: int
-    value: Fraction | Date
+    value: Value
     unit: str
     kind: QuantityKind
-    upper: Fraction | Date | None = None
+    upper: Value | None = None
     rounding: Rounding | None = None
 
     @property
-    def key(self) -> tuple[Fraction | Date, Fraction | Date | None, str]:
+    def key(self) -> tuple[Value, Value | None, str]:
         """Equal for the same figure in any notation or language, whatever its rounding."""
         return self.value, self.upper, self.unit
 
@@ -57,6 +62,8 @@ class Quantity:
         for value in (self.value, self.upper):
             if isinstance(value, Date):
                 found += _date_terms(value)
+            elif isinstance(value, Clock):
+                found += value.terms
             elif value is not None:
                 number = decimal(value)
                 found += [f"{number}th"] if self.kind is QuantityKind.ORDINAL else [number]
@@ -122,11 +129,16 @@ def quantities(text: str) -> list[Quantity]:
 def quantities_of(folded: Folded, original: str) -> list[Quantity]:
     """The same for a text already folded; `original` is the text it was folded from."""
     found_dates = list(dates(folded.text, original if folded.origin is None else None))
+    found_clocks = clocks(folded.text)
     found = [
         Quantity(*folded.span(each.start, each.end), each.date, "", QuantityKind.DATE, each.upper)
         for each in found_dates
     ]
-    found += _numbers(folded, original, _Taken([(each.start, each.end) for each in found_dates]))
+    found += (
+        _placed(Quantity(each.start, each.end, each.clock, "", QuantityKind.TIME), folded) for each in found_clocks
+    )
+    taken = [each[:2] for each in (*found_dates, *found_clocks)]
+    found += _numbers(folded, original, _Taken(sorted(taken)))
     return list(_apart(sorted(found, key=lambda quantity: quantity.start)))
 
 
@@ -140,7 +152,7 @@ def _apart(found: list[Quantity]) -> Iterator[Quantity]:
 
 
 class _Taken:
-    """The spans that dates have used up, in order."""
+    """The spans that dates and times of day have used up, in order."""
 
     def __init__(self, spans: list[tuple[int, int]]) -> None:
         self._starts = [start for start, _ in spans]

@@ -25,7 +25,8 @@ from index.postings import Postings, postings_files
 from index.types import Embedder
 from index.vectors import open_store
 
-FORMAT = 3  # 2: R&D is one term, and SMEs is SME; 3: the terms of sentences are kept
+# 2: R&D is one term, and SMEs is SME; 3: the terms of sentences are kept; 4: a time of day is one term.
+FORMAT = 4
 _CURRENT = "current.json"
 _LOCK = "writing.lock"
 _METADATA = "metadata.json"

@@ -22,12 +22,12 @@ class Asked:
 
     `ordinal` counts from 1, and -1 is the last; `count` is how many things are to be named; `parts` are the separate
     questions of one sentence, one or more. `figures` are the sorts of figure asked for, a count being a NUMBER; empty
-    where the wording does not say. `calendar` is "year", "month" or "day" where nothing will do but a date that
-    has it: which year, 哪天. `noun` is the half-open stretch of what it asks the value, the number or the bearer of:
-    "average salary", 平均工资. `several` tells whether more than one thing is asked for: 哪些, "which cities are"; and
-    `age` whether it is asked how old somebody is, `growth` by how much something rose or fell. `contact` is how
-    somebody is to be reached, where the address or the number is asked for; `outlet` whether it is asked who published
-    or wrote the text.
+    where the wording does not say. `calendar` is "year", "month", "day" or "hour" where nothing will do but a date or
+    a time of day that has it: which year, 哪天, 几点; `hours` tells whether it is asked from when to when. `noun` is
+    the half-open stretch of what it asks the value, number or bearer of: "average salary", 平均工资. `several` tells
+    whether more than one thing is asked for: 哪些, "which cities are"; and `age` whether it is asked how old somebody
+    is, `growth` by how much something rose or fell. `contact` is how somebody is to be reached, where the address or
+    the number is asked for; `outlet` whether it is asked who published or wrote the text.
     """
 
     kind: Kind
@@ -39,6 +39,7 @@ class Asked:
     parts: tuple[str, ...] = ()
     figures: frozenset[QuantityKind] = frozenset()
     calendar: str = ""
+    hours: bool = False
     noun: tuple[int, int] | None = None
     several: bool = False
     age: bool = False
@@ -104,6 +105,7 @@ def asked(question: str) -> Asked:
         parts=parts(question),
         figures=frozenset() if contact else _figures(text),
         calendar=next((part for part, pattern in wordings.CALENDAR if pattern.search(text)), ""),
+        hours=bool(wordings.HOURS.search(text)),
         noun=_noun(question, chinese),
         several=kind_of(question) is Kind.LIST or bool(wordings.SEVERAL.search(text)),
         age=bool(wordings.AGE.search(text)),

@@ -28,6 +28,15 @@ _PEOPLE = _any(
     """人 位 名人 作家 科学家 演员 导演 总统 皇帝 国王 人物 领导人 教授 球员 歌手 官员 市长 部长 主席 局长 记者 学者
     专家"""
 )
+# Points that are made; else 几点 asks for an hour.
+_OPINIONS = _any("建议 意见 要求 看法 希望 理由 原因 措施 不同 区别 优势 特点 好处 主张 倡议 共识 体会 启示")
+_HOUR_CHINESE = rf"(?<!哪)几点(?!{_OPINIONS})|什么钟点|几时"
+_HOUR_ENGLISH = (
+    r"\b(?:what|which) (?:exact )?(?:time|hour)\b(?! (?:of (?:the )?year|zone|frame|period|span)|.* take\b)"
+    r"|\bhow (?:late|early)\b"
+)
+_HOURS_CHINESE = "(?:开放|营业|开馆|办公|服务|门诊|运营|接待)时间"
+_HOURS_ENGLISH = r"\b(?:opening|business|office|visiting|working) hours\b"
 _TIMES = _any("时候 时间 日期 年代 年份 月份 世纪 时代 时期 朝代 年 天 日子 季度 季节 星期")
 _MEASURES = _any(
     """数量 总数 总量 人数 人口 比例 比率 占比 百分比 规模 金额 面积 长度 高度 宽度 深度 重量 价格 售价 温度 速度 增速
@@ -57,9 +66,10 @@ CHINESE: tuple[tuple[Kind, str], ...] = (
         r"^(?!.*(?:什么|谁|哪|多少|何|几|怎)).*(?:是否|是不是|有没有|会不会|能不能|可不可以|能否|可否|有无)(?!.*是\??$)",
     ),
     (Kind.QUANTITY, CHINESE_RANK),
+    (Kind.DATE, rf"{_HOUR_CHINESE}|{_HOURS_CHINESE}(?:是|为|分别)*(?:什么|怎样|如何|多少)"),
     (Kind.QUANTITY, r"多少(?!年代)|百分之几|几分之几|多[大高长远深重久快宽厚]|几(?:年|天|日|个月)(?:时间|之久|内)"),
     (Kind.QUANTITY, rf"(?<![哪第])几(?![乎何点年月号日])(?!{_AMONG_THEM})[^\s,.]"),
-    (Kind.DATE, rf"什么(?:{_TIMES})|何(?:时|年|月|日)|哪[一几个]*(?:{_TIMES}|月|日|号)|几(?:年|月|号|日|点)|啥时候"),
+    (Kind.DATE, rf"什么(?:{_TIMES})|何(?:时|年|月|日)|哪[一几个]*(?:{_TIMES}|月|日|号)|几(?:年|月|号|日)|啥时候"),
     (Kind.PERSON, r"[长任者员人师授记总](?:的?(?:姓名|名字)|叫什么)"),
     (Kind.PERSON, rf"谁|何人|(?:什么|哪[一些几个名]*)(?:{_PEOPLE})(?![口数才种])"),
     (Kind.PLACE, rf"哪里|哪儿|何处|何地|(?:什么|{AMONG})(?:{_PLACES})(?![民长])"),
@@ -139,6 +149,7 @@ ENGLISH: tuple[tuple[Kind, str], ...] = (
         rf"\bwhat (?:did|does|do|will|would) [^,?]*\b(?:(?:come|amount|add up|run) to|total)"
         rf"(?=\W*$|[,;]| (?:{_FRAME})\b)",
     ),
+    (Kind.DATE, rf"{_HOUR_ENGLISH}|\bwhat (?:are|were) .*{_HOURS_ENGLISH}"),
     (Kind.QUANTITY, r"\bhow (?:many|much|long|far|old|tall|high|large|big|deep|wide|fast|often|heavy|great|thick)\b"),
     (Kind.QUANTITY, rf"^(?!(?:{_WHETHER})\b)(?:(?!{_ASKING})[\w']+ ){{0,4}}(?:number|percentage|amount|count) of\b"),
     (Kind.QUANTITY, rf"\b(?:what|which) (?:\w+ )?(?:{_AMOUNTS})\b|\bby (?:what|how)(?: much| many)? (?:percent|rate)"),
@@ -230,8 +241,14 @@ CALENDAR = tuple(
     for part, pattern in (
         ("day", r"哪一?[天日](?!子)|几[日号]|哪个日子|\b(?:what|which) (?:exact )?(?:date|day)\b(?! of the week)"),
         ("month", r"哪个?月|几月|\b(?:what|which) month\b"),
+        ("hour", f"{_HOUR_CHINESE}|{_HOUR_ENGLISH}"),
         ("year", r"哪一?年|哪个年份|\b(?:what|which) year\b"),
     )
+)
+# From when to when something is open.
+HOURS = re.compile(
+    rf"几点钟?[到至]几点|{_HOURS_CHINESE}|{_HOURS_ENGLISH}"
+    r"|\bfrom what time to what time\b|\b(?:between|during) (?:what|which) (?:hours|times)\b"
 )
 # 这篇, 本次.
 POINTING = re.compile(r"[这那此本该][一]?[场次篇份个家位项届则段]?")

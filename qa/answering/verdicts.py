@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from fractions import Fraction
 
 import numpy as np
 
@@ -100,8 +101,12 @@ def _by_figures(folded: str, question: str, clause: str) -> Verdict | None:
     if not asked:
         return None
     told = quantities(clause)
-    found = {_compared(folded, figure, [each for each in told if each.unit == figure.unit]) for figure in asked}
+    found = {_compared(folded, figure, [each for each in told if _alike(each, figure)]) for figure in asked}
     return found.pop() if len(found) == 1 else Verdict.UNCLEAR
+
+
+def _alike(told: Quantity, asked: Quantity) -> bool:
+    return told.unit == asked.unit and type(told.value) is type(asked.value)
 
 
 def _compared(question: str, asked: Quantity, told: Sequence[Quantity]) -> Verdict:
@@ -109,13 +114,16 @@ def _compared(question: str, asked: Quantity, told: Sequence[Quantity]) -> Verdi
     more, less = _MORE.search(question), _LESS.search(question)
     if not more and not less and any(each.key == asked.key for each in told):
         return Verdict.YES
-    if len(told) != 1 or isinstance(told[0].value, Date) or isinstance(asked.value, Date):
+    if len(told) != 1:
         return Verdict.UNCLEAR
-    value, meaning = told[0].value, told[0].rounding.meaning if told[0].rounding else ""
+    value, limit = told[0].value, asked.value
+    if not isinstance(value, Fraction) or not isinstance(limit, Fraction):
+        return Verdict.UNCLEAR
+    meaning = told[0].rounding.meaning if told[0].rounding else ""
     if bool(more) == bool(less):
         return Verdict.UNCLEAR if more or meaning else Verdict.NO
-    above = value > asked.value or (value == asked.value and meaning in _ABOVE)
-    below = value < asked.value or (value == asked.value and meaning in _BELOW)
+    above = value > limit or (value == limit and meaning in _ABOVE)
+    below = value < limit or (value == limit and meaning in _BELOW)
     if (above and meaning in _BELOW) or (below and meaning in _ABOVE):
         return Verdict.UNCLEAR
     return Verdict.YES if (above if more else below) else Verdict.NO

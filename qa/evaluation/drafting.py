@@ -13,6 +13,7 @@ from index.quantities import Quantity, QuantityKind, quantities
 _SHORTEST, _LONGEST = 10, 200  # characters of a sentence that can be asked about by itself
 # 《…》 and “…” name things in Chinese; in English a name is capitalised words inside a sentence.
 _NAMES = re.compile(r"《[^《》\n]{2,30}》|“[^“”\n]{2,20}”|(?<=[a-z,] )[A-Z][a-z]+(?: (?:of |for |and )?[A-Z][a-z]+)+")
+_WHEN = (QuantityKind.DATE, QuantityKind.TIME)
 _MARKS = re.compile(r"^(?:[\s#>*\-+]+|\d+[.)、]\s*)+")
 _FIGURE = re.compile(
     r"^(?:[\d.,\s%％零一二两三四五六七八九十百千万亿兆多余-]"
@@ -57,7 +58,7 @@ def _word(kind: QuantityKind | None, answer: str, chinese: bool) -> str:
     match kind:
         case None:
             return "什么" if chinese else "what"
-        case QuantityKind.DATE:
+        case QuantityKind.DATE | QuantityKind.TIME:
             return "什么时候" if chinese else "when"
         case QuantityKind.PERCENT:
             return "百分之多少" if chinese else "what percentage"
@@ -83,7 +84,7 @@ def _gap(text: str) -> tuple[QuantityKind | None, Span] | None:
     """The first figure that tells something, else a date, else a name."""
     marks = _MARKS.match(text)
     found = [each for each in quantities(text) if each.start >= (marks.end() if marks else 0)]
-    dates = [each for each in found if each.kind is QuantityKind.DATE and re.search(r"\d", text[each.start : each.end])]
+    dates = [each for each in found if each.kind in _WHEN and re.search(r"\d", text[each.start : each.end])]
     for each in [*filter(_telling, found), *dates]:
         return each.kind, Span(each.start, each.end)
     name = _NAMES.search(text)
@@ -92,4 +93,4 @@ def _gap(text: str) -> tuple[QuantityKind | None, Span] | None:
 
 def _telling(quantity: Quantity) -> bool:
     bare = quantity.kind is QuantityKind.NUMBER and quantity.end - quantity.start < 2
-    return quantity.kind not in (QuantityKind.DATE, QuantityKind.ORDINAL) and not bare
+    return quantity.kind not in (*_WHEN, QuantityKind.ORDINAL) and not bare

@@ -11,6 +11,7 @@ from itertools import pairwise
 import numpy as np
 
 from index.names import readings
+from index.quantities import QuantityKind
 from index.translate import translations
 from qa.reading.pieces import Pieces
 from qa.reading.rarity import rarity
@@ -65,7 +66,11 @@ def _figures(sentence: Pieces) -> Iterator[Candidate]:
     starts = np.flatnonzero(sentence.column("quantity starts"))
     ends = np.flatnonzero(sentence.column("quantity ends"))
     date, ordinal = sentence.column("date"), sentence.column("ordinal")
+    times = [sentence.touched(each.start, each.end) for each in sentence.figures if each.kind is QuantityKind.TIME]
+    yield from (Candidate(*time, Look.DATE) for time in times)
     for first in starts:
+        if any(start <= first < end for start, end in times):
+            continue
         last = int(ends[np.searchsorted(ends, first)]) if len(ends) and ends[-1] >= first else int(first)
         look = Look.DATE if date[first] else Look.ORDINAL if ordinal[first] else Look.FIGURE
         yield Candidate(int(first), last + 1, look)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
-from index.dates import Date
 from index.numerals import ENGLISH_ORDINALS, chinese_value
 from index.types import FloatMatrix, FloatVector
 from index.words import stem
@@ -77,4 +77,4 @@ def extreme_item(sentence: Pieces, question: str, matches: FloatMatrix, weights:
 def _value(sentence: Pieces, figure: Run) -> float | None:
     held = sentence.figures_in(sentence.row[figure[0]].start, sentence.row[figure[1] - 1].end)
     value = held[0].value if held else None
-    return None if value is None or isinstance(value, Date) else float(value)
+    return float(value) if isinstance(value, Fraction) else None

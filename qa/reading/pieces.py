@@ -164,6 +164,10 @@ def _shapes(
     shapes[:, _COLUMN["place from end"]] = np.minimum(count[::-1], 40) / 40
     for quantity in figures:
         first, last = _covered(starts, ends, quantity.start, quantity.end)
+        if quantity.kind is QuantityKind.TIME:  # in which the networks have learnt to see bare numbers
+            digits = [n for n in range(first, last) if text[row[n].start].isdigit()]
+            shapes[np.ix_(digits, [_COLUMN[s] for s in ("bare number", "quantity starts", "quantity ends")])] = 1
+            continue
         shapes[first:last, _COLUMN[_QUANTITY_SHAPE[quantity.kind]]] = 1
         shapes[first : first + 1, _COLUMN["quantity starts"]] = 1
         shapes[last - 1 : last, _COLUMN["quantity ends"]] = 1

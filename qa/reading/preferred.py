@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from index.dates import Date
-from index.quantities import quantities
+from index.quantities import QuantityKind, quantities
 from index.types import FloatVector
 from qa.question import Asked
 from qa.reading.enumerations import members
@@ -61,11 +61,24 @@ def _of_number(found: Signed, wording: Asked) -> Signed:
 
 
 def _of_calendar(found: Signed, wording: Asked) -> Signed:
-    """Where a day is asked for, the spans that tell one, unless they are unlikely; a month or a year the same way."""
-    if wording.kind is not Kind.DATE or not wording.calendar:
+    """Where a day is asked for, the spans that tell one, unless they are unlikely; an hour, a month or a year too."""
+    if wording.kind is not Kind.DATE or not (wording.calendar or wording.hours):
         return found
-    likely = (each for each in found if each[1][_CHANCE] > _LIKELY)
+    likely = [each for each in found if each[1][_CHANCE] > _LIKELY]
+    if wording.hours and (both := [each for each in likely if _hours_in(each[0].text) > 1]):
+        return both
+    if wording.hours or wording.calendar == "hour":
+        return [each for each in likely if tells_hour(each[0].text)]
     return [each for each in likely if any(getattr(d, wording.calendar) for d in dates_in(each[0].text))]
+
+
+def tells_hour(text: str) -> bool:
+    """Whether a text holds a time of day."""
+    return _hours_in(text) > 0
+
+
+def _hours_in(text: str) -> int:
+    return sum(figure.kind is QuantityKind.TIME for figure in quantities(text))
 
 
 def dates_in(text: str) -> list[Date]:

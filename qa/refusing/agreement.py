@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 from itertools import pairwise
 
 import numpy as np
@@ -26,7 +27,8 @@ def figures_stated(question: str, evidence: str) -> float:
     asked_for = {
         each.key
         for each in quantities(question)
-        if each.kind is not QuantityKind.ORDINAL and (isinstance(each.value, Date) or each.unit or each.value > _SMALL)
+        if each.kind is not QuantityKind.ORDINAL
+        and (not isinstance(each.value, Fraction) or each.unit or each.value > _SMALL)
     }
     if not asked_for:
         return 1.0

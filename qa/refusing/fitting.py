@@ -12,7 +12,7 @@ from qa.question import Asked, sort_of
 from qa.reading.candidates import FITTING, candidates
 from qa.reading.outlets import outlet_of
 from qa.reading.pieces import pieces
-from qa.reading.preferred import dates_in
+from qa.reading.preferred import dates_in, tells_hour
 from qa.reading.widen import looks_right
 from qa.types import Kind, ReadSpan, Task
 from qa.wordings import CHANGE
@@ -20,7 +20,8 @@ from qa.wordings import CHANGE
 # What tells a day, and what a month or a year, without being read as a date.
 _DAY = re.compile(r"\d ?[日号]|[今明昨前后]天|星期|礼拜|周[一二三四五六日]|[节夜]$|day\b|\beve\b", re.IGNORECASE)
 _YEAR = re.compile(r"[年世]|\byears?\b|\bcentur|^may$", re.IGNORECASE)  # 去年, 公元前2世纪
-_NO_FIGURES = frozenset({QuantityKind.DATE, QuantityKind.ORDINAL})
+_HOUR = re.compile(r"[点时晨晚夜早午\d]|\b(?:dawn|dusk|sun(?:rise|set)|\w*noon|\w*night|midday|morning|evening)\b")
+_NO_FIGURES = frozenset({QuantityKind.DATE, QuantityKind.TIME, QuantityKind.ORDINAL})
 
 
 def fits(wording: Asked, spans: Sequence[ReadSpan]) -> float:
@@ -52,13 +53,15 @@ def miscounts(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
 
 
 def dateless(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
-    """Whether a year, a month or a day is asked for, and the best span holds no date, or for a year a day without it.
+    """Whether a year, month, day or hour is asked for, and the best span holds no date, or for a year a day without it.
 
     A weekday, a feast or a century is date enough.
     """
     if wording.kind is not Kind.DATE or not wording.calendar or not spans:
         return False
     text = spans[0].text
+    if wording.calendar == "hour":
+        return not tells_hour(text) and not _HOUR.search(text.lower())
     dates = dates_in(text)
     yearless = wording.calendar == "year" and bool(dates) and not any(date.year for date in dates)
     told = (_DAY if wording.calendar == "day" else _YEAR).search(text)

@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus import Language, Span
+from index.clock import Clock, clocks
 from index.dates import Date
 from index.folding import fold
 from index.quantities import Quantity, QuantityKind, decimal, quantities
@@ -28,6 +29,10 @@ _STARTS_EXPECTED = re.compile(_EXPECTED_WORDS)
 _EXPECTED_BEFORE = 20  # characters before a figure in which it may be called expected
 # After these words 近 is "nearly"; elsewhere 近三年 is "the past three years".
 _LASTING = re.compile(r"(?:历时|耗时|持续|长达|时长|用时|花费?|经过|用|了|达|已有?|延续|等)$")
+_NOON = 12
+_ENGLISH_NAMES = {Clock(0): "midnight", Clock(12): "noon", Clock(24): "midnight"}
+# Up to which hour a part of the day lasts.
+_CHINESE_HALVES = ((6, "凌晨"), (12, "上午"), (13, "中午"), (18, "下午"), (25, "晚上"))
 _FEW_DECIMALS = 4
 _HEDGES = {("expected", "over"): "expected to exceed", ("expected",): "expected to reach"}
 
@@ -99,6 +104,8 @@ def _hedges(quantity: Quantity, text: str) -> list[str]:
 def _in_english(quantity: Quantity, text: str) -> str:
     if isinstance(quantity.value, Date):
         return _english_dates(quantity.value, quantity.upper)
+    if isinstance(quantity.value, Clock):
+        return " ".join([*_hedges(quantity, text), _english_time(quantity.value, _half_told(quantity, text))])
     if quantity.unit == "day" and text[quantity.end - 1] == "日" and quantity.upper is None:
         return f"the {_english_ordinal(quantity.value, in_words=False)}"
     number = _english_number(quantity.value)
@@ -176,6 +183,9 @@ def _in_chinese(quantity: Quantity, text: str, language: Language) -> str:
         said = _chinese_date(quantity.value)
         if isinstance(quantity.upper, Date):
             said += "至" + _chinese_date(quantity.upper)
+    elif isinstance(quantity.value, Clock):
+        hedges = "".join(ROUNDING[meaning] for meaning in _hedges(quantity, text))
+        said = hedges + _chinese_time(quantity.value, _half_told(quantity, text))
     else:
         said = _chinese_quantity(quantity, text)
     return _in_script(said, language)
@@ -207,6 +217,31 @@ def _chinese_date(date: Date) -> str:
         return f"{date.year // 100 + 1}世纪{date.year % 100}年代"
     parts = ((date.year, "年"), (date.month, "月"), (date.day, "日"))
     return "".join(f"{value}{name}" for value, name in parts if value)
+
+
+def _half_told(quantity: Quantity, text: str) -> bool:
+    """Whether the half of the day stands with a time, or follows from its hour."""
+    assert isinstance(quantity.value, Clock)
+    late = quantity.value.hour == 0 or quantity.value.hour >= _NOON
+    return late or any(each.half for each in clocks(fold(text[quantity.start : quantity.end]).text))
+
+
+def _english_time(clock: Clock, half_told: bool) -> str:
+    """5 p.m., 8:20 a.m., noon; 8:20 or 8 o'clock where no half of the day is told."""
+    if clock in _ENGLISH_NAMES:
+        return _ENGLISH_NAMES[clock]
+    hour = clock.hour % _NOON or _NOON if half_told else clock.hour
+    said = f"{hour}:{clock.minute:02}" if clock.minute else str(hour)
+    if not half_told:
+        return said if clock.minute else f"{said} o'clock"
+    return f"{said} {'p.m.' if _NOON <= clock.hour < 2 * _NOON else 'a.m.'}"
+
+
+def _chinese_time(clock: Clock, half_told: bool) -> str:
+    """下午5点, 上午8点20分; 8点20分 where no half of the day is told."""
+    half = next(word for until, word in _CHINESE_HALVES if clock.hour < until) if half_told else ""
+    hour = clock.hour if clock.hour <= _NOON else clock.hour - _NOON
+    return f"{half}{hour}点" + (f"{clock.minute}分" if clock.minute else "")
 
 
 def _in_script(text: str, language: Language) -> str:

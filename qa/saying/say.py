@@ -13,6 +13,7 @@ from qa.saying.pinyin import spelt
 from qa.types import Verdict
 
 _MOST_FIGURES = 8  # said anew beside one quote
+_UNTIL = re.compile(r"\s?(?:[-~—–－～至到]|to|until)\s?")
 _BETWEEN = re.compile(r"[\s、,，;；和及与與以至]|and|to")
 _LETTER = re.compile(r"[^\W_]")
 _FRAMES = ("source", "source_in", "chinese", "english", "differs")
@@ -37,6 +38,7 @@ class Wording:
     brackets: str
     means: str
     between: str
+    until: str
     yes: str
     no: str
     then: str
@@ -58,6 +60,7 @@ _WORDINGS = {
         brackets=" ({})",
         means="{}: {}",
         between=", ",
+        until=" to ",
         yes="Yes",
         no="No",
         then=": ",
@@ -77,6 +80,7 @@ _WORDINGS = {
         brackets="（{}）",
         means="{}即{}",
         between="、",
+        until="至",
         yes="是的",
         no="不是",
         then="，",
@@ -96,6 +100,7 @@ _WORDINGS = {
         brackets="（{}）",
         means="{}即{}",
         between="、",
+        until="至",
         yes="是的",
         no="不是",
         then="，",
@@ -141,6 +146,8 @@ def short_answer(sentence: str, span: Span, language: Language, person: bool = F
     start, end = min([start, *(each.start for each in anew)]), max([end, *(each.end for each in anew)])
     original = sentence[start:end].strip()
     if _only_figures(sentence, Span(start, end), anew):
+        if len(anew) == 2 and _UNTIL.fullmatch(sentence, anew[0].end, anew[1].start):
+            return words.until.join(each.said for each in anew) + words.brackets.format(original)
         return words.between.join(each.said + words.brackets.format(each.original) for each in anew)
     if not (_foreign(original, language) and _foreign(sentence, language)) or not any(map(str.isalpha, original)):
         return original

@@ -80,6 +80,22 @@ def test_a_follow_up_is_understood_from_what_came_before(assistant: Assistant) -
     assert "26万人" in given.text
 
 
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("儿童阅览室几点关门?", "下午5点"),
+        ("自习室开到几点?", "晚上十点"),
+        ("At what time does the reading room for children close?", "5 p.m."),
+        ("周二至周五的开放时间是什么?", "上午9:00至晚上8点半"),
+        ("What are the opening hours from Tuesday to Friday?", "9 a.m. to 8:30 p.m."),
+    ],
+)
+def test_a_time_of_day_is_told_whole_and_in_the_readers_language(question: str, short: str) -> None:
+    text = "周二至周五上午9:00至晚上8点半开放,周末8时30分开馆。儿童阅览室每天下午5点关门,自习室开到晚上十点。"
+    given = Assistant.from_documents([Document.from_text(text, "hours.txt")]).ask(question)
+    assert short in given.text
+
+
 def test_a_greeting_is_answered_without_citations(assistant: Assistant) -> None:
     given = assistant.ask("Hello!")
     assert given.text and not given.citations and not given.hits

@@ -161,6 +161,11 @@ def test_how_many_things_are_to_be_named_is_told(question: str, count: int | Non
         ("On what date did it open?", "day"),
         ("In which month did it open?", "month"),
         ("Which year was it?", "year"),
+        ("图书馆几点开门?", "hour"),
+        ("What time does it open?", "hour"),
+        ("How late is the café open?", "hour"),
+        ("他提了几点建议?", ""),
+        ("In what time of year does it bloom?", ""),
         ("When did it open?", ""),
     ],
 )

@@ -33,6 +33,12 @@ from tests.qa.reading.test_enumerations import run_of, text_of
         ("When will it open?", "It will open in the third quarter of 2026.", "2026", "the third quarter of 2026"),
         ("When did the street open?", "It opened on 14 July last year, in the rain.", "14 July", "14 July last year"),
         ("When will it open?", "It will open in late 2026.", "in late 2026", "late 2026"),
+        ("几点闭馆?", "周末8时30分开馆,17:00闭馆", "00", "17:00"),
+        ("几点开馆?", "周末8时30分开馆,17:00闭馆", "30分", "8时30分"),
+        ("机场何时恢复?", "机场28日上午8时恢复", "28日上午8时", "28日上午8时"),
+        ("营业时间是什么?", "上午9:00至晚上8点半营业", "晚上8点半", "上午9:00至晚上8点半"),
+        ("What are the opening hours?", "It is open from 10:00 to 18:00.", "00 to 18:00", "10:00 to 18:00"),
+        ("When does it close?", "It is open from 10:00 to 18:00.", "18:00", "18:00"),
     ],
 )
 def test_the_edges_are_set_right(question: str, text: str, read: str, right: str) -> None:

@@ -62,6 +62,38 @@ def test_english_figures_are_said_in_chinese(text: str, said: list[str]) -> None
     assert [figure.said for figure in figures(text, Language.SIMPLIFIED)] == said
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("每天下午5点关门", ["5 p.m."]),
+        ("08时20分恢复供电", ["8:20"]),
+        ("上午8时30分开馆", ["8:30 a.m."]),
+        ("6时开始", ["6 o'clock"]),
+        ("中午12点吃饭", ["noon"]),
+        ("晚上12点熄灯", ["midnight"]),
+        ("约下午3点到达", ["about 3 p.m."]),
+        ("周末17:00闭馆", []),
+    ],
+)
+def test_chinese_times_of_day_are_said_in_english(text: str, said: list[str]) -> None:
+    assert [figure.said for figure in figures(text, Language.ENGLISH)] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("It closes at 9:45 p.m.", ["晚上9点45分"]),
+        ("It opens at 6.30 a.m.", ["上午6点30分"]),
+        ("Lessons begin at half past four in the afternoon.", ["下午4点30分"]),
+        ("at a quarter to five", ["4点45分"]),
+        ("The power went at noon.", ["中午12点"]),
+        ("It ended at 15:20.", []),
+    ],
+)
+def test_english_times_of_day_are_said_in_chinese(text: str, said: list[str]) -> None:
+    assert [figure.said for figure in figures(text, Language.SIMPLIFIED)] == said
+
+
 def test_a_traditional_reader_gets_traditional_characters() -> None:
     assert [figure.said for figure in figures("5 billion yuan", Language.TRADITIONAL)] == ["50億元"]
 
