@@ -31,10 +31,6 @@ _PEOPLE = _any(
 # Points that are made; else 几点 asks for an hour.
 _OPINIONS = _any("建议 意见 要求 看法 希望 理由 原因 措施 不同 区别 优势 特点 好处 主张 倡议 共识 体会 启示")
 _HOUR_CHINESE = rf"(?<!哪)几点(?!{_OPINIONS})|什么钟点|几时"
-_HOUR_ENGLISH = (
-    r"\b(?:what|which) (?:exact )?(?:time|hour)\b(?! (?:of (?:the )?year|zone|frame|period|span)|.* take\b)"
-    r"|\bhow (?:late|early)\b"
-)
 _HOURS_CHINESE = "(?:开放|营业|开馆|办公|服务|门诊|运营|接待)时间"
 _HOURS_ENGLISH = r"\b(?:opening|business|office|visiting|working) hours\b"
 _TIMES = _any("时候 时间 日期 年代 年份 月份 世纪 时代 时期 朝代 年 天 日子 季度 季节 星期")
@@ -117,6 +113,11 @@ _NOUN_GOES_ON = r"(?: (?:of|in|for|at|on|by|during|between) [^?]*)?\W*$"
 _AUXILIARIES = _any(
     """is are was were do does did can could has have had will would should may might am isn't aren't wasn't doesn't
     didn't"""
+)
+# Not "what time horizon".
+_HOUR_ENGLISH = (
+    r"\bhow (?:late|early)\b|\b(?:what|which) (?:exact )?(?:time|hour)(?!.* take\b)"
+    rf"(?=\W*$|[,;]| (?:{_AUXILIARIES}|must|of (?:the )?day|on|at|in)\b)"
 )
 _FRAME = _any("in at by for from over during on altogether together this last between per after before when if each")
 _WHETHER = "is|are|was|were|do|does|did|has|have|had"

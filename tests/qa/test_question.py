@@ -166,6 +166,8 @@ def test_how_many_things_are_to_be_named_is_told(question: str, count: int | Non
         ("How late is the café open?", "hour"),
         ("他提了几点建议?", ""),
         ("In what time of year does it bloom?", ""),
+        ("Over which time horizons are they grown?", ""),
+        ("What time of day is the most dangerous?", "hour"),
         ("When did it open?", ""),
     ],
 )
