@@ -68,9 +68,11 @@ _CHINESE = """
 """
 CHINESE_STOP_WORDS = frozenset(_CHINESE.split())
 STOP_WORDS = ENGLISH_STOP_WORDS | CHINESE_STOP_WORDS
-# Question words with what they count, which are cut as one word: 哪家, 哪一年, 几人, 多长.
-_ASKING = re.compile("哪[^怕吒].{0,2}|几[个家名位人种项年次天条所座件场本部]|多[大长高远久深重宽快]|什么样")
-_ASKING_STARTS = frozenset("哪几多什")
+# Question words with what they count, which are cut as one word: 哪家, 哪一年, 几人, 多长, 百分之几.
+_ASKING = re.compile(
+    "哪[^怕吒].{0,2}|几[个家名位人种项年次天条所座件场本部成折倍]|多[大长高远久深重宽快]|什么样|百分(?:之[几多]?)?"
+)
+_ASKING_STARTS = frozenset("哪几多什百")
 
 _STEMS_KEPT = 500_000
 _stems: dict[str, str] = {}

@@ -8,16 +8,17 @@ import re
 PUBLISHING = frozenset({
     "newspap", "outlet", "media", "agenc", "paper", "public", "stori", "report", "articl", "text", "dispatch", "file",
     "publish", "credit", "sourc", "line", "bottom", "end", "origin", "journalist", "author", "wrote", "write",
-    "written", "commentari", "piec", "记者", "作者", "写", "采写", "撰写", "评论", "名字", "电头", "媒体", "报纸",
-    "报社", "通讯社", "报道", "稿子", "稿件", "末尾",
-    "文末", "标注", "注明", "来源", "发布", "刊登", "消息", "出自", "这是",
-    "文章", "新闻", "公告", "本文", "全文",
+    "written", "behind", "commentari", "piec", "记者", "作者", "写", "采写", "撰写", "评论", "名字", "电头", "媒体", "报纸",
+    "报社", "通讯社", "网站", "公众号", "媒体报道", "报道", "稿子", "稿件", "末尾", "文末", "标注", "注明", "来源", "发布", "刊登",
+    "整理", "转载", "转发", "编发", "消息", "出自", "这是", "文章", "新闻", "公告", "本文", "全文",
 })  # fmt: skip
+COUNTED_BY = "篇条则份"  # the measure words of texts
 # Who published or wrote the text, or what source it names, where nothing else is asked.
 _WRITTEN = "(?:文章|稿[子件]?|报道|消息|新闻|公告|评论|本文|全文|这篇)"
-_CARRIED = "(?:报道|刊登|刊发|发布|登载?|发表)"
+_CARRIED = "(?:报道|刊登|刊发|发布|登载?|发表|整理|转[载发]|编发)"
+_OUTLETS = "(?:媒体|报纸?|报社|通讯社|电视台|网站|公众号)"
 OUTLET = re.compile(
-    rf"哪[家个份](?:媒体|报纸|报社|报|通讯社|电视台).{{0,6}}(?:{_WRITTEN}|{_CARRIED})|(?:{_WRITTEN}|{_CARRIED}).{{0,8}}哪[家个份](?:媒体|报)"
+    rf"哪[家个份]{_OUTLETS}.{{0,6}}(?:{_WRITTEN}|{_CARRIED})|(?:{_WRITTEN}|{_CARRIED}).{{0,8}}哪[家个份]{_OUTLETS}"
     rf"|{_WRITTEN}.{{0,4}}(?:标注|注明|写明)?的?来源"
     r"|\b(?:what|which) (?:newspaper|(?:media |news )?outlet|news agency|paper|publication|news site)(?:'s)?\b"
     r".*\b(?:story|report|article|text|dispatch|credited)\b"

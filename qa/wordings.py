@@ -252,7 +252,7 @@ HOURS = re.compile(
     r"|\bfrom what time to what time\b|\b(?:between|during) (?:what|which) (?:hours|times)\b"
 )
 # 这篇, 本次.
-POINTING = re.compile(r"[这那此本该][一]?[场次篇份个家位项届则段]?")
+POINTING = re.compile(r"[这那此本该][一]?[场次篇份个家位项届则段条]?")
 HOW_MANY = re.compile(r"\bhow many\b")
 SEVERAL = re.compile(rf"哪(?:些|[几两三四五六七八九十]+[个家种项类条座位名])|{_PLURAL}")
 RANK = re.compile(f"{CHINESE_RANK}|{ENGLISH_RANK}")

@@ -1,4 +1,4 @@
-"""Items told in order, 一是…；二是… or "First, …; second, …", and that of a row with the greatest or least figure."""
+"""Items told in order, 一是…；二是… or "First, …; second, …", and that of a row which a figure tells."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 
 from index.numerals import ENGLISH_ORDINALS, chinese_value
+from index.quantities import Quantity, quantities
 from index.types import FloatMatrix, FloatVector
 from index.words import stem
 from qa.reading.enumerations import BREAKS, Run, figure_lists, items_before, share_said
@@ -74,7 +75,22 @@ def extreme_item(sentence: Pieces, question: str, matches: FloatMatrix, weights:
     return None
 
 
+def item_with(sentence: Pieces, question: str) -> Run | None:
+    """Of things in a row followed by as many figures the one whose figure the question says: 哪个增长27.8%?"""
+    rows = [(figures, items) for figures in figure_lists(sentence) if (items := items_before(sentence, figures))]
+    said = {each.key for each in quantities(question)} if rows else frozenset()
+    for figures, items in rows:
+        told = [{each.key for each in _held(sentence, figure)} for figure in figures]
+        if sum(not said.isdisjoint(keys) for keys in told) == 1:
+            return next(item for item, keys in zip(items, told, strict=True) if not said.isdisjoint(keys))
+    return None
+
+
+def _held(sentence: Pieces, figure: Run) -> list[Quantity]:
+    return sentence.figures_in(sentence.row[figure[0]].start, sentence.row[figure[1] - 1].end)
+
+
 def _value(sentence: Pieces, figure: Run) -> float | None:
-    held = sentence.figures_in(sentence.row[figure[0]].start, sentence.row[figure[1] - 1].end)
+    held = _held(sentence, figure)
     value = held[0].value if held else None
     return float(value) if isinstance(value, Fraction) else None

@@ -24,6 +24,9 @@ _BY_LINE = tuple(
         r"\breported by ((?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+)*)",
     )
 )
+# Who passed a text on that others had published.
+_PASSING_ON = re.compile(r"网站|公众号|整理|转[载发]")
+_PASSED_ON = re.compile(r"本文由([\u4e00-\u9fffA-Za-z\d]{2,12}?)(?:整理|编[辑发]|转[载发]|发布|供稿)")
 
 _WRITERS = tuple(
     re.compile(pattern)
@@ -44,6 +47,8 @@ def outlet_of(question: str, sentences: Sequence[Pieces]) -> tuple[int, Run] | N
     if _asks_for_writer(question):
         return next(_named(sentences, _WRITERS), None)
     sources = ((_NAMED,), _BY_LINE) if _SOURCE.search(question) else (_BY_LINE, (_NAMED,))
+    if _PASSING_ON.search(fold(question).text):
+        sources = ((_PASSED_ON,), *sources)
     return next(chain.from_iterable(_named(sentences, patterns) for patterns in sources), None)
 
 

@@ -24,7 +24,7 @@ from qa.reading.figures import figure_contexts
 from qa.reading.hosts import host_of, verbs_of_hosts
 from qa.reading.labels import labelled
 from qa.reading.matching import Matching, match, rows_of
-from qa.reading.ordered import extreme_item, item_at
+from qa.reading.ordered import extreme_item, item_at, item_with
 from qa.reading.outlets import outlet_of
 from qa.reading.pieces import Pieces, pieces
 from qa.reading.posts import body_of, holder_in, holder_meant, post_of
@@ -44,6 +44,7 @@ PIECES_READ = 320
 KEPT = 16
 LONGEST = 120  # characters
 _HELD = SIGNS.index("held")
+_NO_ITEMS = frozenset({Kind.QUANTITY, Kind.DATE, Kind.YES_NO, Kind.REASON})  # what no thing of a list answers
 _DOUBT = -2.3  # the log-probability of nowhere at most, where code knows what the network doubts
 
 
@@ -169,7 +170,7 @@ def _known(question: str, matching: Matching, place: int, wording: Asked) -> Run
     """What code knows to be asked for where a sentence tells it.
 
     The post, or the body, of a person whom the question names; who holds an event; the item in its place of several
-    told in order; of those in a row the one with the most or the least.
+    told in order; of those in a row the one with the figure said, with the most or the least.
     """
     sentence = matching.sentences[place]
     if asks_for_post(question):
@@ -178,6 +179,8 @@ def _known(question: str, matching: Matching, place: int, wording: Asked) -> Run
         return post_of(sentence, matching.named(place), matching.best_in(place), telling)
     if wording.ordinal:  # far down, what is told in order is something else
         return item_at(sentence, wording.ordinal) if place < SENTENCES_READ else None
+    if wording.kind not in _NO_ITEMS and (item := item_with(sentence, question)):
+        return item
     if wording.superlative and wording.kind not in (Kind.QUANTITY, Kind.DATE):
         return extreme_item(sentence, fold(question).text, matching.best_in(place), matching.weights)
     if wording.kind in (Kind.ORGANISATION, Kind.PERSON) and (verbs := verbs_of_hosts(question)):

@@ -113,3 +113,8 @@ def test_folding_maps_every_character_back(text: str) -> None:
     for place in range(len(folded.text)):
         start, end = folded.span(place, place + 1)
         assert 0 <= start < end <= len(text)
+
+
+def test_what_only_asks_is_no_word_to_search_by() -> None:
+    assert terms("增长百分之几?") == terms("增长多少?") == ["增长"]
+    assert terms("占总量的几成?") == ["占", "总量"]

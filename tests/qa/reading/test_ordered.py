@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from qa.reading.matching import match
-from qa.reading.ordered import extreme_item, item_at
+from qa.reading.ordered import extreme_item, item_at, item_with
 from qa.reading.pieces import pieces
-from tests.qa.reading.test_enumerations import PARALLEL, no_vectors, text_of, words
+from tests.qa.reading.test_enumerations import ENGLISH, PARALLEL, no_vectors, text_of, words
 
 TASKS = "县里将抓好三项工作：一是修缮旧馆；二是在东街建设新馆；三是培训馆员。"
 ENGLISH_TASKS = "First, the old halls are repaired; second, a new library in East Street; third, training."
@@ -49,4 +49,21 @@ def test_the_greatest_or_the_least_of_a_row_is_found(question: str, item: str | 
     cut = pieces(PARALLEL)
     matching = match(words(question), [cut], no_vectors)
     found = extreme_item(cut, question, matching.best(), matching.weights)
+    assert (found and text_of(cut, found)) == item
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "item"),
+    [
+        (PARALLEL, "三种水果中产量增长4.2%的是哪一种?", "香蕉"),
+        (PARALLEL, "Which fruit grew by 5.3%?", "葡萄"),
+        (PARALLEL, "哪种水果产量增长9%?", None),
+        (PARALLEL, "哪种水果最甜?", None),
+        (ENGLISH, "哪种水果增长3.1%?", "Apples"),
+        ("企业、高校、医院已分别达1.1万家、2.1万所、300家。", "Which of them are 21,000?", "高校"),
+    ],
+)
+def test_of_things_in_a_row_the_one_with_the_figure_said_is_found(text: str, question: str, item: str | None) -> None:
+    cut = pieces(text)
+    found = item_with(cut, question)
     assert (found and text_of(cut, found)) == item
