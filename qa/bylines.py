@@ -8,9 +8,10 @@ import re
 PUBLISHING = frozenset({
     "newspap", "outlet", "media", "agenc", "paper", "public", "stori", "report", "articl", "text", "dispatch", "file",
     "publish", "credit", "sourc", "line", "bottom", "end", "origin", "journalist", "author", "wrote", "write",
-    "written", "behind", "commentari", "piec", "记者", "作者", "写", "采写", "撰写", "评论", "名字", "电头", "媒体", "报纸",
-    "报社", "通讯社", "网站", "公众号", "媒体报道", "报道", "稿子", "稿件", "末尾", "文末", "标注", "注明", "来源", "发布", "刊登",
-    "整理", "转载", "转发", "编发", "消息", "出自", "这是", "文章", "新闻", "公告", "本文", "全文",
+    "written", "behind", "commentari", "piec", "记者", "作者", "写", "采写", "撰写", "评论", "名字", "电头", "媒体",
+    "报纸", "报社", "通讯社", "网站", "公众号", "媒体报道", "报道", "稿子", "稿件", "末尾", "文末", "标注", "注明",
+    "来源", "发布", "刊登", "整理", "转载", "转发", "编发", "消息", "出自", "这是", "文章", "新闻", "公告", "本文",
+    "全文",
 })  # fmt: skip
 COUNTED_BY = "篇条则份"  # the measure words of texts
 # Who published or wrote the text, or what source it names, where nothing else is asked.
