@@ -17,7 +17,7 @@ from qa.answering.extract import ExtractiveAnswerer
 from qa.answering.generate import GenerativeAnswerer
 from qa.collection import Collection, stamps
 from qa.conversing.converse import understand
-from qa.question import kind_of, parts
+from qa.question import kind_of, parts, without_choices
 from qa.reading.rank import rank_sentences
 from qa.reading.read import reading
 from qa.reading.speakers import speaker_first
@@ -104,6 +104,7 @@ class Assistant:
         """The same as it is read, not yet weighed by how well its evidence supports it."""
         query = self.index.analyse(question)
         hits = self.index.search(query, max(k, READ_FROM))
+        query = without_choices(query)
         sentences = rank_sentences(query, hits[:READ_FROM], self.index)
         asked = kind or kind_of(question)
         found = reading(query, asked, sentences)

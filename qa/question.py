@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
+from index.clock import Clock
+from index.dates import Date
 from index.folding import fold
-from index.quantities import Quantity, QuantityKind, quantities
+from index.quantities import Quantity, QuantityKind, Value, quantities
+from index.query import Query
 from index.units import MEASURE_WORDS, UNITS
 from index.words import TokenKind, tokens
 from qa import bylines, wordings
@@ -21,13 +25,14 @@ class Asked:
     """What the wording asks for; `unit` is the thing counted ("家", "companies"), `focus` the noun after which/哪个.
 
     `ordinal` counts from 1, and -1 is the last; `count` is how many things are to be named; `parts` are the separate
-    questions of one sentence, one or more. `figures` are the sorts of figure asked for, a count being a NUMBER; empty
-    where the wording does not say. `calendar` is "year", "month", "day" or "hour" where nothing will do but a date or
-    a time of day that has it: which year, 哪天, 几点; `hours` tells whether it is asked from when to when. `noun` is
-    the half-open stretch of what it asks the value, number or bearer of: "average salary", 平均工资. `several` tells
-    whether more than one thing is asked for: 哪些, "which cities are"; and `age` whether it is asked how old somebody
-    is, `growth` by how much something rose or fell. `contact` is how somebody is to be reached, where the address or
-    the number is asked for; `outlet` whether it is asked who published or wrote the text.
+    questions of one sentence, one or more. `choices` are the figures of which it asks to choose one. `figures` are
+    the sorts of figure asked for, a count being a NUMBER; empty where the wording does not say. `calendar` is "year",
+    "month", "day" or "hour" where nothing will do but a date or a time of day that has it: which year, 哪天, 几点;
+    `hours` tells whether it is asked from when to when. `noun` is the half-open stretch of what it asks the value,
+    number or bearer of: "average salary", 平均工资. `several` tells whether more than one thing is asked for: 哪些,
+    "which cities are"; and `age` whether it is asked how old somebody is, `growth` by how much something rose or
+    fell. `contact` is how somebody is to be reached, where the address or the number is asked for; `outlet` whether
+    it is asked who published or wrote the text.
     """
 
     kind: Kind
@@ -37,6 +42,7 @@ class Asked:
     count: int | None = None
     superlative: bool = False
     parts: tuple[str, ...] = ()
+    choices: frozenset[Value] = frozenset()
     figures: frozenset[QuantityKind] = frozenset()
     calendar: str = ""
     hours: bool = False
@@ -72,6 +78,7 @@ class Asked:
 _CHINESE, _ENGLISH = (
     tuple((kind, re.compile(pattern)) for kind, pattern in table) for table in (wordings.CHINESE, wordings.ENGLISH)
 )
+_BETWEEN = 8  # characters between two figures of which one is to be chosen
 _OF_NAME = re.compile(r"[A-Z][A-Za-z]* ?$")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -85,7 +92,9 @@ def kind_of(question: str) -> Kind:
     for kind, pattern in _CHINESE if _worded_in_chinese(text) else _ENGLISH:
         if pattern.search(text):
             return kind
-    return Kind.OTHER
+    chosen_from = _choices(question)
+    dates = any(isinstance(each.value, Date | Clock) for each in chosen_from)
+    return Kind.DATE if dates else Kind.QUANTITY if chosen_from else Kind.OTHER
 
 
 @lru_cache(maxsize=256)
@@ -103,6 +112,7 @@ def asked(question: str) -> Asked:
         count=_count(text),
         superlative=bool(wordings.SUPERLATIVE.search(text)),
         parts=parts(question),
+        choices=frozenset(each.value for each in _choices(question)),
         figures=frozenset() if contact else _figures(text),
         calendar=next((part for part, pattern in wordings.CALENDAR if pattern.search(text)), ""),
         hours=bool(wordings.HOURS.search(text)),
@@ -113,6 +123,20 @@ def asked(question: str) -> Asked:
         contact=contact,
         outlet=bool(bylines.OUTLET.search(text)) and _only_of_text(text),
     )
+
+
+def _choices(question: str) -> list[Quantity]:
+    """The figures or dates between which the question asks to choose: 3个还是7个, "3 or 7"; most often none."""
+    found = quantities(question) if wordings.OR.search(question) else []
+    pairs = (pair for pair in pairwise(found) if wordings.OR.search(question, pair[0].end, pair[1].start))
+    return [each for pair in pairs for each in pair if len(question[pair[0].end : pair[1].start]) <= _BETWEEN]
+
+
+def without_choices(query: Query) -> Query:
+    """The query without the words of the figures between which it asks to choose: what answers it tells but one."""
+    places = [(each.start, each.end) for each in _choices(query.text)]
+    kept = (term for term in query.terms if not any(s <= term.start and term.end <= e for s, e in places))
+    return replace(query, terms=tuple(kept)) if places else query
 
 
 def sort_of(figure: Quantity) -> QuantityKind:

@@ -251,6 +251,7 @@ HOURS = re.compile(
     rf"几点钟?[到至]几点|{_HOURS_CHINESE}|{_HOURS_ENGLISH}"
     r"|\bfrom what time to what time\b|\b(?:between|during) (?:what|which) (?:hours|times)\b"
 )
+OR = re.compile(r"还是|還是|\bor\b")
 # 这篇, 本次.
 POINTING = re.compile(r"[这那此本该][一]?[场次篇份个家位项届则段条]?")
 HOW_MANY = re.compile(r"\bhow many\b")

@@ -23,7 +23,7 @@ _LEADING = re.compile(
 
 def preferred(found: Signed, wording: Asked) -> Signed:
     """The spans that do as the wording says, all of them where none does: as many things, the sort of figure, a day."""
-    for rule in (_of_code, _of_substance, _of_sort, _of_age, _of_number, _of_calendar):
+    for rule in (_of_code, _of_substance, _of_sort, _of_age, _of_number, _of_choice, _of_calendar):
         found = rule(found, wording) or found
     return found
 
@@ -58,6 +58,16 @@ def _of_number(found: Signed, wording: Asked) -> Signed:
         return found
     least = max(signs[_CHANCE] for _, signs in found) - _NEARLY
     return [each for each in found if each[1][_CHANCE] >= least and wording.count in members(each[0].text)]
+
+
+def _of_choice(found: Signed, wording: Asked) -> Signed:
+    """Where it is asked which of some figures it is, the spans that tell one of them."""
+    return [each for each in found if tells_choice(wording, each[0].text)] if wording.choices else found
+
+
+def tells_choice(wording: Asked, text: str) -> bool:
+    """Whether a text holds one of the figures between which the question asks to choose."""
+    return any(figure.value in wording.choices for figure in quantities(text))
 
 
 def _of_calendar(found: Signed, wording: Asked) -> Signed:

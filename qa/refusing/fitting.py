@@ -12,7 +12,7 @@ from qa.question import Asked, sort_of
 from qa.reading.candidates import FITTING, candidates
 from qa.reading.outlets import outlet_of
 from qa.reading.pieces import pieces
-from qa.reading.preferred import dates_in, tells_hour
+from qa.reading.preferred import dates_in, tells_choice, tells_hour
 from qa.reading.widen import looks_right
 from qa.types import Kind, ReadSpan, Task
 from qa.wordings import CHANGE
@@ -77,6 +77,11 @@ def unchanged(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
         return False
     shares = any(each.kind is QuantityKind.PERCENT for each in _figures(spans[0]))
     return not shares and not CHANGE.search(clause_at(spans[0].sentence.text, spans[0].within[0]))
+
+
+def unchosen(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
+    """Whether it is asked which of some figures it is, and the best span tells none of them."""
+    return bool(wording.choices and spans) and not tells_choice(wording, spans[0].text)
 
 
 def unreached(wording: Asked, spans: Sequence[ReadSpan]) -> bool:

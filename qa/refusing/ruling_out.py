@@ -8,7 +8,7 @@ from corpus import Language
 from corpus.sentences import clause_at, sentences
 from qa.contrasts import conflicts, mentions
 from qa.question import asked
-from qa.refusing.fitting import dateless, miscounts, unchanged, unreached
+from qa.refusing.fitting import dateless, miscounts, unchanged, unchosen, unreached
 from qa.refusing.signals import Collection, Signals, is_held
 from qa.types import Kind, RankedSentence, Task
 
@@ -36,7 +36,7 @@ def ruled_out(task: Task, found: Signals, index: Collection) -> bool:
     foreign |= found.astray > 0
     wording = replace(asked(task.question), kind=task.kind)
     # Tonnes where a time is asked for, no date where one is, what something came to where its rise is.
-    foreign |= any(rule(wording, task.spans) for rule in (miscounts, dateless, unchanged, unreached))
+    foreign |= any(rule(wording, task.spans) for rule in (miscounts, dateless, unchanged, unchosen, unreached))
     return foreign or _another_member(task) or _another_in_row(task) or _another_year(task, index)
 
 

@@ -96,6 +96,22 @@ def test_a_time_of_day_is_told_whole_and_in_the_readers_language(question: str, 
     assert short in given.text
 
 
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("馆里有3个还是7个阅览室?", "7个"),
+        ("儿童阅览室有7个还是3个?", "3个"),
+        ("Are there 3 or 7 reading rooms for children?", "3 (3个)"),
+        ("新馆是5月2日还是6月2日开放的?", "6月2日"),
+        ("阅览室是12万元还是20万元建成的?", ""),
+    ],
+)
+def test_of_figures_to_choose_from_the_one_that_is_told_answers(question: str, short: str) -> None:
+    text = "县图书馆新馆6月2日开放。馆里共有7个阅览室,其中儿童阅览室3个。新馆的馆长是王建国。"
+    given = Assistant.from_documents([Document.from_text(text, "hall.txt")]).ask(question)
+    assert given.text.startswith(short) if short else not given.found
+
+
 def test_a_greeting_is_answered_without_citations(assistant: Assistant) -> None:
     given = assistant.ask("Hello!")
     assert given.text and not given.citations and not given.hits
