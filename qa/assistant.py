@@ -11,6 +11,8 @@ from pathlib import Path
 from corpus import Document, Language, YoujuError, question_language, sample_paths
 from index.embed import embedder
 from index.passage_index import PassageIndex
+from index.query import Query
+from index.types import Hit
 from index.words import terms
 from qa.answering.compose import composed
 from qa.answering.extract import ExtractiveAnswerer
@@ -18,6 +20,7 @@ from qa.answering.generate import GenerativeAnswerer
 from qa.collection import Collection, stamps
 from qa.conversing.converse import understand
 from qa.question import kind_of, parts, without_choices
+from qa.reading.definitions import defining_first
 from qa.reading.rank import rank_sentences
 from qa.reading.read import reading
 from qa.reading.speakers import speaker_first
@@ -29,6 +32,7 @@ from qa.types import Answer, Answerer, Draft, Kind, Task, Turn
 
 LONGEST_QUESTION = 2_000  # characters that are read of a question; nobody's question is longer
 READ_FROM = 8  # passages that an answer is read from
+DEFINED_IN = 40  # and among which one that defines a word is looked for
 _CONTROL = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127])
 
 
@@ -103,13 +107,23 @@ class Assistant:
     def as_read(self, question: str, language: Language, k: int, kind: Kind | None = None) -> Task:
         """The same as it is read, not yet weighed by how well its evidence supports it."""
         query = self.index.analyse(question)
-        hits = self.index.search(query, max(k, READ_FROM))
+        asked = kind or kind_of(question)
+        hits = self._hits(query, asked, max(k, READ_FROM))
         query = without_choices(query)
         sentences = rank_sentences(query, hits[:READ_FROM], self.index)
-        asked = kind or kind_of(question)
+        if asked is Kind.DEFINITION:
+            sentences = defining_first(question, sentences, lambda sentence: sentence.text)
         found = reading(query, asked, sentences)
         spans = speaker_first(query, sentences, found.spans, self.index)
         return Task(question, language, asked, query, tuple(hits), tuple(sentences), spans, found.nowhere)
+
+    def _hits(self, query: Query, kind: Kind, count: int) -> list[Hit]:
+        """The best passages; ahead of them those of some more that define the word whose meaning is asked for."""
+        if kind is not Kind.DEFINITION:
+            return self.index.search(query, count)
+        found = self.index.search(query, max(count, DEFINED_IN))
+        ordered = defining_first(query.text, found, lambda hit: hit.passage.text)[:count]
+        return [replace(hit, rank=rank) for rank, hit in enumerate(ordered, start=1)]
 
     def _drafted(self, task: Task) -> Iterator[tuple[Draft, float]]:
         """The verified draft as it grows, and its confidence; of several things asked, each is answered by itself."""

@@ -184,7 +184,7 @@ ENGLISH: tuple[tuple[Kind, str], ...] = (
     (Kind.PLACE, rf"{_NOUN_BEGINS}(?:venue|location|address|place|headquarters|site|birthplace){_NOUN_GOES_ON}"),
     (Kind.PERSON, rf"{_NOUN_BEGINS}(?:{_PERSONS}|chairman|chairwoman|head|founder|author){_NOUN_GOES_ON}"),
     (Kind.ORGANISATION, rf"{_NOUN_BEGINS}(?:organi[sz]er|host|publisher|sponsor|owner|operator){_NOUN_GOES_ON}"),
-    (Kind.DEFINITION, r"\bmeaning of\b|^what(?:'s| is| are) (?:an? )?[\w'-]+(?: [\w'-]+){0,2}\?*$"),
+    (Kind.DEFINITION, r"\bmeaning of\b|^what(?:'s| is| are) (?:an? )?[\"“]?[\w'-]+(?: [\w'-]+){0,2}[\"”]?\?*$"),
 )
 
 _NEXT = (

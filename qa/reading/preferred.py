@@ -40,8 +40,9 @@ def _of_sort(found: Signed, wording: Asked) -> Signed:  # noqa: ARG001
 
 
 def _of_code(found: Signed, wording: Asked) -> Signed:
-    """What code found where it is asked how to reach somebody, or who published the text."""
-    return [each for each in found if (wording.contact or wording.outlet) and each[1][_HELD]]
+    """What code found where it is asked how to reach somebody, who published the text, or what a word means."""
+    surer = wording.contact or wording.outlet or wording.kind is Kind.DEFINITION
+    return [each for each in found if surer and each[1][_HELD]]
 
 
 def _of_age(found: Signed, wording: Asked) -> Signed:

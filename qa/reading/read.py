@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeVar
@@ -10,7 +10,6 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from index.folding import fold
 from index.model import EmbeddedModel
 from index.passage_index import PassageIndex
 from index.quantities import QuantityKind
@@ -19,32 +18,25 @@ from index.types import FloatMatrix, FloatVector
 from index.words import TokenKind, tokens
 from qa.question import Asked, asked, sort_of
 from qa.reading.candidates import Look, candidates
-from qa.reading.enumerations import Run, listings, refrain, resolved, within
-from qa.reading.figures import figure_contexts
-from qa.reading.hosts import host_of, verbs_of_hosts
-from qa.reading.labels import labelled
+from qa.reading.enumerations import Run, refrain, resolved, within
+from qa.reading.known import SENTENCES_READ, Told, held_in, told_of
 from qa.reading.matching import Matching, match, rows_of
-from qa.reading.ordered import extreme_item, item_at, item_with
-from qa.reading.outlets import outlet_of
 from qa.reading.pieces import Pieces, pieces
-from qa.reading.posts import body_of, holder_in, holder_meant, post_of
+from qa.reading.posts import holder_in, holder_meant
 from qa.reading.preferred import preferred
-from qa.reading.reached import contact_of
 from qa.reading.reader_features import in_chinese, piece_features, question_features, shares, word_pieces
 from qa.reading.reader_network import GAP, ReaderInput, ReaderNetwork
 from qa.reading.signs import SIGNS, UNLIKELY, Chances, likeliest_runs, signs, weights
-from qa.reading.widen import asks_for_body, asks_for_post, figure_looked_for, widened
+from qa.reading.widen import figure_looked_for, shortened, widened
 from qa.types import Kind, RankedSentence, ReadSpan
 
 Scalar = TypeVar("Scalar", bound=np.generic)
-SENTENCES_READ = 4
 SENTENCES_ACROSS = 6  # read where they are in the other language: the right one ranks further down there
 SENTENCES_WEIGHED = 30  # among which a word's rarity is judged
 PIECES_READ = 320
 KEPT = 16
 LONGEST = 120  # characters
 _HELD = SIGNS.index("held")
-_NO_ITEMS = frozenset({Kind.QUANTITY, Kind.DATE, Kind.YES_NO, Kind.REASON})  # what no thing of a list answers
 _DOUBT = -2.3  # the log-probability of nowhere at most, where code knows what the network doubts
 
 
@@ -93,7 +85,7 @@ def spans_with_signs(
         return [], [], 0.0
     whole = match(query.terms, [pieces(sentence.text) for sentence in weighed], EmbeddedModel.load().word_vectors)
     wording = replace(asked(query.text), kind=kind)
-    held = _held(query, whole, wording)
+    held = held_in(query, whole, wording)
     order = sorted(range(len(weighed)), key=lambda place: held[place] is None)
     order = _with_figure(order, _affordable(whole.of(order), query), whole, wording)
     chosen, matching = [weighed[place] for place in order], whole.of(order)
@@ -103,7 +95,7 @@ def spans_with_signs(
     runs = likeliest[:KEPT]
     chances = Chances.of(tables, likeliest)
     first = max(sentence.score for sentence in chosen)
-    told = [_told(matching, at, wording, held[place], tables[at].shape[1]) for at, place in enumerate(order)]
+    told = [told_of(matching, at, wording, held[place], tables[at].shape[1]) for at, place in enumerate(order)]
     found = []
     looks: dict[tuple[int, Run], dict[str, float]] = {}  # of each run once
     for place, run, chance in (*runs, *_fitting_runs(tables, matching, wording, told)):
@@ -127,81 +119,6 @@ def spans_with_signs(
         vector = np.array([values.get(name, 0.0) for name in SIGNS], dtype=np.float32)
         found.append((_span(chosen[place], matching.sentences[place], right), vector))
     return preferred(found, wording), runs, nowhere
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Told:
-    """What code makes of one sentence before its spans are weighed.
-
-    `held` is what it knows to be asked for; `labelled` stands behind a label, of which the question says the share
-    `label`; `contexts` are the `figure_contexts`; `listing` tells by (pieces, longest) which runs name several things,
-    where several are asked for.
-    """
-
-    held: Run | None
-    labelled: Run | None
-    label: float
-    contexts: Mapping[Run, float]
-    listing: NDArray[np.bool_]
-
-
-def _told(matching: Matching, place: int, wording: Asked, held: Run | None, longest: int) -> _Told:
-    sentence = matching.sentences[place]
-    listing = listings(sentence, longest) if wording.several else np.zeros((len(sentence.row), longest), dtype=np.bool_)
-    return _Told(held, *_labelled(matching, place, wording), _contexts(matching, place, wording), listing)
-
-
-def _held(query: Query, matching: Matching, wording: Asked) -> list[Run | None]:
-    """For each sentence what code knows to be asked for, if it tells it.
-
-    A number to call, or who published the text, is told by one of them.
-    """
-    found = None
-    if wording.contact:
-        found = contact_of(query.terms, matching, wording.contact)
-    elif wording.outlet:
-        found = outlet_of(query.text, matching.sentences)
-    if found or wording.contact:
-        return [found[1] if found and found[0] == place else None for place in range(len(matching.sentences))]
-    return [_known(query.text, matching, place, wording) for place in range(len(matching.sentences))]
-
-
-def _known(question: str, matching: Matching, place: int, wording: Asked) -> Run | None:
-    """What code knows to be asked for where a sentence tells it.
-
-    The post, or the body, of a person whom the question names; who holds an event; the item in its place of several
-    told in order; of those in a row the one with the figure said, with the most or the least.
-    """
-    sentence = matching.sentences[place]
-    if asks_for_post(question):
-        # Where all of somebody's posts are asked for, no word tells one from another.
-        telling = np.zeros_like(matching.weights) if wording.several else matching.weights
-        return post_of(sentence, matching.named(place), matching.best_in(place), telling)
-    if wording.ordinal:  # far down, what is told in order is something else
-        return item_at(sentence, wording.ordinal) if place < SENTENCES_READ else None
-    if wording.kind not in _NO_ITEMS and (item := item_with(sentence, question)):
-        return item
-    if wording.superlative and wording.kind not in (Kind.QUANTITY, Kind.DATE):
-        return extreme_item(sentence, fold(question).text, matching.best_in(place), matching.weights)
-    if wording.kind in (Kind.ORGANISATION, Kind.PERSON) and (verbs := verbs_of_hosts(question)):
-        return host_of(sentence, matching.best_in(place), verbs)
-    if wording.kind is Kind.ORGANISATION or asks_for_body(question):
-        return body_of(sentence, matching.named(place), matching.best_in(place), matching.weights)
-    return None
-
-
-def _contexts(matching: Matching, place: int, wording: Asked) -> dict[Run, float]:
-    """How well the words around each figure of a sentence match, where a figure is asked for."""
-    if wording.kind is not Kind.QUANTITY:
-        return {}
-    return figure_contexts(matching.sentences[place], matching.best_in(place), matching.weights)
-
-
-def _labelled(matching: Matching, place: int, wording: Asked) -> tuple[Run | None, float]:
-    """What stands behind the label that is asked for; a figure's label is seen to by the words around it."""
-    if wording.kind in (Kind.QUANTITY, Kind.YES_NO, Kind.REASON):
-        return None, 0.0
-    return labelled(matching.sentences[place], matching.best_in(place), matching.weights)
 
 
 def _with_figure(order: list[int], count: int, whole: Matching, wording: Asked) -> list[int]:
@@ -268,7 +185,7 @@ def focus_vector(wording: Asked) -> FloatVector:
 
 
 def _fitting_runs(
-    chances: Sequence[FloatMatrix], matching: Matching, wording: Asked, told: Sequence[_Told]
+    chances: Sequence[FloatMatrix], matching: Matching, wording: Asked, told: Sequence[Told]
 ) -> list[tuple[int, Run, float]]:
     """Every figure, date or person where one is asked for, and what code knows of each sentence, however unlikely."""
     wanted = Look.PERSON if wording.kind is Kind.PERSON else figure_looked_for(wording)
@@ -322,8 +239,9 @@ def _set_right(query: Query, matching: Matching, place: int, run: Run, wording: 
 
 
 def _span(sentence: RankedSentence, cut: Pieces, run: Run) -> ReadSpan:
-    start = cut.row[run[0]].start
-    end = min(cut.row[run[1] - 1].end, start + LONGEST)
+    first, last = shortened(cut, run, LONGEST)
+    start = cut.row[first].start
+    end = min(cut.row[last - 1].end, start + LONGEST)
     return ReadSpan(sentence, sentence.start + start, sentence.start + end, 0.0)
 
 

@@ -17,8 +17,12 @@ from qa.types import Kind
 
 ROUNDING = frozenset({"近", "约", "超", "超过", "逾", "大约", "不到", "将近", "接近", "至少", "至多", "突破"})
 _AFTER_FIGURES = frozenset({"以上", "以下", "左右", "多", "余", "之多"})
+# With what no answer ends or begins, should the network cut it there.
+_DANGLING = frozenset({"and", "or", "the", "a", "an", "of", "to", "by", "with", "和", "与", "及", "以及", "或", "并"})
+_DANGLING_AHEAD = frozenset({"and", "or", "of", "和", "与", "及", "以及", "或"})
 _MARKS = frozenset(",\uff0c、;\uff1b:\uff1a。.!?\uff01\uff1f…的")
 MORE = 4  # pieces beside a figure that an answer to "how many" can do without
+_CLAUSE_ENDS = frozenset(",\uff0c;\uff1b:\uff1a")
 _PARTNERS = {"“": "”", "「": "」", "『": "』", "《": "》", "(": ")", "\uff08": "\uff09", "‘": "’"}
 # What makes a date finer, or tells its year, right beside it: 2025年第三季度, late 2025, 明年4月, 14 July last year.
 _FINER_BEHIND = re.compile(
@@ -60,7 +64,7 @@ def asks_for_several(question: str) -> bool:
 
 def widened(sentence: Pieces, run: Run, asked: Asked) -> Run:
     """The run with its figure whole and rounded as it stands, quotation marks in pairs, and no marks at its ends."""
-    first, last = _trimmed(sentence, run)
+    first, last = _whole_code(sentence, *_trimmed(sentence, run))
     if asked.kind is Kind.QUANTITY:
         first, last = _whole_figure(sentence, first, last)
     if asked.several:
@@ -80,6 +84,20 @@ def widened(sentence: Pieces, run: Run, asked: Asked) -> Run:
         elif first + 1 < last:
             first += 1
     return first, last
+
+
+def shortened(sentence: Pieces, run: Run, longest: int) -> Run:
+    """The run cut to so many characters, after its last clause that fits unless that is less than half of them."""
+    first, last = run
+    limit = sentence.row[first].start + longest
+    if sentence.row[last - 1].end <= limit:
+        return run
+    fitting = sum(sentence.row[n].end <= limit for n in range(first, last))
+    last = first + max(fitting, 1)
+    breaks = [n for n in range(first + 1, last) if sentence.row[n].term in _CLAUSE_ENDS]
+    if breaks and 2 * (sentence.row[breaks[-1]].start - sentence.row[first].start) >= longest:
+        last = breaks[-1]
+    return _trimmed(sentence, (first, last))
 
 
 def looks_right(sentence: Pieces, run: Run, asked: Asked) -> float:
@@ -114,10 +132,22 @@ def begins_name(sentence: Pieces, run: Run) -> bool:
 
 def _trimmed(sentence: Pieces, run: Run) -> Run:
     first, last = run
-    while last - first > 1 and sentence.row[last - 1].term in _MARKS:
+    while last - first > 1 and sentence.row[last - 1].term in _MARKS | _DANGLING:
         last -= 1
-    while last - first > 1 and sentence.row[first].term in _MARKS:
+    while last - first > 1 and sentence.row[first].term in _MARKS | _DANGLING_AHEAD:
         first += 1
+    return first, last
+
+
+def _whole_code(sentence: Pieces, first: int, last: int) -> Run:
+    """The run with the code whole that it cuts into, `pyenv install -l`; what is in its backticks, if it is no more."""
+    ticks = [n for n, piece in enumerate(sentence.row) if piece.term == "`"]
+    for opening, closing in zip(ticks[::2], ticks[1::2], strict=False):
+        if opening < last and first <= closing and closing - opening > 1:
+            inside = opening <= first and last <= closing + 1
+            if inside:
+                return opening + 1, closing
+            first, last = min(first, opening), max(last, closing + 1)
     return first, last
 
 

@@ -12,7 +12,7 @@ from qa.question import asked
 from qa.reading.pieces import pieces
 from qa.reading.preferred import preferred
 from qa.reading.signs import SIGNS
-from qa.reading.widen import widened
+from qa.reading.widen import shortened, widened
 from qa.types import RankedSentence, ReadSpan
 from tests.qa.reading.test_enumerations import run_of, text_of
 
@@ -33,6 +33,10 @@ from tests.qa.reading.test_enumerations import run_of, text_of
         ("When will it open?", "It will open in the third quarter of 2026.", "2026", "the third quarter of 2026"),
         ("When did the street open?", "It opened on 14 July last year, in the rain.", "14 July", "14 July last year"),
         ("When will it open?", "It will open in late 2026.", "in late 2026", "late 2026"),
+        ("Which command lists?", "Running `lend list --all` lists.", "Running `lend list", "Running `lend list --all`"),
+        ("Which command lists?", "Running `lend list --all` lists.", "list --all", "lend list --all"),
+        ("Who is a lender?", "Lender means the owner and the keeper of it", "the owner and the", "the owner"),
+        ("谁是出借人?", "出借人包括市图书馆和县图书馆", "市图书馆和", "市图书馆"),
         ("几点闭馆?", "周末8时30分开馆,17:00闭馆", "00", "17:00"),
         ("几点开馆?", "周末8时30分开馆,17:00闭馆", "30分", "8时30分"),
         ("机场何时恢复?", "机场28日上午8时恢复", "28日上午8时", "28日上午8时"),
@@ -71,3 +75,12 @@ def test_who_says_it_is_no_answer() -> None:
     spans = [(ReadSpan(sentence, start, end, 0.0), np.zeros(len(SIGNS), np.float32)) for start, end in ((0, 4), (5, 7))]
     assert [span.text for span, _ in preferred(spans, asked("全县产什么?"))] == ["全县"]
     assert preferred(spans[:1], asked("全县产什么?")) == spans[:1]
+
+
+def test_a_long_answer_is_cut_after_its_last_clause_that_fits() -> None:
+    sentence = pieces("the owner of the book, its keeper, and anybody to whom the two have lent it for a while")
+    everything = (0, len(sentence.row))
+    assert text_of(sentence, shortened(sentence, everything, 40)) == "the owner of the book, its keeper"
+    assert text_of(sentence, shortened(sentence, everything, 30)) == "the owner of the book"
+    assert text_of(sentence, shortened(sentence, everything, 16)) == "the owner"
+    assert shortened(sentence, everything, 120) == everything

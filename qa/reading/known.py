@@ -1,0 +1,105 @@
+"""What code knows to be asked for, sentence by sentence, before any span is weighed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.folding import fold
+from index.query import Query
+from qa.question import Asked
+from qa.reading.definitions import definition_of
+from qa.reading.enumerations import Run, listings
+from qa.reading.figures import figure_contexts
+from qa.reading.hosts import host_of, verbs_of_hosts
+from qa.reading.labels import labelled
+from qa.reading.matching import Matching
+from qa.reading.ordered import extreme_item, item_at, item_with
+from qa.reading.outlets import outlet_of
+from qa.reading.posts import body_of, post_of
+from qa.reading.reached import contact_of
+from qa.reading.widen import asks_for_body, asks_for_post
+from qa.types import Kind
+
+SENTENCES_READ = 4
+_NO_ITEMS = frozenset({Kind.QUANTITY, Kind.DATE, Kind.YES_NO, Kind.REASON})  # what no thing of a list answers
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Told:
+    """What code makes of one sentence before its spans are weighed.
+
+    `held` is what it knows to be asked for; `labelled` stands behind a label, of which the question says the share
+    `label`; `contexts` are the `figure_contexts`; `listing` tells by (pieces, longest) which runs name several things,
+    where several are asked for.
+    """
+
+    held: Run | None
+    labelled: Run | None
+    label: float
+    contexts: Mapping[Run, float]
+    listing: NDArray[np.bool_]
+
+
+def told_of(matching: Matching, place: int, wording: Asked, held: Run | None, longest: int) -> Told:
+    sentence = matching.sentences[place]
+    listing = listings(sentence, longest) if wording.several else np.zeros((len(sentence.row), longest), dtype=np.bool_)
+    return Told(held, *_labelled(matching, place, wording), _contexts(matching, place, wording), listing)
+
+
+def held_in(query: Query, matching: Matching, wording: Asked) -> list[Run | None]:
+    """For each sentence what code knows to be asked for, if it tells it.
+
+    A number to call, or who published the text, is told by one of them.
+    """
+    found = None
+    if wording.contact:
+        found = contact_of(query.terms, matching, wording.contact)
+    elif wording.outlet:
+        found = outlet_of(query.text, matching.sentences)
+    if found or wording.contact:
+        return [found[1] if found and found[0] == place else None for place in range(len(matching.sentences))]
+    return [_known(query.text, matching, place, wording) for place in range(len(matching.sentences))]
+
+
+def _known(question: str, matching: Matching, place: int, wording: Asked) -> Run | None:
+    """What code knows to be asked for where a sentence tells it.
+
+    The post, or the body, of a person whom the question names; who holds an event; what a word means; the item in its
+    place of several told in order; of those in a row the one with the figure said, with the most or the least.
+    """
+    sentence = matching.sentences[place]
+    if asks_for_post(question):
+        # Where all of somebody's posts are asked for, no word tells one from another.
+        telling = np.zeros_like(matching.weights) if wording.several else matching.weights
+        return post_of(sentence, matching.named(place), matching.best_in(place), telling)
+    if wording.ordinal:  # far down, what is told in order is something else
+        return item_at(sentence, wording.ordinal) if place < SENTENCES_READ else None
+    if wording.kind is Kind.DEFINITION and (meaning := definition_of(sentence, question)):
+        return meaning
+    if wording.kind not in _NO_ITEMS and (item := item_with(sentence, question)):
+        return item
+    if wording.superlative and wording.kind not in (Kind.QUANTITY, Kind.DATE):
+        return extreme_item(sentence, fold(question).text, matching.best_in(place), matching.weights)
+    if wording.kind in (Kind.ORGANISATION, Kind.PERSON) and (verbs := verbs_of_hosts(question)):
+        return host_of(sentence, matching.best_in(place), verbs)
+    if wording.kind is Kind.ORGANISATION or asks_for_body(question):
+        return body_of(sentence, matching.named(place), matching.best_in(place), matching.weights)
+    return None
+
+
+def _contexts(matching: Matching, place: int, wording: Asked) -> dict[Run, float]:
+    """How well the words around each figure of a sentence match, where a figure is asked for."""
+    if wording.kind is not Kind.QUANTITY:
+        return {}
+    return figure_contexts(matching.sentences[place], matching.best_in(place), matching.weights)
+
+
+def _labelled(matching: Matching, place: int, wording: Asked) -> tuple[Run | None, float]:
+    """What stands behind the label that is asked for; a figure's label is seen to by the words around it."""
+    if wording.kind in (Kind.QUANTITY, Kind.YES_NO, Kind.REASON):
+        return None, 0.0
+    return labelled(matching.sentences[place], matching.best_in(place), matching.weights)

@@ -1,0 +1,43 @@
+"""What a word means where a text defines it."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus import Document
+from qa.assistant import Assistant
+from qa.reading.definitions import definition_of
+from qa.reading.pieces import pieces
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "meaning"),
+    [
+        ("什么是滩地？", "本办法所称滩地，是指潮水时常淹没的土地。", "潮水时常淹没的土地"),
+        ("滩地是什么意思？", "所谓“滩地”，即潮水时常淹没的土地；共五处。", "潮水时常淹没的土地"),
+        ("什麼是灘地？", "「灘地」是指潮水時常淹沒的土地。", "潮水時常淹沒的土地"),
+        ("什么是滩地？", "滩地是一种时常被淹没的土地。", "一种时常被淹没的土地"),
+        ("什么是滩地？", "去年滩地是游客最多的地方。", None),
+        ("什么是滩地？", "滩地指数上涨三成。", None),
+        ("什么是滩地？", "沙地是指有沙的土地。", None),
+        ('What is a "borrowed item"?', 'A "borrowed item" means a book or a map on loan.', "a book or a map on loan"),
+        ("What does Lender mean in this agreement?", '"Lender" shall mean the library. It may end it.', "the library"),
+        ("What is a tide mill?", "A tide mill is a water mill driven by tides.", "a water mill driven by tides"),
+        ("What is the meaning of lend?", 'To "lend" an item means to hand it out.', "to hand it out"),
+        ("What is a borrowed item?", '"Notice" for a borrowed item means a letter.', None),
+        ("What is a tide mill?", "We saw that a tide mill is a fine sight.", None),
+        ("Who runs the tide mill?", "A tide mill is a water mill.", None),
+    ],
+)
+def test_what_a_word_means_is_read_where_it_is_defined(question: str, text: str, meaning: str | None) -> None:
+    sentence = pieces(text)
+    found = definition_of(sentence, question)
+    assert (found and sentence.said(*found)) == meaning
+
+
+def test_a_definition_is_found_among_many_passages_that_use_the_word() -> None:
+    rules = [f"第{n}条 借阅物损坏或者遗失的,读者应当在{n}日内向借阅物管理处说明借阅物的情况。" for n in range(2, 60)]
+    text = "\n\n".join([*rules, "第六十条 本规则所称借阅物,是指图书、地图和唱片。"])
+    given = Assistant.from_documents([Document.from_text(text, "rules.txt")]).ask("什么是借阅物?")
+    assert given.short == "图书、地图和唱片"
+    assert "本规则所称借阅物" in given.citations[0].quote
