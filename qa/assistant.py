@@ -21,6 +21,7 @@ from qa.collection import Collection, stamps
 from qa.conversing.converse import understand
 from qa.question import kind_of, parts, without_choices
 from qa.reading.definitions import defining_first
+from qa.reading.posed import READ, set_apart, whole
 from qa.reading.rank import rank_sentences
 from qa.reading.read import reading
 from qa.reading.speakers import speaker_first
@@ -113,9 +114,13 @@ class Assistant:
         sentences = rank_sentences(query, hits[:READ_FROM], self.index)
         if asked is Kind.DEFINITION:
             sentences = defining_first(question, sentences, lambda sentence: sentence.text)
+        sentences, posed = set_apart(query, sentences)
+        if posed and asked not in READ:
+            own = (whole(posed),)
+            return Task(question, language, Kind.OTHER, query, tuple(hits), tuple(sentences), own, posed=posed)
         found = reading(query, asked, sentences)
         spans = speaker_first(query, sentences, found.spans, self.index)
-        return Task(question, language, asked, query, tuple(hits), tuple(sentences), spans, found.nowhere)
+        return Task(question, language, asked, query, tuple(hits), tuple(sentences), spans, found.nowhere, posed=posed)
 
     def _hits(self, query: Query, kind: Kind, count: int) -> list[Hit]:
         """The best passages; ahead of them those of some more that define the word whose meaning is asked for."""

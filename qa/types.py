@@ -203,6 +203,7 @@ class Task:
 
     `nowhere` is the reader's log-probability that none of the sentences it read holds the answer; `support` are the
     log-odds that what was read answers the question, 0 where it was not judged, and `compared` what it was judged by.
+    `posed` is the sentence behind the same question where a text poses it itself, as lists of such questions do.
     """
 
     question: str
@@ -215,6 +216,7 @@ class Task:
     nowhere: float = 0.0
     support: float = 0.0
     compared: Compared | None = field(default=None, compare=False, repr=False)
+    posed: RankedSentence | None = None
 
     @property
     def evidence(self) -> RankedSentence | None:

@@ -26,6 +26,7 @@ from qa.reading.rank_features import FEATURES, sentence_features
 from qa.types import RankedSentence
 
 LONG = 120  # characters
+_MARKUP = re.compile(r"[\W_]+|\.\. [\w-]+::.*|\[[^\]]+\]:\s*\S+")  # rules, directives, where links lead
 _SEMICOLON = re.compile(r"[;\uff1b]")
 PATH = Path(__file__).parents[1] / "data" / "ranker.json"
 
@@ -111,7 +112,7 @@ def sentences_of(hits: Sequence[Hit]) -> list[Found]:
         for start, end in _units(passage.text):
             key = (passage.document_id, passage.start + start)
             cut = pieces(passage.text[start:end])
-            if key not in seen and cut.row:
+            if key not in seen and cut.row and not _MARKUP.fullmatch(cut.text.strip()):
                 seen.add(key)
                 found.append((owner, passage.start + start, passage.start + end, cut))
     return found

@@ -66,6 +66,8 @@ def confidence(task: Task, index: Collection) -> float:
         return 0.0
     if asked(task.question).outlet:
         return PLAIN if outlet_told(task) and _is_topic(task, index) else RULED_OUT
+    if task.posed == best:
+        return PLAIN
     found = signals(task, index)
     direction = direction_of(task.language, best.passage.language)
     probability = calibrations()[direction].probability(found)

@@ -1,0 +1,94 @@
+"""Questions that a text poses itself: they tell nothing, but what stands behind one answers whoever asks the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from index.model import EmbeddedModel
+from index.query import Query
+from qa.reading.matching import match
+from qa.reading.pieces import pieces
+from qa.types import Kind, RankedSentence, ReadSpan
+
+# Kinds of which the answer is a few words of the sentence behind the question; of the others it is that sentence.
+READ = frozenset({Kind.QUANTITY, Kind.DATE, Kind.PERSON, Kind.ORGANISATION, Kind.PLACE})
+_LABEL = re.compile(
+    r"\s*(?:#+\s*|[*\-•]\s*)?(?:(?:问题?|Q(?:uestion)?)\s*\d*\s*[:：.、]|[\d一二三四五六七八九十]+[、.．)）])?\s*",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(r"\s*(?:[*\-•]\s*)?(?:(?:答案?|回答|A(?:nswer)?)\s*\d*\s*[:：.、])?\s*", re.IGNORECASE)
+_ASKED = re.compile(r"[?？]\W*$")
+_SAID = re.compile(r"[“\"「『：:]")  # 他问：“怎么办？” tells that he asked
+_SAME, _SAME_BACK = 0.7, 0.6  # shares of the words asked that it says, and of its words that are asked
+_MATCHED = 0.6
+_SHORT = 16  # characters of an answer that the sentence behind it belongs to: No. Only water is allowed.
+
+
+def poses(text: str) -> bool:
+    """Whether a sentence is a question, perhaps numbered or labelled as one."""
+    return _ASKED.search(text) is not None and _SAID.search(text, _label_end(text)) is None
+
+
+def set_apart(query: Query, ranked: Sequence[RankedSentence]) -> tuple[list[RankedSentence], RankedSentence | None]:
+    """The sentences without those that ask, and the answer that the text gives to the same question, which leads them.
+
+    All of them where all ask.
+    """
+    told = [each for each in ranked if not poses(each.text)]
+    if not told or len(told) == len(ranked):
+        return [*ranked], None
+    same = (each for each in ranked if poses(each.text) and _is_same(query, each.text))
+    answer = next(filter(None, (_behind(each, ranked) for each in same)), None)
+    if answer is None:
+        return told, None
+    return [answer, *(each for each in told if not _within(each, answer))], answer
+
+
+def whole(sentence: RankedSentence) -> ReadSpan:
+    """The span of all that an answering sentence says, without its "A:" and its last mark."""
+    text = sentence.text
+    found = _ANSWER.match(text)
+    start = found.end() if found else 0
+    end = len(text.rstrip().rstrip("。.;；"))
+    return ReadSpan(sentence, sentence.start + start, sentence.start + max(end, start + 1), 0.0)
+
+
+def _label_end(text: str) -> int:
+    found = _LABEL.match(text)
+    return found.end() if found else 0
+
+
+def _is_same(query: Query, text: str) -> bool:
+    """Whether a question of a text asks what the query asks: each says most of what the other does."""
+    cut = pieces(text[_label_end(text) :])
+    words = [n for n, column in enumerate(cut.column("word")) if column] if cut.row else []
+    if not words or not query.terms:
+        return False
+    matching = match(query.terms, [cut], EmbeddedModel.load().word_vectors)
+    best = matching.best()
+    said = float(matching.weights @ (best.max(axis=1) >= _MATCHED))
+    back = float(np.mean(best[:, words].max(axis=0) >= _MATCHED))
+    return said >= _SAME * float(matching.weights.sum()) and back >= _SAME_BACK
+
+
+def _behind(question: RankedSentence, ranked: Sequence[RankedSentence]) -> RankedSentence | None:
+    """What stands behind a question in its passage, a short word with what follows it; None where that asks again."""
+    passage = question.passage
+    following = sorted(
+        (each for each in ranked if each.passage == passage and each.start >= question.end), key=lambda each: each.start
+    )
+    if not following or poses(following[0].text):
+        return None
+    first = following[0]
+    if len(first.text) >= _SHORT or len(following) < 2 or poses(following[1].text):
+        return first
+    between = passage.text[first.end - passage.start : following[1].start - passage.start]
+    return first if "\n\n" in between else replace(first, end=following[1].end)
+
+
+def _within(inner: RankedSentence, outer: RankedSentence) -> bool:
+    return inner.passage == outer.passage and outer.start <= inner.start and inner.end <= outer.end
