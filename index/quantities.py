@@ -111,12 +111,13 @@ _FRACTION = re.compile(
     rf"|(?P<tenths>\d(?:\.\d)?|[一二两三四五六七八九])成(?![立为功本果员长就分都])"
     rf"|\b(?P<count>one|two|three|a)[ -](?P<of>third|quarter|fifth|tenth)s?\b"
 )
+_SCALES = {"百": Fraction(100), "千": Fraction(1000), "万": Fraction(10**4)}
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _JOIN = re.compile(r"\s?(?:-|~|至|到|to|and)\s?")
 _SPELT = "零〇一二两三四五六七八九十百千万亿"
 # Where a figure may begin, and 一 of 一些 does not: a plain search passes most of a text by.
 _LEAD = re.compile(
-    rf"[0-9零〇二两三四五六七八九十]|一(?=[{_SPELT}点分成])|百(?=[{_SPELT}]*(?:点[{_SPELT}]+)?分之)|第(?=\s?[\d{_SPELT}])"
+    rf"[0-9零〇二两三四五六七八九十]|一(?=[{_SPELT}点分成])|[百千万](?=[{_SPELT}]*(?:点[{_SPELT}]+)?分之)|第(?=\s?[\d{_SPELT}])"
     rf"|\b(?:{NUMBER_WORDS}|an? (?:{SCALE_WORDS})|an? (?:third|quarter|fifth|tenth)|{_ORDINAL_WORDS})\b"
 )
 
@@ -200,7 +201,7 @@ def _fraction(text: str, start: int) -> Quantity | None:
     if found is None:
         return None
     if found["base"]:
-        base = {"百": Fraction(100), "千": Fraction(1000)}.get(found["base"]) or _any_value(found["base"])
+        base = _SCALES.get(found["base"]) or _any_value(found["base"])
         part = _any_value(found["part"])
     elif found["tenths"]:
         base, part = Fraction(100), (_any_value(found["tenths"]) or Fraction(0)) * 10
@@ -208,8 +209,8 @@ def _fraction(text: str, start: int) -> Quantity | None:
         base, part = Fraction(_PARTS[found["of"]]), Fraction(ENGLISH_DIGITS.get(found["count"], 1))
     if not base or part is None:
         return None
-    if base == 100:
-        return Quantity(start, found.end(), part, "%", QuantityKind.PERCENT)
+    if base in _SCALES.values():  # of a thousand too a share is told: 千分之五 is .5 %
+        return Quantity(start, found.end(), part * 100 / base, "%", QuantityKind.PERCENT)
     return Quantity(start, found.end(), part / base, "", QuantityKind.NUMBER)
 
 

@@ -22,7 +22,7 @@ def composed(question: str, task: Task, draft: Draft, confidence: float, k: int)
         for statement in draft.statements
     ]
     lines += [say.unanswered(draft.unanswered, task.language)] if draft.unanswered else []
-    short = say.decided(draft.verdict, draft.short or _clause(citations[0]), task.language)
+    short = say.decided(draft.verdict, draft.short or _clause(citations[0]), task.language, task.question)
     return Answer(
         question,
         task.language,

@@ -68,9 +68,10 @@ def _carried(span: ReadSpan, same: Sequence[Evidence], task: Task, found: Verdic
     evidence = _evidence(span)
     quote = _shown(evidence, span)
     if span.end - span.start >= _MOST_OF_QUOTE * len(quote):
-        yield Statement(say.decided(found, say.quoted(quote, task.language), task.language), (evidence, *same))
+        said = say.decided(found, say.quoted(quote, task.language), task.language, task.question)
+        yield Statement(said, (evidence, *same))
         return
-    answer = say.decided(found, _answer(span, evidence, task), task.language)
+    answer = say.decided(found, _answer(span, evidence, task), task.language, task.question)
     yield Statement(say.sentence_of(answer, task.language), (evidence, *same))
     yield Statement(say.quoted(quote, task.language, answer), (evidence,))
 

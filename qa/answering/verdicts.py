@@ -36,6 +36,9 @@ _MORE = re.compile(
     r"超过?|高于|多于|大于|突破|以上|不止|逾|\b(?:more|larger|bigger|higher|greater) than\b|\bover\b|\bexceed|\babove\b"
 )
 _LESS = re.compile(r"不到|不足|低于|少于|小于|以下|\b(?:less|smaller|lower|fewer) than\b|\bunder\b|\bbelow\b")
+# Whether something is allowed: only a clause that says all of it tells, and none that allows something else alone.
+_MAY = re.compile(r"可以|能否|可否|能不能|可不可以|允许|准许|^(?:can|may|could) |\ballowed\b|\bpermitted\b")
+_ONLY = re.compile(r"只[能可准许]|仅[限可]|\bonly\b")
 _ABOVE, _BELOW = frozenset({"over", "at least"}), frozenset({"nearly", "under", "at most"})
 
 
@@ -51,7 +54,10 @@ def verdict(task: Task, claim: ReadSpan) -> Verdict:
         return compared
     words = [word for word in task.query.terms if word.term not in _GENERAL and not any(map(str.isdigit, word.term))]
     above = claim.sentence.passage.above
-    if _of_another_clause(words, sentence, clause, f"{around}\n{above}"):
+    may = _MAY.search(question) is not None
+    if _of_another_clause(words, sentence, clause, clause if may else f"{around}\n{above}"):
+        return Verdict.UNCLEAR
+    if may and _ONLY.search(fold(around).text) and not _ONLY.search(question):
         return Verdict.UNCLEAR
     matched = _matched(words, f"{sentence}\n{above}")
     share = float((matched > _SAID).mean()) if len(matched) else 1.0

@@ -38,18 +38,24 @@ def _pairs(sentence: Pieces) -> Iterator[tuple[Run, Run]]:
     """Each label with its value, which ends before the next label; in Chinese a blank begins a label."""
     row = sentence.row
     for colon, piece in enumerate(row):
-        if piece.term not in _COLONS or sentence.column("number")[colon - 1 : colon + 2 : 2].all():
-            continue  # none, or a clock's
+        if piece.term not in _COLONS or _of_clock(sentence, colon):
+            continue
         first = colon
         while first > 0 and row[first - 1].term not in _ENDS | _OPENS and not _parted(sentence, first):
             first -= 1
         last = colon + 1
-        while last < len(row) and row[last].term not in _ENDS:
+        while last < len(row) and (row[last].term not in _ENDS or _of_clock(sentence, last)):
             last += 1
         if last < len(row) and row[last].term in _COLONS:  # a label of its own
             last = next((n for n in range(last - 1, colon + 1, -1) if _parted(sentence, n)), colon)
         if 0 < colon - first <= LABEL_LONGEST and colon + 1 < last <= colon + VALUE_LONGEST:
             yield (first, colon), (colon + 1, last)
+
+
+def _of_clock(sentence: Pieces, colon: int) -> bool:
+    """Whether numbers stand on both sides of a colon."""
+    beside = sentence.column("number")[max(colon - 1, 0) : colon + 2 : 2]
+    return sentence.row[colon].term in _COLONS and bool(beside.all()) and len(beside) > 1
 
 
 def _parted(sentence: Pieces, place: int) -> bool:

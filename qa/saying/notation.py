@@ -188,7 +188,7 @@ def _in_chinese(quantity: Quantity, text: str, language: Language) -> str:
         said = hedges + _chinese_time(quantity.value, _half_told(quantity, text))
     else:
         said = _chinese_quantity(quantity, text)
-    return _in_script(said, language)
+    return in_script(said, language)
 
 
 def _chinese_quantity(quantity: Quantity, text: str) -> str:
@@ -244,7 +244,8 @@ def _chinese_time(clock: Clock, half_told: bool) -> str:
     return f"{half}{hour}点" + (f"{clock.minute}分" if clock.minute else "")
 
 
-def _in_script(text: str, language: Language) -> str:
+def in_script(text: str, language: Language) -> str:
+    """Simplified text in the characters of the language."""
     return _traditional().convert(text) if language is Language.TRADITIONAL else text
 
 

@@ -8,11 +8,23 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpus import Language, Span, text_language
-from qa.saying.notation import Figure, figures, with_rounding
+from index.folding import fold
+from qa.saying.notation import Figure, figures, in_script, with_rounding
 from qa.saying.pinyin import spelt
 from qa.types import Verdict
 
 _MOST_FIGURES = 8  # said anew beside one quote
+_ASKED_VERB = re.compile(
+    r"(?P<may>可以|可否|可不可以)|(?P<can>能否|能不能|能够?(?=.*吗))|(?P<will>会不会|是否会|会(?=.*吗))|(?P<need>需要|要不要)"
+    r"|(?P<have>有没有|有无)"
+)
+_BY_VERB = {
+    "may": ("可以", "不可以"),
+    "can": ("能", "不能"),
+    "will": ("会", "不会"),
+    "need": ("需要", "不需要"),
+    "have": ("有", "没有"),
+}
 _UNTIL = re.compile(r"\s?(?:[-~—–－～至到]|to|until)\s?")
 _BETWEEN = re.compile(r"[\s、,，;；和及与與以至]|and|to")
 _LETTER = re.compile(r"[^\W_]")
@@ -155,11 +167,15 @@ def short_answer(sentence: str, span: Span, language: Language, person: bool = F
     return f"{words.opening}{original}{words.closing}" + (words.brackets.format(name) if name else _beside(anew, words))
 
 
-def decided(verdict: Verdict, claim: str, language: Language) -> str:
-    """The claim behind a yes or a no; the claim itself where neither is said."""
+def decided(verdict: Verdict, claim: str, language: Language, question: str) -> str:
+    """The claim behind a yes or a no; the claim itself where neither is said. In Chinese one answers with the verb."""
+    if verdict is Verdict.UNCLEAR:
+        return claim
     words = wording(language)
-    said = {Verdict.YES: words.yes, Verdict.NO: words.no}.get(verdict)
-    return f"{said}{words.then}{claim}" if said else claim
+    yes, no = words.yes, words.no
+    if language.chinese and (verb := _ASKED_VERB.search(fold(question).text)):
+        yes, no = (in_script(said, language) for said in _BY_VERB[verb.lastgroup or ""])
+    return f"{yes if verdict is Verdict.YES else no}{words.then}{claim}"
 
 
 def quoted(quote: str, language: Language, said: str = "") -> str:

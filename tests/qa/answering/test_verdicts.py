@@ -41,3 +41,24 @@ def test_what_the_claim_leaves_open_is_not_decided(question: str) -> None:
     # More than 80 may be more than 100; the office stands beside another person; a reading fund is another one.
     answer = Assistant.from_documents([Document.from_text(CHINESE, "fund.txt")]).ask(question)
     assert not answer.short.startswith(("是的", "不是"))
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("读者可以转借地图吗？", "不可以，"),
+        ("讀者可以轉借地圖嗎？", "不可以，"),
+        ("地图能外借吗？", "能，"),
+        ("地圖會在6月展出嗎？", "會，"),
+        ("Can readers borrow atlases?", "Yes: "),
+        ("Can I clean the maps with water?", ""),  # that water damages them is no yes
+        ("Can the globe be borrowed?", ""),  # the atlases can
+    ],
+)
+def test_one_answers_with_the_verb_and_of_what_is_allowed_only_where_it_is_said(question: str, said: str) -> None:
+    chinese = "读者不可以转借地图。地图能外借。地图会在6月展出。"
+    english = "Clean the maps with a brush only; water damages maps. Readers can borrow atlases, the globe cannot."
+    documents = [Document.from_text(chinese, "zh.txt"), Document.from_text(english, "en.txt")]
+    answer = Assistant.from_documents(documents).ask(question)
+    assert answer.short.startswith(said)
+    assert said or not answer.short.startswith(("Yes", "No"))

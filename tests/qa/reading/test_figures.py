@@ -96,6 +96,7 @@ def _texts(sentence: Pieces, places: Sequence[Sequence[int]]) -> tuple[str, ...]
         ("(原载《晚报》 作者:燕陆 摘编:项锋、杨悦)", "谁做的摘编?", "项锋、杨悦"),
         ("特约作者:县医院超声科 黄飞(编辑丁)", "特约作者是谁?", "县医院超声科 黄飞"),
         ("Venue: the old town hall; doors open at 19:30", "What is the venue?", "the old town hall"),
+        ("会议时间:9月14日 14:00—15:30", "会议时间是什么?", "9月14日 14:00—15:30"),
         ("Venue: the old town hall", "Who is the mayor?", ""),
         ("doors open at 19:30", "When do the doors open?", ""),
     ],
