@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,8 +21,9 @@ from qa.reading.ordered import extreme_item, item_at, item_with
 from qa.reading.outlets import outlet_of
 from qa.reading.posts import body_of, post_of
 from qa.reading.reached import contact_of
+from qa.reading.tables import cell_of, header_of
 from qa.reading.widen import asks_for_body, asks_for_post
-from qa.types import Kind
+from qa.types import Kind, RankedSentence
 
 SENTENCES_READ = 4
 _NO_ITEMS = frozenset({Kind.QUANTITY, Kind.DATE, Kind.YES_NO, Kind.REASON})  # what no thing of a list answers
@@ -50,19 +51,40 @@ def told_of(matching: Matching, place: int, wording: Asked, held: Run | None, lo
     return Told(held, *_labelled(matching, place, wording), _contexts(matching, place, wording), listing)
 
 
-def held_in(query: Query, matching: Matching, wording: Asked) -> list[Run | None]:
-    """For each sentence what code knows to be asked for, if it tells it.
+@dataclass(frozen=True, slots=True)
+class Known:
+    """For each sentence what code knows to be asked for, if it tells it; and whether nothing else will do then."""
+
+    runs: tuple[Run | None, ...]
+    sure: bool
+
+
+def known_in(query: Query, matching: Matching, wording: Asked, weighed: Sequence[RankedSentence]) -> Known:
+    """What code knows of each sentence of `weighed`, which `matching` holds in this order.
 
     A number to call, or who published the text, is told by one of them.
     """
+    count = len(weighed)
     found = None
     if wording.contact:
         found = contact_of(query.terms, matching, wording.contact)
     elif wording.outlet:
         found = outlet_of(query.text, matching.sentences)
     if found or wording.contact:
-        return [found[1] if found and found[0] == place else None for place in range(len(matching.sentences))]
-    return [_known(query.text, matching, place, wording) for place in range(len(matching.sentences))]
+        return Known(tuple(found[1] if found and found[0] == place else None for place in range(count)), True)
+    cells = [_in_table(query, matching, place, wording, each) for place, each in enumerate(weighed)]
+    if any(cells):
+        return Known(tuple(cells), True)
+    return Known(
+        tuple(_known(query.text, matching, place, wording) for place in range(count)), wording.kind is Kind.DEFINITION
+    )
+
+
+def _in_table(query: Query, matching: Matching, place: int, wording: Asked, row: RankedSentence) -> Run | None:
+    sentence, header = matching.sentences[place], header_of(row)
+    if not header and "; " not in sentence.text:
+        return None
+    return cell_of(query.terms, sentence, matching.best_in(place), header, wording.kind)
 
 
 def _known(question: str, matching: Matching, place: int, wording: Asked) -> Run | None:

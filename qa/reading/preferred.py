@@ -21,9 +21,14 @@ _LEADING = re.compile(
 )
 
 
-def preferred(found: Signed, wording: Asked) -> Signed:
-    """The spans that do as the wording says, all of them where none does: as many things, the sort of figure, a day."""
-    for rule in (_of_code, _of_substance, _of_sort, _of_age, _of_number, _of_choice, _of_calendar):
+def preferred(found: Signed, wording: Asked, sure: bool = False) -> Signed:
+    """The spans that do as the wording says, all of them where none does: as many things, the sort of figure, a day.
+
+    Where what code found is `sure`, that alone.
+    """
+    if sure:
+        found = [each for each in found if each[1][_HELD]] or found
+    for rule in (_of_substance, _of_sort, _of_age, _of_number, _of_choice, _of_calendar):
         found = rule(found, wording) or found
     return found
 
@@ -37,12 +42,6 @@ def _of_sort(found: Signed, wording: Asked) -> Signed:  # noqa: ARG001
     """Without figures that surely count something else than is asked for, where one that does not is among them."""
     fitting = any(signs[_UNIT] > 0 for _, signs in found)
     return [each for each in found if each[1][_UNIT] > -1] if fitting else found
-
-
-def _of_code(found: Signed, wording: Asked) -> Signed:
-    """What code found where it is asked how to reach somebody, who published the text, or what a word means."""
-    surer = wording.contact or wording.outlet or wording.kind is Kind.DEFINITION
-    return [each for each in found if surer and each[1][_HELD]]
 
 
 def _of_age(found: Signed, wording: Asked) -> Signed:

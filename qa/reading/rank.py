@@ -112,10 +112,16 @@ def sentences_of(hits: Sequence[Hit]) -> list[Found]:
         for start, end in _units(passage.text):
             key = (passage.document_id, passage.start + start)
             cut = pieces(passage.text[start:end])
-            if key not in seen and cut.row and not _MARKUP.fullmatch(cut.text.strip()):
+            told = not _MARKUP.fullmatch(cut.text.strip()) and not _heads(passage.text, end)
+            if key not in seen and cut.row and told:
                 seen.add(key)
                 found.append((owner, passage.start + start, passage.start + end, cut))
     return found
+
+
+def _heads(text: str, end: int) -> bool:
+    """Whether what ends there is the line that names the columns of a table in Markdown."""
+    return text.startswith("\n|", end) and _MARKUP.fullmatch(text[end:].strip().partition("\n")[0]) is not None
 
 
 def _units(text: str) -> Iterator[Span]:

@@ -19,7 +19,7 @@ from index.words import TokenKind, tokens
 from qa.question import Asked, asked, sort_of
 from qa.reading.candidates import Look, candidates
 from qa.reading.enumerations import Run, refrain, resolved, within
-from qa.reading.known import SENTENCES_READ, Told, held_in, told_of
+from qa.reading.known import SENTENCES_READ, Told, known_in, told_of
 from qa.reading.matching import Matching, match, rows_of
 from qa.reading.pieces import Pieces, pieces
 from qa.reading.posts import holder_in, holder_meant
@@ -85,7 +85,8 @@ def spans_with_signs(
         return [], [], 0.0
     whole = match(query.terms, [pieces(sentence.text) for sentence in weighed], EmbeddedModel.load().word_vectors)
     wording = replace(asked(query.text), kind=kind)
-    held = held_in(query, whole, wording)
+    told_by_code = known_in(query, whole, wording, weighed)
+    held = told_by_code.runs
     order = sorted(range(len(weighed)), key=lambda place: held[place] is None)
     order = _with_figure(order, _affordable(whole.of(order), query), whole, wording)
     chosen, matching = [weighed[place] for place in order], whole.of(order)
@@ -118,7 +119,7 @@ def spans_with_signs(
         }
         vector = np.array([values.get(name, 0.0) for name in SIGNS], dtype=np.float32)
         found.append((_span(chosen[place], matching.sentences[place], right), vector))
-    return preferred(found, wording), runs, nowhere
+    return preferred(found, wording, told_by_code.sure), runs, nowhere
 
 
 def _with_figure(order: list[int], count: int, whole: Matching, wording: Asked) -> list[int]:
