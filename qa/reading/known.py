@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from index.folding import fold
 from index.query import Query
 from qa.question import Asked
+from qa.reading.conditions import consequence
 from qa.reading.definitions import definition_of
 from qa.reading.enumerations import Run, listings
 from qa.reading.figures import figure_contexts
@@ -90,8 +91,9 @@ def _in_table(query: Query, matching: Matching, place: int, wording: Asked, row:
 def _known(question: str, matching: Matching, place: int, wording: Asked) -> Run | None:
     """What code knows to be asked for where a sentence tells it.
 
-    The post, or the body, of a person whom the question names; who holds an event; what a word means; the item in its
-    place of several told in order; of those in a row the one with the figure said, with the most or the least.
+    The post, or the body, of a person whom the question names; who holds an event; what a word means; what to do where
+    a condition holds; the item in its place of several told in order; of those in a row the one with the figure said,
+    with the most or the least.
     """
     sentence = matching.sentences[place]
     if asks_for_post(question):
@@ -102,6 +104,8 @@ def _known(question: str, matching: Matching, place: int, wording: Asked) -> Run
         return item_at(sentence, wording.ordinal) if place < SENTENCES_READ else None
     if wording.kind is Kind.DEFINITION and (meaning := definition_of(sentence, question)):
         return meaning
+    if then := consequence(sentence, question, matching.best_in(place), matching.weights):
+        return then
     if wording.kind not in _NO_ITEMS and (item := item_with(sentence, question)):
         return item
     if wording.superlative and wording.kind not in (Kind.QUANTITY, Kind.DATE):
