@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from index.folding import fold
 from index.query import Query
 from qa.question import Asked
+from qa.reading.chosen import chosen, offered
 from qa.reading.conditions import consequence
 from qa.reading.definitions import definition_of
 from qa.reading.enumerations import Run, listings
@@ -73,6 +74,8 @@ def known_in(query: Query, matching: Matching, wording: Asked, weighed: Sequence
         found = outlet_of(query.text, matching.sentences)
     if found or wording.contact:
         return Known(tuple(found[1] if found and found[0] == place else None for place in range(count)), True)
+    if things := offered(query.text, wording.kind):
+        return Known(tuple(chosen(query, matching, place, things) for place in range(count)), True)
     cells = [_in_table(query, matching, place, wording, each) for place, each in enumerate(weighed)]
     if any(cells):
         return Known(tuple(cells), True)
