@@ -60,10 +60,13 @@ def heading_paths(text: str, spans: Sequence[Span], markdown: bool = True) -> It
 
 
 def title_of(text: str) -> str:
-    """The heading a text opens with; empty where it opens with running text."""
+    """The heading a text opens with, or its first line in capitals; empty where it opens with running text."""
     spans = paragraphs(text, 0, min(len(text), _OPENING))[: _LONGEST_OPENING + 1]
     is_heading, path = next(heading_paths(text, spans), (False, ()))
-    return path[0] if is_heading else ""
+    if is_heading:
+        return path[0]
+    first = text.lstrip().partition("\n")[0].strip()
+    return first if first.isupper() and " " in first and _fits(first, _WIDEST_PLAIN) else ""
 
 
 def _markdown_heading(paragraph: str) -> _Heading | None:

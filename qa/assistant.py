@@ -116,11 +116,11 @@ class Assistant:
             sentences = defining_first(question, sentences, lambda sentence: sentence.text)
         sentences, posed = set_apart(query, sentences)
         if posed and asked not in READ:
-            own = (whole(posed),)
-            return Task(question, language, Kind.OTHER, query, tuple(hits), tuple(sentences), own, posed=posed)
+            return Task(question, language, Kind.OTHER, query, tuple(hits), tuple(sentences), (whole(posed),))
         found = reading(query, asked, sentences)
         spans = speaker_first(query, sentences, found.spans, self.index)
-        return Task(question, language, asked, query, tuple(hits), tuple(sentences), spans, found.nowhere, posed=posed)
+        spans = tuple(replace(span, plain=True) if span.sentence == posed else span for span in spans)
+        return Task(question, language, asked, query, tuple(hits), tuple(sentences), spans, found.nowhere)
 
     def _hits(self, query: Query, kind: Kind, count: int) -> list[Hit]:
         """The best passages; ahead of them those of some more that define the word whose meaning is asked for."""

@@ -53,12 +53,17 @@ class RankedSentence:
 
 @dataclass(frozen=True, slots=True)
 class ReadSpan:
-    """A candidate for the bare answer, read out of a ranked sentence; offsets are the document's."""
+    """A candidate for the bare answer, read out of a ranked sentence; offsets are the document's.
+
+    `plain` tells that code has no doubt of it: the cell under the heading asked for, what a text answers to the same
+    question.
+    """
 
     sentence: RankedSentence
     start: int
     end: int
     score: float
+    plain: bool = False
 
     @property
     def within(self) -> tuple[int, int]:
@@ -203,7 +208,6 @@ class Task:
 
     `nowhere` is the reader's log-probability that none of the sentences it read holds the answer; `support` are the
     log-odds that what was read answers the question, 0 where it was not judged, and `compared` what it was judged by.
-    `posed` is the sentence behind the same question where a text poses it itself, as lists of such questions do.
     """
 
     question: str
@@ -216,7 +220,6 @@ class Task:
     nowhere: float = 0.0
     support: float = 0.0
     compared: Compared | None = field(default=None, compare=False, repr=False)
-    posed: RankedSentence | None = None
 
     @property
     def evidence(self) -> RankedSentence | None:

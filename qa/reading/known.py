@@ -23,7 +23,7 @@ from qa.reading.ordered import extreme_item, item_at, item_with
 from qa.reading.outlets import outlet_of
 from qa.reading.posts import body_of, post_of
 from qa.reading.reached import contact_of
-from qa.reading.tables import cell_of, header_of
+from qa.reading.tables import Cell, cell_of, header_of
 from qa.reading.widen import asks_for_body, asks_for_post
 from qa.types import Kind, RankedSentence
 
@@ -55,10 +55,14 @@ def told_of(matching: Matching, place: int, wording: Asked, held: Run | None, lo
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """For each sentence what code knows to be asked for, if it tells it; and whether nothing else will do then."""
+    """For each sentence what code knows to be asked for, if it tells it; and whether nothing else will do then.
+
+    `plain` are the sentences of which there is no doubt that they tell it.
+    """
 
     runs: tuple[Run | None, ...]
     sure: bool
+    plain: frozenset[int] = frozenset()
 
 
 def known_in(query: Query, matching: Matching, wording: Asked, weighed: Sequence[RankedSentence]) -> Known:
@@ -78,13 +82,14 @@ def known_in(query: Query, matching: Matching, wording: Asked, weighed: Sequence
         return Known(tuple(chosen(query, matching, place, things) for place in range(count)), True)
     cells = [_in_table(query, matching, place, wording, each) for place, each in enumerate(weighed)]
     if any(cells):
-        return Known(tuple(cells), True)
+        plain = frozenset(place for place, cell in enumerate(cells) if cell and cell.plain)
+        return Known(tuple(cell and cell.run for cell in cells), True, plain)
     return Known(
         tuple(_known(query.text, matching, place, wording) for place in range(count)), wording.kind is Kind.DEFINITION
     )
 
 
-def _in_table(query: Query, matching: Matching, place: int, wording: Asked, row: RankedSentence) -> Run | None:
+def _in_table(query: Query, matching: Matching, place: int, wording: Asked, row: RankedSentence) -> Cell | None:
     sentence, header = matching.sentences[place], header_of(row)
     if not header and "; " not in sentence.text:
         return None

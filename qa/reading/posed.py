@@ -54,7 +54,7 @@ def whole(sentence: RankedSentence) -> ReadSpan:
     found = _ANSWER.match(text)
     start = found.end() if found else 0
     end = len(text.rstrip().rstrip("。.;；"))
-    return ReadSpan(sentence, sentence.start + start, sentence.start + max(end, start + 1), 0.0)
+    return ReadSpan(sentence, sentence.start + start, sentence.start + max(end, start + 1), 0.0, plain=True)
 
 
 def _label_end(text: str) -> int:

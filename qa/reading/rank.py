@@ -26,6 +26,7 @@ from qa.reading.rank_features import FEATURES, sentence_features
 from qa.types import RankedSentence
 
 LONG = 120  # characters
+_ROW = re.compile(r"[^:;\n]{1,60}: [^;\n]*(?:; [^:;\n]{1,60}: [^;\n]*)+")  # as the readers of tables write it
 _MARKUP = re.compile(r"[\W_]+|\.\. [\w-]+::.*|\[[^\]]+\]:\s*\S+")  # rules, directives, where links lead
 _SEMICOLON = re.compile(r"[;\uff1b]")
 PATH = Path(__file__).parents[1] / "data" / "ranker.json"
@@ -125,9 +126,9 @@ def _heads(text: str, end: int) -> bool:
 
 
 def _units(text: str) -> Iterator[Span]:
-    """Sentences; a long one that semicolons join is read statement by statement."""
+    """Sentences; a long one that semicolons join is read statement by statement, unless it is the row of a table."""
     for start, end in sentences(text):
-        if end - start <= LONG:
+        if end - start <= LONG or _ROW.fullmatch(text, start, end):
             yield Span(start, end)
             continue
         cuts = [mark.end() for mark in _SEMICOLON.finditer(text, start, end) if mark.end() < end]

@@ -43,16 +43,10 @@ _DOUBT = -2.3  # the log-probability of nowhere at most, where code knows what t
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Spans, best first, and the network's log-probability that none of the sentences read holds the answer.
-
-    `sure` is the log-probability of the best span before anything was set right, `margin` its lead over the next
-    that does not overlap it.
-    """
+    """Spans, best first, and the network's log-probability that none of the sentences read holds the answer."""
 
     spans: tuple[ReadSpan, ...]
     nowhere: float
-    sure: float
-    margin: float
 
 
 def read(
@@ -67,29 +61,28 @@ def read(
 
 def reading(query: Query, kind: Kind, sentences: Sequence[RankedSentence]) -> Reading:
     """What `read` gives, with the network's own signs of doubt."""
-    found, chances, nowhere = spans_with_signs(query, kind, sentences)
+    found, nowhere = spans_with_signs(query, kind, sentences)
     scores = [float(weights() @ signs) for _, signs in found]
     spans = [replace(span, score=score) for (span, _), score in zip(found, scores, strict=True)]
     ordered = sorted(_distinct(spans), key=lambda span: (-span.score, span.start))
     if any(span == ordered[0] and signs[_HELD] for span, (_, signs) in zip(spans, found, strict=True)):
         nowhere = min(nowhere, _DOUBT)
-    sure = chances[0][2] if chances else -np.inf
-    return Reading(tuple(ordered), nowhere, sure, sure - _rival(chances) if chances else 0.0)
+    return Reading(tuple(ordered), nowhere)
 
 
 def spans_with_signs(
     query: Query, kind: Kind, sentences: Sequence[RankedSentence]
-) -> tuple[list[tuple[ReadSpan, FloatVector]], list[tuple[int, Run, float]], float]:
-    """The candidates with their SIGNS; the likeliest runs as the network has them; its log-probability of nowhere."""
+) -> tuple[list[tuple[ReadSpan, FloatVector]], float]:
+    """The candidates with their SIGNS, and the network's log-probability of nowhere."""
     weighed = [sentence for sentence in sentences[:SENTENCES_WEIGHED] if pieces(sentence.text).row]
     if not weighed:
-        return [], [], 0.0
+        return [], 0.0
     whole = match(query.terms, [pieces(sentence.text) for sentence in weighed], EmbeddedModel.load().word_vectors)
     wording = replace(asked(query.text), kind=kind)
     told_by_code = known_in(query, whole, wording, weighed)
     held = told_by_code.runs
     if told_by_code.sure and not any(held) and offered(query.text, kind):
-        return [], [], 0.0
+        return [], 0.0
     order = sorted(range(len(weighed)), key=lambda place: held[place] is None)
     order = _with_figure(order, _affordable(whole.of(order), query), whole, wording)
     chosen, matching = [weighed[place] for place in order], whole.of(order)
@@ -121,8 +114,10 @@ def spans_with_signs(
             "listing": float(_allows(here.listing, right)),
         }
         vector = np.array([values.get(name, 0.0) for name in SIGNS], dtype=np.float32)
-        found.append((_span(chosen[place], matching.sentences[place], right), vector))
-    return preferred(found, wording, told_by_code.sure), runs, nowhere
+        span = _span(chosen[place], matching.sentences[place], right)
+        plain = right == here.held and order[place] in told_by_code.plain
+        found.append((replace(span, plain=plain), vector))
+    return preferred(found, wording, told_by_code.sure), nowhere
 
 
 def _with_figure(order: list[int], count: int, whole: Matching, wording: Asked) -> list[int]:
@@ -257,13 +252,3 @@ def _distinct(spans: Sequence[ReadSpan]) -> list[ReadSpan]:
         if key not in best or best[key].score < span.score:
             best[key] = span
     return list(best.values())
-
-
-def _rival(runs: Sequence[tuple[int, Run, float]]) -> float:
-    """The log-probability of the best span that does not overlap the first; UNLIKELY where there is none."""
-    place, run, _ = runs[0]
-    return next((chance for other, at, chance in runs[1:] if other != place or not _touch(run, at)), UNLIKELY)
-
-
-def _touch(one: Run, other: Run) -> bool:
-    return one[0] < other[1] and other[0] < one[1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from index.model import EmbeddedModel
 from index.query import Term
@@ -25,6 +26,13 @@ _COLON = frozenset({":"})
 _MATCHED, _NAMING = 0.6, 0.6  # how well a word is matched, and the share of a cell's words that name its row
 
 
+class Cell(NamedTuple):
+    """The pieces of a cell, and whether the question says its heading in so many words."""
+
+    run: Run
+    plain: bool
+
+
 def header_of(row: RankedSentence) -> str:
     """The line in Markdown that names the columns of the table a row stands in; empty where the passage has none."""
     if not row.text.lstrip().startswith("|") or _RULE.fullmatch(row.text.strip()):
@@ -38,7 +46,7 @@ def header_of(row: RankedSentence) -> str:
     return ""
 
 
-def cell_of(words: Sequence[Term], row: Pieces, matches: FloatMatrix, header: str, kind: Kind) -> Run | None:
+def cell_of(words: Sequence[Term], row: Pieces, matches: FloatMatrix, header: str, kind: Kind) -> Cell | None:
     """The cell of a row that is asked for, where another one names the row; `matches` is (words, pieces of the row).
 
     Under the heading that the question says, or its kind of answer; the heading stands in the line `header`, or before
@@ -57,8 +65,10 @@ def cell_of(words: Sequence[Term], row: Pieces, matches: FloatMatrix, header: st
         return None
     named = [_share(row, cell, matches) for cell in cells]
     fitting = _OF_KIND.get(kind)
+    written = [_share(top, head, told) for head in heads]
     said = [
-        _share(top, head, told) + 0.5 * bool(fitting and fitting.search(top.said(*head).strip())) for head in heads
+        share + 0.5 * bool(fitting and fitting.search(top.said(*head).strip()))
+        for share, head in zip(written, heads, strict=True)
     ]
     able = [n for n, cell in enumerate(cells) if kind not in _FIGURES or row.column("number")[slice(*cell)].any()]
     asked = max(able, key=lambda n: said[n], default=0)
@@ -68,9 +78,11 @@ def cell_of(words: Sequence[Term], row: Pieces, matches: FloatMatrix, header: st
             return None
         asked = able[0]
     if named[asked] >= _NAMING and asked > 0:
-        return cells[0]
+        return Cell(cells[0], False)
     others = (share for place, share in enumerate(named) if place != asked)
-    return cells[asked] if max(others) >= _NAMING > named[asked] else None
+    if not max(others) >= _NAMING > named[asked]:
+        return None
+    return Cell(cells[asked], written[asked] >= _NAMING)
 
 
 def _between_bars(row: Pieces) -> list[Run]:

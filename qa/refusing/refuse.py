@@ -66,7 +66,7 @@ def confidence(task: Task, index: Collection) -> float:
         return 0.0
     if asked(task.question).outlet:
         return PLAIN if outlet_told(task) and _is_topic(task, index) else RULED_OUT
-    if task.posed == best:
+    if task.spans and task.spans[0].plain:
         return PLAIN
     found = signals(task, index)
     direction = direction_of(task.language, best.passage.language)

@@ -54,7 +54,7 @@ class Signals:
     least: how well the least matched of its names is, in the passage (1 where it has none).
     unknown: share of the question's words, by rarity, that no passage of the collection holds.
     counterparts: share of the question's words, by rarity, that have a counterpart near at all, in letters or meaning.
-    absent: rarity of the rarest word that no passage holds and that has no counterpart near.
+    absent: rarity of the rarest name that no passage holds and that has no counterpart near.
     conflict: 1 where the evidence names another year, place, level or the like than the question.
     asked: share, by rarity, of what the question asks the value or the bearer of that has a counterpart near (1/2: it
     does not say of what).
@@ -131,7 +131,7 @@ def _signals(found: Compared, task: Task, index: Collection) -> Signals:
         figures=figures_stated(query.text, f"{found.best.text}\n{around}"),
         unknown=1.0 - words.share(np.maximum(known, near)),
         counterparts=words.share(counterparts),
-        absent=float((words.weights * (1 - known) * (1 - counterparts)).max()),
+        absent=float((words.weights * words.names * (1 - known) * (1 - counterparts)).max()),
         conflict=float(bool(conflicts(query.text, _clause(found), found.best.text, around))),
         asked=_asked(found, wording, counterparts),
         fits=fits(wording, spans),

@@ -187,3 +187,12 @@ def test_what_chinese_leaves_unsaid_is_no_other_subject(text: str, question: str
     """An acronym may be spelt out, China goes without saying, and a surname stands with the rest of a name."""
     assistant = Assistant.from_documents([Document.from_text(text, "zh.txt")])
     assert assistant.ask(question).found is found
+
+
+def test_who_names_the_subject_of_the_text_and_has_a_word_of_his_own_is_answered() -> None:
+    # The club stands in the title alone, and nowhere that there are patrons.
+    pages = [f"{n}. Rule {n} is that shoes of size {30 + n} are kept on shelf {n} and brushed." for n in range(1, 40)]
+    text = "KESTREL CLIMBING: TERMS\n\n" + "\n\n".join([*pages, "Members may freeze the membership for nine months."])
+    assistant = Assistant.from_documents([Document.from_text(text, "terms.txt")])
+    assert assistant.ask("How long can patrons of Kestrel Climbing freeze the membership?").short == "nine months"
+    assert not assistant.ask("How long can members of Falcon Climbing freeze the membership?").found
