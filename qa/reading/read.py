@@ -89,13 +89,12 @@ def spans_with_signs(
     read = reader_input(query, matching, wording)
     tables, nowhere = _chances(read, matching)
     likeliest = likeliest_runs(tables)
-    runs = likeliest[:KEPT]
     chances = Chances.of(tables, likeliest)
     first = max(sentence.score for sentence in chosen)
     told = [told_of(matching, at, wording, held[place], tables[at].shape[1]) for at, place in enumerate(order)]
     found = []
     looks: dict[tuple[int, Run], dict[str, float]] = {}  # of each run once
-    for place, run, chance in (*runs, *_fitting_runs(tables, matching, wording, told)):
+    for place, run, chance in (*likeliest[:KEPT], *_fitting_runs(tables, matching, wording, told)):
         here = told[place]
         known = here.labelled if here.labelled and within(run, here.labelled) else here.held
         right, moved = (known, False) if known else _set_right(query, matching, place, run, wording)

@@ -19,7 +19,10 @@ STAFF = """# 员工名单
 TASKS = "事项,负责人,截止日期\n登录优化方案,何佳,9月18日\n英文文案校对,Lisa Wong,9月21日\n新版定价调研,孙立,9月30日\n"
 OUTPUT = "City;Year;Output\nHaining;2022;15 million yuan\nHaining;2023;18 million yuan\nPinghu;2023;22 million yuan\n"
 LONG = "gears and brakes adjusted, every moving part cleaned and greased, wheels trued, the bike tried out on the road"
-PRICES = f"Code,Item,Details,Price\nB1,Silver service,\"{LONG}\",85 pounds\nB2,Bronze service,brakes adjusted,40 pounds\n"
+PRICES = f"""Code,Item,Details,Price
+B1,Silver service,"{LONG}",85 pounds
+B2,Bronze service,brakes adjusted,40 pounds
+"""
 
 
 def _of(text: str, name: str) -> Assistant:
