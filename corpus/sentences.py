@@ -17,8 +17,8 @@ _CLOSERS = "”’」』）)\\]】〕》〉\"'"
 # Where a sentence may end: Chinese stops; half-width stops before a blank, a quote or a Chinese character; nothing
 # inside numbers, addresses and file names, where a letter or digit follows at once.
 _STOP = re.compile(
-    f"(?:[。！？｡]|…{{2,}})[。！？!?…]*[{_CLOSERS}]*"
-    f"|[!?]+[!?.]*[{_CLOSERS}]*(?=\\s|$|[{_CHINESE}“‘「『（《\"])"
+    f"(?:[。！？｡]|…{{2,}})[。！？!?…]*[{_CLOSERS}]*(?:\\*\\*)?"
+    f"|[!?]+[!?.]*[{_CLOSERS}]*(?:\\*\\*)?(?=\\s|$|[{_CHINESE}“‘「『（《\"])"
     f"|\\.+[{_CLOSERS}]*(?:\\[\\d+\\])*(?=\\s|$)"
     f"|…[{_CLOSERS}]*(?=\\s|$)"
     f"|(?<=[{_CHINESE}）”])\\.(?=[{_CHINESE}“])"
@@ -28,6 +28,7 @@ _FIRST_LETTER = re.compile(r"[\s\"'“‘(\[「『（*_]*(\S)(\S?)")
 _ENUMERATOR = re.compile(r"[(（]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[)）]?\.?")
 _CONTINUES = re.compile(r"\s*[，、；：,;:）)》〉]")
 _CONTINUES_QUOTED = re.compile("[的等这這之]|一[词詞书書文句]")  # “为什么？”的问题
+_SAID_NO = re.compile(r"[\W_]*(?:A(?:nswer)?:\s*)?No")  # and no number follows
 _SPEECH = re.compile(
     r"[^，。！？；：,.!?;:\n“”\"]{0,12}(?:说|說|道|问|問|答|表示|称|稱|认为|認為|喊|叫|回应|回應)[。！？.!?]"
 )
@@ -110,6 +111,8 @@ def _dot_ends_sentence(text: str, begin: int, stop: re.Match[str], end: int) -> 
     if _ENUMERATOR.fullmatch(text, begin, stop.end()):
         return False
     if len(stop[0].rstrip("])0123456789[")) > 1 and stop[0][1] in ".\"”’'":
+        return True
+    if _SAID_NO.fullmatch(text, begin, stop.start()) and not first.isdigit():
         return True
     word = _WORD_BEFORE.search(text, max(begin, stop.start() - 20), stop.start())
     return word is None or not is_abbreviation(word[0], text[following.start(1) : following.start(1) + 12])

@@ -34,6 +34,7 @@ def cut(text: str) -> list[str]:
         pytest.param(["他们要问“为什么？”的问题。", "这是好事。", "等到明年再说。"], id="a-quoted-question-goes-on"),
         pytest.param(["增长了28.3%、27.8%、14.1%；税收1,000万元。", "五、六月份持平。"], id="decimals-and-semicolons"),
         pytest.param(["一是加大投入;二是引进人才;三是改善环境。", "成效明显。"], id="enumeration"),
+        pytest.param(["**要带证件吗？**", "要带。"], id="a-bold-question"),
         pytest.param(["他叫约翰.史密斯，是医生。", "他住在深圳。"], id="dot-in-a-name"),
     ],
 )
@@ -53,6 +54,8 @@ def test_chinese_sentences(expected: list[str]) -> None:
         pytest.param(["“Why?” he asked.", "Yahoo! is a company.", "Wait... Then go."][:2], id="mark-inside"),
         pytest.param(["See https://a.example/b?c=d.e for more.", "Daly et al. (2001) agree."], id="address"),
         pytest.param(["It grew.[12]", "It shrank."], id="reference-mark"),
+        pytest.param(["**Do I need a printer?**", "No.", "Write the code by hand."], id="a-bold-question-and-its-answer"),
+        pytest.param(["A: No.", "Only water is allowed.", "See No. 5 and No. Ten."], id="a-no-is-no-number"),
     ],
 )
 def test_english_sentences(expected: list[str]) -> None:
