@@ -54,7 +54,7 @@ def test_chinese_sentences(expected: list[str]) -> None:
         pytest.param(["“Why?” he asked.", "Yahoo! is a company.", "Wait... Then go."][:2], id="mark-inside"),
         pytest.param(["See https://a.example/b?c=d.e for more.", "Daly et al. (2001) agree."], id="address"),
         pytest.param(["It grew.[12]", "It shrank."], id="reference-mark"),
-        pytest.param(["**Do I need a printer?**", "No.", "Write the code by hand."], id="a-bold-question-and-its-answer"),
+        pytest.param(["**Do I need a printer?**", "No.", "Write it by hand."], id="a-bold-question-and-its-answer"),
         pytest.param(["A: No.", "Only water is allowed.", "See No. 5 and No. Ten."], id="a-no-is-no-number"),
     ],
 )
