@@ -171,6 +171,8 @@ def _completed(rest: str, previous: str, short: str) -> str:
     if any(mention.slot in _TIMES for mention in here):
         return f"{plain}{_without_leading(previous)}"
     topic = topic_of(previous)
+    if f"几{topic}" in previous:  # 几点闭馆 has none
+        return f"{plain}{_without_leading(previous)}"
     if kind_of(previous) is Kind.PERSON or topic not in previous:
         return f"{plain}是{'谁' if kind_of(previous) is Kind.PERSON else '什么'}?"
     return previous.replace(topic, plain, 1)

@@ -70,6 +70,7 @@ def _runs(question: str) -> Iterator[list[Token]]:
     """Every run of content words with nothing but spaces or hyphens between, no slot word in it, the longest first."""
     taken = [(mention.start, mention.end) for mention in mentions(question)]
     words = [token for token in tokens(question) if token.kind is TokenKind.WORD]
+    words = [word for word in words if question[word.start - 1 : word.start] != "几"]  # 几点闭馆 may be cut 几, 点闭馆
     words = [word for word in words if not any(start < word.end and word.start < end for start, end in taken)]
     for count in range(min(_MOST_WORDS, len(words)), 0, -1):
         for first in range(len(words) - count + 1):
