@@ -60,13 +60,16 @@ def heading_paths(text: str, spans: Sequence[Span], markdown: bool = True) -> It
 
 
 def title_of(text: str) -> str:
-    """The heading a text opens with, or its first line in capitals; empty where it opens with running text."""
+    """The heading a text opens with; or its first line in capitals, with a short second one; else empty."""
     spans = paragraphs(text, 0, min(len(text), _OPENING))[: _LONGEST_OPENING + 1]
     is_heading, path = next(heading_paths(text, spans), (False, ()))
     if is_heading:
         return path[0]
-    first = text.lstrip().partition("\n")[0].strip()
-    return first if first.isupper() and " " in first and _fits(first, _WIDEST_PLAIN) else ""
+    first, second = [*map(str.strip, text.lstrip().split("\n", 2)), "", ""][:2]
+    if not (first.isupper() and " " in first and _fits(first, _WIDEST_PLAIN)):
+        return ""
+    goes_on = second and second[-1] not in _ENDS_OPEN and _fits(second, _WIDEST_PLAIN)
+    return f"{first}: {second}" if goes_on else first
 
 
 def _markdown_heading(paragraph: str) -> _Heading | None:
