@@ -19,7 +19,12 @@ _RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?")
 # Headings under which a kind of answer stands, though the question says them in other words.
 _OF_KIND = {
     Kind.DATE: re.compile(r"日期|时间|時間|截止|期限|\b(?:date|time|day|deadline|due|until)\b", re.IGNORECASE),
-    Kind.PERSON: re.compile(r"人$|人[员員]|[负負][责責]|姓名|\b(?:name|owner|person|lead|contact)\b", re.IGNORECASE),
+    Kind.PERSON: re.compile(
+        r"人$|人[员員]|[负負][责責]|姓名|教[师師练練]|老[师師]|[讲講][师師]|主[讲講]|[医醫]生|[经經]理|作者"
+        r"|\b(?:name|owner|person|lead(?:er)?|contact|t(?:each|ut)(?:er|or)|instructor|lecturer|coach|doctor|manager|author)\b",
+        re.IGNORECASE,
+    ),
+    Kind.PLACE: re.compile(r"地[点點]|教室|房[间間]|[场場]地|\b(?:room|venue|place|location|where)\b", re.IGNORECASE),
 }
 _FIGURES = frozenset({Kind.QUANTITY, Kind.DATE})
 _COLON = frozenset({":"})

@@ -18,6 +18,13 @@ STAFF = """# 员工名单
 """
 TASKS = "事项,负责人,截止日期\n登录优化方案,何佳,9月18日\n英文文案校对,Lisa Wong,9月21日\n新版定价调研,孙立,9月30日\n"
 OUTPUT = "City;Year;Output\nHaining;2022;15 million yuan\nHaining;2023;18 million yuan\nPinghu;2023;22 million yuan\n"
+COURSES = """# Evening courses
+
+| Course | Day | Room | Tutor |
+|---|---|---|---|
+| Pottery | Tuesday | Studio 2 | Ralph Hemsley |
+| Yoga | Thursday | B12 | Elena Cortina |
+"""
 LONG = "gears and brakes adjusted, every moving part cleaned and greased, wheels trued, the bike tried out on the road"
 PRICES = f"""Code,Item,Details,Price
 B1,Silver service,"{LONG}",85 pounds
@@ -45,6 +52,8 @@ def _of(text: str, name: str) -> Assistant:
         ("tasks.csv", TASKS, "Who is responsible for the pricing research?", "孙立"),
         ("prices.csv", PRICES, "What is the price of the silver service?", "85 pounds"),
         ("prices.csv", PRICES, "金牌服务要几天？", ""),
+        ("courses.md", COURSES, "Who teaches pottery?", "Ralph Hemsley"),
+        ("courses.md", COURSES, "Where is the yoga class held?", "B12"),
         ("output.csv", OUTPUT, "What was the output of Haining in 2023?", "18 million yuan"),
     ],
 )
