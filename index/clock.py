@@ -73,6 +73,7 @@ _COMPARED_BEFORE = re.compile(
     r"以$|(?:比分?|比例|[胜负局])[^。]*$|\b(?:ratio|scores?|won|lost|beat(?:en)?|sets?|games?)\b[^.]*$"
 )
 _COMPARED_BEHIND = re.compile(r"\s?(?:[获大险完]?胜|负|击败|力克|的?比[分例]|win\b|victory\b|defeat\b)")
+_COUNTS_ON = re.compile(r"\s?%|[.,-]\d| (?:per|hundred|thousand|million|billion|of)\b")
 _JOIN = re.compile(r"\s?(?:-|~|至|到|、|和|与|to|and|until)\s?")
 _STEPS = {"half": 30, "quarter": 15, "a quarter": 15, "five": 5, "ten": 10, "twenty": 20}
 _QUARTERS = {"半": 30, "一刻": 15, "三刻": 45}
@@ -159,7 +160,7 @@ def _worded(folded: str) -> Iterator[FoundClock]:
 
 def _counts_on(folded: str, found: re.Match[str]) -> bool:
     """Whether the number is no hour: rose by a quarter to 5 million, a quarter to 3.5."""
-    return bool(re.match(r"\s?%|[.,-]\d| (?:per|hundred|thousand|million|billion|of)\b", folded[found.end() :]))
+    return _COUNTS_ON.match(folded, found.end()) is not None
 
 
 def _named(folded: str) -> Iterator[FoundClock]:

@@ -21,7 +21,7 @@ from qa.collection import Collection, stamps
 from qa.conversing.converse import understand
 from qa.question import kind_of, parts, without_choices
 from qa.reading.definitions import defining_first
-from qa.reading.posed import READ, poses, set_apart, whole
+from qa.reading.posed import READ, set_apart, whole
 from qa.reading.rank import rank_sentences
 from qa.reading.read import reading
 from qa.reading.speakers import speaker_first
@@ -114,9 +114,8 @@ class Assistant:
         sentences = rank_sentences(query, hits[:READ_FROM], self.index)
         if asked is Kind.DEFINITION:
             sentences = defining_first(question, sentences, lambda sentence: sentence.text)
-        asking = [each for each in sentences if poses(each.text)]  # no evidence, but it tells what stands beside it
-        sentences, posed = set_apart(query, sentences)
-        ranked = (*sentences, *(each for each in asking if each not in sentences))
+        sentences, asking, posed = set_apart(query, sentences)
+        ranked = (*sentences, *asking)  # what asks is no evidence, but stands beside it
         if posed and asked not in READ:
             return Task(question, language, Kind.OTHER, query, tuple(hits), ranked, (whole(posed),))
         found = reading(query, asked, sentences)

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from corpus import Span
 from index.query import Query
-from index.types import FloatVector
+from index.types import FloatMatrix, FloatVector
 from index.words import terms
 from qa.reading.enumerations import BREAKS, Run
 from qa.reading.matching import Matching
@@ -84,7 +84,7 @@ def _words(query: Query, thing: Span) -> list[int]:
     return [n for n, term in enumerate(query.terms) if term.term in held]
 
 
-def _said(weights: FloatVector, best: FloatVector, rest: list[int], first: int, last: int) -> float:
+def _said(weights: FloatVector, best: FloatMatrix, rest: list[int], first: int, last: int) -> float:
     """The share of the other words that a clause says, or what stands before it in the sentence."""
     if not rest:
         return 0.0

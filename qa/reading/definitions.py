@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from corpus import Span
@@ -74,6 +75,7 @@ def _defined(folded: str, term: str) -> Span | None:
     return None
 
 
+@lru_cache(maxsize=256)
 def _asked_about(question: str) -> str:
     """The word whose meaning is asked for, folded, without quotation marks; empty where none is."""
     text = fold(question).text.strip(" ?!。")

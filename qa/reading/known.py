@@ -57,12 +57,14 @@ def told_of(matching: Matching, place: int, wording: Asked, held: Run | None, lo
 class Known:
     """For each sentence what code knows to be asked for, if it tells it; and whether nothing else will do then.
 
-    `plain` are the sentences of which there is no doubt that they tell it.
+    `plain` are the sentences of which there is no doubt that they tell it; `untold` tells that things are offered to
+    choose from, and no sentence says which.
     """
 
     runs: tuple[Run | None, ...]
     sure: bool
     plain: frozenset[int] = frozenset()
+    untold: bool = False
 
 
 def known_in(query: Query, matching: Matching, wording: Asked, weighed: Sequence[RankedSentence]) -> Known:
@@ -79,7 +81,8 @@ def known_in(query: Query, matching: Matching, wording: Asked, weighed: Sequence
     if found or wording.contact:
         return Known(tuple(found[1] if found and found[0] == place else None for place in range(count)), True)
     if things := offered(query.text, wording.kind):
-        return Known(tuple(chosen(query, matching, place, things) for place in range(count)), True)
+        runs = tuple(chosen(query, matching, place, things) for place in range(count))
+        return Known(runs, True, untold=not any(runs))
     cells = [_in_table(query, matching, place, wording, each) for place, each in enumerate(weighed)]
     if any(cells):
         plain = frozenset(place for place, cell in enumerate(cells) if cell and cell.plain)

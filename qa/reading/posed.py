@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 import numpy as np
 
@@ -33,19 +34,26 @@ def poses(text: str) -> bool:
     return _ASKED.search(text) is not None and _SAID.search(text, _label_end(text)) is None
 
 
-def set_apart(query: Query, ranked: Sequence[RankedSentence]) -> tuple[list[RankedSentence], RankedSentence | None]:
-    """The sentences without those that ask, and the answer that the text gives to the same question, which leads them.
+class SetApart(NamedTuple):
+    """Sentences that tell something, and those that ask; `answer` leads the first if the text asks the same itself."""
 
-    All of them where all ask.
-    """
-    told = [each for each in ranked if not poses(each.text)]
-    if not told or len(told) == len(ranked):
-        return [*ranked], None
-    same = (each for each in ranked if poses(each.text) and _is_same(query, each.text))
+    telling: list[RankedSentence]
+    asking: list[RankedSentence]
+    answer: RankedSentence | None
+
+
+def set_apart(query: Query, ranked: Sequence[RankedSentence]) -> SetApart:
+    """The sentences by whether they ask; where all do, all are taken to tell."""
+    asks = [poses(each.text) for each in ranked]
+    telling = [each for each, asking in zip(ranked, asks, strict=True) if not asking]
+    asking = [each for each, asked in zip(ranked, asks, strict=True) if asked]
+    if not telling:
+        return SetApart(asking, [], None)
+    same = (each for each in asking if _is_same(query, each.text))
     answer = next(filter(None, (_behind(each, ranked) for each in same)), None)
-    if answer is None:
-        return told, None
-    return [answer, *(each for each in told if not _within(each, answer))], answer
+    if answer is not None:
+        telling = [answer, *(each for each in telling if not _within(each, answer))]
+    return SetApart(telling, asking, answer)
 
 
 def whole(sentence: RankedSentence) -> ReadSpan:

@@ -23,6 +23,7 @@ from qa.question import asked
 from qa.reading.matching import match
 from qa.reading.pieces import Pieces, pieces
 from qa.reading.rank_features import FEATURES, sentence_features
+from qa.reading.tables import is_rule
 from qa.types import RankedSentence
 
 LONG = 120  # characters
@@ -122,7 +123,7 @@ def sentences_of(hits: Sequence[Hit]) -> list[Found]:
 
 def _heads(text: str, end: int) -> bool:
     """Whether what ends there is the line that names the columns of a table in Markdown."""
-    return text.startswith("\n|", end) and _MARKUP.fullmatch(text[end:].strip().partition("\n")[0]) is not None
+    return text.startswith("\n|", end) and is_rule(text[end + 1 :].partition("\n")[0])
 
 
 def _units(text: str) -> Iterator[Span]:

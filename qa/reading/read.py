@@ -18,7 +18,6 @@ from index.types import FloatMatrix, FloatVector
 from index.words import TokenKind, tokens
 from qa.question import Asked, asked, sort_of
 from qa.reading.candidates import Look, candidates
-from qa.reading.chosen import offered
 from qa.reading.enumerations import Run, refrain, resolved, within
 from qa.reading.known import SENTENCES_READ, Told, known_in, told_of
 from qa.reading.matching import Matching, match, rows_of
@@ -80,9 +79,9 @@ def spans_with_signs(
     whole = match(query.terms, [pieces(sentence.text) for sentence in weighed], EmbeddedModel.load().word_vectors)
     wording = replace(asked(query.text), kind=kind)
     told_by_code = known_in(query, whole, wording, weighed)
-    held = told_by_code.runs
-    if told_by_code.sure and not any(held) and offered(query.text, kind):
+    if told_by_code.untold:
         return [], 0.0
+    held = told_by_code.runs
     order = sorted(range(len(weighed)), key=lambda place: held[place] is None)
     order = _with_figure(order, _affordable(whole.of(order), query), whole, wording)
     chosen, matching = [weighed[place] for place in order], whole.of(order)

@@ -38,13 +38,18 @@ class Cell(NamedTuple):
     plain: bool
 
 
+def is_rule(line: str) -> bool:
+    """Whether a line in Markdown is the one under the names of a table's columns."""
+    return _RULE.fullmatch(line.strip()) is not None
+
+
 def header_of(row: RankedSentence) -> str:
     """The line in Markdown that names the columns of the table a row stands in; empty where the passage has none."""
-    if not row.text.lstrip().startswith("|") or _RULE.fullmatch(row.text.strip()):
+    if not row.text.lstrip().startswith("|") or is_rule(row.text):
         return ""
     above = row.passage.text[: row.start - row.passage.start].splitlines()
     for place in range(len(above) - 1, 0, -1):
-        if _RULE.fullmatch(above[place].strip()):
+        if is_rule(above[place]):
             return above[place - 1]
         if not above[place].lstrip().startswith("|"):
             break
