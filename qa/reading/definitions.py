@@ -29,6 +29,17 @@ _ASKING = tuple(
         rf"^what (?:is|are) {_ARTICLE}(?P<term>[^?,]{{2,40}})$",
     )
 )
+# A code on a display stands in a list of what each means, as its label: E3: water tank full.
+_CODE = re.compile(r"(?<![a-z0-9.-])(?:[a-z]{1,3}-?\d{1,4}|[a-z]\d[a-z])(?![a-z0-9]|[.-]\d)")
+_ASKING_OF_CODE = re.compile(
+    r"(?:表示|代表|说明|意味着?|是指|指的?是|指)了?(?:什么|啥)|[a-z]\d+是(?:什么|啥)[?]?$|(?:什么|啥)(?:意思|问题|故障|含义)|怎么?回事"
+    r"|\bwhat\b.*\b(?:mean|means|meant|indicates?|stands? for|signif(?:y|ies)|wrong|problem|fault|error)\b"
+)
+_LABEL_OF_CODE = re.compile(
+    rf"(?:^|[\n;；|。]|[.!?]\s)[\s#>*\-|]*(?:(?:error|fault|code|代码|故障码?|错误码?)\s?){{0,2}}[{_QUOTES}`*]*$"
+)
+_BEHIND_CODE = re.compile(rf"[{_QUOTES}`*]*\s?(?:[:：|—–=]|-\s|\s-)[\s|*-]*")
+_WHAT_TO_DO = re.compile(r"[,，;；]\s?(?:请|应|需|please\b)|[。!！;；|\n]|\.(?=\s|$)|$")
 _PLACED = re.compile(r"\s(?:in|under|according to) (?:the|this) [^?]*$")  # in the licence
 # What defines wherever it stands; and what does only where the sentence begins with what is defined.
 _DEFINES = re.compile(
@@ -49,16 +60,45 @@ _ENDS = re.compile(r"[。;！？!?]|\.(?=\s|$)|$")
 
 
 def definition_of(sentence: Pieces, question: str) -> Run | None:
-    """What a sentence says that the word means which the question asks about; None where it defines no such word."""
+    """What a sentence says that the word, or code, means which the question asks about; None where it says no such."""
     folded = fold(sentence.text)
-    span = _defined(folded.text, _asked_about(question))
+    span = _meaning(folded.text, question)
     return sentence.touched(*folded.span(*span)) if span else None
 
 
 def defining_first(question: str, found: Sequence[Found], text: Callable[[Found], str]) -> list[Found]:
     """Those whose text defines the word which the question asks about ahead of the others; else as they are."""
-    term = _asked_about(question)
-    return sorted(found, key=lambda each: _defined(fold(text(each)).text, term) is None) if term else list(found)
+    if not _asked_about(question) and not asks_for_code(question):
+        return list(found)
+    return sorted(found, key=lambda each: _meaning(fold(text(each)).text, question) is None)
+
+
+def asks_for_code(question: str) -> bool:
+    """Whether it asks what a code stands for: what does E3 on the display mean?"""
+    return bool(_codes_asked_about(question))
+
+
+def _meaning(folded: str, question: str) -> Span | None:
+    """Where a folded text says what the question asks the meaning of."""
+    spans = (_labelled(folded, code) for code in _codes_asked_about(question))
+    return next(filter(None, spans), None) or _defined(folded, _asked_about(question))
+
+
+def _labelled(folded: str, code: str) -> Span | None:
+    """Where a folded text tells behind a code what it stands for, up to what is to be done then."""
+    for found in re.finditer(rf"(?<![a-z0-9.-]){re.escape(code)}(?![a-z0-9])", folded):
+        behind = _BEHIND_CODE.match(folded, found.end())
+        end = _WHAT_TO_DO.search(folded, behind.end()) if behind else None
+        if behind and end and behind.end() < end.start() and _LABEL_OF_CODE.search(folded[: found.start()]):
+            return Span(behind.end(), end.start())
+    return None
+
+
+@lru_cache(maxsize=256)
+def _codes_asked_about(question: str) -> tuple[str, ...]:
+    """What looks like a code, a device's name too."""
+    text = fold(question).text
+    return tuple(found.group() for found in _CODE.finditer(text)) if _ASKING_OF_CODE.search(text) else ()
 
 
 def _defined(folded: str, term: str) -> Span | None:

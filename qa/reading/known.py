@@ -13,7 +13,7 @@ from index.query import Query
 from qa.question import Asked
 from qa.reading.chosen import chosen, offered
 from qa.reading.conditions import consequence
-from qa.reading.definitions import definition_of
+from qa.reading.definitions import asks_for_code, definition_of
 from qa.reading.enumerations import Run, listings
 from qa.reading.figures import figure_contexts
 from qa.reading.hosts import host_of, verbs_of_hosts
@@ -113,7 +113,8 @@ def _known(question: str, matching: Matching, place: int, wording: Asked) -> Run
         return post_of(sentence, matching.named(place), matching.best_in(place), telling)
     if wording.ordinal:  # far down, what is told in order is something else
         return item_at(sentence, wording.ordinal) if place < SENTENCES_READ else None
-    if wording.kind is Kind.DEFINITION and (meaning := definition_of(sentence, question)):
+    defining = wording.kind is Kind.DEFINITION or asks_for_code(question)
+    if defining and (meaning := definition_of(sentence, question)):
         return meaning
     if then := consequence(sentence, question, matching.best_in(place), matching.weights):
         return then

@@ -26,6 +26,11 @@ from qa.reading.pieces import pieces
         ("What is the meaning of lend?", 'To "lend" an item means to hand it out.', "to hand it out"),
         ("What is a borrowed item?", '"Notice" for a borrowed item means a letter.', None),
         ("What is a tide mill?", "We saw that a tide mill is a fine sight.", None),
+        ("水泵PX-20屏幕上的E3代码说明什么问题？", "E3：水罐未装好，请重新安放。", "水罐未装好"),
+        ("E3代表什么？", "E5：过热；请关机。", None),
+        ("What is wrong if the display shows E3?", "E5: too hot. E3: no water; fill it.", "no water"),
+        ("What does error code F2 mean?", "E5: see F2: the fan", None),
+        ("Who reset E3?", "E3: no water", None),
         ("Who runs the tide mill?", "A tide mill is a water mill.", None),
     ],
 )
