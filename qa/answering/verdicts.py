@@ -1,4 +1,4 @@
-"""Whether a claim that was found says yes or no to the question: by the figures, by who denies, by every word."""
+"""Whether a claim that was found says yes or no to the question: by figures, days, every word, or a denial."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from index.quantities import Quantity, quantities
 from index.query import QueryTerm
 from index.types import FloatVector
 from index.words import terms
+from qa.answering.weekdays import weekdays, without_weekdays
 from qa.contrasts import conflicts
 from qa.reading.candidates import Look, candidates
 from qa.reading.matching import match
@@ -28,31 +29,54 @@ _ASKS_WHETHER = re.compile(r"是不是|有没有|会不会|能不能|可不可�
 # What only says of what sort something is, so that no claim need say it: is art among the areas supported?
 _GENERAL = frozenset({
     "area", "field", "count", "number", "total", "list", "part", "thing", "领域", "数量", "总数", "方面", "东西",
+    "是不是", "有没有", "会不会", "能不能", "可不可以", "要不要", "有无", "能否", "可否", "是否",
 })  # fmt: skip
 _NOT = re.compile(
-    r"不(?!断|仅|但|过|少|同|久|管|论|错|到|足|止)|没有?|未(?!来)|并非|无需|\b(?:not|no|never|none|neither)\b|n't\b"
+    r"不(?!断|仅|但|过|少|同|久|管|论|错|到|足|止|[超低高多大小晚迟早]于|超过)|(?<![淹沉吞埋出湮])没有?|未(?!来)|并非|无需|禁止|严禁|勿|谢绝"
+    r"|\b(?:not(?! only)|cannot|never|none|neither|no(?! (?:later|earlier|more|less|fewer|longer) than))\b|n't\b"
+    r"|\b(?:forbid(?:s|den)?|prohibit(?:s|ed)?|banned)\b"
 )
 _MORE = re.compile(
     r"超过?|高于|多于|大于|突破|以上|不止|逾|\b(?:more|larger|bigger|higher|greater) than\b|\bover\b|\bexceed|\babove\b"
 )
 _LESS = re.compile(r"不到|不足|低于|少于|小于|以下|\b(?:less|smaller|lower|fewer) than\b|\bunder\b|\bbelow\b")
 # Whether something is allowed: only a clause that says all of it tells, and none that allows something else alone.
-_MAY = re.compile(r"可以|能否|可否|能不能|可不可以|允许|准许|^(?:can|may|could) |\ballowed\b|\bpermitted\b")
+_MAY = re.compile(
+    r"可以|(?<![可性功效智])能(?![力量源效]).*吗|能否|可否|能不能|可不可以|允许|准许"
+    r"|^(?:can|may|could) |\ballowed\b|\bpermitted\b"
+)
 _ONLY = re.compile(r"只[能可准许]|仅[限可]|\bonly\b")
+_SURE = 0.5  # log-odds that what was read answers the question
+_EXCEPTING = re.compile(r"除|例外|另有|只[能有]|\b(?:except|unless|only|other than|apart from)\b")
+# What denies without saying not.
+_LACKING = re.compile(r"免(?!费)|无(?![线人论])|停(?!车)|缺|\b(?:free of|without|lack|avoid|stop)\b")
+_NUMBERED = re.compile(r"^[\s#>*-]*\d+[.、)）](?!\d)")  # an item of a list
+_NAME_BEFORE = re.compile(
+    r"(?:[A-Z]{2,}[ -]?|\b(?i:number|no\.?|room|route|line|bus|clause|section|article|chapter|model|gate|building) )$"
+)
+_NAME_BEHIND = re.compile(r"(?:路|号线?|栋|室|次)(?!人)")
 _ABOVE, _BELOW = frozenset({"over", "at least"}), frozenset({"nearly", "under", "at most"})
 
 
 def verdict(task: Task, claim: ReadSpan) -> Verdict:
-    """YES or NO only where the figures or the words leave no doubt."""
+    """YES or NO only where the figures or the words leave no doubt, or NO where the claim denies what is asked."""
     sentence = claim.sentence.text
     clause, around = _clauses(sentence, claim.start - claim.sentence.start)
     if conflicts(task.question, clause, sentence):
         return Verdict.UNCLEAR
     question = fold(task.question).text
+    said = _by_words(task, claim, question, clause, around)
+    return Verdict.NO if said is Verdict.UNCLEAR and _denied(task, question, clause, sentence) else said
+
+
+def _by_words(task: Task, claim: ReadSpan, question: str, clause: str, around: str) -> Verdict:
+    sentence = claim.sentence.text
     compared = _by_figures(question, task.question, clause)
     if compared is Verdict.UNCLEAR:
         return compared
-    words = [word for word in task.query.terms if word.term not in _GENERAL and not any(map(str.isdigit, word.term))]
+    days = _by_weekdays(question, fold(clause).text)
+    unsaid = _GENERAL | (set(terms(question)) - set(terms(without_weekdays(question))) if days else set())
+    words = [word for word in task.query.terms if word.term not in unsaid and not any(map(str.isdigit, word.term))]
     above = claim.sentence.passage.above
     may = _MAY.search(question) is not None
     if _of_another_clause(words, sentence, clause, clause if may else f"{around}\n{above}"):
@@ -63,10 +87,24 @@ def verdict(task: Task, claim: ReadSpan) -> Verdict:
     share = float((matched > _SAID).mean()) if len(matched) else 1.0
     if (compared is None and (share < _MEANT or matched.min(initial=1.0) < _LIKE)) or share < _COMPARED:
         return Verdict.UNCLEAR
-    asked_not, told_not = (bool(_NOT.search(text)) for text in (_ASKS_WHETHER.sub("", question), fold(clause).text))
+    asked_not, told_not = _negated(question), bool(_NOT.search(fold(clause).text))
     if compared:
         return Verdict.UNCLEAR if asked_not else compared
-    return Verdict.NO if asked_not != told_not else Verdict.YES
+    if days is Verdict.NO and told_not:  # closed on another day
+        return Verdict.UNCLEAR
+    return Verdict.NO if asked_not != (told_not or days is Verdict.NO) else Verdict.YES
+
+
+def _denied(task: Task, question: str, clause: str, sentence: str) -> bool:
+    """Whether a clause that surely is about what is asked, in whatever words, says that it is not so."""
+    if task.support < _SURE or _EXCEPTING.search(fold(sentence).text):
+        return False
+    asked = question[clauses(question)[-1].start :]
+    return bool(_NOT.search(fold(clause).text)) and not _LACKING.search(asked) and not _negated(asked)
+
+
+def _negated(question: str) -> bool:
+    return bool(_NOT.search(_ASKS_WHETHER.sub("", question)))
 
 
 def _of_another_clause(words: Sequence[QueryTerm], sentence: str, clause: str, around: str) -> bool:
@@ -74,9 +112,8 @@ def _of_another_clause(words: Sequence[QueryTerm], sentence: str, clause: str, a
 
     Who stands in the clause before surely is someone else.
     """
-    here, near, said = (set(terms(text)) for text in (clause, around, sentence))
     persons = _persons(sentence)
-    return any(_held(word, said) and not _held(word, here if word.term in persons else near) for word in words)
+    return any(_held(word, sentence) and not _held(word, clause if word.term in persons else around) for word in words)
 
 
 def _matched(words: Sequence[QueryTerm], text: str) -> FloatVector:
@@ -92,8 +129,10 @@ def _clauses(sentence: str, place: int) -> tuple[str, str]:
     return sentence[start:end], sentence[spans[max(at - 1, 0)][0] : end]
 
 
-def _held(word: QueryTerm, there: set[str]) -> bool:
-    return any(form in there for form, _ in word.alternatives)
+def _held(word: QueryTerm, text: str) -> bool:
+    """Whether a text says a word, in Chinese however it is cut."""
+    held, folded = set(terms(text)), fold(text).text
+    return any(form in held or (not form.isascii() and form in folded) for form, _ in word.alternatives)
 
 
 def _persons(sentence: str) -> set[str]:
@@ -101,14 +140,29 @@ def _persons(sentence: str) -> set[str]:
     return {cut.row[each.first].term for each in candidates(cut) if each.look is Look.PERSON}
 
 
+def _by_weekdays(question: str, clause: str) -> Verdict | None:
+    """Whether a folded clause tells of the days of the week in a question; None where either names none."""
+    asked, told = weekdays(question), weekdays(clause)
+    if not asked or not told:
+        return None
+    return Verdict.YES if asked <= told else Verdict.NO if not asked & told else Verdict.UNCLEAR
+
+
 def _by_figures(folded: str, question: str, clause: str) -> Verdict | None:
     """What the figures of a question and a clause say together; None where the question has none."""
-    asked = [each for each in quantities(question) if not isinstance(each.value, Date)]
+    asked = [each for each in quantities(question) if not isinstance(each.value, Date) and not _names(each, question)]
     if not asked:
         return None
-    told = quantities(clause)
+    told = quantities(_NUMBERED.sub("", clause))
     found = {_compared(folded, figure, [each for each in told if _alike(each, figure)]) for figure in asked}
     return found.pop() if len(found) == 1 else Verdict.UNCLEAR
+
+
+def _names(figure: Quantity, question: str) -> bool:
+    """Whether a number is a name's: the number 18 bus, room 5, GEO 214, 18路."""
+    if figure.unit:
+        return False
+    return bool(_NAME_BEFORE.search(question, 0, figure.start) or _NAME_BEHIND.match(question, figure.end))
 
 
 def _alike(told: Quantity, asked: Quantity) -> bool:

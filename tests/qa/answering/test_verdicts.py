@@ -6,6 +6,7 @@ import pytest
 
 from corpus import Document
 from qa import Assistant
+from qa.answering.weekdays import weekdays
 
 CHINESE = """全县去年新建图书馆12座，超过80座图书馆已向公众开放。县里设立了规模3亿元的阅读基金，基金没有投资网络书店。
 县教育局副局长王建国，县财政局局长李敏出席了会议。"""
@@ -62,3 +63,47 @@ def test_one_answers_with_the_verb_and_of_what_is_allowed_only_where_it_is_said(
     answer = Assistant.from_documents(documents).ask(question)
     assert answer.short.startswith(said)
     assert said or not answer.short.startswith(("Yes", "No"))
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("借书前要先付押金吗？", "不是，"),
+        ("May children touch the globe?", "No: "),  # prohibited, though no word says not
+        ("Are the maps free of charge?", ""),  # "no fee" denies the opposite of what is asked
+        ("Can guide dogs come in?", ""),  # what is excepted from what is denied
+        ("Is the library open on Mondays?", "No: "),
+        ("Is the library open on Wednesdays?", "Yes: "),
+        ("馆内可以用自拍杆吗？", ""),  # another clause allows, and speaks of photographs
+        ("Does the number 7 bus stop at the library?", "Yes: "),  # a name, though another figure stands there
+    ],
+)
+def test_what_a_text_denies_in_other_words_is_a_no_and_days_are_compared(question: str, said: str) -> None:
+    chinese = "办理借书不收押金。馆内可以拍照，但禁止使用自拍杆。图书馆周二至周六开放。"
+    english = (
+        "Children are prohibited from touching the globe. There is no fee for the maps. No dogs, except guide dogs."
+        " The library is open Tuesday to Saturday.\n\n2. The number 7 bus stops at the library.\n"
+    )
+    documents = [Document.from_text(chinese, "zh.txt"), Document.from_text(english, "en.txt")]
+    answer = Assistant.from_documents(documents).ask(question)
+    assert answer.short.startswith(said)
+    assert said or not answer.short.startswith(("Yes", "No", "是", "不", "可", "能"))
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("open tuesday to saturday", {1, 2, 3, 4, 5}),
+        ("周一至五", {0, 1, 2, 3, 4}),
+        ("星期六、周日", {5, 6}),
+        ("sunday to tuesday", {6, 0, 1}),
+        ("daily except mondays", {1, 2, 3, 4, 5, 6}),
+        ("除周一外每天开放", {1, 2, 3, 4, 5, 6}),
+        ("mon-fri 8-5", {0, 1, 2, 3, 4}),
+        ("工作日", {0, 1, 2, 3, 4}),
+        ("the sun sat low", set()),
+        ("一周三次", set()),
+    ],
+)
+def test_days_of_the_week(text: str, days: set[int]) -> None:
+    assert weekdays(text) == days

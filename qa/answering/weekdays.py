@@ -1,0 +1,47 @@
+"""The days of the week that a text tells of: Monday to Friday, 周六、周日, daily, every day except Monday."""
+
+from __future__ import annotations
+
+import re
+
+_CHINESE = "一二三四五六日"
+_ENGLISH = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_LONG = rf"(?<!一)(?:周|星期|礼拜)[{_CHINESE}天](?![次天个])|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b"
+_SHORT = r"\b(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?"
+_TO = r"\s?(?:-|–|—|~|至|到|\bto\b|\bthrough\b|\btill\b)\s?"
+_DAYS = re.compile(  # what is short is a day where a range or a list goes on: the sun sat low
+    rf"(?P<out>除了?|不含|不包括|\b(?:except|excluding|but not|apart from)(?: on| for)? )?"
+    rf"(?P<first>{_LONG}|{_SHORT}(?=\s?[-–—~,/&]|\s\d)|(?<=[,/&]\s){_SHORT})"
+    rf"(?:{_TO}(?P<last>{_LONG}|{_SHORT}|[{_CHINESE}](?!\d)))?"
+    r"(?P<behind>除外|[之以]?外)?"
+)
+_WEEK = frozenset(range(7))
+_NAMED = (
+    (re.compile(r"周末|双休日|\bweekends?\b"), frozenset({5, 6})),
+    (re.compile(r"工作日|平日|\b(?:weekdays?|working days?|workdays?)\b"), frozenset(range(5))),
+    (re.compile(r"每[天日]|天天|全年无休|\b(?:daily|every day|all week|(?:seven|7) days a week)\b"), _WEEK),
+)
+
+
+def weekdays(folded: str) -> frozenset[int]:
+    """Those that a folded text tells of, Monday being 0, without those that it excepts."""
+    found = {day for name, days in _NAMED if name.search(folded) for day in days}
+    out: set[int] = set()
+    for each in _DAYS.finditer(folded):
+        first = _number(each["first"])
+        last = _number(each["last"]) if each["last"] else first
+        days = {day % 7 for day in range(first, last + 1 + 7 * (last < first))}
+        if each["out"] or each["behind"]:
+            out |= days
+        else:
+            found |= days
+    return frozenset((found or _WEEK) - out if out else found)
+
+
+def without_weekdays(folded: str) -> str:
+    """The text with blanks for the days of the week that it names."""
+    return _DAYS.sub(lambda each: " " * len(each.group()), folded)
+
+
+def _number(day: str) -> int:
+    return _ENGLISH.index(day[:3]) if day.isascii() else _CHINESE.index(day[-1].replace("天", "日"))
