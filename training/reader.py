@@ -17,8 +17,8 @@ from torch.utils.data import DataLoader
 from qa.reading.reader_network import LONGEST, PATH, STEP, stored_weights
 from training.reader_examples import VARIANTS, Example
 from training.reader_questions import Prepared, prepare
-from training.reader_torch import Reader
-from training.schedule import Weights, batches_of_like_length, halfway, parsed, set_rate
+from training.reader_torch import DROPOUT, Reader
+from training.schedule import Weights, batches_of_like_length, mean, parsed, set_rate
 
 BATCH, RATE = 32, 0.002
 CLOZES = 3_000  # of each source at most
@@ -74,7 +74,7 @@ def loss_of(spans: Tensor, nowhere: Tensor, gold: Tensor) -> Tensor:
 class Schedule:
     """For how many epochs, or where given seconds, is trained, on the device that torch calls so.
 
-    `batch` is questions a step.
+    `batch` is questions a step; `blank` is the share of pieces shown without their vector, half of it of a question's.
     """
 
     epochs: int
@@ -82,6 +82,8 @@ class Schedule:
     batch: int
     device: str
     seconds: float | None = None
+    dropout: float = DROPOUT
+    blank: float = 0.0
 
     def over(self, epochs: float, seconds: float) -> float:
         """The share of the training that is over after so many."""
@@ -96,7 +98,7 @@ def train(prepared: Prepared, schedule: Schedule, seed: int, start: Weights | No
     torch.manual_seed(seed)
     chance = random.Random(seed)
     table = torch.from_numpy(prepared.vectors).to(schedule.device)
-    model = Reader(table.shape[1])
+    model = Reader(table.shape[1], schedule.dropout)
     if start is not None:
         model.start_from(start)
     model.to(schedule.device)
@@ -110,7 +112,7 @@ def train(prepared: Prepared, schedule: Schedule, seed: int, start: Weights | No
         model.train()
         for batch in _batches(chosen, schedule.batch, table, chance):
             set_rate(optimiser, schedule.rate, seen, over, 200)
-            loss = loss_of(*_read(model, batch), batch["gold"])
+            loss = loss_of(*_read(model, blanked(batch, schedule.blank)), batch["gold"])
             optimiser.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 2.0)
@@ -130,6 +132,17 @@ def train(prepared: Prepared, schedule: Schedule, seed: int, start: Weights | No
             flush=True,
         )
     return average.module
+
+
+def blanked(batch: dict[str, Tensor], share: float) -> dict[str, Tensor]:
+    """The batch with the vectors of so many pieces, and half as many of the question's, empty: what is around tells."""
+    if not share:
+        return batch
+    blanked = dict(batch)
+    for name, chance in (("vectors", share), ("asked", share / 2)):
+        kept = torch.rand(batch[name].shape[:2], device=batch[name].device) >= chance
+        blanked[name] = batch[name] * kept.unsqueeze(-1)
+    return blanked
 
 
 @torch.no_grad()
@@ -183,6 +196,9 @@ def main() -> None:
     parser.add_argument("--share", type=float, default=1.0, help="of the questions of the data that are asked")
     parser.add_argument("--clozes", type=int, default=CLOZES, help="of each source at most")
     parser.add_argument("--variants", type=int, default=VARIANTS, help="of each question")
+    parser.add_argument("--dropout", type=float, default=DROPOUT)
+    parser.add_argument("--blank", type=float, default=0.0, help="share of the pieces shown without their vector")
+    parser.add_argument("--beside", type=Path, nargs="+", default=(), help="weights to take the mean with first")
     parser.add_argument("--processes", type=int, default=2, help="that prepare the questions")
     parser.add_argument("--device", default="cpu", help="that torch trains on: cpu or cuda")
     parser.add_argument("--seed", type=int, default=1)
@@ -191,11 +207,13 @@ def main() -> None:
     prepared = prepare(options.data, options.seed, options.variants, options.clozes, options.share, options.processes)
     start = stored_weights(options.start) if options.start else None
     seconds = options.minutes * 60 if options.minutes else None
-    schedule = Schedule(options.epochs, options.rate, options.batch, options.device, seconds)
+    schedule = Schedule(
+        options.epochs, options.rate, options.batch, options.device, seconds, options.dropout, options.blank
+    )
     torch.set_float32_matmul_precision("high")
-    reached = train(prepared, schedule, options.seed, start).exported()
+    reached = mean([train(prepared, schedule, options.seed, start).exported(), *map(stored_weights, options.beside)])
     if start and options.halfway:
-        reached = halfway(start, reached)
+        reached = mean([start, reached])
     write(options.out, reached)
 
 

@@ -12,6 +12,7 @@ from qa.reading.reader_network import ASKED_DILATIONS, DILATIONS, GROUPS, HEADS,
 from training.schedule import Weights
 
 PROJECTED, WIDTH, RANK = 192, 256, 48
+DROPOUT = 0.2
 
 
 class Norm(nn.Module):
@@ -30,13 +31,13 @@ class Norm(nn.Module):
 class Convolution(nn.Module):
     """A gated convolution over three pieces `dilation` apart, steered or not, to be added to what went in."""
 
-    def __init__(self, dilation: int, steered: bool) -> None:
+    def __init__(self, dilation: int, steered: bool, dropout: float) -> None:
         super().__init__()
         self.dilation = dilation
         self.norm = Norm()
         self.mix = nn.Linear(3 * WIDTH, 2 * WIDTH)
         self.steer = nn.Linear(WIDTH, 2 * WIDTH, bias=False) if steered else None
-        self.dropout = nn.Dropout(0.2)
+        self.dropout = nn.Dropout(dropout)
 
     def forward(self, hidden: Tensor, inside: Tensor, steer: Tensor | None = None) -> Tensor:
         normal = self.norm(hidden) * inside
@@ -84,25 +85,25 @@ class LookBack(nn.Module):
 class Reader(nn.Module):
     """What `qa.reading.reader_network` serves, in torch; parameters carry the names under which they are exported."""
 
-    def __init__(self, dimension: int) -> None:
+    def __init__(self, dimension: int, dropout: float = DROPOUT) -> None:
         super().__init__()
         self.piece = nn.Parameter(torch.randn(dimension, PROJECTED) / dimension**0.5)
         self.asked = nn.Linear(PROJECTED + len(SHAPES), WIDTH)
-        self.asking = nn.ModuleList(Convolution(dilation, steered=False) for dilation in ASKED_DILATIONS)
+        self.asking = nn.ModuleList(Convolution(dilation, False, dropout) for dilation in ASKED_DILATIONS)
         self.asked_out = Norm()
         self.attend_asked = nn.Linear(WIDTH, GROUPS, bias=False)
         self.attend = nn.Linear(dimension, GROUPS, bias=False)
         self.rarity = nn.Parameter(torch.ones(GROUPS))
         self.enter = nn.Linear(2 * PROJECTED + WIDTH + FEATURES, WIDTH)
         self.steer = nn.Linear(WIDTH + 2 * PROJECTED + QUESTION_FEATURES, WIDTH)
-        self.layers = nn.ModuleList(Convolution(dilation, steered=True) for dilation in DILATIONS)
+        self.layers = nn.ModuleList(Convolution(dilation, True, dropout) for dilation in DILATIONS)
         self.backs = nn.ModuleDict({str(layer): LookBack() for layer in LOOKS_BACK})
         self.out = Norm()
         self.spans = nn.Linear(WIDTH, 3 + 2 * RANK)
         self.lengths = nn.Parameter(torch.zeros(LONGEST))
         self.null_steer = nn.Linear(WIDTH, 1)
         self.null_out = nn.Linear(WIDTH, 1, bias=False)
-        self.dropout = nn.Dropout(0.2)
+        self.dropout = nn.Dropout(dropout)
         self.vector_dropout = nn.Dropout(0.15)
 
     def forward(self, batch: dict[str, Tensor]) -> tuple[Tensor, Tensor]:

@@ -29,12 +29,12 @@ def set_rate(optimiser: torch.optim.Optimizer, rate: float, step: int, over: flo
         group["lr"] = rate * min(1, (step + 1) / warming) * falling
 
 
-def halfway(one: Weights, other: Weights) -> Weights:
-    """The mean of two networks' weights, the one trained on from the other.
+def mean(networks: Sequence[Weights]) -> Weights:
+    """The mean of the weights of networks of which one was trained on from the other, or all from the same.
 
-    It is surer than either on texts of neither's kind (Wortsman et al. 2022).
+    It is surer than any of them on texts of another kind than they learnt (Wortsman et al. 2022).
     """
-    return {name: (one[name] + other[name]) / 2 for name in one}
+    return {name: np.mean([each[name] for each in networks], axis=0, dtype=np.float32) for name in networks[0]}
 
 
 def parsed(parser: argparse.ArgumentParser) -> argparse.Namespace:

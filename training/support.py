@@ -40,7 +40,7 @@ from training.parallel_clozes import parallel_clozes
 from training.reader_examples import SHARES, Row, read_rows
 from training.reports import BOTH, Report, documents_of, learnt
 from training.reports import rows as report_rows
-from training.schedule import Weights, batches_of_like_length, halfway, parsed, set_rate, write_members
+from training.schedule import Weights, batches_of_like_length, mean, parsed, set_rate, write_members
 from training.support_torch import Support
 from training.switching import switched_question
 
@@ -290,7 +290,7 @@ def main() -> None:
         trained = [processes.submit(_member, n, options.seed, schedule, start) for n, start in enumerate(starts)]
         members = [each.result() for each in trained]
     if options.halfway:
-        members = [halfway(*pair) for pair in zip(starts, members, strict=True)]
+        members = [mean(pair) for pair in zip(starts, members, strict=True)]
     write_members(options.out, members)
 
 

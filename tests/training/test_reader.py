@@ -13,10 +13,10 @@ from corpus.sentences import sentences
 from index.model import EmbeddedModel
 from index.translate import translations
 from qa.reading.reader_network import ReaderInput, ReaderNetwork, stored_weights
-from training.reader import batch_of, with_vectors, write
+from training.reader import batch_of, blanked, with_vectors, write
 from training.reader_examples import Example, Vocabulary, examples
 from training.reader_torch import Reader
-from training.schedule import halfway
+from training.schedule import mean
 
 
 def row(context: str, question: str, answer: str) -> dict[str, Any]:
@@ -97,6 +97,21 @@ def test_weights_are_written_to_within_half_a_step(tmp_path: Path) -> None:
     np.testing.assert_allclose(found["mix.bias"], [0.1], atol=1e-4)
 
 
-def test_halfway_is_the_mean_of_the_weights() -> None:
+def test_mean_is_that_of_the_weights() -> None:
     one, other = ({"bias": np.array(values, np.float32)} for values in ([0, 1], [2, 4]))
-    np.testing.assert_array_equal(halfway(one, other)["bias"], [1, 2.5])
+    np.testing.assert_array_equal(mean([one, other])["bias"], [1, 2.5])
+
+
+def test_pieces_are_shown_without_their_vector_and_the_rest_as_it_is(
+    prepared: tuple[list[Example], torch.Tensor],
+) -> None:
+    found, table = prepared
+    batch = with_vectors(batch_of(found), table)
+    torch.manual_seed(7)
+    shown = blanked(batch, 1.0)
+    assert batch["vectors"].abs().sum() > 0
+    assert shown["vectors"].abs().sum() == 0
+    gone = shown["asked"].abs().sum(-1) == 0
+    assert 0 < (gone & batch["asked_there"]).sum() < batch["asked_there"].sum()
+    assert torch.equal(shown["asked"][~gone], batch["asked"][~gone])
+    assert torch.equal(shown["features"], batch["features"])
