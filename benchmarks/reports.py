@@ -3,6 +3,7 @@
     python -m benchmarks.reports [--refusals 0.05]
 
 Six reports at a time, told in one language and asked about in both; a third of the questions ask what no report tells.
+Yes-or-no questions about some of them are measured by themselves.
 """
 
 from __future__ import annotations
@@ -16,8 +17,9 @@ from benchmarks.results import mean, save
 from qa.assistant import Assistant
 from qa.evaluation.text_metrics import contains, f1, quantity_match
 from qa.refusing.refuse import direction_of
+from qa.saying.say import decision
 from qa.settings import Settings
-from qa.types import Answer
+from qa.types import Answer, Verdict
 from training.reports import Report, collections, kept_out
 
 Figures = dict[str, float]
@@ -32,9 +34,10 @@ def main() -> None:
     arguments = parser.parse_args()
     settings = replace(Settings.load(), refusals=arguments.refusals)
     measured = answered(kept_out(), settings)
-    for name, each in measured.items():
+    whether = decided([report for report in kept_out() if report.whether], settings)
+    for name, each in (*measured.items(), *whether.items()):
         print(name, *(f"{key} {value:.1f}" for key, value in each.items()), sep="  ")
-    print(save("reports", {"refusals": arguments.refusals, "figures": measured}))
+    print(save("reports", {"refusals": arguments.refusals, "figures": measured, "whether": whether}))
 
 
 def answered(asked_about: Sequence[Report], settings: Settings) -> dict[str, Figures]:
@@ -47,6 +50,33 @@ def answered(asked_about: Sequence[Report], settings: Settings) -> dict[str, Fig
             direction = direction_of(answer.language, documents[0].language)
             found[direction].append((answer, [each["text"] for each in row["answers"]]))
     return {name: figures(pairs) for name, pairs in sorted(found.items())}
+
+
+def decided(asked_about: Sequence[Report], settings: Settings) -> dict[str, Figures]:
+    """Of yes-or-no questions, by direction: how many are answered with the right or the wrong word, how many by the
+    claim alone, how many are refused, in per cent."""
+    found: dict[str, list[tuple[Answer, bool | None]]] = defaultdict(list)
+    for documents, rows in collections(asked_about, whether=True):
+        assistant = Assistant.from_documents(documents, settings=settings)
+        for row in rows:
+            if "says" in row:
+                answer = assistant.ask(row["question"])
+                found[direction_of(answer.language, documents[0].language)].append((answer, row["says"]))
+    return {f"whether {name}": _decisions(pairs) for name, pairs in sorted(found.items())}
+
+
+def _decisions(pairs: Sequence[tuple[Answer, bool | None]]) -> Figures:
+    told = [(answer, decision(answer.short, answer.language), says) for answer, says in pairs if says is not None]
+    untold = [answer for answer, says in pairs if says is None]
+    return {
+        "questions": len(told),
+        "right": mean([said is (Verdict.YES if says else Verdict.NO) for _, said, says in told]),
+        "wrong": mean([said is (Verdict.NO if says else Verdict.YES) for _, said, says in told]),
+        "left open": mean([answer.found and said is Verdict.UNCLEAR for answer, said, _ in told]),
+        "refused": mean([not answer.found for answer, *_ in told]),
+        "unanswerable": len(untold),
+        "rightly refused": mean([not answer.found for answer in untold]),
+    }
 
 
 def figures(pairs: Sequence[Asked]) -> Figures:

@@ -128,6 +128,6 @@ def _reported(preparing: _Preparing, reports: Sequence[Report]) -> list[Variants
     """A question in both languages is one question, of which an epoch sees one wording."""
     found: list[Variants] = []
     for chinese in (True, False):
-        made = preparing.examples([_Rows(list(report_rows(reports, [chinese])))])
+        made = preparing.examples([_Rows(list(report_rows(reports, [chinese], whether=True)))])
         found += [(*one, *other) for one, other in zip(made[::2], made[1::2], strict=True)]
     return found

@@ -5,14 +5,15 @@ others. Every eighth report of a file is kept out of training, to measure with a
 
 A file holds reports, each begun by a line `@@@`, with the parts [zh], [en] and [qa]. A question is two lines,
 `Q 中文 || English` and `A 中文 || English`, the second `A -` where the report does not tell. An answer stands once in
-its text, or is given in square brackets within what does.
+its text, or is given in square brackets within what does. A fourth part, [whether], may hold yes-or-no questions; the
+line behind one is `Y` or `N` and the evidence for a yes or a no, or `A -`.
 """
 
 from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
@@ -25,26 +26,36 @@ FOLDER = Path(__file__).parent / "data" / "reports"
 KEPT_OUT = 8  # one report in so many
 TOGETHER = 6  # reports in a collection
 BOTH = (True, False)  # whether Chinese
-_PART = re.compile(r"^\[(zh|en|qa)\]\s*$", re.MULTILINE)
+_PARTS = ("zh", "en", "qa", "whether")
+_PART = re.compile(rf"^\[({'|'.join(_PARTS)})\]\s*$", re.MULTILINE)
+_UNTOLD = "A -"
 _WITHIN = re.compile(r"(.*?)\[(.+)\](.*)")
 
 
 @dataclass(frozen=True, slots=True)
 class ReportQuestion:
-    """`question` and `answer` by whether they are Chinese; an answer is its half-open place in the report's text."""
+    """`question` and `answer` by whether they are Chinese; an answer is its half-open place in the report's text.
+
+    `says` is what the evidence says, yes or no, to a question that asks whether.
+    """
 
     question: dict[bool, str]
     answer: dict[bool, tuple[int, int]] | None
+    says: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """`text` by whether it is Chinese; `number` is its place in its file, counting from 1."""
+    """`text` by whether it is Chinese; `number` is its place in its file, counting from 1.
+
+    `whether` are its yes-or-no questions, `asked` the others.
+    """
 
     name: str
     number: int
     text: dict[bool, str]
     asked: tuple[ReportQuestion, ...]
+    whether: tuple[ReportQuestion, ...] = ()
 
     def row(self, question: ReportQuestion, asked_in_chinese: bool, chinese: bool) -> dict[str, Any]:
         """The row of a question set: asked in one language about the text in one."""
@@ -52,6 +63,10 @@ class Report:
         places = [question.answer[chinese]] if question.answer else []
         answers = [{"text": text[start:end], "start": start} for start, end in places]
         return {"context": text, "question": question.question[asked_in_chinese], "answers": answers}
+
+    def rows(self, question: ReportQuestion, told: Sequence[bool]) -> Iterator[dict[str, Any]]:
+        """Those of a question, about the text in each of the languages, asked in both."""
+        return (self.row(question, asked_in_chinese, chinese) for chinese in told for asked_in_chinese in BOTH)
 
 
 def reports(folder: Path = FOLDER) -> list[Report]:
@@ -77,21 +92,26 @@ def kept_out(folder: Path = FOLDER) -> list[Report]:
     return [each for each in reports(folder) if each.number % KEPT_OUT == 0]
 
 
-def rows(chosen: Sequence[Report], told: Sequence[bool] = BOTH) -> Iterator[dict[str, Any]]:
-    """Every question about the text as `told`, in Chinese or not, each time asked in Chinese and then in English."""
+def rows(chosen: Sequence[Report], told: Sequence[bool] = BOTH, whether: bool = False) -> Iterator[dict[str, Any]]:
+    """Every question about the text as `told`, in Chinese or not, each time asked in Chinese and then in English.
+
+    Those that ask `whether` only where they are wanted; what the evidence `says` stands in their rows.
+    """
     for report in chosen:
         for question in report.asked:
-            for chinese in told:
-                for asked_in_chinese in BOTH:
-                    yield report.row(question, asked_in_chinese, chinese)
+            yield from report.rows(question, told)
+        for question in report.whether if whether else ():
+            yield from ({**row, "says": question.says} for row in report.rows(question, told))
 
 
-def collections(chosen: Sequence[Report], seed: int = 5) -> Iterator[tuple[list[Document], list[dict[str, Any]]]]:
+def collections(
+    chosen: Sequence[Report], seed: int = 5, whether: bool = False
+) -> Iterator[tuple[list[Document], list[dict[str, Any]]]]:
     """Some reports at a time, told in one language, and the rows of their questions in both."""
     shuffled = random.Random(seed).sample(chosen, len(chosen))
     for place, chinese in product(range(0, len(shuffled), TOGETHER), BOTH):
         group = shuffled[place : place + TOGETHER]
-        yield documents_of([report.text[chinese] for report in group]), list(rows(group, [chinese]))
+        yield documents_of([report.text[chinese] for report in group]), list(rows(group, [chinese], whether))
 
 
 def documents_of(texts: Sequence[str], titled: bool = True) -> list[Document]:
@@ -103,23 +123,32 @@ def _report(file: str, number: int, block: str) -> Report:
     name = f"{file} {number}"
     cut = _PART.split(block)
     parts = dict(zip(cut[1::2], (each.strip() for each in cut[2::2]), strict=True))
-    if parts.keys() != {"zh", "en", "qa"}:
+    if parts.keys() not in ({*_PARTS}, {*_PARTS[:3]}):
         raise ValueError(f"The report {name} has the parts {sorted(parts)}; write [zh], [en] and [qa], each once.")
     text = {True: parts["zh"], False: parts["en"]}
-    lines = [line.strip() for line in parts["qa"].splitlines() if line.strip()]
-    marks = [line[:2] for line in lines]
-    if marks != ["Q ", "A "] * (len(lines) // 2):
-        raise ValueError(f"The questions of the report {name} are not lines of Q and A in turn.")
-    asked = (_question(name, *pair, text) for pair in zip(lines[::2], lines[1::2], strict=True))
-    return Report(name, number, text, tuple(asked))
+    asked = _questions(name, parts["qa"], "A", text)
+    whether = _questions(name, parts.get("whether", ""), "YN", text)
+    return Report(name, number, text, tuple(asked), tuple(whether))
 
 
-def _question(name: str, asked: str, answered: str, text: dict[bool, str]) -> ReportQuestion:
+def _questions(name: str, part: str, marks: str, text: Mapping[bool, str]) -> Iterator[ReportQuestion]:
+    """The questions of a part, in which an answer is marked with one of `marks`."""
+    lines = [line.strip() for line in part.splitlines() if line.strip()]
+    for place, line in enumerate(lines):
+        wanted = f"[{marks}] .|{_UNTOLD}$" if place % 2 else "Q ."
+        if not re.match(wanted, line) or len(lines) % 2:
+            raise ValueError(f"The questions of the report {name} are not lines of Q and {' or '.join(marks)} in turn.")
+    for asked, answered in zip(lines[::2], lines[1::2], strict=True):
+        yield _question(name, asked, answered, text)
+
+
+def _question(name: str, asked: str, answered: str, text: Mapping[bool, str]) -> ReportQuestion:
     question = dict(zip(BOTH, _in_both(name, asked), strict=True))
-    if answered == "A -":
+    if answered == _UNTOLD:
         return ReportQuestion(question, None)
     answers = zip(BOTH, _in_both(name, answered), strict=True)
-    return ReportQuestion(question, {chinese: _place(name, answer, text[chinese]) for chinese, answer in answers})
+    places = {chinese: _place(name, answer, text[chinese]) for chinese, answer in answers}
+    return ReportQuestion(question, places, {"Y": True, "N": False}.get(answered[0]))
 
 
 def _in_both(name: str, line: str) -> list[str]:

@@ -174,7 +174,7 @@ def groups(data: Path, told_of: Sequence[Report], seed: int, share: float = 1.0)
     across = chance.sample(clozes, round(ACROSS * share))
     told = list(bulletins(round(BULLETINS * share), seed))
     for chinese in BOTH:
-        reported = list(report_rows(told_of, [chinese]))
+        reported = list(report_rows(told_of, [chinese], whether=True))
         kept = sorted(chance.sample(range(len(reported)), round(len(reported) * share)))
         found += _grouped([row for row in across if _chinese(row["context"]) == chinese], TOGETHER)
         found += _grouped([row for row in told if _chinese(row["context"]) == chinese], TOGETHER // 2)

@@ -12,7 +12,7 @@ from corpus.sentences import clauses
 from index.dates import Date
 from index.folding import fold
 from index.model import EmbeddedModel
-from index.quantities import Quantity, quantities
+from index.quantities import Quantity, QuantityKind, quantities
 from index.query import QueryTerm
 from index.types import FloatVector
 from index.words import terms
@@ -32,7 +32,7 @@ _GENERAL = frozenset({
     "是不是", "有没有", "会不会", "能不能", "可不可以", "要不要", "有无", "能否", "可否", "是否",
 })  # fmt: skip
 _NOT = re.compile(
-    r"不(?!断|仅|但|过|少|同|久|管|论|错|到|足|止|[超低高多大小晚迟早]于|超过)|(?<![淹沉吞埋出湮])没有?|未(?!来)|并非|无需|禁止|严禁|勿|谢绝"
+    r"不(?!断|仅|但|过|少|同|久|管|论|错|到|足|止|[超低高多大小晚迟早]于|超过)|(?<![淹沉吞埋出湮])没有?|未(?!来|婚)|并非|无需|禁止|严禁|勿|谢绝"
     r"|\b(?:not(?! only)|cannot|never|none|neither|no(?! (?:later|earlier|more|less|fewer|longer) than))\b|n't\b"
     r"|\b(?:forbid(?:s|den)?|prohibit(?:s|ed)?|banned)\b"
 )
@@ -49,7 +49,14 @@ _ONLY = re.compile(r"只[能可准许]|仅[限可]|\bonly\b")
 _SURE = 0.5  # log-odds that what was read answers the question
 _EXCEPTING = re.compile(r"除|例外|另有|只[能有]|\b(?:except|unless|only|other than|apart from)\b")
 # What denies without saying not.
-_LACKING = re.compile(r"免(?!费)|无(?![线人论])|停(?!车)|缺|\b(?:free of|without|lack|avoid|stop)\b")
+_LACKING = re.compile(
+    r"免(?!费)|无(?![线人论])|停(?!车)|缺|失职|禁"
+    r"|\b(?:free of|without|lack|absent|avoid|stop|fail|ban)(?:s|ed|ped|ned|ing)?\b"
+)
+_BECAUSE = re.compile(r"因|若|如果|\b(?:because|since|if)\b")  # what is not so there only says why or when
+_ALLOWS = re.compile(r"可以|允许|\b(?:may|can|allowed)\b(?! not)")  # what is not used up may be kept
+_THAN = re.compile(r"比|\bthan\b")
+_EXTREME = re.compile(r"最|\b\w{3,}est\b|\bmost\b")
 _NUMBERED = re.compile(r"^[\s#>*-]*\d+[.、)）](?!\d)")  # an item of a list
 _NAME_BEFORE = re.compile(
     r"(?:[A-Z]{2,}[ -]?|\b(?i:number|no\.?|room|route|line|bus|clause|section|article|chapter|model|gate|building) )$"
@@ -83,9 +90,12 @@ def _by_words(task: Task, claim: ReadSpan, question: str, clause: str, around: s
         return Verdict.UNCLEAR
     if may and _ONLY.search(fold(around).text) and not _ONLY.search(question):
         return Verdict.UNCLEAR
+    if _EXTREME.search(question) and _ordinals(clause) - _ordinals(task.question):  # the second largest
+        return Verdict.UNCLEAR
     matched = _matched(words, f"{sentence}\n{above}")
     share = float((matched > _SAID).mean()) if len(matched) else 1.0
-    if (compared is None and (share < _MEANT or matched.min(initial=1.0) < _LIKE)) or share < _COMPARED:
+    enough = _COMPARED if compared and _measures(question) else _MEANT
+    if share < enough or (compared is None and matched.min(initial=1.0) < _LIKE):
         return Verdict.UNCLEAR
     asked_not, told_not = _negated(question), bool(_NOT.search(fold(clause).text))
     if compared:
@@ -99,8 +109,11 @@ def _denied(task: Task, question: str, clause: str, sentence: str) -> bool:
     """Whether a clause that surely is about what is asked, in whatever words, says that it is not so."""
     if task.support < _SURE or _EXCEPTING.search(fold(sentence).text):
         return False
-    asked = question[clauses(question)[-1].start :]
-    return bool(_NOT.search(fold(clause).text)) and not _LACKING.search(asked) and not _negated(asked)
+    asked, told = question[clauses(question)[-1].start :], fold(clause).text
+    denied = _NOT.search(told)
+    if not denied or _BECAUSE.search(told, 0, denied.start()) or _ALLOWS.search(told, denied.end()):
+        return False
+    return not _LACKING.search(asked) and not _negated(asked)
 
 
 def _negated(question: str) -> bool:
@@ -151,11 +164,16 @@ def _by_weekdays(question: str, clause: str) -> Verdict | None:
 def _by_figures(folded: str, question: str, clause: str) -> Verdict | None:
     """What the figures of a question and a clause say together; None where the question has none."""
     asked = [each for each in quantities(question) if not isinstance(each.value, Date) and not _names(each, question)]
+    asked = [each for each in asked if _is_asked(each, folded, question[each.end :])]
     if not asked:
         return None
     told = quantities(_NUMBERED.sub("", clause))
     found = {_compared(folded, figure, [each for each in told if _alike(each, figure)]) for figure in asked}
     return found.pop() if len(found) == 1 else Verdict.UNCLEAR
+
+
+def _ordinals(text: str) -> set[object]:
+    return {each.value for each in quantities(text) if each.kind is QuantityKind.ORDINAL}
 
 
 def _names(figure: Quantity, question: str) -> bool:
@@ -165,8 +183,19 @@ def _names(figure: Quantity, question: str) -> bool:
     return bool(_NAME_BEFORE.search(question, 0, figure.start) or _NAME_BEHIND.match(question, figure.end))
 
 
+def _is_asked(figure: Quantity, question: str, behind: str) -> bool:
+    """Whether a figure is what is asked, and does not count what something else is asked of: are all 37 kilns open?"""
+    if figure.kind is QuantityKind.ORDINAL and _THAN.search(question):  # more than in the first round
+        return False
+    return _measures(question) or len(terms(behind)) <= 1
+
+
+def _measures(question: str) -> bool:
+    return bool(_MORE.search(question) or _LESS.search(question))
+
+
 def _alike(told: Quantity, asked: Quantity) -> bool:
-    return told.unit == asked.unit and type(told.value) is type(asked.value)
+    return told.unit == asked.unit and told.kind is asked.kind and type(told.value) is type(asked.value)
 
 
 def _compared(question: str, asked: Quantity, told: Sequence[Quantity]) -> Verdict:

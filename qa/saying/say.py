@@ -178,6 +178,17 @@ def decided(verdict: Verdict, claim: str, language: Language, question: str) -> 
     return f"{yes if verdict is Verdict.YES else no}{words.then}{claim}"
 
 
+def decision(short: str, language: Language) -> Verdict:
+    """The yes or no that a short answer begins with; UNCLEAR where it is the claim alone."""
+    words = wording(language)
+    said, then, _ = short.partition(words.then)
+    told = {words.yes: Verdict.YES, words.no: Verdict.NO}
+    if language.chinese:
+        for yes, no in _BY_VERB.values():
+            told |= {in_script(yes, language): Verdict.YES, in_script(no, language): Verdict.NO}
+    return told.get(said, Verdict.UNCLEAR) if then else Verdict.UNCLEAR
+
+
 def quoted(quote: str, language: Language, said: str = "") -> str:
     """A verbatim quote, framed; of one in the other language it is told so, and the figures not yet `said` follow."""
     words = wording(language)

@@ -22,6 +22,16 @@ A -
 """
 
 
+WHETHER = REPORT + """[whether]
+Q 新桥超过300米吗? || Is the new bridge longer than 300 metres?
+Y 新桥长320米 || the new one is 320 metres long
+Q 河口镇只有一座桥吗? || Has Hekou only one bridge?
+N 有桥两座 || has two bridges
+Q 新桥收费吗? || Is there a toll on the new bridge?
+A -
+"""
+
+
 def written(folder: Path, text: str) -> Path:
     (folder / "towns.txt").write_text(text, encoding="utf-8")
     return folder
@@ -39,11 +49,20 @@ def test_every_question_is_asked_in_both_languages_about_both_texts(tmp_path: Pa
     ]
 
 
+def test_what_asks_whether_is_answered_by_its_evidence_and_only_where_wanted(tmp_path: Path) -> None:
+    (report,) = reports(written(tmp_path, WHETHER))
+    assert [question.says for question in report.whether] == [True, False, None]
+    assert [*rows([report], [True])] == [*rows(reports(written(tmp_path, REPORT)), [True])]
+    found = [[each["text"] for each in row["answers"]] for row in rows([report], [False], whether=True)]
+    assert found[::2] == [["320 metres"], [], ["the new one is 320 metres long"], ["has two bridges"], []]
+
+
 @pytest.mark.parametrize(
     ("wrong", "told"),
     [
         (REPORT.replace("[en]\n", ""), "has the parts"),
         (REPORT.replace("A -", "Q -"), "lines of Q and A in turn"),
+        (WHETHER.replace("N 有桥", "A 有桥"), "lines of Q and Y or N in turn"),
         (REPORT.replace(" || How long is the old", " How long is the old"), "is not Chinese || English"),
         (REPORT.replace("A 长[320米]", "A 330米"), "stands 0 times"),
         (REPORT.replace("320米。", "320米,旧桥也长320米。"), "stands 2 times"),
@@ -62,7 +81,7 @@ def test_the_reports_of_the_repository_are_well_written() -> None:
         assert any(map(is_chinese, report.text[True])) and not sum(map(is_chinese, report.text[False])) > 20
         answered = [question for question in report.asked if question.answer]
         assert len(answered) >= 6 and len(report.asked) - len(answered) >= 3, report.name
-        for row in rows([report]):
+        for row in rows([report], whether=True):
             for answer in row["answers"]:
                 end = answer["start"] + len(answer["text"])
                 assert row["context"][answer["start"] : end] == answer["text"] != ""

@@ -1,0 +1,30 @@
+"""How a yes or a no is said before a claim, and read again."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus import Language
+from qa.saying.say import decided, decision
+from qa.types import Verdict
+
+ENGLISH, SIMPLIFIED, TRADITIONAL = Language.ENGLISH, Language.SIMPLIFIED, Language.TRADITIONAL
+
+
+@pytest.mark.parametrize(
+    ("verdict", "language", "question", "said"),
+    [
+        (Verdict.YES, ENGLISH, "Is it open?", "Yes: open daily, from 8"),
+        (Verdict.NO, SIMPLIFIED, "馆内可以拍照吗？", "不可以，禁止拍照"),
+        (Verdict.YES, SIMPLIFIED, "开放吗？", "是的，每天开放，8点开门"),
+        (Verdict.NO, TRADITIONAL, "門票會漲價嗎？", "不會，票價不變"),
+        (Verdict.UNCLEAR, SIMPLIFIED, "能借书吗？", "凭证，但须预约"),
+        (Verdict.UNCLEAR, ENGLISH, "Is it open?", "Note: open daily"),
+    ],
+)
+def test_what_is_said_before_the_claim_is_read_again(
+    verdict: Verdict, language: Language, question: str, said: str
+) -> None:
+    claim = said if verdict is Verdict.UNCLEAR else said.partition("，" if language.chinese else ": ")[2]
+    assert decided(verdict, claim, language, question) == said
+    assert decision(said, language) is verdict
