@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus.sentences import clauses
 from index.folding import fold
 from index.query import Query
 from qa.question import Asked
@@ -28,6 +29,7 @@ from qa.reading.widen import asks_for_body, asks_for_post
 from qa.types import Kind, RankedSentence
 
 SENTENCES_READ = 4
+_WORDS_STATED, _AS_WRITTEN = 2, 0.9
 _NO_ITEMS = frozenset({Kind.QUANTITY, Kind.DATE, Kind.YES_NO, Kind.REASON})  # what no thing of a list answers
 
 
@@ -87,6 +89,8 @@ def known_in(query: Query, matching: Matching, wording: Asked, weighed: Sequence
     if any(cells):
         plain = frozenset(place for place, cell in enumerate(cells) if cell and cell.plain)
         return Known(tuple(cell and cell.run for cell in cells), True, plain)
+    if wording.kind is Kind.YES_NO and any(runs := tuple(_stated(matching, place) for place in range(count))):
+        return Known(runs, True, frozenset(place for place, run in enumerate(runs) if run))
     return Known(
         tuple(_known(query.text, matching, place, wording) for place in range(count)), wording.kind is Kind.DEFINITION
     )
@@ -97,6 +101,16 @@ def _in_table(query: Query, matching: Matching, place: int, wording: Asked, row:
     if not header and "; " not in sentence.text:
         return None
     return cell_of(query.terms, sentence, matching.best_in(place), header, wording.kind)
+
+
+def _stated(matching: Matching, place: int) -> Run | None:
+    """The clause that says, as written, every word of a yes-or-no question."""
+    sentence, best = matching.sentences[place], matching.best_in(place)
+    for start, end in clauses(sentence.text) if len(best) >= _WORDS_STATED else ():
+        inside = [n for n, piece in enumerate(sentence.row) if start <= piece.start < end]
+        if inside and best[:, inside].max(axis=1).min() > _AS_WRITTEN:
+            return inside[0], inside[-1] + 1
+    return None
 
 
 def _known(question: str, matching: Matching, place: int, wording: Asked) -> Run | None:

@@ -28,3 +28,11 @@ def test_the_clause_that_claims_it_is_the_bare_answer(text: str, question: str, 
     answer = Assistant.from_documents([Document.from_text(text, "library.txt")]).ask(question)
     assert answer.short.removeprefix("是的，").removeprefix("Yes: ") == claim
     assert claim in answer.citations[0].quote
+
+
+@pytest.mark.parametrize("question", ["Are two branches still being built?", "新馆在5月开放了吗？"])
+def test_what_is_stated_word_by_word_is_never_refused(question: str) -> None:
+    text = "The new library opened in May; two branches are still being built. — ! 新馆已于5月开放，😀，耗资3000万元。"
+    answer = Assistant.from_documents([Document.from_text(text, "library.txt")]).ask(question)
+    assert answer.confidence >= 0.9
+    assert answer.short.startswith(("Yes: two", "是的，新馆"))
