@@ -16,6 +16,7 @@ from index.quantities import Quantity, QuantityKind, quantities
 from index.query import QueryTerm
 from index.types import FloatVector
 from index.words import terms
+from qa.answering.denials import WHETHER, denies, negates
 from qa.answering.weekdays import weekdays, without_weekdays
 from qa.contrasts import conflicts
 from qa.reading.candidates import Look, candidates
@@ -25,17 +26,10 @@ from qa.types import ReadSpan, Task, Verdict
 
 _MEANT, _COMPARED = 0.75, 0.5  # share of the question's words that the claim must have; less where a figure decides
 _SAID, _LIKE = 0.5, 0.3  # how well a word is matched by what says it, and by what is at least like it in meaning
-_ASKS_WHETHER = re.compile(r"是不是|有没有|会不会|能不能|可不可以|要不要|有无|能否|可否|是否")
 # What only says of what sort something is, so that no claim need say it: is art among the areas supported?
 _GENERAL = frozenset({
     "area", "field", "count", "number", "total", "list", "part", "thing", "领域", "数量", "总数", "方面", "东西",
-    "是不是", "有没有", "会不会", "能不能", "可不可以", "要不要", "有无", "能否", "可否", "是否",
-})  # fmt: skip
-_NOT = re.compile(
-    r"不(?!断|仅|但|过|少|同|久|管|论|错|到|足|止|[超低高多大小晚迟早]于|超过)|(?<![淹沉吞埋出湮])没有?|未(?!来|婚)|并非|无需|禁止|严禁|勿|谢绝"
-    r"|\b(?:not(?! only)|cannot|never|none|neither|no(?! (?:later|earlier|more|less|fewer|longer) than))\b|n't\b"
-    r"|\b(?:forbid(?:s|den)?|prohibit(?:s|ed)?|banned)\b"
-)
+}) | WHETHER  # fmt: skip
 _MORE = re.compile(
     r"超过?|高于|多于|大于|突破|以上|不止|逾|\b(?:more|larger|bigger|higher|greater) than\b|\bover\b|\bexceed|\babove\b"
 )
@@ -47,14 +41,6 @@ _MAY = re.compile(
 )
 _ONLY = re.compile(r"只[能可准许]|仅[限可]|\bonly\b")
 _SURE = 0.5  # log-odds that what was read answers the question
-_EXCEPTING = re.compile(r"除|例外|另有|只[能有]|\b(?:except|unless|only|other than|apart from)\b")
-# What denies without saying not.
-_LACKING = re.compile(
-    r"免(?!费)|无(?![线人论])|停(?!车)|缺|失职|禁"
-    r"|\b(?:free of|without|lack|absent|avoid|stop|fail|ban)(?:s|ed|ped|ned|ing)?\b"
-)
-_BECAUSE = re.compile(r"因|若|如果|\b(?:because|since|if)\b")  # what is not so there only says why or when
-_ALLOWS = re.compile(r"可以|允许|\b(?:may|can|allowed)\b(?! not)")  # what is not used up may be kept
 _THAN = re.compile(r"比|\bthan\b")
 _EXTREME = re.compile(r"最|\b\w{3,}est\b|\bmost\b")
 _NUMBERED = re.compile(r"^[\s#>*-]*\d+[.、)）](?!\d)")  # an item of a list
@@ -73,7 +59,9 @@ def verdict(task: Task, claim: ReadSpan) -> Verdict:
         return Verdict.UNCLEAR
     question = fold(task.question).text
     said = _by_words(task, claim, question, clause, around)
-    return Verdict.NO if said is Verdict.UNCLEAR and _denied(task, question, clause, sentence) else said
+    if said is Verdict.UNCLEAR and task.support >= _SURE and denies(fold(clause).text, fold(sentence).text, question):
+        return Verdict.NO
+    return said
 
 
 def _by_words(task: Task, claim: ReadSpan, question: str, clause: str, around: str) -> Verdict:
@@ -97,27 +85,12 @@ def _by_words(task: Task, claim: ReadSpan, question: str, clause: str, around: s
     enough = _COMPARED if compared and _measures(question) else _MEANT
     if share < enough or (compared is None and matched.min(initial=1.0) < _LIKE):
         return Verdict.UNCLEAR
-    asked_not, told_not = _negated(question), bool(_NOT.search(fold(clause).text))
+    asked_not, told_not = negates(question), negates(fold(clause).text)
     if compared:
         return Verdict.UNCLEAR if asked_not else compared
     if days is Verdict.NO and told_not:  # closed on another day
         return Verdict.UNCLEAR
     return Verdict.NO if asked_not != (told_not or days is Verdict.NO) else Verdict.YES
-
-
-def _denied(task: Task, question: str, clause: str, sentence: str) -> bool:
-    """Whether a clause that surely is about what is asked, in whatever words, says that it is not so."""
-    if task.support < _SURE or _EXCEPTING.search(fold(sentence).text):
-        return False
-    asked, told = question[clauses(question)[-1].start :], fold(clause).text
-    denied = _NOT.search(told)
-    if not denied or _BECAUSE.search(told, 0, denied.start()) or _ALLOWS.search(told, denied.end()):
-        return False
-    return not _LACKING.search(asked) and not _negated(asked)
-
-
-def _negated(question: str) -> bool:
-    return bool(_NOT.search(_ASKS_WHETHER.sub("", question)))
 
 
 def _of_another_clause(words: Sequence[QueryTerm], sentence: str, clause: str, around: str) -> bool:

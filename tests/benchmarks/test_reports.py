@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks.reports import Figures, accepted, answered
+from benchmarks.reports import Figures, accepted, answered, decided
 from qa.settings import Settings
 from training.reports import kept_out
 
@@ -47,3 +47,12 @@ def test_figures_hold_their_floors(measured: dict[str, Figures], direction: str)
     assert found["questions"] + found["unanswerable"] == 144
     assert {name: found[name] for name in FLOORS[direction] if found[name] < FLOORS[direction][name]} == {}
     assert found["refused"] <= 25
+
+
+def test_yes_or_no_questions_are_measured_by_themselves() -> None:
+    (report,) = (each for each in kept_out() if each.name == "technology 8")
+    found = decided([report], Settings())
+    assert set(found) == {f"whether {direction}" for direction in FLOORS}
+    for each in found.values():
+        assert (each["questions"], each["unanswerable"]) == (4, 1)
+        assert each["right"] + each["wrong"] + each["left open"] + each["refused"] == pytest.approx(100)

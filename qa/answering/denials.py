@@ -1,0 +1,43 @@
+"""Where a text says that something is not so: 不在保修范围内, the workshop may not be entered."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.sentences import clauses
+from index.rounding import choice
+
+# What asks whether, and itself denies nothing.
+WHETHER = frozenset(["是不是", "有没有", "会不会", "能不能", "可不可以", "要不要", "有无", "能否", "可否", "是否"])
+_WHETHER = re.compile(choice(WHETHER))
+_NOT = re.compile(
+    r"不(?!断|仅|但|过|少|同|久|管|论|错|到|足|止|[超低高多大小晚迟早]于|超过)|(?<![淹沉吞埋出湮])没有?|未(?!来|婚)"
+    r"|并非|无需|禁止|严禁|勿|谢绝"
+    r"|\b(?:not(?! only)|cannot|never|none|neither|no(?! (?:later|earlier|more|less|fewer|longer) than))\b|n't\b"
+    r"|\b(?:forbid(?:s|den)?|prohibit(?:s|ed)?|banned)\b"
+)
+# What denies without saying not.
+_LACKING = re.compile(
+    r"免(?!费)|无(?![线人论])|停(?!车)|缺|失职|禁"
+    r"|\b(?:free of|without|lack|absent|avoid|stop|fail|ban)(?:s|ed|ped|ned|ing)?\b"
+)
+_EXCEPTING = re.compile(r"除|例外|另有|只[能有]|\b(?:except|unless|only|other than|apart from)\b")
+_BECAUSE = re.compile(r"因|若|如果|\b(?:because|since|if)\b")  # what is not so there only says why or when
+_ALLOWS = re.compile(r"可以|允许|\b(?:may|can|allowed)\b(?! not)")  # what is not used up may be kept
+
+
+def negates(folded: str) -> bool:
+    """Whether a folded text has a word that denies; 是不是 is none."""
+    return _NOT.search(_WHETHER.sub("", folded)) is not None
+
+
+def denies(clause: str, sentence: str, question: str) -> bool:
+    """Whether a clause that is about what is asked says plainly that it is not so; all folded.
+
+    Not where the question denies something itself, nor where the sentence makes exceptions.
+    """
+    asked = question[clauses(question)[-1].start :]
+    found = _NOT.search(clause)
+    if not found or _EXCEPTING.search(sentence) or _LACKING.search(asked) or negates(asked):
+        return False
+    return not _BECAUSE.search(clause, 0, found.start()) and not _ALLOWS.search(clause, found.end())
