@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from qa.types import ReadSpan
 
 _LATER = 3.0  # how much more the last word of a question weighs than its first
 _LONGEST = 120  # characters of a bare answer
+_JOINING = re.compile(r"\s*(?:但是?|而且?|并且|且|不过|(?i:and|but|so)\b)")
 _ENDS = " \n\t,.;:，。；：、!?！？#*->"
 
 
@@ -50,8 +52,10 @@ def _chance(word: QueryTerm, held: set[str]) -> float:
 
 
 def _bare(text: str, span: Span) -> Span:
-    """The clause without marks and spaces at its edges, nor a quotation mark whose other half is elsewhere."""
+    """The clause without marks and spaces at its edges, a word that joins it to the one before, or half a quotation."""
     start, end = span
+    if joining := _JOINING.match(text, start, end):
+        start = joining.end()
     ends = _ENDS + "".join(mark for mark, other in ("“”", "”“") if other not in text[start:end])
     while start < end and text[start] in ends:
         start += 1

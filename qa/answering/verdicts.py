@@ -40,7 +40,6 @@ _MAY = re.compile(
     r"|^(?:can|may|could) |\ballowed\b|\bpermitted\b"
 )
 _ONLY = re.compile(r"只[能可准许]|仅[限可]|\bonly\b")
-_SURE = 0.5  # log-odds that what was read answers the question
 _THAN = re.compile(r"比|\bthan\b")
 _EXTREME = re.compile(r"最|\b\w{3,}est\b|\bmost\b")
 _NUMBERED = re.compile(r"^[\s#>*-]*\d+[.、)）](?!\d)")  # an item of a list
@@ -59,7 +58,8 @@ def verdict(task: Task, claim: ReadSpan) -> Verdict:
         return Verdict.UNCLEAR
     question = fold(task.question).text
     said = _by_words(task, claim, question, clause, around)
-    if said is Verdict.UNCLEAR and task.support >= _SURE and denies(fold(clause).text, fold(sentence).text, question):
+    # Above 0 what was read is more likely to answer than not.
+    if said is Verdict.UNCLEAR and task.support > 0 and denies(fold(clause).text, fold(sentence).text, question):
         return Verdict.NO
     return said
 

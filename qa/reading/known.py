@@ -89,7 +89,8 @@ def known_in(query: Query, matching: Matching, wording: Asked, weighed: Sequence
     if any(cells):
         plain = frozenset(place for place, cell in enumerate(cells) if cell and cell.plain)
         return Known(tuple(cell and cell.run for cell in cells), True, plain)
-    if wording.kind is Kind.YES_NO and any(runs := tuple(_stated(matching, place) for place in range(count))):
+    runs = tuple(_plainly(query.text, matching, place, wording) for place in range(count))
+    if any(runs):
         return Known(runs, True, frozenset(place for place, run in enumerate(runs) if run))
     return Known(
         tuple(_known(query.text, matching, place, wording) for place in range(count)), wording.kind is Kind.DEFINITION
@@ -101,6 +102,13 @@ def _in_table(query: Query, matching: Matching, place: int, wording: Asked, row:
     if not header and "; " not in sentence.text:
         return None
     return cell_of(query.terms, sentence, matching.best_in(place), header, wording.kind)
+
+
+def _plainly(question: str, matching: Matching, place: int, wording: Asked) -> Run | None:
+    """What leaves no doubt: what stands behind a code that is asked about, or what is asked whether, word by word."""
+    if asks_for_code(question):
+        return definition_of(matching.sentences[place], question)
+    return _stated(matching, place) if wording.kind is Kind.YES_NO else None
 
 
 def _stated(matching: Matching, place: int) -> Run | None:
@@ -127,8 +135,7 @@ def _known(question: str, matching: Matching, place: int, wording: Asked) -> Run
         return post_of(sentence, matching.named(place), matching.best_in(place), telling)
     if wording.ordinal:  # far down, what is told in order is something else
         return item_at(sentence, wording.ordinal) if place < SENTENCES_READ else None
-    defining = wording.kind is Kind.DEFINITION or asks_for_code(question)
-    if defining and (meaning := definition_of(sentence, question)):
+    if wording.kind is Kind.DEFINITION and (meaning := definition_of(sentence, question)):
         return meaning
     if then := consequence(sentence, question, matching.best_in(place), matching.weights):
         return then

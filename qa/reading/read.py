@@ -74,6 +74,8 @@ def spans_with_signs(
 ) -> tuple[list[tuple[ReadSpan, FloatVector]], float]:
     """The candidates with their SIGNS, and the network's log-probability of nowhere."""
     weighed = [sentence for sentence in sentences[:SENTENCES_WEIGHED] if pieces(sentence.text).row]
+    if kind is Kind.YES_NO:  # what is only named tells nothing
+        weighed = [sentence for sentence in weighed if not _is_heading(sentence)] or weighed
     if not weighed:
         return [], 0.0
     whole = match(query.terms, [pieces(sentence.text) for sentence in weighed], EmbeddedModel.load().word_vectors)
@@ -116,6 +118,10 @@ def spans_with_signs(
         plain = right == here.held and order[place] in told_by_code.plain
         found.append((replace(span, plain=plain), vector))
     return preferred(found, wording, told_by_code.sure), nowhere
+
+
+def _is_heading(sentence: RankedSentence) -> bool:
+    return sentence.text.strip(" #*\n") in sentence.passage.above.splitlines()
 
 
 def _with_figure(order: list[int], count: int, whole: Matching, wording: Asked) -> list[int]:

@@ -36,3 +36,12 @@ def test_what_is_stated_word_by_word_is_never_refused(question: str) -> None:
     answer = Assistant.from_documents([Document.from_text(text, "library.txt")]).ask(question)
     assert answer.confidence >= 0.9
     assert answer.short.startswith(("Yes: two", "是的，新馆"))
+
+
+def test_a_heading_claims_nothing_and_a_claim_begins_behind_what_joins_it() -> None:
+    text = "# 云岭博物馆拍照须知\n\n展厅内可以拍照，但不得使用闪光灯。"
+    answer = Assistant.from_documents([Document.from_text(text, "rules.md", "云岭博物馆拍照须知")]).ask(
+        "在云岭博物馆拍照能不能用闪光灯？"
+    )
+    assert answer.short == "不能，不得使用闪光灯"
+    assert "展厅内可以拍照，但不得使用闪光灯" in answer.citations[0].quote

@@ -46,3 +46,9 @@ def test_a_definition_is_found_among_many_passages_that_use_the_word() -> None:
     given = Assistant.from_documents([Document.from_text(text, "rules.txt")]).ask("什么是借阅物?")
     assert given.short == "图书、地图和唱片"
     assert "本规则所称借阅物" in given.citations[0].quote
+
+
+def test_what_a_code_stands_for_is_told_without_doubt() -> None:
+    text = "故障代码\n\nE3：水罐未装好，请重新安放。\n\nE5：过热，请关机。"
+    answer = Assistant.from_documents([Document.from_text(text, "pump.txt")]).ask("屏幕出现E5说明什么问题？")
+    assert (answer.short, answer.confidence >= 0.9) == ("过热", True)
