@@ -29,8 +29,8 @@ _ASKING = tuple(
         rf"^what (?:is|are) {_ARTICLE}(?P<term>[^?,]{{2,40}})$",
     )
 )
-# A code on a display stands in a list of what each means, as its label: E3: water tank full.
-_CODE = re.compile(r"(?<![a-z0-9.-])(?:[a-z]{1,3}-?\d{1,4}|[a-z]\d[a-z])(?![a-z0-9]|[.-]\d)")
+# A code on a display stands in a list of what each means, as its label: E3: water tank full. A quarter is none.
+_CODE = re.compile(r"(?<![a-z0-9.-])(?![qh][1-4](?!\d))(?:[a-z]{1,3}-?\d{1,4}|[a-z]\d[a-z])(?![a-z0-9]|[.-]\d)")
 _ASKING_OF_CODE = re.compile(
     r"(?:表示|代表|说明|意味着?|是指|指的?是|指)了?(?:什么|啥)|[a-z]\d+是(?:什么|啥)[?]?$|(?:什么|啥)(?:意思|问题|故障|含义)|怎么?回事"
     r"|\bwhat\b.*\b(?:mean|means|meant|indicates?|stands? for|signif(?:y|ies)|wrong|problem|fault|error)\b"

@@ -31,6 +31,7 @@ from qa.reading.pieces import pieces
         ("What is wrong if the display shows E3?", "E5: too hot. E3: no water; fill it.", "no water"),
         ("What does error code F2 mean?", "E5: see F2: the fan", None),
         ("Who reset E3?", "E3: no water", None),
+        ("What was the problem in Q3?", "Q3: revenue rose by 5 per cent", None),
         ("Who runs the tide mill?", "A tide mill is a water mill.", None),
     ],
 )
