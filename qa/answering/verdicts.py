@@ -70,6 +70,8 @@ def _by_words(task: Task, claim: ReadSpan, question: str, clause: str, around: s
     if compared is Verdict.UNCLEAR:
         return compared
     days = _by_weekdays(question, fold(clause).text)
+    if days is Verdict.UNCLEAR:
+        return days
     unsaid = _GENERAL | (set(terms(question)) - set(terms(without_weekdays(question))) if days else set())
     words = [word for word in task.query.terms if word.term not in unsaid and not any(map(str.isdigit, word.term))]
     above = claim.sentence.passage.above
@@ -98,8 +100,9 @@ def _of_another_clause(words: Sequence[QueryTerm], sentence: str, clause: str, a
 
     Who stands in the clause before surely is someone else.
     """
+    here, near, said = map(_forms, (clause, around, sentence))
     persons = _persons(sentence)
-    return any(_held(word, sentence) and not _held(word, clause if word.term in persons else around) for word in words)
+    return any(_held(word, said) and not _held(word, here if word.term in persons else near) for word in words)
 
 
 def _matched(words: Sequence[QueryTerm], text: str) -> FloatVector:
@@ -115,9 +118,14 @@ def _clauses(sentence: str, place: int) -> tuple[str, str]:
     return sentence[start:end], sentence[spans[max(at - 1, 0)][0] : end]
 
 
-def _held(word: QueryTerm, text: str) -> bool:
-    """Whether a text says a word, in Chinese however it is cut."""
-    held, folded = set(terms(text)), fold(text).text
+def _forms(text: str) -> tuple[set[str], str]:
+    """The terms of a text, and the text folded: Chinese may be cut otherwise there."""
+    return set(terms(text)), fold(text).text
+
+
+def _held(word: QueryTerm, forms: tuple[set[str], str]) -> bool:
+    """Whether what `_forms` gives says a word."""
+    held, folded = forms
     return any(form in held or (not form.isascii() and form in folded) for form, _ in word.alternatives)
 
 

@@ -74,6 +74,7 @@ def test_one_answers_with_the_verb_and_of_what_is_allowed_only_where_it_is_said(
         ("Can guide dogs come in?", ""),  # what is excepted from what is denied
         ("Is the library open on Mondays?", "No: "),
         ("Is the library open on Wednesdays?", "Yes: "),
+        ("Is the library open on Saturdays and Sundays?", ""),  # on one of them
         ("馆内可以用自拍杆吗？", ""),  # another clause allows, and speaks of photographs
         ("Does the number 7 bus stop at the library?", "Yes: "),  # a name, though another figure stands there
     ],
