@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import argparse
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from benchmarks.results import mean, save
 from qa.assistant import Assistant
@@ -43,12 +44,8 @@ def main() -> None:
 def answered(asked_about: Sequence[Report], settings: Settings) -> dict[str, Figures]:
     """The figures by direction, of the question and then of the text."""
     found: dict[str, list[Asked]] = defaultdict(list)
-    for documents, rows in collections(asked_about):
-        assistant = Assistant.from_documents(documents, settings=settings)
-        for row in rows:
-            answer = assistant.ask(row["question"])
-            direction = direction_of(answer.language, documents[0].language)
-            found[direction].append((answer, [each["text"] for each in row["answers"]]))
+    for direction, answer, row in _answers(asked_about, settings):
+        found[direction].append((answer, [each["text"] for each in row["answers"]]))
     return {name: figures(pairs) for name, pairs in sorted(found.items())}
 
 
@@ -56,13 +53,21 @@ def decided(asked_about: Sequence[Report], settings: Settings) -> dict[str, Figu
     """Of yes-or-no questions, by direction: how many are answered with the right or the wrong word, how many by the
     claim alone, how many are refused, in per cent."""
     found: dict[str, list[tuple[Answer, bool | None]]] = defaultdict(list)
-    for documents, rows in collections(asked_about, whether=True):
+    for direction, answer, row in _answers(asked_about, settings, whether=True):
+        found[direction].append((answer, row["says"]))
+    return {f"whether {name}": _decisions(pairs) for name, pairs in sorted(found.items())}
+
+
+def _answers(
+    asked_about: Sequence[Report], settings: Settings, whether: bool = False
+) -> Iterator[tuple[str, Answer, dict[str, Any]]]:
+    """The direction, the answer and the row of each question: of those that ask `whether`, or of the others."""
+    for documents, rows in collections(asked_about, whether=whether):
         assistant = Assistant.from_documents(documents, settings=settings)
         for row in rows:
-            if "says" in row:
+            if ("says" in row) is whether:
                 answer = assistant.ask(row["question"])
-                found[direction_of(answer.language, documents[0].language)].append((answer, row["says"]))
-    return {f"whether {name}": _decisions(pairs) for name, pairs in sorted(found.items())}
+                yield direction_of(answer.language, documents[0].language), answer, row
 
 
 def _decisions(pairs: Sequence[tuple[Answer, bool | None]]) -> Figures:

@@ -89,14 +89,16 @@ class Reader(nn.Module):
         super().__init__()
         self.piece = nn.Parameter(torch.randn(dimension, PROJECTED) / dimension**0.5)
         self.asked = nn.Linear(PROJECTED + len(SHAPES), WIDTH)
-        self.asking = nn.ModuleList(Convolution(dilation, False, dropout) for dilation in ASKED_DILATIONS)
+        self.asking = nn.ModuleList(
+            Convolution(dilation, steered=False, dropout=dropout) for dilation in ASKED_DILATIONS
+        )
         self.asked_out = Norm()
         self.attend_asked = nn.Linear(WIDTH, GROUPS, bias=False)
         self.attend = nn.Linear(dimension, GROUPS, bias=False)
         self.rarity = nn.Parameter(torch.ones(GROUPS))
         self.enter = nn.Linear(2 * PROJECTED + WIDTH + FEATURES, WIDTH)
         self.steer = nn.Linear(WIDTH + 2 * PROJECTED + QUESTION_FEATURES, WIDTH)
-        self.layers = nn.ModuleList(Convolution(dilation, True, dropout) for dilation in DILATIONS)
+        self.layers = nn.ModuleList(Convolution(dilation, steered=True, dropout=dropout) for dilation in DILATIONS)
         self.backs = nn.ModuleDict({str(layer): LookBack() for layer in LOOKS_BACK})
         self.out = Norm()
         self.spans = nn.Linear(WIDTH, 3 + 2 * RANK)
