@@ -45,6 +45,11 @@ _COUNTED_ENGLISH = "(?:" + choice(unit for unit in UNITS if unit.isascii() and u
 _DASH = r"\s?(?:[-~]|至|到|\bto\b)\s?"
 
 _PATTERNS = {
+    "chinese_days": rf"(?:(?P<y13>\d{{4}}|[零〇一二三四五六七八九]{{4}})\s?年\s?)?(?<![{_CHINESE}])"
+    rf"(?P<m13>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s?月\s?(?P<d13>\d{{1,2}}|[{_CHINESE}]{{1,3}})\s?[日号]?"
+    rf"(?:[-~]|至|到)(?P<e13>\d{{1,2}}|[{_CHINESE}]{{1,3}})\s?[日号](?![楼线馆厅门院路桥])",
+    "english_days": rf"\b(?P<n14>{_MONTH})\s(?P<d14>{_DAY}){_DASH}(?P<e14>{_DAY})\b(?:,?\s(?P<y14>{_YEAR})\b)?",
+    "british_days": rf"(?P<d15>{_DAY}){_DASH}(?P<e15>{_DAY})\s(?:of\s)?(?P<n15>{_MONTH})(?:,?\s(?P<y15>{_YEAR})\b)?",
     "chinese": rf"(?P<y1>\d{{4}}|[零〇一二三四五六七八九]{{4}})\s?年(?!代)"
     rf"(?:\s?(?P<m1>1[0-2]|0?[1-9]|[{_CHINESE}]{{1,2}})\s?月"
     rf"(?:份|(?:\s?(?P<d1>\d{{1,2}}|[{_CHINESE}]{{1,3}})\s?[日号])?))?",
@@ -53,7 +58,7 @@ _PATTERNS = {
     "month": rf"(?P<m4>1[0-2]|0?[1-9]|(?<![{_CHINESE}])(?:十[一二]?|[一二三四五六七八九]))\s?月"
     rf"(?:份|\s?(?P<d4>\d{{1,2}}|[{_CHINESE}]{{1,3}})\s?[日号]|(?!\w?[日号])(?![\w]*嫂))",
     "iso": r"(?P<y5>\d{4})(?P<sep>[-/.])(?P<m5>1[0-2]|0?[1-9])(?P=sep)(?P<d5>3[01]|[12]\d|0?[1-9])(?![\d])",
-    "english": rf"\b(?P<n6>{_MONTH})\s(?P<d6>{_DAY})\b(?:,?\s(?P<y6>{_YEAR})\b)?",
+    "english": rf"\b(?P<n6>{_MONTH})\s(?P<d6>{_DAY})\b(?!,\d{{3}}\b)(?:,?\s(?P<y6>{_YEAR})\b)?",
     "british": rf"(?P<d7>{_DAY})\s(?:of\s)?(?P<n7>{_MONTH})(?:,?\s(?P<y7>{_YEAR})\b)?",
     "named": rf"\b(?P<n8>{_MONTH})(?:,?\s(?:of\s)?(?P<y8>{_YEAR})\b)?",
     "decade": r"(?:(?P<c9>\d\d|[一二]?十[一二三四五六七八九]?)世纪)(?P<t9>[1-9]0|[一二三四五六七八九]十)年代",
@@ -110,6 +115,14 @@ def _read(found: re.Match[str], folded: str, original: str | None) -> FoundDate 
     if kind == "decades":
         return FoundDate(start, end, Date(_number(parts.get("y10") or parts["y11"]), decade=True))
     date = Date(_part(parts, "y"), _part(parts, "m"), _part(parts, "d"))
+    if kind.endswith("_days"):
+        upper = date._replace(day=_part(parts, "e"))
+        if date.month <= 12 and date.day < upper.day <= 31:
+            return FoundDate(start, end, date, upper)
+        if kind == "british_days":  # the second is read when its turn comes
+            return None
+        end = found.end("d13" if kind == "chinese_days" else "d14")
+        end += folded[end : end + 1] in ("日", "号")
     return FoundDate(start, end, date) if date.month <= 12 and date.day <= 31 else None
 
 

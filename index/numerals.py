@@ -26,7 +26,7 @@ ENGLISH_SCALES = {
 }  # fmt: skip
 ENGLISH_ORDINALS = {word: value for value, word in enumerate(_ORDINALS.split(), start=1)}
 
-DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?)"
+DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!,?\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
 CHINESE_NUMERAL = r"[零〇一二两三四五六七八九十百千万亿]+(?:点[零〇一二三四五六七八九]+)?"
 _SCALE_PART = re.compile(rf"({DIGITS})\s?([十百千万亿兆]+)")
 

@@ -104,7 +104,7 @@ _UNIT = re.compile(
 _PREFIX_UNIT = re.compile(r"[a-z]*[$€£¥₹]|rmb|cny|usd|eur|gbp|hkd|jpy|人民币")
 _ORDINAL = re.compile(
     rf"第\s?(?:(?P<digits>\d+)|(?P<spelt>{CHINESE_NUMERAL}))"
-    rf"|(?P<en>\d+)(?:st|nd|rd|th)\b|\b(?P<word>{_ORDINAL_WORDS})\b"
+    rf"|(?P<en>\d{{1,3}}(?:,\d{{3}})+|\d+)(?:st|nd|rd|th)\b|\b(?P<word>{_ORDINAL_WORDS})\b"
 )
 _FRACTION = re.compile(
     rf"(?P<base>{CHINESE_NUMERAL}|\d+)分之(?P<part>{CHINESE_NUMERAL}|{DIGITS})"
@@ -229,7 +229,7 @@ def _ordinal(text: str, start: int) -> Quantity | None:
     elif found["spelt"]:
         value = chinese_value(found["spelt"])
     else:
-        value = Fraction(found["digits"] or found["en"])
+        value = digits_value(found["digits"] or found["en"])
     return Quantity(start, found.end(), value, "", QuantityKind.ORDINAL) if value is not None else None
 
 

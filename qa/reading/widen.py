@@ -18,6 +18,7 @@ from qa.types import Kind
 ROUNDING = frozenset({"近", "约", "超", "超过", "逾", "大约", "不到", "将近", "接近", "至少", "至多", "突破"})
 _AFTER_FIGURES = frozenset({"以上", "以下", "左右", "多", "余", "之多"})
 # With what no answer ends or begins, should the network cut it there.
+_AGES = frozenset({"century", "centuries", "millennium", "世纪"})  # an ordinal before them is no answer by itself
 _DANGLING = frozenset({"and", "or", "the", "a", "an", "of", "to", "by", "with", "和", "与", "及", "以及", "或", "并"})
 _DANGLING_AHEAD = frozenset({"and", "or", "of", "和", "与", "及", "以及", "或"})
 _MARKS = frozenset(",\uff0c、;\uff1b:\uff1a。.!?\uff01\uff1f…的")
@@ -75,6 +76,8 @@ def widened(sentence: Pieces, run: Run, asked: Asked) -> Run:
         first, last = _whole_times(sentence, first, last, asked.hours)
         first, last = _date_alone(sentence, first, last)
         first, last = _finer_date(sentence, first, last, asked.calendar)
+        if last < len(sentence.row) and sentence.said(last, last + 1).lower() in _AGES:
+            last += 1
     if first > 0 and sentence.row[first].term in _PARTNERS.values() and first + 1 < last:
         first += 1
     opening = sentence.row[first].term

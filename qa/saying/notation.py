@@ -165,8 +165,16 @@ def _english_ordinal(value: Fraction, in_words: bool = True) -> str:
 
 
 def _english_dates(first: Date, last: object) -> str:
-    said = _english_date(first)
-    return f"{said} to {_english_date(last)}" if isinstance(last, Date) else said
+    if not isinstance(last, Date):
+        return _english_date(first)
+    if _in_one_month(first, last):
+        return _english_date(first).replace(f" {first.day}", f" {first.day} to {last.day}", 1)
+    return f"{_english_date(first)} to {_english_date(last)}"
+
+
+def _in_one_month(first: Date, last: Date) -> bool:
+    """Whether two days differ by nothing else."""
+    return first.day > 0 and first._replace(day=last.day) == last
 
 
 def _english_date(date: Date) -> str:
@@ -182,7 +190,8 @@ def _in_chinese(quantity: Quantity, text: str, language: Language) -> str:
     if isinstance(quantity.value, Date):
         said = _chinese_date(quantity.value)
         if isinstance(quantity.upper, Date):
-            said += "至" + _chinese_date(quantity.upper)
+            upper = quantity.upper
+            said += "至" + _chinese_date(Date(day=upper.day) if _in_one_month(quantity.value, upper) else upper)
     elif isinstance(quantity.value, Clock):
         hedges = "".join(ROUNDING[meaning] for meaning in _hedges(quantity, text))
         said = hedges + _chinese_time(quantity.value, _half_told(quantity, text))

@@ -45,6 +45,9 @@ def only(text: str) -> Quantity:
         ("三个月", "三个月", 3, "month"),
         ("a 3-year plan", "3-year", 3, "year"),
         ("4,000平方公里", "4,000平方公里", 4000, "km2"),
+        ("its 1,000th show", "1,000th", 1000, ""),
+        ("raised £310,000, mostly from members", "£310,000", 310_000, "GBP"),
+        ("发放12,300份,其中一半免费", "12,300份", 12_300, ""),
         ("two hundred and five", "two hundred and five", 205, ""),
     ],
 )
@@ -70,6 +73,24 @@ def test_value_and_unit(text: str, shown: str, value: Fraction | int, unit: str)
 def test_dates(text: str, shown: str, date: Date) -> None:
     found = only(text)
     assert (text[found.start : found.end], found.value, found.kind) == (shown, date, QuantityKind.DATE)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "first", "last"),
+    [
+        ("runs from 16 to 24 May 2026, daily", "16 to 24 May 2026", Date(2026, 5, 16), Date(2026, 5, 24)),
+        ("3\u20135 June", "3\u20135 June", Date(month=6, day=3), Date(month=6, day=5)),
+        ("on May 16 to 24, 2026", "May 16 to 24, 2026", Date(2026, 5, 16), Date(2026, 5, 24)),
+        ("2026年5月16日至24日举行", "2026年5月16日至24日", Date(2026, 5, 16), Date(2026, 5, 24)),
+        ("十月一日至七日放假", "十月一日至七日", Date(month=10, day=1), Date(month=10, day=7)),
+        ("10月31日到5号楼集合", "10月31日", Date(month=10, day=31), None),
+        ("10月31日到5日", "10月31日", Date(month=10, day=31), None),
+        ("By March 5,312 had applied", "March", Date(month=3), None),
+    ],
+)
+def test_days_of_one_month(text: str, shown: str, first: Date, last: Date | None) -> None:
+    found = quantities(text)[0]
+    assert (text[found.start : found.end], found.value, found.upper) == (shown, first, last)
 
 
 @pytest.mark.parametrize(
