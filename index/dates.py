@@ -64,7 +64,8 @@ _PATTERNS = {
     "decade": r"(?:(?P<c9>\d\d|[一二]?十[一二三四五六七八九]?)世纪)(?P<t9>[1-9]0|[一二三四五六七八九]十)年代",
     "decades": r"\b(?P<y10>(?:1\d|20)\d0)'?s\b|(?P<y11>\d{3}0)年代",
     # A bare year is no amount: nothing that counts stands before or after it.
-    "year": rf"(?<![\d.,$€£¥-])(?P<y12>{_YEAR})(?![.,%]\d|\d|%|\s?(?:{_COUNTED}|{_COUNTED_ENGLISH})|[a-z])",
+    "year": rf"(?<![\d.,$€£¥])(?<!(?<![a-z])-)"
+    rf"(?P<y12>{_YEAR})(?![.,%]\d|\d|%|\s?(?:{_COUNTED}|{_COUNTED_ENGLISH})|[a-z])",
 }
 _DATE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS.items()), re.ASCII)
 # Where a date can begin, found by a plain character search; the words are the twelve months'.

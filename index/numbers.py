@@ -24,13 +24,18 @@ SCALE_WORDS = "hundred|thousand|million|billion|trillion|dozen|mn|bn|tn"
 _MONEY_PREFIX = re.compile(r"(?:\b(?:us|hk|nt|a|c)\$|[$€£¥₹]|\b(?:rmb|cny|usd|eur|gbp|hkd|jpy|人民币)\s?|人民币)\s?$")
 _MONEY_ENDS = frozenset("$€£¥₹币bydrp")  # what the signs and codes end with
 _ARABIC = re.compile(
-    rf"(?P<value>{DIGITS})(?P<more>[多余几])?"
+    rf"(?P<value>\d+⁄[1-9]\d?|{DIGITS})(?P<more>[多余几])?"
     rf"(?P<scales>\s?[十百千万亿兆]+(?![瓦分])|(?:[ -]?(?:{SCALE_WORDS})\b)+|[kmb](?![a-z0-9]))?"
 )
 _SCALED = re.compile(rf"{DIGITS}[百千万亿]+(?:{DIGITS}[十百千万亿]+)+")
 _SPELT = re.compile(CHINESE_NUMERAL)
+_LISTED = re.compile(r"[一二两三四五六七八九]{2,3}")  # 一二三产业, 三五个: no 123 and no 35
+_ABOUT = re.compile(
+    r"(?P<tens>[二三四五六七八九]?十)?(?P<low>[一二两三四五六七八])(?P<high>[二两三四五六七八九])"
+    r"(?P<scales>(?(tens)|[十百千万亿]*))(?![零〇一二两三四五六七八九十百千万亿])"
+)
 _WORDED = re.compile(
-    rf"(?:an?\s+(?:{SCALE_WORDS})|{NUMBER_WORDS})(?:[\s-]+(?:and\s+)?(?:{NUMBER_WORDS})\b)*(?![a-z])"
+    rf"(?P<half>half\s+)?(?:an?\s+(?:{SCALE_WORDS})|{NUMBER_WORDS})(?:[\s-]+(?:and\s+)?(?:{NUMBER_WORDS})\b)*(?![a-z])"
 )
 
 
@@ -67,10 +72,26 @@ def number_at(text: str, start: int) -> Number | None:
     found = _WORDED.match(text, start)
     if found is None:
         return None
-    value = english_value(re.split(r"[\s-]+", found.group()))
+    halved = found.end("half") if found["half"] else start
+    value = english_value(re.split(r"[\s-]+", text[halved : found.end()]))
     if value is None or found.group() == "one":
         return None
-    return Number(start, found.end(), value, scaled=True)
+    return Number(start, found.end(), value / 2 if halved > start else value, scaled=True)
+
+
+def about_at(text: str, start: int) -> tuple[Number, Number] | None:
+    """The two numbers, one apart in a digit, between which Chinese says that something lies: 三四百, 十七八."""
+    found = _ABOUT.match(text, start)
+    if found is None:
+        return None
+    tens = chinese_value(found["tens"] or "零")
+    low, high = (chinese_value(found[name]) for name in ("low", "high"))
+    if low is None or high is None or tens is None or high != low + 1:
+        return None
+    scale = scale_value(found["scales"])
+    scaled = scale > 1 or tens > 0
+    first, second = (Number(start, found.end(), (tens + each) * scale, -1, scaled, True) for each in (low, high))
+    return first, second
 
 
 def _arabic(text: str, start: int) -> Number | None:
@@ -99,7 +120,7 @@ def _spelt(text: str, start: int) -> Number | None:
         return None
     numeral = found.group()
     value = chinese_value(numeral)
-    if value is None or numeral == "一" or numeral[0] in "百千万亿":
+    if value is None or numeral == "一" or numeral[0] in "百千万亿" or _LISTED.fullmatch(numeral):
         return None
     sure = len(numeral) > 2 or (len(numeral) == 2 and any(each in "十百千万亿" for each in numeral[1:]))
     return Number(start, found.end(), value, scaled=sure, spelt=True)

@@ -33,7 +33,10 @@ _SCALE_PART = re.compile(rf"({DIGITS})\s?([十百千万亿兆]+)")
 
 @lru_cache(maxsize=16_384)
 def digits_value(text: str) -> Fraction:
-    """The value of Arabic digits with thousands commas and a decimal point."""
+    """The value of Arabic digits with thousands commas and a decimal point, or with a fraction: 31⁄2 folded of 3½."""
+    if "⁄" in text:
+        upper, lower = text.split("⁄")
+        return Fraction(int(upper[:-1] or 0)) + Fraction(int(upper[-1]), int(lower))
     plain = text.replace(",", "")
     return Fraction(int(plain)) if plain.isdigit() else Fraction(plain)
 

@@ -12,7 +12,7 @@ from fractions import Fraction
 from index.clock import Clock, clocks
 from index.dates import Date, dates
 from index.folding import Folded, fold
-from index.numbers import NUMBER_WORDS, SCALE_WORDS, Number, money_before, number_at, scale_of
+from index.numbers import NUMBER_WORDS, SCALE_WORDS, Number, about_at, money_before, number_at, scale_of
 from index.numerals import CHINESE_NUMERAL, DIGITS, ENGLISH_DIGITS, ENGLISH_ORDINALS, chinese_value, digits_value
 from index.rounding import Rounding, choice, rounding_of
 from index.units import DURATIONS, LOWER_CASE_UNITS, MONEY, UNITS
@@ -113,12 +113,15 @@ _FRACTION = re.compile(
 )
 _SCALES = {"百": Fraction(100), "千": Fraction(1000), "万": Fraction(10**4)}
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
-_JOIN = re.compile(r"\s?(?:-|~|至|到|to|and)\s?")
 _SPELT = "零〇一二两三四五六七八九十百千万亿"
+_BELOW_ZERO = frozenset({"%", "pp", "°", "°C"})
+_SIGN = re.compile(rf"(?:零下\s?|负|\bminus |(?<![a-z0-9_{_SPELT}°℃%)\]])-)$")
+_JOIN = re.compile(r"\s?(?:-|~|至|到|to|and)\s?")
+_DIGITS, _NUMERALS = frozenset("0123456789"), frozenset(_SPELT)
 # Where a figure may begin, and 一 of 一些 does not: a plain search passes most of a text by.
 _LEAD = re.compile(
     rf"[0-9零〇二两三四五六七八九十]|一(?=[{_SPELT}点分成])|[百千万](?=[{_SPELT}]*(?:点[{_SPELT}]+)?分之)|第(?=\s?[\d{_SPELT}])"
-    rf"|\b(?:{NUMBER_WORDS}|an? (?:{SCALE_WORDS})|an? (?:third|quarter|fifth|tenth)|{_ORDINAL_WORDS})\b"
+    rf"|\b(?:{NUMBER_WORDS}|(?:half )?an? (?:{SCALE_WORDS})|an? (?:third|quarter|fifth|tenth)|{_ORDINAL_WORDS})\b"
 )
 
 
@@ -181,8 +184,9 @@ def _numbers(folded: Folded, original: str, taken: _Taken) -> Iterator[Quantity]
 
 
 def _skip(text: str, start: int) -> int:
-    """Past the digits of an identifier that is no quantity."""
-    while start < len(text) and text[start].isdigit() and text[start].isascii():
+    """Past the digits of an identifier that is no quantity, or the numerals of 三五个."""
+    digits = _DIGITS if text[start].isascii() else _NUMERALS
+    while start < len(text) and text[start] in digits:
         start += 1
     return start
 
@@ -234,26 +238,33 @@ def _ordinal(text: str, start: int) -> Quantity | None:
 
 
 def _counted(text: str, start: int, floor: int, original: str, folded: Folded) -> Quantity | None:
-    number = number_at(text, start)
+    number, upper = about_at(text, start) or (number_at(text, start), None)
     if number is None:
         return None
     prefix = money_before(text, number.start, floor)
     unit_match = _UNIT.match(text, number.end)
-    number, upper, unit_match = _range(text, number, unit_match)
+    if upper is None:
+        number, upper, unit_match = _range(text, number, unit_match)
     unit, end, more = _unit(text, number if upper is None else upper, unit_match, original, folded)
     begin = number.start
     if prefix and (money := _PREFIX_UNIT.match(prefix.group())):
         begin, unit = prefix.start(), UNITS.get(money.group(), "CNY") if unit not in MONEY else unit
         end = end if unit_match and _is_money(unit_match) else (upper or number).end
     if unit is None:
-        if number.spelt and upper is None and not number.scaled:
+        alone = upper is None or upper.start == number.start  # 三四 of 三四线城市
+        if number.spelt and alone and not number.scaled:
             return None
         if not number.spelt and _inside_word(text, number.start, (upper or number).end):
             return None
         unit = ""
     more = max(more, (upper or number).more)
     rounding = Rounding(more, more + 1, "over") if more >= 0 else None
-    return Quantity(begin, end, number.value, unit, _kind(unit), upper.value if upper else None, rounding)
+    ends = [number.value, upper.value] if upper else [number.value]
+    if unit in _BELOW_ZERO and (sign := _SIGN.search(text, max(0, begin - 6), begin)):
+        begin = sign.start()
+        # 零下5至10度 is below zero at both ends, -2℃到5℃ at one.
+        ends = sorted(-each for each in ends) if text[begin] == "零" else [-ends[0], *ends[1:]]
+    return Quantity(begin, end, ends[0], unit, _kind(unit), ends[1] if upper else None, rounding)
 
 
 def _is_money(unit: re.Match[str]) -> bool:

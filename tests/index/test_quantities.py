@@ -45,6 +45,11 @@ def only(text: str) -> Quantity:
         ("三个月", "三个月", 3, "month"),
         ("a 3-year plan", "3-year", 3, "year"),
         ("4,000平方公里", "4,000平方公里", 4000, "km2"),
+        ("took 3½ hours", "3½ hours", Fraction(7, 2), "hour"),
+        ("half a million people", "half a million people", 500_000, "person"),
+        ("降至零下5度", "零下5度", -5, "°"),
+        ("出口同比-3.2%", "-3.2%", Fraction(-16, 5), "%"),
+        ("sales rose by minus 3%", "minus 3%", -3, "%"),
         ("its 1,000th show", "1,000th", 1000, ""),
         ("raised £310,000, mostly from members", "£310,000", 310_000, "GBP"),
         ("发放12,300份,其中一半免费", "12,300份", 12_300, ""),
@@ -99,6 +104,10 @@ def test_days_of_one_month(text: str, shown: str, first: Date, last: Date | None
         ("5至10年", 5, 10, "year"),
         ("3 to 5 years", 3, 5, "year"),
         ("5-10亿元", 5 * 10**8, 10**9, "CNY"),
+        ("三四百人", 300, 400, "person"),
+        ("十七八岁", 17, 18, "age"),
+        ("零下5至10度", -10, -5, "°"),
+        ("-2℃到5℃", -2, 5, "°C"),
         ("5万-10万元", 50_000, 100_000, "CNY"),
         ("10%到15%", 10, 15, "%"),
         ("between 5 and 10 percent", 5, 10, "%"),
@@ -131,7 +140,10 @@ def test_rounding_words(text: str, word: str, meaning: str) -> None:
     assert (text[rounding.start : rounding.end], rounding.meaning) == (word, meaning)
 
 
-LOOKALIKES = ["十分重要", "万一", "5G网络", "he may march on", "一个", "百姓", "second thoughts", "millions"]
+LOOKALIKES = [
+    "十分重要", "万一", "5G网络", "he may march on", "一个", "百姓", "second thoughts", "millions",
+    "一二三产业", "三五个", "二三线城市",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("text", LOOKALIKES)

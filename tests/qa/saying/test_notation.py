@@ -30,6 +30,8 @@ from qa.saying.notation import figures, with_rounding
         ("持续19天", ["19 days"]),
         ("2023年10月", ["October 2023"]),
         ("1至8月", ["January to August"]),
+        ("来了三四百人", ["300 to 400 people"]),
+        ("零下5至10度", ["-10 to -5 degrees"]),
         ("2026年5月16日至24日", ["May 16 to 24, 2026"]),
         ("20世纪90年代", ["the 1990s"]),
         ("按5至10年分类", ["5 to 10 years"]),
@@ -57,6 +59,9 @@ def test_chinese_figures_are_said_in_english(text: str, said: list[str]) -> None
         ("twenty-five kilometres", ["25公里"]),
         ("about 300 square miles", ["约300平方英里"]),
         ("three decades", ["30年"]),
+        ("half a million people", ["50万人"]),
+        ("took 3½ hours", ["3.5小时"]),
+        ("fell to minus 5°C", ["-5摄氏度"]),
         ("rose 12% in 2019", []),
     ],
 )
