@@ -115,7 +115,7 @@ _SCALES = {"百": Fraction(100), "千": Fraction(1000), "万": Fraction(10**4)}
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _SPELT = "零〇一二两三四五六七八九十百千万亿"
 _BELOW_ZERO = frozenset({"%", "pp", "°", "°C"})
-_SIGN = re.compile(rf"(?:零下\s?|负|\bminus |(?<![a-z0-9_{_SPELT}°℃%)\]])-)$")
+_SIGN = re.compile(rf"(?:零下\s?|负|\bminus |(?<![-a-z0-9_{_SPELT}°℃%)\]])-)$")
 _JOIN = re.compile(r"\s?(?:-|~|至|到|to|and)\s?")
 _DIGITS, _NUMERALS = frozenset("0123456789"), frozenset(_SPELT)
 # Where a figure may begin, and 一 of 一些 does not: a plain search passes most of a text by.

@@ -3,52 +3,43 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus import Span
 from corpus.sentences import clauses
 from index.quantities import QuantityKind, quantities
-from index.query import Query, QueryTerm
-from index.words import terms
+from index.query import Query
 from qa.types import ReadSpan
 
-_LATER = 3.0  # how much more the last word of a question weighs than its first
 _LONGEST = 120  # characters of a bare answer
+_PART = 1 / 3  # of its clauses, of which what was read is a name or figure in them, and no claim, where it is less
 _JOINING = re.compile(r"\s*(?:但是?|而且?|并且|且|不过|(?i:and|but|so)\b)")
 _ENDS = " \n\t,.;:，。；：、!?！？#*->"
 
 
 def claim(span: ReadSpan, query: Query) -> ReadSpan:
-    """The clause of the span's sentence that says a figure of the question, or else holds most of its words.
+    """What was read, or the clauses it stands in where it is but a small part of them.
 
-    Later words weigh more: what is asked comes last in both languages, after what it is asked of; a date is only when.
-    The span itself where nothing fits.
+    Another clause of the sentence where that one says a figure of the question, or has one of its sort and these have
+    none; a date is only when.
     """
     text = span.sentence.text
-    asked = quantities(query.text)
-    dates = [each for each in asked if each.kind is QuantityKind.DATE]
-    figures = {each.key for each in asked} - {each.key for each in dates}
-    words = [word for word in query.terms if not any(each.start <= word.start < each.end for each in dates)]
-    places = clauses(text)
-    told = [text[start:end] for start, end in places]
-    rated = [(any(e.key in figures for e in quantities(each)), _shared(each, words, query)) for each in told]
-    if not any(shared for _, shared in rated):
+    figures = [each for each in quantities(query.text) if each.kind is not QuantityKind.DATE]
+    places = list(clauses(text))
+    start, end = span.within
+    read = [each for each in places if each.start < end and start < each.end]
+    keys, sorts = {each.key for each in figures}, {(each.kind, each.unit) for each in figures}
+    told = [(place, quantities(text[place.start : place.end])) for place in places]
+    telling = [place for place, held in told if any(each.key in keys for each in held)]
+    telling = telling or [place for place, held in told if any((each.kind, each.unit) in sorts for each in held)]
+    if telling and not set(telling) & set(read):
+        read = telling[:1]
+    elif not read or end - start >= _PART * (read[-1].end - read[0].start):
+        read = [Span(start, end)]
+    bare = _bare(text, Span(read[0].start, read[-1].end))
+    if not 0 < bare.end - bare.start <= _LONGEST:
         return span
-    start, end = _bare(text, places[rated.index(max(rated))])
-    if not 0 < end - start <= _LONGEST:
-        return span
-    return replace(span, start=span.sentence.start + start, end=span.sentence.start + end)
-
-
-def _shared(clause: str, words: Sequence[QueryTerm], query: Query) -> float:
-    held = set(terms(clause))
-    length = max(1, len(query.text))
-    return sum((1 + _LATER * word.start / length) * _chance(word, held) for word in words)
-
-
-def _chance(word: QueryTerm, held: set[str]) -> float:
-    return max((chance for form, chance in word.alternatives if form in held), default=0.0)
+    return replace(span, start=span.sentence.start + bare.start, end=span.sentence.start + bare.end)
 
 
 def _bare(text: str, span: Span) -> Span:

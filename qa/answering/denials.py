@@ -15,6 +15,8 @@ _NOT = re.compile(
     r"|并非|无需|禁止|严禁|勿|谢绝"
     r"|\b(?:not(?! only)|cannot|never|none|neither|no(?! (?:later|earlier|more|less|fewer|longer) than))\b|n't\b"
     r"|\b(?:forbid(?:s|den)?|prohibit(?:s|ed)?|banned)\b"
+    # Whoever asks whether something is open learns from "closed" that it is not.
+    r"|[闭休][馆园业]|停业|关门|关闭|\bclos(?:ed?|es|ing)\b(?! (?:to|by)\b)"
 )
 # What denies without saying not.
 _LACKING = re.compile(

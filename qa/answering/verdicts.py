@@ -25,6 +25,8 @@ from qa.reading.pieces import pieces
 from qa.types import ReadSpan, Task, Verdict
 
 _MEANT, _COMPARED = 0.75, 0.5  # share of the question's words that the claim must have; less where a figure decides
+_OF_MOST = 0.5  # of how well the clause of a sentence matches that does so best, for another to be about the question
+_LIKELY = 0.2  # log-odds that what was read answers the question, for a denial in other words to be a no
 _SAID, _LIKE = 0.5, 0.3  # how well a word is matched by what says it, and by what is at least like it in meaning
 # What only says of what sort something is, so that no claim need say it: is art among the areas supported?
 _GENERAL = frozenset({
@@ -42,6 +44,7 @@ _MAY = re.compile(
 _ONLY = re.compile(r"只[能可准许]|仅[限可]|\bonly\b")
 _THAN = re.compile(r"比|\bthan\b")
 _EXTREME = re.compile(r"最|\b\w{3,}est\b|\bmost\b")
+_FOREMOST = re.compile(r"首位?|第一|榜首|领先|居前|\b(?:first|top|leads?|leading|record)\b")
 _NUMBERED = re.compile(r"^[\s#>*-]*\d+[.、)）](?!\d)")  # an item of a list
 _NAME_BEFORE = re.compile(
     r"(?:[A-Z]{2,}[ -]?|\b(?i:number|no\.?|room|route|line|bus|clause|section|article|chapter|model|gate|building) )$"
@@ -53,15 +56,24 @@ _ABOVE, _BELOW = frozenset({"over", "at least"}), frozenset({"nearly", "under", 
 def verdict(task: Task, claim: ReadSpan) -> Verdict:
     """YES or NO only where the figures or the words leave no doubt, or NO where the claim denies what is asked."""
     sentence = claim.sentence.text
-    clause, around = _clauses(sentence, claim.start - claim.sentence.start)
+    clause, around = _clauses(sentence, claim.within)
     if conflicts(task.question, clause, sentence):
         return Verdict.UNCLEAR
     question = fold(task.question).text
     said = _by_words(task, claim, question, clause, around)
-    # Above 0 what was read is more likely to answer than not.
-    if said is Verdict.UNCLEAR and task.support > 0 and denies(fold(clause).text, fold(sentence).text, question):
-        return Verdict.NO
+    likely = said is Verdict.UNCLEAR and task.support > _LIKELY
+    if likely and denies(fold(clause).text, fold(sentence).text, question):
+        return Verdict.NO if _is_about(task.query.terms, clause, sentence) else said
     return said
+
+
+def _is_about(words: Sequence[QueryTerm], clause: str, sentence: str) -> bool:
+    """Whether a clause has a word of the question, and no other clause of its sentence far more of them."""
+    matched = _matched(words, clause)
+    if matched.max(initial=0) <= _SAID:
+        return False
+    most = max(float(_matched(words, sentence[start:end]).mean()) for start, end in clauses(sentence))
+    return bool(matched.mean() >= _OF_MOST * most)
 
 
 def _by_words(task: Task, claim: ReadSpan, question: str, clause: str, around: str) -> Verdict:
@@ -80,7 +92,7 @@ def _by_words(task: Task, claim: ReadSpan, question: str, clause: str, around: s
         return Verdict.UNCLEAR
     if may and _ONLY.search(fold(around).text) and not _ONLY.search(question):
         return Verdict.UNCLEAR
-    if _EXTREME.search(question) and _ordinals(clause) - _ordinals(task.question):  # the second largest
+    if _compares(question, fold(clause).text, compared) or _ordinals(clause) - _ordinals(task.question):
         return Verdict.UNCLEAR
     matched = _matched(words, f"{sentence}\n{above}")
     share = float((matched > _SAID).mean()) if len(matched) else 1.0
@@ -110,12 +122,14 @@ def _matched(words: Sequence[QueryTerm], text: str) -> FloatVector:
     return np.asarray(match(words, [pieces(text)], EmbeddedModel.load().word_vectors).best().max(axis=1, initial=0))
 
 
-def _clauses(sentence: str, place: int) -> tuple[str, str]:
-    """The clause at a place, and with the one before it."""
+def _clauses(sentence: str, within: tuple[int, int]) -> tuple[str, str]:
+    """The clauses that a claim stands in, and with the one before them."""
     spans = list(clauses(sentence))
-    at = next((n for n, (_, end) in enumerate(spans) if place < end), len(spans) - 1)
-    start, end = spans[at]
-    return sentence[start:end], sentence[spans[max(at - 1, 0)][0] : end]
+    touched = [n for n, (start, end) in enumerate(spans) if start < within[1] and within[0] < end]
+    if not touched:
+        return sentence[slice(*within)], sentence
+    first, end = touched[0], spans[touched[-1]].end
+    return sentence[spans[first].start : end], sentence[spans[max(first - 1, 0)].start : end]
 
 
 def _forms(text: str) -> tuple[set[str], str]:
@@ -153,6 +167,13 @@ def _by_figures(folded: str, question: str, clause: str) -> Verdict | None:
     return found.pop() if len(found) == 1 else Verdict.UNCLEAR
 
 
+def _compares(question: str, clause: str, compared: Verdict | None) -> bool:
+    """Whether a question sets things against each other, and the clause, also folded, does not."""
+    if _EXTREME.search(question) and not _EXTREME.search(clause) and not _FOREMOST.search(clause):
+        return True
+    return not compared and _THAN.search(question) is not None and not _THAN.search(clause)
+
+
 def _ordinals(text: str) -> set[object]:
     return {each.value for each in quantities(text) if each.kind is QuantityKind.ORDINAL}
 
@@ -188,6 +209,9 @@ def _compared(question: str, asked: Quantity, told: Sequence[Quantity]) -> Verdi
         return Verdict.UNCLEAR
     value, limit = told[0].value, asked.value
     if not isinstance(value, Fraction) or not isinstance(limit, Fraction):
+        return Verdict.UNCLEAR
+    upper = told[0].upper if isinstance(told[0].upper, Fraction) else value
+    if value <= limit <= upper and value < upper:  # within a range, or between what it was and became
         return Verdict.UNCLEAR
     meaning = told[0].rounding.meaning if told[0].rounding else ""
     if bool(more) == bool(less):
