@@ -45,7 +45,7 @@ def test_figures_hold_their_floors(evaluation: Evaluation, metric: str, floor: f
 
 
 def test_few_answerable_questions_are_refused(evaluation: Evaluation) -> None:
-    assert evaluation.figure("false_refusals").value <= 0.12
+    assert evaluation.figure("false_refusals").value <= 0.11
 
 
 def test_both_languages_are_answered_alike(evaluation: Evaluation) -> None:
