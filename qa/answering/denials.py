@@ -16,7 +16,7 @@ _NOT = re.compile(
     r"|\b(?:not(?! only)|cannot|never|none|neither|no(?! (?:later|earlier|more|less|fewer|longer) than))\b|n't\b"
     r"|\b(?:forbid(?:s|den)?|prohibit(?:s|ed)?|banned)\b"
     # Whoever asks whether something is open learns from "closed" that it is not.
-    r"|[闭休][馆园业]|停业|关门|关闭|\bclos(?:ed?|es|ing)\b(?! (?:to|by)\b)"
+    r"|[闭休][馆园业]|停业|关门|关闭|\b(?:closed?|shut)\b(?! (?:to|by|at|up|down|higher|lower|with)\b| ?\d)"
 )
 # What denies without saying not.
 _LACKING = re.compile(

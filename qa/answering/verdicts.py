@@ -92,7 +92,8 @@ def _by_words(task: Task, claim: ReadSpan, question: str, clause: str, around: s
         return Verdict.UNCLEAR
     if may and _ONLY.search(fold(around).text) and not _ONLY.search(question):
         return Verdict.UNCLEAR
-    if _compares(question, fold(clause).text, compared) or _ordinals(clause) - _ordinals(task.question):
+    second = _EXTREME.search(question) and _ordinals(clause) - _ordinals(task.question)  # the second largest
+    if second or _compares(question, fold(clause).text, compared):
         return Verdict.UNCLEAR
     matched = _matched(words, f"{sentence}\n{above}")
     share = float((matched > _SAID).mean()) if len(matched) else 1.0
