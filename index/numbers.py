@@ -72,11 +72,11 @@ def number_at(text: str, start: int) -> Number | None:
     found = _WORDED.match(text, start)
     if found is None:
         return None
-    halved = found.end("half") if found["half"] else start
-    value = english_value(re.split(r"[\s-]+", text[halved : found.end()]))
+    half = found["half"] or ""
+    value = english_value(re.split(r"[\s-]+", found.group().removeprefix(half)))
     if value is None or found.group() == "one":
         return None
-    return Number(start, found.end(), value / 2 if halved > start else value, scaled=True)
+    return Number(start, found.end(), value / 2 if half else value, scaled=True)
 
 
 def about_at(text: str, start: int) -> tuple[Number, Number] | None:

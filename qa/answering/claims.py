@@ -25,7 +25,7 @@ def claim(span: ReadSpan, query: Query) -> ReadSpan:
     """
     text = span.sentence.text
     figures = [each for each in quantities(query.text) if each.kind is not QuantityKind.DATE]
-    places = list(clauses(text))
+    places = clauses(text)
     start, end = span.within
     read = [each for each in places if each.start < end and start < each.end]
     keys, sorts = {each.key for each in figures}, {(each.kind, each.unit) for each in figures}

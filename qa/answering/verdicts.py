@@ -92,8 +92,7 @@ def _by_words(task: Task, claim: ReadSpan, question: str, clause: str, around: s
         return Verdict.UNCLEAR
     if may and _ONLY.search(fold(around).text) and not _ONLY.search(question):
         return Verdict.UNCLEAR
-    second = _EXTREME.search(question) and _ordinals(clause) - _ordinals(task.question)  # the second largest
-    if second or _compares(question, fold(clause).text, compared):
+    if _compares(question, fold(clause).text, compared):
         return Verdict.UNCLEAR
     matched = _matched(words, f"{sentence}\n{above}")
     share = float((matched > _SAID).mean()) if len(matched) else 1.0
@@ -125,7 +124,7 @@ def _matched(words: Sequence[QueryTerm], text: str) -> FloatVector:
 
 def _clauses(sentence: str, within: tuple[int, int]) -> tuple[str, str]:
     """The clauses that a claim stands in, and with the one before them."""
-    spans = list(clauses(sentence))
+    spans = clauses(sentence)
     touched = [n for n, (start, end) in enumerate(spans) if start < within[1] and within[0] < end]
     if not touched:
         return sentence[slice(*within)], sentence
@@ -169,9 +168,11 @@ def _by_figures(folded: str, question: str, clause: str) -> Verdict | None:
 
 
 def _compares(question: str, clause: str, compared: Verdict | None) -> bool:
-    """Whether a question sets things against each other, and the clause, also folded, does not."""
-    if _EXTREME.search(question) and not _EXTREME.search(clause) and not _FOREMOST.search(clause):
-        return True
+    """Whether a folded question sets things against each other, and the clause does not or tells the second largest."""
+    if _EXTREME.search(question):
+        foremost = _EXTREME.search(clause) or _FOREMOST.search(clause)
+        if not foremost or _ordinals(clause) - _ordinals(question):
+            return True
     return not compared and _THAN.search(question) is not None and not _THAN.search(clause)
 
 
