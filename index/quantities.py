@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 
 from index.clock import Clock, clocks
 from index.dates import Date, dates
@@ -127,7 +128,13 @@ _LEAD = re.compile(
 
 def quantities(text: str) -> list[Quantity]:
     """The figures and dates of a text, in order, never overlapping."""
-    return quantities_of(fold(text), text)
+    return list(_quantities(text))
+
+
+@lru_cache(maxsize=256)
+def _quantities(text: str) -> tuple[Quantity, ...]:
+    """Kept, because an answer's few sentences are looked through again and again until it is said."""
+    return tuple(quantities_of(fold(text), text))
 
 
 def quantities_of(folded: Folded, original: str) -> list[Quantity]:

@@ -15,7 +15,7 @@ import rjieba
 from corpus.sentences import sentences
 from index.acronyms import ACRONYMS
 from index.folding import Folded, fold
-from index.quantities import quantities_of
+from index.quantities import quantities, quantities_of
 
 
 class TokenKind(StrEnum):
@@ -161,7 +161,7 @@ def terms_kept(text: str) -> frozenset[str]:
 def tokens(text: str) -> list[Token]:
     """Every token of a text, stop words flagged, by start and then from the longest to the shortest."""
     folded = fold(text)
-    found = [*_words(folded), *_figures(folded, text)]
+    found = [*_words(folded), *_figures(text)]
     return sorted(found, key=lambda token: (token.start, -token.end))
 
 
@@ -184,7 +184,7 @@ def _chinese(folded: Folded, offset: int, run: str) -> Iterator[Token]:
         yield Token(term, *folded.span(offset + start, offset + end), kind)
 
 
-def _figures(folded: Folded, text: str) -> Iterator[Token]:
-    for quantity in quantities_of(folded, text):
+def _figures(text: str) -> Iterator[Token]:
+    for quantity in quantities(text):
         for term in quantity.terms:
             yield Token(term, quantity.start, quantity.end, TokenKind.QUANTITY)

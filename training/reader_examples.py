@@ -226,7 +226,7 @@ def _example(
     read = whole.of(chosen)
     chinese = in_chinese(question.text)
     focused = focus_term(wording)
-    focus = vectors([focused])[0] if focused else np.zeros(read.rows.shape[1], dtype=np.float32)
+    focus = vectors([focused])[0] if focused else np.zeros(read.question.shape[1], dtype=np.float32)
     features = piece_features(read, wording, focus / max(float(np.linalg.norm(focus)), 1e-9), chinese)
     gold = tuple(
         (int(place) + first, int(place) + last)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from index.folding import fold
 from index.quantities import Quantity, QuantityKind, quantities
-from index.words import terms
+from index.words import terms_kept
 from qa.types import RankedSentence, ReadSpan
 
 LOOKED_AT = 12  # sentences, best first
@@ -113,10 +113,10 @@ def _in_common(span: ReadSpan, sentence: RankedSentence) -> float:
     return len(own & others) / max(1, min(len(own), len(others)))
 
 
-def _words(text: str) -> set[str]:
+def _words(text: str) -> frozenset[str]:
     for each in reversed(quantities(text)):
         text = f"{text[: each.start]} {text[each.end :]}"
-    return set(terms(text))
+    return terms_kept(text)
 
 
 def _span(sentence: RankedSentence, start: int, end: int) -> ReadSpan:

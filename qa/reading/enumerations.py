@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -16,7 +17,7 @@ from numpy.typing import NDArray
 from index.types import FloatMatrix, FloatVector
 from qa.contrasts import conflicts
 from qa.reading.candidates import Look, candidates
-from qa.reading.pieces import Pieces
+from qa.reading.pieces import SENTENCES_KEPT, Pieces
 
 _JOINS = frozenset({"、", ",", "\uff0c", "和", "及", "与", "以及", "and", "或", "&"})
 _CHINESE_JOINS = _JOINS - {",", "\uff0c"}
@@ -48,7 +49,7 @@ def resolved(
         items = items_before(sentence, figures)
         if span in figures:
             by_item = meant(figures, items, matches, weights)
-            counts = lists if not items else [figures]
+            counts = lists if not items else (figures,)
             return by_item or _meant_of_counts(sentence, counts, matches, weights, question)
         if items and within(span, (items[0][0], items[-1][1])):
             return meant(items, figures, matches, weights)
@@ -60,7 +61,7 @@ def listings(sentence: Pieces, longest: int) -> NDArray[np.bool_]:
 
     A joining mark or an "and" stands within it, and none beside it: 甲、乙和丙 of 发展甲、乙和丙等产业, not 乙和丙.
     """
-    joins = _CHINESE_JOINS if sentence.column("chinese").any() else _ANDS_ENGLISH
+    joins = _CHINESE_JOINS if sentence.has("chinese") else _ANDS_ENGLISH
     joining = np.array([piece.term in joins for piece in sentence.row])
     count = len(joining)
     before = np.concatenate([[0], np.cumsum(joining)])
@@ -96,7 +97,8 @@ def stands_out(scores: FloatVector) -> bool:
     return bool(greatest - least > _CLEAR * max(float(greatest), 1e-9))
 
 
-def figure_lists(sentence: Pieces) -> list[list[Run]]:
+@lru_cache(maxsize=SENTENCES_KEPT)
+def figure_lists(sentence: Pieces) -> tuple[tuple[Run, ...], ...]:
     """Two or more figures of a kind, nothing between them but a joining mark and what they count."""
     figures = [(c.first, c.last) for c in candidates(sentence) if c.look is Look.FIGURE]
     lists: list[list[Run]] = []
@@ -105,10 +107,10 @@ def figure_lists(sentence: Pieces) -> list[list[Run]]:
             lists[-1].append(figure)
         else:
             lists.append([figure])
-    return [figures for figures in lists if len(figures) > 1]
+    return tuple(tuple(figures) for figures in lists if len(figures) > 1)
 
 
-def count_lists(sentence: Pieces) -> list[list[Run]]:
+def count_lists(sentence: Pieces) -> list[tuple[Run, ...]]:
     """The lists of figures that stand before what they count, 41个国家级、360个市级中心, not behind as many things."""
     return [figures for figures in figure_lists(sentence) if not items_before(sentence, figures)]
 
@@ -120,13 +122,14 @@ def _joined(sentence: Pieces, one: Run, other: Run) -> bool:
 
 def _joins(sentence: Pieces) -> frozenset[str]:
     """What joins the members of a list; a comma does so in English only."""
-    return _CHINESE_JOINS if sentence.column("chinese").any() else _JOINS
+    return _CHINESE_JOINS if sentence.has("chinese") else _JOINS
 
 
-def items_before(sentence: Pieces, figures: Sequence[Run]) -> list[Run]:
+@lru_cache(maxsize=SENTENCES_KEPT)
+def items_before(sentence: Pieces, figures: tuple[Run, ...]) -> list[Run]:
     """The list of as many things that stands last before the figures; empty where there is none."""
-    wanted = len(figures)
-    cuts = [n for n in range(figures[0][0]) if sentence.row[n].term in _joins(sentence)]
+    wanted, joins = len(figures), _joins(sentence)
+    cuts = [n for n in range(figures[0][0]) if sentence.row[n].term in joins]
     for chosen in reversed([cuts[n : n + wanted - 1] for n in range(len(cuts) - wanted + 2)]):
         first = next((n + 1 for n in range(chosen[0] - 1, -1, -1) if sentence.row[n].term in BREAKS | {"、"}), 0)
         last = next((n for n in range(chosen[-1] + 1, figures[0][0]) if _ends_item(sentence, n)), figures[0][0])

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.model import unit
-from index.query import Term, forms_of
+from index.query import Forms, Term, forms_of
 from index.spelt import heard_in
 from index.translate import translations
 from index.types import FloatMatrix, FloatVector
 from qa.reading.abbreviations import Spelt, is_abbreviation, places_of, spelt
-from qa.reading.pieces import Pieces
+from qa.reading.pieces import SENTENCES_KEPT, Pieces
 
 Vectors = Callable[[Sequence[str]], FloatMatrix]
 _SAME = 0.9
 _ABBREVIATED = 0.8
 _LIKELY = 0.05  # the least probability of a piece's translation
-SENTENCES_KEPT = 1024  # about 55 KB each, with what their pieces may be
+_QUESTIONS_KEPT = 4  # that are matched with the same sentences again and again before they are answered
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,7 +32,7 @@ class Matching:
     `written` is the square root of the translation's probability, of the word by the piece or of the piece by the word,
     whichever is greater (1 for the word itself); `meant` the cosine of the vectors, 0 where there is none. `bounds` are
     the sentences' first pieces, and the end. `weights`, one for each word of the question, is larger the fewer of these
-    sentences hold it; they sum to 1. `rows` and `question` are the vectors of the pieces and of the question's words.
+    sentences hold it; they sum to 1. `question` are the vectors of the question's words.
     """
 
     sentences: tuple[Pieces, ...]
@@ -39,8 +40,18 @@ class Matching:
     written: FloatMatrix
     meant: FloatMatrix
     weights: FloatVector
-    rows: FloatMatrix
     question: FloatMatrix
+    vectors: Vectors
+
+    def rows(self, places: Sequence[int] | None = None) -> FloatMatrix:
+        """(pieces, dimension) unit vectors of the pieces of some sentences in a row, of all unless told."""
+        chosen = self.sentences if places is None else [self.sentences[place] for place in places]
+        nothing = np.zeros((0, self.question.shape[1]), dtype=np.float32)
+        return np.concatenate([nothing, *(rows_of(sentence, self.vectors) for sentence in chosen)])
+
+    def means(self) -> FloatMatrix:
+        """(sentences, dimension): the unit vector of each sentence."""
+        return np.stack([mean_of(sentence, self.vectors) for sentence in self.sentences])
 
     def best(self) -> FloatMatrix:
         """The better of the two ways to match."""
@@ -69,8 +80,8 @@ class Matching:
             self.written[:, columns],
             self.meant[:, columns],
             self.weights,
-            self.rows[columns],
             self.question,
+            self.vectors,
         )
 
     def by_sentence(self, matches: FloatMatrix) -> FloatMatrix:
@@ -80,13 +91,55 @@ class Matching:
 
 def match(words: Sequence[Term], sentences: Sequence[Pieces], vectors: Vectors) -> Matching:
     """The matches of a question's words in sentences, none of which may be empty."""
-    bounds = np.concatenate([[0], np.cumsum([len(sentence.row) for sentence in sentences])]).astype(np.int64)
-    rows = np.concatenate([rows_of(sentence, vectors) for sentence in sentences])
-    question = unit(vectors([word.term for word in words]))
-    written = _written(words, sentences, bounds)
-    meant = np.maximum(question @ rows.T, 0)
+    looked_for = _looked_for(tuple(words), vectors)
+    found = looked_for.in_each(sentences)
+    written, meant = (np.concatenate([each[way] for each in found], axis=1) for way in (0, 1))
+    bounds = _bounds(sentences)
     held = np.maximum.reduceat(written, bounds[:-1], axis=1) > 0.3 if words else np.zeros((0, 1), dtype=bool)
-    return Matching(tuple(sentences), bounds, written, meant, _weights(held), rows, question)
+    return Matching(tuple(sentences), bounds, written, meant, _weights(held), looked_for.question, vectors)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _LookedFor:
+    """The words of a question with all that they may be, and how they match the sentences met so far."""
+
+    words: tuple[Term, ...]
+    forms: Forms
+    short: list[tuple[int, str]]  # the words that may be abbreviations
+    spelt: Spelt  # what all of them may be shortened to
+    question: FloatMatrix
+    vectors: Vectors
+    met: dict[Pieces, tuple[FloatMatrix, FloatMatrix]] = field(default_factory=dict)
+
+    def in_each(self, sentences: Sequence[Pieces]) -> list[tuple[FloatMatrix, FloatMatrix]]:
+        """(words, pieces) as written and as meant, for each of some sentences."""
+        new = [sentence for sentence in dict.fromkeys(sentences) if sentence not in self.met]
+        if new:
+            bounds = _bounds(new)
+            written = _written(self, new, bounds)
+            rows = np.concatenate([rows_of(sentence, self.vectors) for sentence in new])
+            meant = np.maximum(self.question @ rows.T, 0)
+            for sentence, (start, end) in zip(new, pairwise(bounds.tolist()), strict=True):
+                self.met[sentence] = written[:, start:end], meant[:, start:end]
+        return [self.met[sentence] for sentence in sentences]
+
+
+@lru_cache(maxsize=_QUESTIONS_KEPT)
+def _looked_for(words: tuple[Term, ...], vectors: Vectors) -> _LookedFor:
+    spellings = spelt(enumerate(word.term for word in words))
+    short = [(row, word.term) for row, word in enumerate(words) if is_abbreviation(word.term)]
+    question = unit(vectors([word.term for word in words]))
+    return _LookedFor(words, forms_of(words), short, spellings, question, vectors)
+
+
+def _bounds(sentences: Sequence[Pieces]) -> NDArray[np.int64]:
+    return np.concatenate([[0], np.cumsum([len(sentence.row) for sentence in sentences])]).astype(np.int64)
+
+
+@lru_cache(maxsize=SENTENCES_KEPT)
+def mean_of(sentence: Pieces, vectors: Vectors) -> FloatVector:
+    """The unit vector of the sum of them all."""
+    return np.asarray(unit(rows_of(sentence, vectors).sum(axis=0, keepdims=True))[0], dtype=np.float32)
 
 
 @lru_cache(maxsize=SENTENCES_KEPT)
@@ -95,11 +148,9 @@ def rows_of(sentence: Pieces, vectors: Vectors) -> FloatMatrix:
     return unit(vectors([piece.term for piece in sentence.row]))
 
 
-def _written(words: Sequence[Term], sentences: Sequence[Pieces], bounds: NDArray[np.int64]) -> FloatMatrix:
+def _written(asked: _LookedFor, sentences: Sequence[Pieces], bounds: NDArray[np.int64]) -> FloatMatrix:
+    words, wanted = asked.words, asked.forms
     written = np.zeros((len(words), int(bounds[-1])), dtype=np.float32)
-    wanted = forms_of(words)
-    short = [(row, word.term) for row, word in enumerate(words) if is_abbreviation(word.term)]
-    asked = spelt(enumerate(word.term for word in words))
     for sentence, offset in zip(sentences, bounds.tolist(), strict=False):
         runs = [(piece.term, place, place + 1) for place, piece in enumerate(sentence.row) if piece.term in wanted]
         for term, first, last in (*runs, *sentence.others):
@@ -110,7 +161,7 @@ def _written(words: Sequence[Term], sentences: Sequence[Pieces], bounds: NDArray
             first, last = sentence.touched(name.start, name.end)
             part = written[name.word, offset + first : offset + last]
             np.maximum(part, name.strength, out=part)
-        for row, place in _abbreviated(short, asked, sentence):
+        for row, place in _abbreviated(asked, sentence):
             written[row, offset + place] = max(written[row, offset + place], _ABBREVIATED)
         translated = _translated(sentence)
         for row, word in enumerate(words):
@@ -119,14 +170,11 @@ def _written(words: Sequence[Term], sentences: Sequence[Pieces], bounds: NDArray
     return written
 
 
-def _abbreviated(short: Sequence[tuple[int, str]], asked: Spelt, sentence: Pieces) -> Iterator[tuple[int, int]]:
-    """Each word of the question and each piece of which one is part of what the other is short for.
-
-    `short` are the words that may be abbreviations, `asked` what all of them may be shortened to.
-    """
+def _abbreviated(asked: _LookedFor, sentence: Pieces) -> Iterator[tuple[int, int]]:
+    """Each word of the question and each piece of which one is part of what the other is short for."""
     for place, term in _abbreviations(sentence):
-        yield from ((row, place) for row in places_of(term, asked))
-    for row, term in short:
+        yield from ((row, place) for row in places_of(term, asked.spelt))
+    for row, term in asked.short:
         if all(term != piece.term for piece in sentence.row):
             yield from ((row, place) for place in places_of(term, _spelt(sentence)))
 

@@ -6,11 +6,12 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from corpus import Span
 from corpus.sentences import sentences
@@ -27,23 +28,28 @@ from qa.reading.tables import is_rule
 from qa.types import RankedSentence
 
 LONG = 120  # characters
+_PASSAGES_KEPT = 256
 _ROW = re.compile(r"[^:;\n]{1,60}: [^;\n]*(?:; [^:;\n]{1,60}: [^;\n]*)+")  # as the readers of tables write it
 _MARKUP = re.compile(r"[\W_]+|\.\. [\w-]+::.*|\[[^\]]+\]:\s*\S+")  # rules, directives, where links lead
 _SEMICOLON = re.compile(r"[;\uff1b]")
 PATH = Path(__file__).parents[1] / "data" / "ranker.json"
+_ALL = 2**32 - 1  # the bits of a tree's leaves
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ranker:
     """A linear model over standardised FEATURES and boosted trees, their scores standardised per question and added.
 
-    Each tree is flat: `feature`, `threshold`, `left`, `right` by node, a negative child -n - 1 being leaf n.
+    `feature`, `threshold` and `left_out` are (nodes, trees): a sentence whose feature is above a node's threshold goes
+    right there, and comes to none of the leaves whose bits `left_out` lacks. `leaves` is (trees, leaves) from the left.
     """
 
     mean: FloatVector
     deviation: FloatVector
     linear: FloatVector
-    trees: tuple[FloatMatrix, ...]
+    feature: NDArray[np.int64]
+    threshold: FloatMatrix
+    left_out: NDArray[np.uint32]
     leaves: FloatMatrix
 
     @classmethod
@@ -56,33 +62,54 @@ class Ranker:
         mean, deviation, linear, leaves = (
             np.array(stored[name], dtype=np.float32) for name in ("mean", "deviation", "linear", "leaves")
         )
-        trees = tuple(np.array(stored[name]) for name in ("feature", "threshold", "left", "right"))
-        return cls(mean, deviation, linear, trees, leaves)
+        nodes = [from_the_left(*children) for children in zip(stored["left"], stored["right"], strict=True)]
+        order = np.array([leaf for _, leaf in nodes], dtype=np.int64).reshape(leaves.shape)
+        return cls(
+            mean,
+            deviation,
+            linear,
+            np.array(stored["feature"], dtype=np.int64).T,
+            np.array(stored["threshold"], dtype=np.float32).T,
+            np.array([kept for kept, _ in nodes], dtype=np.uint32).T,
+            np.take_along_axis(leaves, order, axis=1),
+        )
 
     def scores(self, features: FloatMatrix) -> FloatVector:
         """(sentences,) scores, comparable within a question."""
         linear = np.asarray(((features - self.mean) / self.deviation) @ self.linear, dtype=np.float32)
         if not self.leaves.size:
             return linear
-        return _standard(linear) + _standard(self._boosted(features))
+        return _standard(linear) + _standard(self.boosted(features))
 
-    def _boosted(self, features: FloatMatrix) -> FloatVector:
-        feature, threshold, left, right = (each.ravel() for each in self.trees)
-        roots = np.arange(len(self.leaves)) * self.trees[0].shape[1]
-        values = features.ravel()
-        rows = np.repeat(np.arange(len(features)) * features.shape[1], len(roots))
-        tree = np.tile(roots, len(features))
-        leaf = np.zeros(len(tree), dtype=np.int64)
-        going, node = np.arange(len(tree)), tree.copy()
-        while len(going):
-            goes_left = values[rows[going] + feature[node]] <= threshold[node]
-            child = np.where(goes_left, left[node], right[node])
-            done = child < 0
-            leaf[going[done]] = -child[done] - 1
-            going = going[~done]
-            node = tree[going] + child[~done]
-        held = self.leaves[np.tile(np.arange(len(roots)), len(features)), leaf]
-        return np.asarray(held.reshape(len(features), -1).sum(axis=1), dtype=np.float32)
+    def boosted(self, features: FloatMatrix) -> FloatVector:
+        """Every node is asked at once; the leaf come to is the first that none leaves out (Lucchese et al. 2015)."""
+        right = np.ascontiguousarray(features.T)[self.feature] > self.threshold[..., None]
+        going_left = right.astype(np.uint32) - np.uint32(1)  # all bits
+        kept = np.bitwise_and.reduce(self.left_out[..., None] | going_left, axis=0)
+        leaf = np.frexp((kept & -kept).astype(np.float32))[1] - 1
+        return np.asarray(np.take_along_axis(self.leaves, leaf, axis=1).sum(axis=0), dtype=np.float32)
+
+
+def from_the_left(left: Sequence[int], right: Sequence[int]) -> tuple[list[int], list[int]]:
+    """Of a flat tree: for each node the bits of the leaves but those on its left, and the leaves from the left.
+
+    A negative child -n - 1 is leaf n; nodes that none leads to leave out nothing.
+    """
+    kept, order = [_ALL] * len(left), []
+
+    def walk(node: int) -> None:
+        if node < 0:
+            order.append(-node - 1)
+        elif left[node] == right[node]:  # a tree of one leaf
+            walk(left[node])
+        else:
+            before = len(order)
+            walk(left[node])
+            kept[node] &= ~sum(1 << place for place in range(before, len(order)))
+            walk(right[node])
+
+    walk(0)
+    return kept, order + sorted(set(range(len(left) + 1)) - set(order))
 
 
 def rank_sentences(query: Query, hits: Sequence[Hit], index: PassageIndex) -> list[RankedSentence]:  # noqa: ARG001
@@ -111,14 +138,23 @@ def sentences_of(hits: Sequence[Hit]) -> list[Found]:
     seen: set[tuple[str, int]] = set()
     for owner, hit in enumerate(hits):
         passage = hit.passage
-        for start, end in _units(passage.text):
+        for start, end, cut in _told(passage.text):
             key = (passage.document_id, passage.start + start)
-            cut = pieces(passage.text[start:end])
-            told = not _MARKUP.fullmatch(cut.text.strip()) and not _heads(passage.text, end)
-            if key not in seen and cut.row and told:
+            if key not in seen:
                 seen.add(key)
                 found.append((owner, passage.start + start, passage.start + end, cut))
     return found
+
+
+@lru_cache(maxsize=_PASSAGES_KEPT)
+def _told(text: str) -> tuple[tuple[int, int, Pieces], ...]:
+    """The sentences of a passage that tell something; kept for the next question."""
+    units = ((start, end, pieces(text[start:end])) for start, end in _units(text))
+    return tuple(
+        (start, end, cut)
+        for start, end, cut in units
+        if cut.row and not _MARKUP.fullmatch(cut.text.strip()) and not _heads(text, end)
+    )
 
 
 def _heads(text: str, end: int) -> bool:

@@ -75,10 +75,8 @@ def _put_matches(put: Put, matching: Matching, owners: NDArray[np.int64]) -> Non
     put("density", (matching.best() > 0.7).any(axis=0).astype(np.float32).cumsum()[matching.bounds[1:] - 1])
     put("before", np.where(np.roll(owners, 1) == owners, np.roll(coverage, 1), 0))
     put("after", np.where(np.roll(owners, -1) == owners, np.roll(coverage, -1), 0))
-    means = np.add.reduceat(matching.rows, matching.bounds[:-1], axis=0)
-    means /= np.maximum(np.linalg.norm(means, axis=1, keepdims=True), 1e-9)
     asked = matching.weights @ matching.question
-    put("sentence vector", means @ (asked / max(float(np.linalg.norm(asked)), 1e-9)))
+    put("sentence vector", matching.means() @ (asked / max(float(np.linalg.norm(asked)), 1e-9)))
 
 
 def _put_kinds(put: Put, matching: Matching, asked: Asked) -> None:

@@ -75,7 +75,7 @@ def _matches(matching: Matching, asked: Asked, focus: FloatVector, chinese: bool
         columns[:, 9] = np.repeat(meaning - meaning.max(), sizes)
     surfaces = [(sentence.text, piece) for sentence in matching.sentences for piece in sentence.row]
     columns[:, 10] = [_of_unit(text[piece.start : piece.end], asked.unit) for text, piece in surfaces]
-    columns[:, 11] = np.maximum(matching.rows @ focus, 0)
+    columns[:, 11] = np.maximum(matching.rows() @ focus, 0)
     columns[:, 12] = [is_chinese(piece.term) == chinese for _, piece in surfaces]
     return columns
 

@@ -115,7 +115,7 @@ def signs(
     found = {
         "length": float(np.log(run[1] - run[0])),
         "echo": float(matching.written[:, matching.columns(place)][:, run[0] : run[1]].max(axis=0, initial=0).mean()),
-        "focus": float(np.maximum(matching.rows[matching.columns(place)][run[0] : run[1]] @ focus, 0).max()),
+        "focus": float(np.maximum(matching.rows([place])[run[0] : run[1]] @ focus, 0).max()),
     }
     if wording.kind is Kind.QUANTITY:
         found["unit"] = figure_fit(cut, run, wording)

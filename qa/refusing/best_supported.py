@@ -26,8 +26,7 @@ def best_supported(task: Task) -> Task:
     compared = compared_each(task.query, task.sentences, judged)
     if not compared:
         return task
-    network = SupportNetwork.load()
-    support = [network.log_odds(support_input(each, task.kind)) for each in compared]
+    support = SupportNetwork.load().log_odds([support_input(each, task.kind) for each in compared]).tolist()
     if not judged:
         return replace(task, support=support[0], compared=compared[0])
     best = int(np.argmax([span.score + _SUPPORT * each for span, each in zip(judged, support, strict=True)]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import fields
 from functools import cache
 from pathlib import Path
 
@@ -31,9 +32,17 @@ class SupportNetwork:
         """The network in the package; read once."""
         return cls(stored_members(PATH))
 
-    def log_odds(self, shown: SupportInput) -> float:
-        """That the evidence answers the question with what was read: the mean of the members'."""
-        return float(np.mean([_log_odds(member, shown) for member in self._members]))
+    def log_odds(self, shown: Sequence[SupportInput]) -> FloatVector:
+        """(readings,): that the evidence answers the question with what was read, the mean of the members'.
+
+        All are readings for one question.
+        """
+        stacked = _stacked(shown)
+        return np.asarray(np.mean([_log_odds(member, stacked) for member in self._members], axis=0), dtype=np.float32)
+
+
+def _stacked(shown: Sequence[SupportInput]) -> SupportInput:
+    return SupportInput(*(np.stack([getattr(each, field.name) for each in shown]) for field in fields(SupportInput)))
 
 
 def stored_members(path: Path) -> list[dict[str, FloatMatrix]]:
@@ -46,22 +55,29 @@ def stored_members(path: Path) -> list[dict[str, FloatMatrix]]:
     return list(members.values())
 
 
-def _log_odds(weight: dict[str, FloatMatrix], shown: SupportInput) -> float:
-    count = len(shown.words)
-    rows = np.concatenate([shown.words, shown.here, shown.near, shown.read]) @ weight["piece"]
-    words, here, near, read = np.split(rows, [count, 2 * count, 3 * count])
-    span = np.broadcast_to(read[:2].reshape(-1), (count, read[:2].size))
+def _log_odds(weight: dict[str, FloatMatrix], shown: SupportInput) -> FloatVector:
+    count = shown.words.shape[1]
+    rows = np.concatenate([shown.words, shown.here, shown.near, shown.read], axis=1) @ weight["piece"]
+    words, here, near, read = np.split(rows, [count, 2 * count, 3 * count], axis=1)
+    span = _for_each_word(read[:, :2].reshape(len(read), -1), count)
     entered = [words, here, near, SCALE * words * here, np.abs(words - here), span, shown.looks]
-    hidden = _layer(weight, "enter", np.concatenate(entered, axis=1))
-    padded = np.pad(hidden, ((1, 1), (0, 0)))
-    hidden = hidden + _layer(weight, "beside", np.concatenate([padded[:-2], hidden, padded[2:]], axis=1))
-    whole = _layer(weight, "whole", np.concatenate([shown.whole, read.reshape(-1)]))
-    hidden = _layer(weight, "mix", np.concatenate([hidden, np.broadcast_to(whole, (count, len(whole)))], axis=1))
+    hidden = _layer(weight, "enter", np.concatenate(entered, axis=2))
+    padded = np.pad(hidden, ((0, 0), (1, 1), (0, 0)))
+    hidden = hidden + _layer(weight, "beside", np.concatenate([padded[:, :-2], hidden, padded[:, 2:]], axis=2))
+    whole = _layer(weight, "whole", np.concatenate([shown.whole, read.reshape(len(read), -1)], axis=1))
+    hidden = _layer(weight, "mix", np.concatenate([hidden, _for_each_word(whole, count)], axis=2))
     scores = hidden @ weight["attend"]
-    shares = np.exp(scores - scores.max())
-    pooled = np.concatenate([hidden.max(axis=0), shares / shares.sum() @ hidden, whole])
-    return float(_layer(weight, "pool", pooled) @ weight["out.weight"] + weight["out.bias"][0])
+    shares = np.exp(scores - scores.max(axis=1, keepdims=True))
+    shares /= shares.sum(axis=1, keepdims=True)
+    pooled = np.concatenate([hidden.max(axis=1), np.einsum("rw,rwc->rc", shares, hidden), whole], axis=1)
+    odds = _layer(weight, "pool", pooled) @ weight["out.weight"] + weight["out.bias"]
+    return np.asarray(odds, dtype=np.float32).reshape(len(read))
 
 
-def _layer(weight: dict[str, FloatMatrix], name: str, values: FloatMatrix | FloatVector) -> FloatMatrix:
+def _for_each_word(values: FloatMatrix, count: int) -> FloatMatrix:
+    """(readings, words, channels) of (readings, channels)."""
+    return np.broadcast_to(values[:, None], (len(values), count, values.shape[1]))
+
+
+def _layer(weight: dict[str, FloatMatrix], name: str, values: FloatMatrix) -> FloatMatrix:
     return np.asarray(np.maximum(values @ weight[f"{name}.weight"] + weight[f"{name}.bias"], 0), dtype=np.float32)

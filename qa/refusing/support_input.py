@@ -82,7 +82,7 @@ def support_input(found: Compared, kind: Kind) -> SupportInput:
         ],
         axis=1,
     ).astype(np.float32)
-    rows = matching.rows[:count]
+    rows = matching.rows([0])
     vectors = matching.question[[found.words.members[n][0] for n in order]]
     around = np.concatenate([rows[max(first - _AROUND, 0) : first], rows[end : end + _AROUND]])
     length = min(end - first, _LONGEST) / _LONGEST
@@ -90,8 +90,8 @@ def support_input(found: Compared, kind: Kind) -> SupportInput:
     tail = [length, float(evidence.has("chinese")), float(wording.count or 0)]
     return SupportInput(
         vectors,
-        _aligned(meant, matching.rows, zones == 0),
-        _aligned(meant, matching.rows, zones == 1),
+        _aligned(meant[:, zones == 0], rows),
+        _aligned(meant[:, zones == 1], matching.rows(sorted(found.near))),
         looks,
         np.stack([rows[first:end].mean(axis=0), _mean(around), _mean(vectors[in_noun]), focus_vector(wording)]),
         np.concatenate([asking, evidence.shapes[first:end].mean(axis=0), tail]).astype(np.float32),
@@ -111,11 +111,11 @@ def _most(matches: FloatMatrix, where: NDArray[np.bool_]) -> FloatVector:
     return np.asarray(matches[:, where].max(axis=1, initial=0.0), dtype=np.float32)
 
 
-def _aligned(matches: FloatMatrix, rows: FloatMatrix, where: NDArray[np.bool_]) -> FloatMatrix:
+def _aligned(matches: FloatMatrix, rows: FloatMatrix) -> FloatMatrix:
     """(words, dimension): the mean of the pieces by how well they match each word."""
-    strength = np.exp(8 * matches[:, where])
+    strength = np.exp(8 * matches)
     shares = strength / np.maximum(strength.sum(axis=1, keepdims=True), 1e-9)
-    return np.asarray(shares @ rows[where], dtype=np.float32)
+    return np.asarray(shares @ rows, dtype=np.float32)
 
 
 def _mean(rows: FloatMatrix) -> FloatVector:

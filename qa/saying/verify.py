@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from corpus import Document, text_language
 from index.folding import fold
 from index.quantities import Quantity, quantities
 from index.translate import translations
-from index.words import terms
+from index.words import terms, terms_kept
 from qa.saying.notation import with_rounding
 from qa.saying.pinyin import stands_in
 from qa.saying.quotes import LONGEST
@@ -125,7 +125,7 @@ def _unsupported_names(text: str, quotes: Sequence[str]) -> Iterator[str]:
     """The names of the text that no quote has, nor translates."""
     quoted = " ".join(quotes)
     folded = fold(quoted).text
-    there = set(terms(quoted))
+    there = terms_kept(quoted)
     latin = _LATIN if text_language(text).chinese else _CAPITALISED
     for found in latin.finditer(text):
         name = found.group()
@@ -146,11 +146,11 @@ def _unsupported_words(text: str, quotes: Sequence[str]) -> list[str]:
     own = [term for term in terms(_without_figures(text)) if term not in _FRAME]
     if len(own) < _FEW_WORDS:
         return []
-    there = set(terms(" ".join(quotes)))
+    there = terms_kept(" ".join(quotes))
     supported = sum(term in there or _translated([term], there) for term in own)
     return [] if supported >= _SUPPORTED * len(own) else ["its words are not those of its quotes"]
 
 
-def _translated(words: Sequence[str], there: set[str]) -> bool:
+def _translated(words: Sequence[str], there: Set[str]) -> bool:
     """Whether a word stands in the quotes, itself or as one of its translations."""
     return any(word in there or any(other in there for other, _ in translations(word)) for word in words)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from corpus import Document
 from index.model import EmbeddedModel
 from index.passage_index import PassageIndex
-from qa.reading.rank import rank_sentences
+from qa.reading.rank import Ranker, from_the_left, rank_sentences
 from qa.types import RankedSentence
 
 CHINESE = """县图书馆建于1987年,馆址在东街。馆内藏书三十万册,其中古籍两千册。馆长王建国说,今年将延长开放时间。
@@ -90,3 +91,19 @@ def test_persons_are_told_apart_by_their_names_in_pinyin(told: str, question: st
     index = PassageIndex.build([Document.from_text(PERSONS[told], "persons.txt")])
     query = index.analyse(question)
     assert right in rank_sentences(query, index.search(query, 8), index)[0].text
+
+
+def test_a_sentence_comes_to_the_leaf_that_its_features_lead_to() -> None:
+    # Of the first tree: above 1 in feature 0 leaf 2; else above 5 in feature 1 leaf 0, and below it leaf 1.
+    # The second is one leaf, to which both ways lead.
+    left, right = [[1, -2], [-1, 0]], [[-3, -1], [-1, 0]]
+    kept, leaves = zip(*map(from_the_left, left, right), strict=True)
+    ranker = Ranker(
+        *(np.zeros(2, dtype=np.float32) for _ in range(3)),
+        np.array([[0, 1], [0, 0]]).T,
+        np.array([[1, 5], [0, 0]], dtype=np.float32).T,
+        np.array(kept, dtype=np.uint32).T,
+        np.take_along_axis(np.array([[10, 20, 30], [7, 0, 0]], dtype=np.float32), np.array(leaves), axis=1),
+    )
+    features = np.array([[2, 0], [2, 9], [1, 6], [0, 5]], dtype=np.float32)
+    assert ranker.boosted(features).tolist() == [37, 37, 17, 27]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from corpus import Document, question_language
+from index.types import FloatVector
 from qa.assistant import Assistant
 from qa.refusing.best_supported import JUDGED, best_supported, to_judge
 from qa.refusing.support import SupportNetwork
@@ -26,11 +29,10 @@ class Preferring:
     """A network that supports what was judged in this place, counting from 0."""
 
     def __init__(self, place: int, log_odds: float) -> None:
-        self._place, self._log_odds, self._asked = place, log_odds, 0
+        self._place, self._log_odds = place, log_odds
 
-    def log_odds(self, _: SupportInput) -> float:
-        self._asked += 1
-        return self._log_odds if self._asked == self._place + 1 else 0.0
+    def log_odds(self, shown: Sequence[SupportInput]) -> FloatVector:
+        return np.array([self._log_odds * (place == self._place) for place in range(len(shown))], dtype=np.float32)
 
 
 @pytest.fixture(params=TEXTS)

@@ -54,7 +54,7 @@ def test_numpy_gives_the_log_odds_of_torch(assistants: dict[str, Assistant]) -> 
     network = SupportNetwork([{name: each.astype(np.float32) for name, each in model.exported().items()}])
     with torch.no_grad():
         trained = model(batch_of(inputs)).numpy()
-    np.testing.assert_allclose([network.log_odds(each) for each in inputs], trained, atol=2e-3)
+    np.testing.assert_allclose([network.log_odds([each])[0] for each in inputs], trained, atol=2e-3)
 
 
 def test_training_goes_on_from_what_is_stored(assistants: dict[str, Assistant], tmp_path: Path) -> None:
@@ -94,5 +94,5 @@ def test_what_is_told_has_more_support_than_what_is_nearly_told(
     assistants: dict[str, Assistant], text: str, told: str, nearly: str
 ) -> None:
     network = SupportNetwork.load()
-    more, less = (network.log_odds(shown(assistants[text], question)) for question in (told, nearly))
+    more, less = (network.log_odds([shown(assistants[text], question)])[0] for question in (told, nearly))
     assert more > less
