@@ -139,13 +139,15 @@ def holder_meant(
 ) -> Run | None:
     """The one of several persons, each behind a post or some, whose post is asked for, where `span` names one of them.
 
-    That a director is asked for does not tell: 局长 and 主任 are both, each of another body.
+    That a director is asked for does not tell: 局长 and 主任 are both, each of another body. A word tells more the
+    fewer of the posts it fits: the city, which stands ahead of the first two of four bodies, less than what one is of.
     """
     held = [(run, (c.first, c.last)) for c in candidates(sentence) if (run := _posts_before(sentence, c))]
     if len(held) < 2 or span not in [name for _, name in held]:
         return None
     fits = np.stack([matches[:, start:end].max(axis=1) for (start, end), _ in held])
-    telling = weights * (np.ptp(fits, axis=0) > _TELLS) * [word.term not in _ANY_DIRECTOR for word in words]
+    fitting = (fits > fits.max(axis=0) - _TELLS).sum(axis=0)
+    telling = weights * np.log(len(held) / fitting) * [word.term not in _ANY_DIRECTOR for word in words]
     scores = fits @ telling
     return held[int(scores.argmax())][1] if stands_out(scores) else None
 

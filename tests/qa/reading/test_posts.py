@@ -28,6 +28,19 @@ def test_of_several_holders_the_one_of_the_body_asked_for_is_meant(question: str
 
 @pytest.mark.parametrize(
     ("question", "meant"),
+    [("武汉市科技创新局派谁到场?", "陈立"), ("武汉市住建局由谁介绍?", "张红"), ("武汉市派谁到场?", None)],
+)
+def test_the_city_ahead_of_the_first_bodies_in_a_row_does_not_outweigh_what_one_is_of(
+    question: str, meant: str | None
+) -> None:
+    cut = pieces("武汉市住建局局长张红介绍,并与武汉市交通局副局长李敏,市科技创新局副局长陈立,市林业局局长赵明答问。")
+    matching = match(words(question), [cut], no_vectors)
+    found = holder_meant(cut, words(question), matching.best(), matching.weights, run_of(cut, "张红"))
+    assert (found and text_of(cut, found)) == meant
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"),
     [
         ("县教育局的副局长是谁?", "王建国"),
         ("县文联主席叫什么?", "李敏"),
