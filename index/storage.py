@@ -26,7 +26,7 @@ from index.types import Embedder
 from index.vectors import open_store
 
 # 2: R&D is one term, and SMEs is SME; 3: the terms of sentences are kept; 4: a time of day is one term.
-FORMAT = 5
+FORMAT = 6
 _CURRENT = "current.json"
 _LOCK = "writing.lock"
 _METADATA = "metadata.json"

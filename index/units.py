@@ -27,6 +27,7 @@ _MEASURES = {
     "m": "米 m metres meters metre meter",
     "cm": "厘米 公分 cm centimeters centimetres centimeter centimetre",
     "mm": "毫米 mm millimeters millimetres",
+    "μm": "微米 μm micrometres micrometers micrometre micrometer microns micron",
     "nm": "纳米 nm nanometers nanometres nanometer nanometre",
     "km2": "平方公里 平方千米 km2 sq_km square_kilometers square_kilometres square_kilometer square_kilometre",
     "m2": "平方米 平米 m2 sq_m square_meters square_metres square_meter square_metre",
@@ -42,6 +43,7 @@ _MEASURES = {
     "kg": "公斤 千克 kg kilograms kilogram kilos",
     "g": "克 g grams gram",
     "mg": "毫克 mg milligrams milligram",
+    "μg": "微克 μg micrograms microgram mcg",
     "t": "吨 tons ton tonnes tonne metric_tons",
     "pound": "磅 pounds pound lb lbs",
     "l": "升 litres liters litre liter",
@@ -75,7 +77,8 @@ _MEASURES = {
 # A count of things: the measure word belongs to the quantity, but says nothing that its noun does not.
 _CLASSIFIERS = """
 个 家 项 条 座 所 件 只 台 辆 部 本 篇 张 份 场 届 期 批 类 种 大类 支 款 艘 架 栋 间 套 处 起 例 枚 颗
-棵 头 门 级 层 株 幅 道 字 句 段 卷 册 首 局 轮 代 国 省 市 县 区 镇 村
+棵 头 门 级 层 株 幅 道 字 句 段 卷 册 首 局 轮 代 国 省 市 县 区 镇 村 瓶 盒 袋 箱 杯 罐 桶 碗 盘 双 根 片 粒 笔 封 幢
+床 盏 组 页 宗 趟 列
 """
 
 UNITS: dict[str, str] = {

@@ -27,7 +27,7 @@ class Asked:
     `ordinal` counts from 1, and -1 is the last; `count` is how many things are to be named; `parts` are the separate
     questions of one sentence, one or more. `choices` are the figures of which it asks to choose one. `figures` are
     the sorts of figure asked for, a count being a NUMBER; empty where the wording does not say. `calendar` is "year",
-    "month", "day" or "hour" where nothing will do but a date or a time of day that has it: which year, 哪天, 几点;
+    "month", "day", "weekday" or "hour" where nothing will do but a date or a time that has it: which year, 哪天, 几点;
     `hours` tells whether it is asked from when to when. `noun` is the half-open stretch of what it asks the value,
     number or bearer of: "average salary", 平均工资. `several` tells whether more than one thing is asked for: 哪些,
     "which cities are"; and `age` whether it is asked how old somebody is, `growth` by how much something rose or

@@ -30,7 +30,7 @@ _PEOPLE = _any(
 )
 # Points that are made; else 几点 asks for an hour.
 _OPINIONS = _any("建议 意见 要求 看法 希望 理由 原因 措施 不同 区别 优势 特点 好处 主张 倡议 共识 体会 启示")
-_HOUR_CHINESE = rf"(?<!哪)几点(?!{_OPINIONS})|什么钟点|几时"
+_HOUR_CHINESE, _WEEKDAY_CHINESE = rf"(?<!哪)几点(?!{_OPINIONS})|什么钟点|几时", "(?:周|星期|礼拜)几(?![个位名家])"
 _HOURS_CHINESE = "(?:开放|营业|开馆|办公|服务|门诊|运营|接待)时间"
 _HOURS_ENGLISH = r"\b(?:opening|business|office|visiting|working) hours\b"
 _TIMES = _any("时候 时间 日期 年代 年份 月份 世纪 时代 时期 朝代 年 天 日子 季度 季节 星期")
@@ -62,7 +62,7 @@ CHINESE: tuple[tuple[Kind, str], ...] = (
         r"^(?!.*(?:什么|谁|哪|多少|何|几|怎)).*(?:是否|是不是|有没有|会不会|能不能|可不可以|能否|可否|有无)(?!.*是\??$)",
     ),
     (Kind.QUANTITY, CHINESE_RANK),
-    (Kind.DATE, rf"{_HOUR_CHINESE}|{_HOURS_CHINESE}(?:是|为|分别)*(?:什么|怎样|如何|多少)"),
+    (Kind.DATE, rf"{_HOUR_CHINESE}|{_WEEKDAY_CHINESE}|{_HOURS_CHINESE}(?:是|为|分别)*(?:什么|怎样|如何|多少)"),
     (Kind.QUANTITY, r"多少(?!年代)|百分之几|几分之几|多[大高长远深重久快宽厚]|几(?:年|天|日|个月)(?:时间|之久|内)"),
     (Kind.QUANTITY, rf"(?<![哪第])几(?![乎何点年月号日])(?!{_AMONG_THEM})[^\s,.]"),
     (Kind.DATE, rf"什么(?:{_TIMES})|何(?:时|年|月|日)|哪[一几个]*(?:{_TIMES}|月|日|号)|几(?:年|月|号|日)|啥时候"),
@@ -241,6 +241,7 @@ CALENDAR = tuple(
     (part, re.compile(pattern))
     for part, pattern in (
         ("day", r"哪一?[天日](?!子)|几[日号]|哪个日子|\b(?:what|which) (?:exact )?(?:date|day)\b(?! of the week)"),
+        ("weekday", rf"{_WEEKDAY_CHINESE}|\b(?:what|which) days? of the week\b"),
         ("month", r"哪个?月|几月|\b(?:what|which) month\b"),
         ("hour", f"{_HOUR_CHINESE}|{_HOUR_ENGLISH}"),
         ("year", r"哪一?年|哪个年份|\b(?:what|which) year\b"),

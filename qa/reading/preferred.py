@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from index.dates import Date
-from index.quantities import QuantityKind, quantities
+from index.quantities import Quantity, QuantityKind, quantities
 from index.types import FloatVector
 from qa.question import Asked
 from qa.reading.enumerations import members
@@ -16,6 +17,10 @@ Signed = list[tuple[ReadSpan, FloatVector]]
 _UNIT, _CHANCE, _HELD = (SIGNS.index(name) for name in ("unit", "chance", "held"))
 _OF_AGE = {"age", "year", ""}  # the units in which one is told
 _LIKELY, _NEARLY = -7.0, 4.0  # a log-probability, and by how much another may be less
+_WEEKDAY = re.compile(
+    r"(?<!一)(?:周|星期|礼拜)[一二三四五六日天末](?![次天个])|工作日|每[天日]"
+    r"|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun|week)days?|weekends?|daily|every day)\b"
+)
 _LEADING = re.compile(
     r"(?:表示|介绍|指出|显示|透露|认为|强调|获悉|如下)[,，:：]?$|^(?:as )?follow(?:s|ing)\W?$", re.IGNORECASE
 )
@@ -79,7 +84,14 @@ def _of_calendar(found: Signed, wording: Asked) -> Signed:
         return both
     if wording.hours or wording.calendar == "hour":
         return [each for each in likely if tells_hour(each[0].text)]
+    if wording.calendar == "weekday":
+        return [each for each in likely if tells_weekday(each[0].text)]
     return [each for each in likely if any(getattr(d, wording.calendar) for d in dates_in(each[0].text))]
+
+
+def tells_weekday(text: str) -> bool:
+    """Whether a text names a day of the week, or several."""
+    return _WEEKDAY.search(text.lower()) is not None
 
 
 def tells_hour(text: str) -> bool:
@@ -92,5 +104,12 @@ def _hours_in(text: str) -> int:
 
 
 def dates_in(text: str) -> list[Date]:
-    """The dates that a text holds, of a range the first."""
-    return [figure.value for figure in quantities(text) if isinstance(figure.value, Date)]
+    """The dates that a text holds, of a range the first; 12日 by itself is the twelfth."""
+    found = ((figure, figure.value) for figure in quantities(text))
+    dates = (value if isinstance(value, Date) else _day_of_month(figure, text) for figure, value in found)
+    return [date for date in dates if date]
+
+
+def _day_of_month(figure: Quantity, text: str) -> Date | None:
+    alone = figure.unit == "day" and figure.upper is None and text[figure.end - 1] == "日"
+    return Date(day=int(figure.value)) if alone and isinstance(figure.value, Fraction) and figure.value <= 31 else None

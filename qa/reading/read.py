@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import TypeVar
 
@@ -23,7 +24,7 @@ from qa.reading.known import SENTENCES_READ, Told, known_in, told_of
 from qa.reading.matching import Matching, match, rows_of
 from qa.reading.pieces import Pieces, pieces
 from qa.reading.posts import holder_in, holder_meant
-from qa.reading.preferred import preferred
+from qa.reading.preferred import dates_in, preferred, tells_hour, tells_weekday
 from qa.reading.reader_features import in_chinese, piece_features, question_features, shares, word_pieces
 from qa.reading.reader_network import GAP, ReaderInput, ReaderNetwork
 from qa.reading.signs import SIGNS, UNLIKELY, Chances, likeliest_runs, signs, weights
@@ -125,12 +126,19 @@ def _is_heading(sentence: RankedSentence) -> bool:
 
 
 def _with_figure(order: list[int], count: int, whole: Matching, wording: Asked) -> list[int]:
-    """The first `count`; where money, a share or a time is asked for and none of them has one, the next that does."""
-    wanted = wording.figures - {QuantityKind.NUMBER}
-    having = [place for place in order if wanted & {sort_of(each) for each in whole.sentences[place].figures}]
-    if wording.kind is not Kind.QUANTITY or not having or having[0] in order[:count]:
+    """The first `count`; where money, a share or a date is asked for and none of them has one, the next that does."""
+    having = [place for place in order if _has_asked_for(wording, whole.sentences[place])]
+    if not having or having[0] in order[:count]:
         return order[:count]
     return [*order[: max(count - 1, 1)], having[0]]
+
+
+def _has_asked_for(wording: Asked, sentence: Pieces) -> bool:
+    """Whether it has any money, share or date, where that is asked for."""
+    if wording.kind is Kind.DATE:
+        return any(tells(sentence.text) for tells in (dates_in, tells_hour, tells_weekday))
+    wanted = wording.figures - {QuantityKind.NUMBER} if wording.kind is Kind.QUANTITY else set()
+    return bool(wanted & {sort_of(each) for each in sentence.figures})
 
 
 def _affordable(whole: Matching, query: Query) -> int:
@@ -152,17 +160,17 @@ def reader_input(query: Query, matching: Matching, wording: Asked) -> ReaderInpu
     """What the network is shown of a question and the sentences matched with its terms."""
     chinese = in_chinese(query.text)
     focus = focus_vector(wording)
-    question = pieces(query.text)
+    question, rows = pieces(query.text), matching.rows()
     return ReaderInput(
         rows_of(question, EmbeddedModel.load().word_vectors),
         question.shapes,
         matching.question,
         matching.weights,
         word_pieces(question, query.terms),
-        spaced(matching.rows, matching.bounds),
+        spaced(rows, matching.bounds),
         spaced(piece_features(matching, wording, focus, chinese), matching.bounds),
         spaced(shares(matching), matching.bounds),
-        spaced(np.ones(len(matching.rows), dtype=bool), matching.bounds),
+        spaced(np.ones(len(rows), dtype=bool), matching.bounds),
         focus,
         question_features(wording, chinese),
     )
@@ -180,8 +188,9 @@ def spaced(values: NDArray[Scalar], bounds: NDArray[np.int64], empty: float = 0)
     return np.concatenate([part for start, end in pairwise(bounds) for part in (values[start:end], gap)])
 
 
+@lru_cache(maxsize=64)
 def focus_vector(wording: Asked) -> FloatVector:
-    """The unit vector of the focus, zeros where there is none."""
+    """The unit vector of the focus, zeros where there is none; kept for all that is read for a question."""
     term, model = focus_term(wording), EmbeddedModel.load()
     vector = model.word_vectors([term])[0] if term else np.zeros(model.dimension, dtype=np.float32)
     return np.asarray(vector / max(float(np.linalg.norm(vector)), 1e-9), dtype=np.float32)

@@ -12,7 +12,7 @@ from qa.question import Asked, sort_of
 from qa.reading.candidates import FITTING, candidates
 from qa.reading.outlets import outlet_of
 from qa.reading.pieces import pieces
-from qa.reading.preferred import dates_in, tells_choice, tells_hour
+from qa.reading.preferred import dates_in, tells_choice, tells_hour, tells_weekday
 from qa.reading.widen import looks_right
 from qa.types import Kind, ReadSpan, Task
 from qa.wordings import CHANGE
@@ -53,7 +53,7 @@ def miscounts(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
 
 
 def dateless(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
-    """Whether a year, month, day or hour is asked for, and the best span holds no date, or for a year a day without it.
+    """Whether a year, month, day or hour is asked for, and the best span holds none, or for a year a day without it.
 
     A weekday, a feast or a century is date enough.
     """
@@ -62,6 +62,8 @@ def dateless(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
     text = spans[0].text
     if wording.calendar == "hour":
         return not tells_hour(text) and not _HOUR.search(text.lower())
+    if wording.calendar == "weekday":
+        return not tells_weekday(text)
     dates = dates_in(text)
     yearless = wording.calendar == "year" and bool(dates) and not any(date.year for date in dates)
     told = (_DAY if wording.calendar == "day" else _YEAR).search(text)

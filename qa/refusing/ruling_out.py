@@ -22,11 +22,10 @@ _APART = frozenset({"when", "quarter", "season", "trade", "money", "sex"})
 def ruled_out(task: Task, found: Signals, index: Collection) -> bool:
     """Whether one sign alone tells that the evidence is of something else, whatever the others say."""
     # A name that no passage holds, and nothing like it near the evidence: the documents speak of something else. Across
-    # languages a name may stand there unrecognised, so that all have to be missing.
+    # languages a name may stand there unrecognised, the Chinese of a foreign one above all.
     in_english = task.language is Language.ENGLISH
     told_in_english = task.evidence is not None and task.evidence.passage.language is Language.ENGLISH
-    alike = in_english is told_in_english
-    foreign = (found.least if alike else found.names) == 0 and found.absent > _ABSENT_NAME
+    foreign = in_english is told_in_english and found.least == 0 and found.absent > _ABSENT_NAME
     # Hardly a word of the question has anything like it near.
     foreign |= found.meant < _SAID_AT_ALL
     # One of several figures in a row, of which none is of what the question asks for; in English, where commas join
@@ -43,9 +42,10 @@ def ruled_out(task: Task, found: Signals, index: Collection) -> bool:
 def _another_member(task: Task) -> bool:
     """Whether the sentence read tells of last year where this one is asked for, of exports where imports are.
 
-    Whoever asks for a person means the head or the deputy; elsewhere a post may be named by the way.
+    Whoever asks for a person means the head or the deputy; elsewhere a post may be named by the way. Why something is
+    so this year may be told of last year.
     """
-    if not task.spans:
+    if not task.spans or task.kind is Kind.REASON:
         return False
     text, (start, _) = task.spans[0].sentence.text, task.spans[0].within
     apart = {*conflicts(task.question, clause_at(text, start), text)}
@@ -80,7 +80,7 @@ def _another_year(task: Task, index: Collection) -> bool:
     The years beside them count too, since "last year" and "the year after" are said of the year that is written.
     """
     asked = {int(each.member) for each in mentions(task.question) if each.slot == "year" and each.member.isdigit()}
-    near = {str(year + step) for year in asked for step in (-1, 0, 1)}
+    near = {str(year + step) for year in asked for step in (-1, 0, 1)} | {f"{year // 10 * 10}s" for year in asked}
     if not asked or any(is_held(year, index) for year in near):
         return False
     above = {each.passage.above for each in task.sentences}

@@ -172,6 +172,8 @@ def _heard(found: Compared, here: FloatVector, around: str) -> FloatVector:
     ]
     names = [first[n] for n in rows]
     heard[rows] = names_heard(query.text, names, here[rows], f"{found.best.text}\n{around}")
+    if query.language.chinese:  # it is written as Chinese texts write it
+        return heard
     # The Chinese of a foreign name that no table holds may be anything: that it is not there cannot be told.
     strange = [n for n in rows if len(first[n].alternatives) == 1 and not is_pinyin(query.surface(first[n]))]
     heard[strange] = np.maximum(heard[strange], _CANNOT_TELL)

@@ -20,6 +20,7 @@ from qa.question import asked
 from qa.reading.rarity import rarity
 from qa.reading.widen import asks_for_body, asks_for_post
 
+_NEVER_SEEN = 1.0  # rarity of a word that the model does not know
 _COMMON = 0.1  # what the commonest word weighs, against 1.1 of one that the model has never seen
 # What only says of what sort the answer is, so that no document need say it beside the answer: always; after "which"
 # and 哪; where a post, or whose it is, is asked for.
@@ -141,4 +142,6 @@ def _is_name(query: Query, term: QueryTerm, said: Sequence[Mention]) -> bool:
     if is_chinese(term.term):
         return is_name(term.term)
     surface = query.surface(term)
-    return surface[:1].isupper() and len(surface) > 1 and term.start > 0
+    if len(surface) < 2 or not surface[:1].isupper():
+        return query.language.chinese and rarity(term.term) >= _NEVER_SEEN  # tidelog的作者
+    return query.language.chinese or term.start > 0 or rarity(term.term) >= _NEVER_SEEN

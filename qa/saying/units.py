@@ -14,6 +14,7 @@ mm: millimetre, millimetres | nm: nanometre, nanometres | km2: square kilometre,
 m2: square metre, square metres | sqmi: square mile, square miles | sqft: square foot, square feet
 ha: hectare, hectares | mu: mu, mu | acre: acre, acres | mile: mile, miles | foot: foot, feet
 inch: inch, inches | yard: yard, yards | kg: kilogram, kilograms | g: gram, grams | mg: milligram, milligrams
+μg: microgram, micrograms | μm: micrometre, micrometres
 t: tonne, tonnes | pound: pound, pounds | l: litre, litres | ml: millilitre, millilitres
 m3: cubic metre, cubic metres | °C: degree Celsius, degrees Celsius | °: degree, degrees
 W: watt, watts | kW: kilowatt, kilowatts | MW: megawatt, megawatts | GW: gigawatt, gigawatts
@@ -26,7 +27,7 @@ _CHINESE = """
 CNY 元 USD 美元 HKD 港元 TWD 新台币 EUR 欧元 GBP 英镑 JPY 日元 KRW 韩元 RUB 卢布 INR 卢比 AUD 澳元 CAD 加元
 % % pp 个百分点 person 人 person-time 人次 household 户 km 公里 m 米 cm 厘米 mm 毫米 nm 纳米
 km2 平方公里 m2 平方米 sqmi 平方英里 sqft 平方英尺 ha 公顷 mu 亩 acre 英亩 mile 英里 foot 英尺 inch 英寸 yard 码
-kg 公斤 g 克 mg 毫克 t 吨 pound 磅 l 升 ml 毫升 m3 立方米 °C 摄氏度 ° 度
+kg 公斤 g 克 mg 毫克 μg 微克 μm 微米 t 吨 pound 磅 l 升 ml 毫升 m3 立方米 °C 摄氏度 ° 度
 W 瓦 kW 千瓦 MW 兆瓦 GW 吉瓦 kWh 千瓦时 second 秒 minute 分钟 hour 小时 day 天 week 周 month 个月 year 年
 decade 年 century 个世纪 age 岁 times 倍 KB KB MB MB GB GB TB TB
 """

@@ -54,6 +54,9 @@ def only(text: str) -> Quantity:
         ("raised £310,000, mostly from members", "£310,000", 310_000, "GBP"),
         ("发放12,300份,其中一半免费", "12,300份", 12_300, ""),
         ("two hundred and five", "two hundred and five", 205, ""),
+        ("共计48620瓶,已售出", "48620瓶", 48_620, ""),
+        ("每公斤26.3微克", "26.3微克", Fraction(263, 10), "μg"),
+        ("a layer of 5 µm", "5 µm", 5, "μm"),
     ],
 )
 def test_value_and_unit(text: str, shown: str, value: Fraction | int, unit: str) -> None:

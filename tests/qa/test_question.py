@@ -14,6 +14,8 @@ from qa.types import Kind
         ("他几岁开始工作?", Kind.QUANTITY),
         ("这座桥有多长?", Kind.QUANTITY),
         ("哪一年成立的?", Kind.DATE),
+        ("博物馆周几不开门?", Kind.DATE),
+        ("下周几个人来?", Kind.QUANTITY),
         ("發布會是什麼時候舉行的?", Kind.DATE),
         ("谁是局长?", Kind.PERSON),
         ("誰寫了這本書?", Kind.PERSON),

@@ -37,6 +37,11 @@ def test_the_year_beside_one_that_is_written_may_be_what_last_year_means() -> No
 @pytest.mark.parametrize(
     ("question", "text", "lacks"),
     [
+        ("博物馆星期几闭馆?", "博物馆每周二闭馆。", False),
+        ("博物馆星期几闭馆?", "博物馆4月12日闭馆。", True),
+        ("On which day of the week is it closed?", "It is closed on Tuesdays.", False),
+        ("On which day of the week is it closed?", "It is closed on 12 April 2025.", True),
+        ("每月几号发工资?", "工资于每月12日发放。", False),
         ("结对帮扶是从哪一年开始的?", "结对帮扶活动8月15日开始。", True),
         ("结对帮扶是从哪一年开始的?", "结对帮扶活动2021年8月15日开始。", False),
         ("结对帮扶是从哪一年开始的?", "结对帮扶活动去年8月15日开始。", False),
@@ -171,6 +176,36 @@ def test_a_company_that_the_documents_do_not_name_is_not_answered_for() -> None:
     assistant = Assistant.from_documents([Document.from_text(text, "zh.txt")])
     assert assistant.ask("清河市的企业去年申请了多少件国际专利?").short == "873件"
     assert not assistant.ask("华为去年申请了多少件国际专利?").found
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("ParcelNest一共有多少名员工?", True),
+        ("FreshTide一共有多少名员工?", False),
+        ("tidelog的作者是谁?", False),
+        ("How many employees does ParcelNest have?", True),
+    ],
+)
+def test_a_latin_name_in_chinese_is_the_subject_wherever_it_stands(question: str, found: bool) -> None:
+    text = "ParcelNest由何立新创办,目前一共有620名员工。公司的软件由作者周敏维护。"
+    assert Assistant.from_documents([Document.from_text(text, "zh.txt")]).ask(question).found is found
+
+
+def test_the_chinese_of_a_foreign_name_may_be_told_in_english() -> None:
+    text = "Tillerman Valley Unified School District. The new phone policy takes effect on January 6, 2026."
+    assistant = Assistant.from_documents([Document.from_text(text, "en.txt")])
+    assert assistant.ask("蒂勒曼谷学区的手机新规从什么时候起生效?").short == "January 6, 2026"
+
+
+def test_the_reason_for_this_year_may_lie_in_last_year_and_a_decade_is_written_as_one() -> None:
+    text = "马拉松今年的赛道避开了隧道,主要是考虑到去年有选手在隧道内胸闷。"
+    assistant = Assistant.from_documents([Document.from_text(text, "zh.txt")])
+    assert "去年有选手在隧道内胸闷" in assistant.ask("马拉松今年的赛道为什么要改?").text
+    text = "Since the 1980s less water has reached Lake Ulmet, because of the irrigation of cotton fields."
+    assistant = Assistant.from_documents([Document.from_text(text, "en.txt")])
+    assert "irrigation" in assistant.ask("Why has less water been reaching Lake Ulmet since the 1980s?").short
+    assert not assistant.ask("Why has less water been reaching Lake Ulmet since the 1950s?").found
 
 
 @pytest.mark.parametrize(
