@@ -25,6 +25,7 @@ from qa.reading.outlets import outlet_of
 from qa.reading.posts import body_of, post_of
 from qa.reading.reached import contact_of
 from qa.reading.tables import Cell, cell_of, header_of
+from qa.reading.weekly import weekday_of
 from qa.reading.widen import asks_for_body, asks_for_post
 from qa.types import Kind, RankedSentence
 
@@ -125,8 +126,8 @@ def _known(question: str, matching: Matching, place: int, wording: Asked) -> Run
     """What code knows to be asked for where a sentence tells it.
 
     The post, or the body, of a person whom the question names; who holds an event; what a word means; what to do where
-    a condition holds; the item in its place of several told in order; of those in a row the one with the figure said,
-    with the most or the least.
+    a condition holds; the days of the week; the item in its place of several told in order; of those in a row the one
+    with the figure said, with the most or the least.
     """
     sentence = matching.sentences[place]
     if asks_for_post(question):
@@ -135,6 +136,8 @@ def _known(question: str, matching: Matching, place: int, wording: Asked) -> Run
         return post_of(sentence, matching.named(place), matching.best_in(place), telling)
     if wording.ordinal:  # far down, what is told in order is something else
         return item_at(sentence, wording.ordinal) if place < SENTENCES_READ else None
+    if wording.calendar == "weekday":
+        return weekday_of(sentence, question, matching.best_in(place), matching.weights)
     if wording.kind is Kind.DEFINITION and (meaning := definition_of(sentence, question)):
         return meaning
     if then := consequence(sentence, question, matching.best_in(place), matching.weights):

@@ -11,16 +11,13 @@ from index.types import FloatVector
 from qa.question import Asked
 from qa.reading.enumerations import members
 from qa.reading.signs import SIGNS
+from qa.reading.weekly import tells_weekday
 from qa.types import Kind, ReadSpan
 
 Signed = list[tuple[ReadSpan, FloatVector]]
 _UNIT, _CHANCE, _HELD = (SIGNS.index(name) for name in ("unit", "chance", "held"))
 _OF_AGE = {"age", "year", ""}  # the units in which one is told
 _LIKELY, _NEARLY = -7.0, 4.0  # a log-probability, and by how much another may be less
-_WEEKDAY = re.compile(
-    r"(?<!一)(?:周|星期|礼拜)[一二三四五六日天末](?![次天个])|工作日|每[天日]"
-    r"|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun|week)days?|weekends?|daily|every day)\b"
-)
 _LEADING = re.compile(
     r"(?:表示|介绍|指出|显示|透露|认为|强调|获悉|如下)[,，:：]?$|^(?:as )?follow(?:s|ing)\W?$", re.IGNORECASE
 )
@@ -82,16 +79,18 @@ def _of_calendar(found: Signed, wording: Asked) -> Signed:
     likely = [each for each in found if each[1][_CHANCE] > _LIKELY]
     if wording.hours and (both := [each for each in likely if _hours_in(each[0].text) > 1]):
         return both
+    return [each for each in likely if tells_when(wording, each[0].text)]
+
+
+def tells_when(wording: Asked, text: str) -> bool:
+    """Whether a text holds a date, or a time, of the part of the calendar that is asked for; any where none is."""
     if wording.hours or wording.calendar == "hour":
-        return [each for each in likely if tells_hour(each[0].text)]
+        return tells_hour(text)
     if wording.calendar == "weekday":
-        return [each for each in likely if tells_weekday(each[0].text)]
-    return [each for each in likely if any(getattr(d, wording.calendar) for d in dates_in(each[0].text))]
-
-
-def tells_weekday(text: str) -> bool:
-    """Whether a text names a day of the week, or several."""
-    return _WEEKDAY.search(text.lower()) is not None
+        return tells_weekday(text)
+    if wording.calendar:
+        return any(getattr(date, wording.calendar) for date in dates_in(text))
+    return bool(dates_in(text)) or tells_hour(text) or tells_weekday(text)
 
 
 def tells_hour(text: str) -> bool:

@@ -24,7 +24,7 @@ from qa.reading.known import SENTENCES_READ, Told, known_in, told_of
 from qa.reading.matching import Matching, match, rows_of
 from qa.reading.pieces import Pieces, pieces
 from qa.reading.posts import holder_in, holder_meant
-from qa.reading.preferred import dates_in, preferred, tells_hour, tells_weekday
+from qa.reading.preferred import preferred, tells_when
 from qa.reading.reader_features import in_chinese, piece_features, question_features, shares, word_pieces
 from qa.reading.reader_network import GAP, ReaderInput, ReaderNetwork
 from qa.reading.signs import SIGNS, UNLIKELY, Chances, likeliest_runs, signs, weights
@@ -136,7 +136,7 @@ def _with_figure(order: list[int], count: int, whole: Matching, wording: Asked) 
 def _has_asked_for(wording: Asked, sentence: Pieces) -> bool:
     """Whether it has any money, share or date, where that is asked for."""
     if wording.kind is Kind.DATE:
-        return any(tells(sentence.text) for tells in (dates_in, tells_hour, tells_weekday))
+        return tells_when(wording, sentence.text)
     wanted = wording.figures - {QuantityKind.NUMBER} if wording.kind is Kind.QUANTITY else set()
     return bool(wanted & {sort_of(each) for each in sentence.figures})
 

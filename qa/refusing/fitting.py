@@ -12,7 +12,8 @@ from qa.question import Asked, sort_of
 from qa.reading.candidates import FITTING, candidates
 from qa.reading.outlets import outlet_of
 from qa.reading.pieces import pieces
-from qa.reading.preferred import dates_in, tells_choice, tells_hour, tells_weekday
+from qa.reading.preferred import dates_in, tells_choice, tells_hour
+from qa.reading.weekly import tells_weekday
 from qa.reading.widen import looks_right
 from qa.types import Kind, ReadSpan, Task
 from qa.wordings import CHANGE
