@@ -93,9 +93,8 @@ def known_in(query: Query, matching: Matching, wording: Asked, weighed: Sequence
     runs = tuple(_plainly(query.text, matching, place, wording) for place in range(count))
     if any(runs):
         return Known(runs, True, frozenset(place for place, run in enumerate(runs) if run))
-    return Known(
-        tuple(_known(query.text, matching, place, wording) for place in range(count)), wording.kind is Kind.DEFINITION
-    )
+    sure = wording.kind is Kind.DEFINITION or wording.calendar == "weekday"
+    return Known(tuple(_known(query.text, matching, place, wording) for place in range(count)), sure)
 
 
 def _in_table(query: Query, matching: Matching, place: int, wording: Asked, row: RankedSentence) -> Cell | None:
