@@ -17,6 +17,7 @@ from index.units import MEASURE_WORDS, UNITS
 from index.words import TokenKind, tokens
 from qa import bylines, wordings
 from qa.contacts import Contact, contact_asked_for
+from qa.dimensions import units_asked
 from qa.types import Kind
 
 
@@ -31,8 +32,9 @@ class Asked:
     `hours` tells whether it is asked from when to when. `noun` is the half-open stretch of what it asks the value,
     number or bearer of: "average salary", 平均工资. `several` tells whether more than one thing is asked for: 哪些,
     "which cities are"; and `age` whether it is asked how old somebody is, `growth` by how much something rose or
-    fell. `contact` is how somebody is to be reached, where the address or the number is asked for; `outlet` whether
-    it is asked who published or wrote the text.
+    fell. `units` are those in which the weight, length, area or volume asked for may be told. `contact` is how somebody
+    is to be reached, where the address or the number is asked for; `outlet` whether it is asked who published or wrote
+    the text.
     """
 
     kind: Kind
@@ -50,6 +52,7 @@ class Asked:
     several: bool = False
     age: bool = False
     growth: bool = False
+    units: frozenset[str] = frozenset()
     contact: Contact | None = None
     outlet: bool = False
 
@@ -79,7 +82,7 @@ _CHINESE, _ENGLISH = (
     tuple((kind, re.compile(pattern)) for kind, pattern in table) for table in (wordings.CHINESE, wordings.ENGLISH)
 )
 _BETWEEN = 8  # characters between two figures of which one is to be chosen
-_OF_NAME = re.compile(r"[A-Z][A-Za-z]* ?$")
+_OF_NAME = re.compile(r"(?:[A-Z][A-Za-z]* ?|[A-Z\u4e00-\u9fff]-)$")  # GT 10, VX-30, 霜藤-3
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -120,6 +123,7 @@ def asked(question: str) -> Asked:
         several=kind_of(question) is Kind.LIST or bool(wordings.SEVERAL.search(text)),
         age=bool(wordings.AGE.search(text)),
         growth=bool(wordings.GROWTH.search(text)),
+        units=units_asked(text),
         contact=contact,
         outlet=bool(bylines.OUTLET.search(text)) and _only_of_text(text),
     )

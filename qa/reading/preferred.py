@@ -18,6 +18,7 @@ Signed = list[tuple[ReadSpan, FloatVector]]
 _UNIT, _CHANCE, _HELD = (SIGNS.index(name) for name in ("unit", "chance", "held"))
 _OF_AGE = {"age", "year", ""}  # the units in which one is told
 _LIKELY, _NEARLY = -7.0, 4.0  # a log-probability, and by how much another may be less
+_SECTION = re.compile(r"\s*(\d+(?:\.\d+)+\.?|\d+\.)\s+(?=\D)")
 _LEADING = re.compile(
     r"(?:表示|介绍|指出|显示|透露|认为|强调|获悉|如下)[,，:：]?$|^(?:as )?follow(?:s|ing)\W?$", re.IGNORECASE
 )
@@ -30,14 +31,19 @@ def preferred(found: Signed, wording: Asked, sure: bool = False) -> Signed:
     """
     if sure:
         found = [each for each in found if each[1][_HELD]] or found
-    for rule in (_of_substance, _of_sort, _of_age, _of_number, _of_choice, _of_calendar):
+    for rule in (_of_substance, _of_sort, _of_units, _of_age, _of_number, _of_choice, _of_calendar):
         found = rule(found, wording) or found
     return found
 
 
 def _of_substance(found: Signed, wording: Asked) -> Signed:  # noqa: ARG001
-    """Without what only leads up to an answer: 数据显示, 王小明介绍, "as follows"."""
-    return [each for each in found if not _LEADING.search(each[0].text)]
+    """Without what only leads up to an answer, 数据显示, 王小明介绍, "as follows", and the number of a section."""
+    return [each for each in found if not _LEADING.search(each[0].text) and not _numbers_section(each[0])]
+
+
+def _numbers_section(span: ReadSpan) -> bool:
+    found = _SECTION.match(span.sentence.text)
+    return found is not None and span.within[1] <= found.end(1)
 
 
 def _of_sort(found: Signed, wording: Asked) -> Signed:  # noqa: ARG001
@@ -46,12 +52,23 @@ def _of_sort(found: Signed, wording: Asked) -> Signed:  # noqa: ARG001
     return [each for each in found if each[1][_UNIT] > -1] if fitting else found
 
 
-def _of_age(found: Signed, wording: Asked) -> Signed:
-    """Where it is asked how old somebody is, the spans whose figures may be ages: 43岁 or 43, not 1天."""
-    if not wording.age:
+def _of_units(found: Signed, wording: Asked) -> Signed:
+    """Where a weight, a length, an area or a volume is asked for, the spans that tell one, unless they are unlikely."""
+    if wording.kind is not Kind.QUANTITY or not wording.units:
         return found
-    told = ((each, {figure.unit for figure in quantities(each[0].text)}) for each in found)
-    return [each for each, units in told if units and units <= _OF_AGE]
+    likely = [each for each in found if each[1][_CHANCE] > _LIKELY]
+    return [each for each in likely if any(figure.unit in wording.units for figure in quantities(each[0].text))]
+
+
+def _of_age(found: Signed, wording: Asked) -> Signed:
+    """Where it is asked how old somebody is, the spans that may tell it."""
+    return [each for each in found if may_be_age(each[0].text)] if wording.age else found
+
+
+def may_be_age(text: str) -> bool:
+    """Whether a text holds figures, and all of them may be ages: 43岁 or 43, not 1天."""
+    units = {figure.unit for figure in quantities(text)}
+    return bool(units) and units <= _OF_AGE
 
 
 def _of_number(found: Signed, wording: Asked) -> Signed:

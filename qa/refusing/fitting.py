@@ -12,7 +12,7 @@ from qa.question import Asked, sort_of
 from qa.reading.candidates import FITTING, candidates
 from qa.reading.outlets import outlet_of
 from qa.reading.pieces import pieces
-from qa.reading.preferred import dates_in, tells_choice, tells_hour
+from qa.reading.preferred import dates_in, may_be_age, tells_choice, tells_hour
 from qa.reading.weekly import tells_weekday
 from qa.reading.widen import looks_right
 from qa.types import Kind, ReadSpan, Task
@@ -50,7 +50,9 @@ def miscounts(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
     """Whether the best span is a figure that surely counts something else than is asked for."""
     if wording.kind is not Kind.QUANTITY or not wording.strict or not spans:
         return False
-    return bool(_figures(spans[0])) and _counts(wording, spans[0]) is False
+    if not _figures(spans[0]):
+        return False
+    return _counts(wording, spans[0]) is False or (wording.age and not may_be_age(spans[0].text))
 
 
 def dateless(wording: Asked, spans: Sequence[ReadSpan]) -> bool:

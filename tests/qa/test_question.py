@@ -187,3 +187,23 @@ def test_several_questions_in_one_sentence_are_told_apart() -> None:
     assert parts("报告列出的几项工作里,第三项是什么?") == ("报告列出的几项工作里,第三项是什么?",)
     assert parts("有几项工作,由谁负责?") == ("有几项工作", "由谁负责?")
     assert parts("Who met Anna and Ben?") == ("Who met Anna and Ben?",)
+
+
+@pytest.mark.parametrize(
+    ("question", "unit"),
+    [
+        ("How heavy may a cabin bag be?", "kg"),
+        ("一件快件最重可以寄多重?", "kg"),
+        ("这座塔有多高?", "m"),
+        ("How far is it to the station?", "km"),
+        ("书房面积多大?", "m2"),
+        ("水箱的容量是多少?", "l"),
+        ("喷口温度有多高?", None),
+        ("How far in advance must it be booked?", None),
+        ("How high is the unemployment rate?", None),
+        ("有多少家公司?", None),
+    ],
+)
+def test_what_is_measured_is_told_in_its_units(question: str, unit: str | None) -> None:
+    units = asked(question).units
+    assert unit in units if unit else not units

@@ -13,7 +13,7 @@ CHINESE = (
     "本馆2009年辟为博物馆。\n\n【讲解】免费讲解在周末10:30和14:30各一场。"
 )
 ENGLISH = (
-    "Harlow Museum\n\nThe museum reopens on Saturday 12 April 2025.\n\nIt will be open from 10 a.m. to 5 p.m. every day "
+    "Harlow Museum\n\nThe museum reopens on Saturday 12 April 2025.\n\nIt is open from 10 a.m. to 5 p.m. every day "
     "except Tuesday, with late opening until 9 p.m. on Thursdays.\n\nThe clinic runs on Monday, Wednesday and Friday."
 )
 
@@ -38,7 +38,7 @@ def test_the_days_asked_for(text: str, question: str, days: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "told"),
-    [("每天开放", True), ("Open daily", True), ("星期三", True), ("4月12日", False), ("一周三次", False), ("2025", False)],
+    [("每天", True), ("Open daily", True), ("星期三", True), ("4月12日", False), ("一周三次", False), ("2025", False)],
 )
 def test_a_date_names_no_day_of_the_week(text: str, told: bool) -> None:
     assert tells_weekday(text) is told

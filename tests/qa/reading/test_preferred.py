@@ -1,0 +1,30 @@
+"""The figure of the sort that is asked for answers: a weight, an age, and never the number of a section."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus import Document
+from qa.assistant import Assistant
+
+BAGGAGE = "4.2 A cabin bag may measure 55 x 38 x 22 cm and weigh 9 kg.\n\n7.2 The board has five members."
+LOANS = "3. 每人每次限借3册,期限21天。\n\n4. 志愿者须年满16岁。\n\n霜藤-3由沈若川团队研制,历时近四年。"
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "short"),
+    [
+        (BAGGAGE, "How heavy may a cabin bag be?", "9 kg"),
+        (BAGGAGE, "How many members does the board have?", "five"),
+        (LOANS, "志愿者要多大年纪?", "16岁"),
+        (LOANS, "霜藤-3的研制花了多长时间?", "近四年"),
+        (LOANS, "每人每次可以借多少册?", "3册"),
+    ],
+)
+def test_the_figure_asked_for(text: str, question: str, short: str) -> None:
+    assert short in Assistant.from_documents([Document.from_text(text, "rules.txt")]).ask(question).short
+
+
+def test_days_are_no_age() -> None:
+    assistant = Assistant.from_documents([Document.from_text("志愿者每次借书期限21天。", "rules.txt")])
+    assert not assistant.ask("志愿者几岁?").found
