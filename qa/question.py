@@ -15,9 +15,8 @@ from index.quantities import Quantity, QuantityKind, Value, quantities
 from index.query import Query
 from index.units import MEASURE_WORDS, UNITS
 from index.words import TokenKind, tokens
-from qa import bylines, wordings
+from qa import amounts, bylines, wordings
 from qa.contacts import Contact, contact_asked_for
-from qa.dimensions import units_asked
 from qa.types import Kind
 
 
@@ -121,9 +120,9 @@ def asked(question: str) -> Asked:
         hours=bool(wordings.HOURS.search(text)),
         noun=_noun(question, chinese),
         several=kind_of(question) is Kind.LIST or bool(wordings.SEVERAL.search(text)),
-        age=bool(wordings.AGE.search(text)),
-        growth=bool(wordings.GROWTH.search(text)),
-        units=units_asked(text),
+        age=bool(amounts.AGE.search(text)),
+        growth=bool(amounts.GROWTH.search(text)),
+        units=amounts.units_asked(text),
         contact=contact,
         outlet=bool(bylines.OUTLET.search(text)) and _only_of_text(text),
     )
@@ -167,9 +166,9 @@ def _figures(text: str) -> frozenset[QuantityKind]:
         return frozenset({_sort_of_unit(unit)})
     if wordings.RANK.search(text):
         return frozenset({QuantityKind.ORDINAL})
-    if wordings.IN_MONEY.search(text):
+    if amounts.IN_MONEY.search(text):
         return frozenset({QuantityKind.MONEY})
-    return frozenset(sort for sort, pattern in wordings.FIGURES if pattern.search(text))
+    return frozenset(sort for sort, pattern in amounts.FIGURES if pattern.search(text))
 
 
 def _sort_of_unit(unit: str) -> QuantityKind:

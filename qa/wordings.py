@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from index.numerals import ENGLISH_DIGITS
-from index.quantities import QuantityKind
 from index.rounding import choice
 from index.units import UNITS
 from qa.contrasts import CHINESE_POSTS
@@ -64,6 +63,7 @@ CHINESE: tuple[tuple[Kind, str], ...] = (
     (Kind.QUANTITY, CHINESE_RANK),
     (Kind.DATE, rf"{_HOUR_CHINESE}|{_WEEKDAY_CHINESE}|{_HOURS_CHINESE}(?:是|为|分别)*(?:什么|怎样|如何|多少)"),
     (Kind.QUANTITY, r"多少(?!年代)|百分之几|几分之几|多[大高长远深重久快宽厚]|几(?:年|天|日|个月)(?:时间|之久|内)"),
+    (Kind.QUANTITY, r"(?:怎么|如何|怎样)收费"),
     (Kind.QUANTITY, rf"(?<![哪第])几(?![乎何点年月号日])(?!{_AMONG_THEM})[^\s,.]"),
     (Kind.DATE, rf"什么(?:{_TIMES})|何(?:时|年|月|日)|哪[一几个]*(?:{_TIMES}|月|日|号)|几(?:年|月|号|日)|啥时候"),
     (Kind.PERSON, r"[长任者员人师授记总](?:的?(?:姓名|名字)|叫什么)"),
@@ -105,7 +105,7 @@ _AMOUNTS = _any(
     """number count amount percentage percent population size rates? share proportion fraction quantity length height
     width depth weight speed costs? price total area value distance growth revenue age density volume budget salary
     score temperature gdp gross.domestic.product turnover output wages? income budget profits? capacity valuation
-    dividend debts? fare tariff headcount"""
+    dividend debts? fare fees? fine deposit tariff headcount"""
 )
 _YEARS = _any("years? dates? days? months? centur(?:y|ies) decades? time times season era period")
 _NOUN_BEGINS = r"^(?!about )(?:names? of )?(?:the )?(?:[\w'-]+ ){0,3}?"
@@ -144,7 +144,8 @@ ENGLISH: tuple[tuple[Kind, str], ...] = (
     (Kind.REASON, r"\bwhat (?:was|is|were|are)? ?(?:the )?(?:\w+ )?(?:reasons?|causes?|motivations?)\b"),
     (Kind.QUANTITY, ENGLISH_RANK),
     (Kind.DATE, r"\bfor (?:what|which) (?:months?|years?|quarters?)\b"),
-    (Kind.QUANTITY, r"\bwhat (?:will|would|did|does|do) (?!.*\b(?:and|cut|reduce|cover)\b).* cost\b(?! of\b)"),
+    (Kind.QUANTITY, r"\bwhat (?:will|would|did|do|does) (?!.*\b(?:and|cut|reduce|cover)\b).* cost\b(?! of\b)"),
+    (Kind.QUANTITY, r"\bwhat (?:will|would|did|do|does) .* charge\b|\bhow (?:is|are) .* charged\b"),
     (
         Kind.QUANTITY,
         rf"\bwhat (?:did|does|do|will|would) [^,?]*\b(?:(?:come|amount|add up|run) to|total)"
@@ -258,58 +259,6 @@ POINTING = re.compile(r"[这那此本该][一]?[场次篇份个家位项届则�
 HOW_MANY = re.compile(r"\bhow many\b")
 SEVERAL = re.compile(rf"哪(?:些|[几两三四五六七八九十]+[个家种项类条座位名])|{_PLURAL}")
 RANK = re.compile(f"{CHINESE_RANK}|{ENGLISH_RANK}")
-_ROSE_OR_FELL = "(?:[涨升降跌]|增长|增加|减少|提高|下滑|萎缩)了?"
-GROWTH = re.compile(
-    rf"增速|增幅|涨幅|降幅|跌幅|增长率|{_ROSE_OR_FELL}(?:多少|几|百分)"
-    r"|[比较][^,?]{1,10}[多少高低快慢]了?(?:多少|几)"
-    r"|\bby (?:how much|what (?:percentage|percent|share|rate))\b|\bgrowth rate\b"
-    r"|\brate of (?:growth|increase|decline)\b|\bhow (?:fast|much) (?:did|do|does|has|have) .*"
-    r"\b(?:grow|grown|rise|risen|increased?|fall|fallen|drop|dropped|declined?|shrink|shrunk)\b"
-)
-# What a text says a change with.
-CHANGE = re.compile(
-    r"增|涨|升|提高|[高低多少]出|[高低多少]了|[高低多]于|更[高低多少快慢]|降|跌|减|裁|超|快|慢|同比|环比|扩大|缩|翻|倍|差|节省|压|回落"
-    r"|额外|比(?![例重赛率如])|较|从.{1,14}[到至]|由.{1,14}[到至]"
-    r"|\b(?:up|down|r[io]se|risen|rising|gr[eo]w\w*|increas\w+|gain\w*|f[ae]ll\w*|drop\w*|declin\w+|cut|lower|higher|more"
-    r"|fewer|less|above|below|than|reduc\w+|shr\w+|doubl\w+|tripl\w+|jump\w*|climb\w*|surg\w*|sav\w+|expand\w*|slip\w*"
-    r"|narrow\w*|widen\w*|from|ahead|faster|added?|additional|extra)\b",
-    re.IGNORECASE,
-)
-AGE = re.compile(r"多大(?:年纪|岁数|年龄|了)|几周?岁|(?:年纪|岁数|年龄)(?:是|有|为)?多|\bhow old\b|^(?:at )?what age\b")
-IN_MONEY = re.compile(r"\bin (?:yuan|(?:us )?dollars|rmb|euros?)\b|\bhow much money\b")
-FIGURES = tuple(
-    (sort, re.compile(pattern))
-    for sort, pattern in (
-        (
-            QuantityKind.MONEY,
-            r"资金|金额|价格|售价|费用|成本|[好处学药续运停服务管理保险培训]费|产值|营收|收入|利润|票房|市值|工资|薪|预算|经费|身价|总投资|生产总值|基金|(?<![a-z])gdp(?![a-z])"
-            r"|多少(?:资金|投资|人民币)|额(?:大?约|大概)?(?:是|为|达到?|有)?多少|\bgross domestic product"
-            r"|\bhow much (?:\w+ ){0,2}(?:money|funding|funds|capital)\b|\bsalar|\bwages?\b|\bincome\b|\bprofit"
-            r"|\bhow much did .* (?:cost|pay|spend|invest|earn)\b|\bcosts?\b|\bprices?\b|\bfund|\brevenue|\binvest"
-            r"|\bbudget|\boutput value\b",
-        ),
-        (
-            QuantityKind.PERCENT,
-            r"百分之|百分比|占[^,?]*多少|\bhow much of\b"
-            r"|比例|比率|占比|比重|增速|增幅|增长率|率(?:是|为|达)?多少|同比|环比"
-            rf"|{_ROSE_OR_FELL}(?:多少|几)"
-            r"|\bpercent|\bgr[oe]w|\bgrowth|\brates?\b|\bshare of\b|(?<!per )(?<!the )\bshare\b|\bproportion\b"
-            r"|\bby how much\b"
-            r"|\bhow much .*\b(?:rise|rose|increased?|decreased?|drop(?:ped)?|f[ae]ll|declined?|shr[iau]nk)\b",
-        ),
-        (
-            QuantityKind.DURATION,
-            r"多久|多长时间|几年|年纪|年龄|多大岁数|几岁|\bhow (?:long|old)\b|\bwhat age\b|\b(?:what|which) period\b"
-            r"|\btime (?:span|horizon)|年限",
-        ),
-        (
-            QuantityKind.MEASURE,
-            r"面积|长度|高度|距离|海拔|占地|年纪|年龄|岁数|几周?岁|\barea of\b"
-            r"|\bhow (?:old|far|tall|high|deep|wide|heavy)\b|\bhow long (?:is|are|was|were)\b",
-        ),
-        (QuantityKind.NUMBER, r"人口|人数|数量|\bpopulation\b|\bnumber of\b"),
-    )
-)
 SUPERLATIVE = re.compile(
     r"最[大小高低多少早晚长短快慢远近重新好强]|垫底|居末|领跑|\b(?:most|least|largest|biggest|smallest|highest|lowest|longest|shortest"
     r"|oldest|newest|earliest|latest|best|worst|fastest|greatest)\b"

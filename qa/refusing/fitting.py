@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from corpus.sentences import clause_at
 from index.quantities import Quantity, QuantityKind
+from qa.amounts import CHANGE
 from qa.contacts import contacts
 from qa.question import Asked, sort_of
 from qa.reading.candidates import FITTING, candidates
@@ -16,7 +17,6 @@ from qa.reading.preferred import dates_in, may_be_age, tells_choice, tells_hour
 from qa.reading.weekly import tells_weekday
 from qa.reading.widen import looks_right
 from qa.types import Kind, ReadSpan, Task
-from qa.wordings import CHANGE
 
 # What tells a day, and what a month or a year, without being read as a date.
 _DAY = re.compile(r"\d ?[日号]|[今明昨前后]天|星期|礼拜|周[一二三四五六日]|[节夜]$|day\b|\beve\b", re.IGNORECASE)

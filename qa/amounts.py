@@ -1,0 +1,85 @@
+"""What sort of figure a question asks for: money, a share, a time; a weight or a length, by the units that tell it."""
+
+from __future__ import annotations
+
+import re
+
+from index.quantities import QuantityKind
+
+_ROSE_OR_FELL = "(?:[涨升降跌]|增长|增加|减少|提高|下滑|萎缩)了?"
+GROWTH = re.compile(
+    rf"增速|增幅|涨幅|降幅|跌幅|增长率|{_ROSE_OR_FELL}(?:多少|几|百分)"
+    r"|[比较][^,?]{1,10}[多少高低快慢]了?(?:多少|几)"
+    r"|\bby (?:how much|what (?:percentage|percent|share|rate))\b|\bgrowth rate\b"
+    r"|\brate of (?:growth|increase|decline)\b|\bhow (?:fast|much) (?:did|do|does|has|have) .*"
+    r"\b(?:grow|grown|rise|risen|increased?|fall|fallen|drop|dropped|declined?|shrink|shrunk)\b"
+)
+# What a text says a change with.
+CHANGE = re.compile(
+    r"增|涨|升|提高|[高低多少]出|[高低多少]了|[高低多]于|更[高低多少快慢]|降|跌|减|裁|超|快|慢|同比|环比|扩大|缩|翻|倍|差|节省|压|回落"
+    r"|额外|比(?![例重赛率如])|较|从.{1,14}[到至]|由.{1,14}[到至]"
+    r"|\b(?:up|down|r[io]se|risen|rising|gr[eo]w\w*|increas\w+|gain\w*|f[ae]ll\w*|drop\w*|declin\w+|cut|lower|higher|more"
+    r"|fewer|less|above|below|than|reduc\w+|shr\w+|doubl\w+|tripl\w+|jump\w*|climb\w*|surg\w*|sav\w+|expand\w*|slip\w*"
+    r"|narrow\w*|widen\w*|from|ahead|faster|added?|additional|extra)\b",
+    re.IGNORECASE,
+)
+AGE = re.compile(r"多大(?:年纪|岁数|年龄|了)|几周?岁|(?:年纪|岁数|年龄)(?:是|有|为)?多|\bhow old\b|^(?:at )?what age\b")
+IN_MONEY = re.compile(r"\bin (?:yuan|(?:us )?dollars|rmb|euros?)\b|\bhow much money\b")
+FIGURES = tuple(
+    (sort, re.compile(pattern))
+    for sort, pattern in (
+        (
+            QuantityKind.MONEY,
+            r"资金|金额|价格|售价|费用|收费|保证金|押金|罚款|成本|[好处学药续运停服务管理保险培训]费|产值|营收|收入|利润"
+            r"|票房|市值|工资|薪|预算|经费|身价|总投资|生产总值|基金|(?<![a-z])gdp(?![a-z])"
+            r"|多少(?:资金|投资|人民币)|额(?:大?约|大概)?(?:是|为|达到?|有)?多少|\bgross domestic product"
+            r"|\bhow much (?:\w+ ){0,2}(?:money|funding|funds|capital)\b|\bsalar|\bwages?\b|\bincome\b|\bprofit"
+            r"|\bhow much did .* (?:cost|pay|spend|invest|earn)\b|\b(?:cost|price|charge|fee|fine|deposit)s?\b"
+            r"|\bcharged\b|\bfund|\brevenue|\binvest|\bbudget|\boutput value\b",
+        ),
+        (
+            QuantityKind.PERCENT,
+            r"百分之|百分比|占[^,?]*多少|\bhow much of\b"
+            r"|比例|比率|占比|比重|增速|增幅|增长率|率(?:是|为|达)?多少|同比|环比"
+            rf"|{_ROSE_OR_FELL}(?:多少|几)"
+            r"|\bpercent|\bgr[oe]w|\bgrowth|\brates?\b|\bshare of\b|(?<!per )(?<!the )\bshare\b|\bproportion\b"
+            r"|\bby how much\b"
+            r"|\bhow much .*\b(?:rise|rose|increased?|decreased?|drop(?:ped)?|f[ae]ll|declined?|shr[iau]nk)\b",
+        ),
+        (
+            QuantityKind.DURATION,
+            r"多久|多长时间|几年|年纪|年龄|多大岁数|几岁|\bhow (?:long|old)\b|\bwhat age\b|\b(?:what|which) period\b"
+            r"|\btime (?:span|horizon)|年限",
+        ),
+        (
+            QuantityKind.MEASURE,
+            r"面积|长度|高度|距离|海拔|占地|年纪|年龄|岁数|几周?岁|\barea of\b"
+            r"|\bhow (?:old|far|tall|high|deep|wide|heavy)\b|\bhow long (?:is|are|was|were)\b",
+        ),
+        (QuantityKind.NUMBER, r"人口|人数|数量|\bpopulation\b|\bnumber of\b"),
+    )
+)
+_MEASURED = (
+    (r"多重|重量|体重|\bhow heavy\b|\bweigh(?:s|ed|t)?\b", "kg g mg μg t pound"),
+    (
+        r"多[高宽深厚远]|[高宽深厚]度|身高|\bhow (?:tall|high|wide|deep|thick|far(?! in advance| ahead))\b"
+        r"|\b(?:height|width|depth|thickness)\b",
+        "km m cm mm μm nm mile foot inch yard",
+    ),
+    (r"面积|多大(?!年)|\bhow (?:large|big)\b|\barea\b", "km2 m2 sqmi sqft ha mu acre"),
+    (r"容积|容量|体积|\bcapacity\b|\bvolume\b", "l ml m3"),
+)
+_PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), frozenset(units.split())) for pattern, units in _MEASURED)
+# These are high or low without any length.
+_OTHER = re.compile(r"温|率|比例|价|\b(?:temperature|rate|percentage|price|cost)s?\b", re.IGNORECASE)
+
+
+def units_asked(question: str) -> frozenset[str]:
+    """The units of `index.units` in which what a question measures may be told; empty where it measures nothing so.
+
+    >>> sorted(units_asked("How heavy may a cabin bag be?"))
+    ['g', 'kg', 'mg', 'pound', 't', 'μg']
+    """
+    if _OTHER.search(question):
+        return frozenset()
+    return next((units for pattern, units in _PATTERNS if pattern.search(question)), frozenset())
