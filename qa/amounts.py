@@ -70,6 +70,7 @@ _MEASURED = (
     (r"容积|容量|体积|\bcapacity\b|\bvolume\b", "l ml m3"),
 )
 _PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), frozenset(units.split())) for pattern, units in _MEASURED)
+MEASURED = frozenset(unit for _, units in _PATTERNS for unit in units)
 # These are high or low without any length.
 _OTHER = re.compile(r"温|率|比例|价|\b(?:temperature|rate|percentage|price|cost)s?\b", re.IGNORECASE)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from corpus.sentences import clause_at
 from index.quantities import Quantity, QuantityKind
-from qa.amounts import CHANGE
+from qa.amounts import CHANGE, MEASURED
 from qa.contacts import contacts
 from qa.question import Asked, sort_of
 from qa.reading.candidates import FITTING, candidates
@@ -47,12 +47,13 @@ def fits(wording: Asked, spans: Sequence[ReadSpan]) -> float:
 
 
 def miscounts(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
-    """Whether the best span is a figure that surely counts something else than is asked for."""
-    if wording.kind is not Kind.QUANTITY or not wording.strict or not spans:
+    """Whether the best span is a figure that surely counts something else than is asked for, a length and no volume."""
+    if wording.kind is not Kind.QUANTITY or not spans or not (figures := _figures(spans[0])):
         return False
-    if not _figures(spans[0]):
-        return False
-    return _counts(wording, spans[0]) is False or (wording.age and not may_be_age(spans[0].text))
+    if wording.units and all(each.unit in MEASURED - wording.units for each in figures):
+        return True
+    counted = _counts(wording, spans[0]) is False or (wording.age and not may_be_age(spans[0].text))
+    return wording.strict and counted
 
 
 def dateless(wording: Asked, spans: Sequence[ReadSpan]) -> bool:

@@ -115,6 +115,10 @@ def test_another_event_of_a_row_is_not_answered_for(question: str, found: bool) 
         ("How many miles south of the lake is the town?", "The town lies 103 miles south of the lake.", False),
         ("How many years must members pay in?", "Members pay in for 44 years.", False),
         ("How many mills must they close?", "They close after 44 years.", True),
+        ("What is the capacity of the tank?", "The car with the tank has run 21,460 miles.", True),
+        ("What is the capacity of the tank?", "The tank holds 48 litres.", False),
+        ("What is the capacity of the hall?", "The hall holds 300 guests.", False),
+        ("水箱有多高?", "水箱占地12平方米。", True),
     ],
 )
 def test_what_surely_counts_something_else_is_told(question: str, text: str, wrong: bool) -> None:
