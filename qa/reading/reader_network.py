@@ -67,10 +67,11 @@ class ReaderNetwork:
         steer = self._steer(read, asked)
         aligned = [read.shares @ (read.words @ weight["piece"]), read.shares @ asked[read.word_pieces]]
         entered = np.concatenate([read.vectors @ weight["piece"], *aligned, read.features], axis=1)
-        inside = read.inside[:, None]
-        hidden = self._linear("enter", entered) * inside
+        outside = np.flatnonzero(~read.inside)
+        hidden = self._linear("enter", entered)
+        hidden[outside] = 0
         for layer, dilation in enumerate(DILATIONS):
-            hidden += self._convolved(hidden, str(layer), dilation, inside, steer)
+            hidden += self._convolved(hidden, str(layer), dilation, outside, steer)
             if layer in LOOKS_BACK:
                 hidden += self._looked_back(hidden, asked, layer)
         out = self._scaled("out", hidden)
@@ -79,18 +80,22 @@ class ReaderNetwork:
         return _normal(scores, nowhere + float(weight["null.bias"][0]))
 
     def _linear(self, name: str, values: FloatMatrix) -> FloatMatrix:
-        return np.asarray(values @ self._weights[f"{name}.weight"] + self._weights[f"{name}.bias"], dtype=np.float32)
+        found = values @ self._weights[f"{name}.weight"]
+        found += self._weights[f"{name}.bias"]
+        return np.asarray(found, dtype=np.float32)
 
     def _scaled(self, name: str, hidden: FloatMatrix) -> FloatMatrix:
         """Group normalisation over the channels of a place (Wu and He 2018)."""
-        scaled = _normalised(hidden) * self._weights[f"{name}.scale"] + self._weights[f"{name}.shift"]
-        return np.asarray(scaled, dtype=np.float32)
+        scaled = _normalised(hidden)
+        scaled *= self._weights[f"{name}.scale"]
+        scaled += self._weights[f"{name}.shift"]
+        return scaled
 
     def _asked(self, read: ReaderInput) -> FloatMatrix:
         """(asked pieces, width): the question, each piece among its neighbours."""
         hidden = self._linear("asked", np.concatenate([read.asked @ self._weights["piece"], read.asked_looks], axis=1))
         for layer, dilation in enumerate(ASKED_DILATIONS):
-            hidden += self._convolved(hidden, f"asked.{layer}", dilation, np.ones((len(hidden), 1), dtype=bool))
+            hidden += self._convolved(hidden, f"asked.{layer}", dilation)
         return self._scaled("asked.out", hidden)
 
     def _steer(self, read: ReaderInput, asked: FloatMatrix) -> FloatVector:
@@ -106,31 +111,38 @@ class ReaderNetwork:
         hidden: FloatMatrix,
         name: str,
         dilation: int,
-        inside: NDArray[np.bool_],
+        outside: NDArray[np.int64] | None = None,
         steer: FloatVector | None = None,
     ) -> FloatMatrix:
-        normal = self._scaled(name, hidden) * inside
+        """Gated; `outside` are the places that stay empty. What can be done in place is."""
+        weight = self._weights
+        normal = self._scaled(name, hidden)
+        if outside is not None:
+            normal[outside] = 0
+        mixed = _spread(normal, dilation) @ weight[f"{name}.weight"]
+        bias = weight[f"{name}.bias"]
+        mixed += bias if steer is None else bias + steer @ weight[f"{name}.steer"]
         width = normal.shape[1]
-        spread = np.zeros((len(normal), 3 * width), dtype=np.float32)
-        spread[dilation:, :width] = normal[:-dilation]
-        spread[:, width : 2 * width] = normal
-        spread[:-dilation, 2 * width :] = normal[dilation:]
-        mixed = self._linear(name, spread)
-        if steer is not None:
-            mixed += steer @ self._weights[f"{name}.steer"]
-        return np.asarray(mixed[:, :width] / (1 + np.exp(-mixed[:, width:])) * inside, dtype=np.float32)
+        gate = np.negative(mixed[:, width:])
+        np.exp(gate, out=gate)
+        gate += 1
+        found = np.divide(mixed[:, :width], gate, out=gate)
+        if outside is not None:
+            found[outside] = 0
+        return np.asarray(found, dtype=np.float32)
 
     def _looked_back(self, hidden: FloatMatrix, asked: FloatMatrix, layer: int) -> FloatMatrix:
-        """Attention of every piece to the question's (Vaswani et al. 2017)."""
+        """Attention of every piece to the question's (Vaswani et al. 2017), all heads at once.
+
+        Places stand last: numpy sums over what stands before them several times as fast.
+        """
         name = f"back.{layer}"
         looking = self._scaled(name, hidden) @ self._weights[f"{name}.query"]
+        looking *= np.float32((looking.shape[1] // HEADS) ** -0.5)
         keys, values = np.split(asked @ self._weights[f"{name}.held"], 2, axis=1)
-        size = looking.shape[1] // HEADS
-        found = [
-            _shares(looking[:, part] @ keys[:, part].T / size**0.5) @ values[:, part]
-            for part in (slice(head * size, (head + 1) * size) for head in range(HEADS))
-        ]
-        return np.asarray(np.concatenate(found, axis=1) @ self._weights[f"{name}.out"], dtype=np.float32)
+        shares = _shares(_heads(keys).swapaxes(1, 2) @ _heads(looking), axis=1)
+        found = (_heads(values) @ shares).reshape(-1, len(looking))
+        return np.asarray(found.T @ self._weights[f"{name}.out"], dtype=np.float32)
 
     def _pairs(self, ends: FloatMatrix, inside: NDArray[np.bool_]) -> FloatMatrix:
         """`ends` holds start, end, inner, and the two halves of the pairing, for each place."""
@@ -158,12 +170,29 @@ def stored_weights(path: Path) -> dict[str, FloatMatrix]:
         return {name: stored[name].astype(np.float32) * steps.get(name, np.float32(1)) for name in names}
 
 
-def _shares(scores: FloatMatrix) -> FloatMatrix:
-    """Softmax over the last axis; empty as it comes."""
-    if not scores.shape[-1]:
+def _spread(values: FloatMatrix, dilation: int) -> FloatMatrix:
+    """(places, 3 channels): those of the place `dilation` before, of each place and of the one as far behind."""
+    width = values.shape[1]
+    spread = np.zeros((len(values), 3 * width), dtype=np.float32)
+    spread[dilation:, :width] = values[:-dilation]
+    spread[:, width : 2 * width] = values
+    spread[:-dilation, 2 * width :] = values[dilation:]
+    return spread
+
+
+def _heads(values: FloatMatrix) -> FloatMatrix:
+    """(HEADS, channels of a head, places)."""
+    return values.T.reshape(HEADS, -1, len(values))
+
+
+def _shares(scores: FloatMatrix, axis: int = -1) -> FloatMatrix:
+    """Softmax over an axis; empty as it comes."""
+    if not scores.shape[axis]:
         return scores
-    shares = np.exp(scores - scores.max(axis=-1, keepdims=True))
-    return np.asarray(shares / shares.sum(axis=-1, keepdims=True), dtype=np.float32)
+    shares = scores - scores.max(axis=axis, keepdims=True)
+    np.exp(shares, out=shares)
+    shares /= shares.sum(axis=axis, keepdims=True)
+    return np.asarray(shares, dtype=np.float32)
 
 
 def _pooled(scores: FloatMatrix, values: FloatMatrix) -> FloatVector:
@@ -177,7 +206,8 @@ def _normalised(hidden: FloatMatrix) -> FloatMatrix:
     size = grouped.shape[2]
     centred = grouped - grouped.sum(axis=2, keepdims=True) / size
     variance = np.einsum("ijk,ijk->ij", centred, centred)[:, :, None] / size
-    return np.asarray(centred / np.sqrt(variance + 1e-5), dtype=np.float32).reshape(hidden.shape)
+    centred /= np.sqrt(variance + 1e-5)
+    return np.asarray(centred, dtype=np.float32).reshape(hidden.shape)
 
 
 def _normal(scores: FloatMatrix, nowhere: float) -> tuple[FloatMatrix, float]:
