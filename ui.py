@@ -144,9 +144,10 @@ def page(start: Start, gather: Gather, language: Language | None = None) -> Any:
                     talk = _part("conversation", "watch('value', () => youju.showEnd());")
                     with gr.Row(elem_id="composer"):
                         add = gr.UploadButton("", elem_id="add", file_count="multiple", file_types=readable())
-                        question = gr.Textbox(
-                            elem_id="question", show_label=False, container=False, lines=1, max_lines=6
-                        )
+                        question = gr.Textbox(  # nothing can be asked before there is a session to answer it
+                            elem_id="question", show_label=False, container=False, lines=1, max_lines=6,
+                            interactive=False,
+                        )  # fmt: skip
                         send = gr.Button("", elem_id="send")
                         stop = gr.Button("", elem_id="stop")
                 with gr.Column(elem_id="side"):
@@ -211,7 +212,7 @@ def everything_of(session: Session) -> list[Any]:
         conversation(session),
         documents(session),
         evidence(session),
-        gr.update(placeholder=words.placeholder, label=words.placeholder),
+        gr.update(placeholder=words.placeholder, label=words.placeholder, interactive=True),
         gr.update(value=words.send),
         gr.update(value=words.stop),
         gr.update(label=words.add_files),

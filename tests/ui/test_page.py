@@ -157,6 +157,23 @@ def test_stop_gives_the_question_up_and_retry_asks_it_again(visit: Visit, served
     assert page.locator(".question").count() == 1
 
 
+def test_nothing_can_be_asked_before_there_is_a_session_to_answer(
+    chromium: Any, served: tuple[str, KeywordCore]
+) -> None:
+    context = chromium.new_context(locale="en-US")
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    held: list[Any] = []
+    page.route("**/queue/join**", lambda route: held.append(route))  # the server is slow to begin the visit
+    page.goto(served[0])
+    page.wait_for_selector("#question textarea")
+    page.wait_for_timeout(300)
+    assert held and page.locator("#question textarea").is_disabled()
+    page.unroute("**/queue/join**")  # lets go on what was held
+    assert "20亿元" in ask(page, "种子基金").inner_text()
+    context.close()
+
+
 def test_a_question_is_asked_once_however_often_it_is_sent(visit: Visit, served: tuple[str, KeywordCore]) -> None:
     _, core = served
     core.go.clear()
