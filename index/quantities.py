@@ -131,6 +131,11 @@ def quantities(text: str) -> list[Quantity]:
     return list(_quantities(text))
 
 
+def is_day_of_month(quantity: Quantity, text: str) -> bool:
+    """Whether a figure of `text` that counts days is written as the day of a month: 12日."""
+    return quantity.unit == "day" and quantity.upper is None and text[quantity.end - 1] == "日"
+
+
 @lru_cache(maxsize=256)
 def _quantities(text: str) -> tuple[Quantity, ...]:
     """Kept, because an answer's few sentences are looked through again and again until it is said."""

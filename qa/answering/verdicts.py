@@ -17,11 +17,11 @@ from index.query import QueryTerm
 from index.types import FloatVector
 from index.words import terms
 from qa.answering.denials import WHETHER, denies, negates
-from qa.answering.weekdays import weekdays, without_weekdays
 from qa.contrasts import conflicts
 from qa.reading.candidates import Look, candidates
 from qa.reading.matching import match
 from qa.reading.pieces import pieces
+from qa.reading.weekdays import weekdays, without_weekdays
 from qa.types import ReadSpan, Task, Verdict
 
 _MEANT, _COMPARED = 0.75, 0.5  # share of the question's words that the claim must have; less where a figure decides

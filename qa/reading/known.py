@@ -25,7 +25,7 @@ from qa.reading.outlets import outlet_of
 from qa.reading.posts import body_of, post_of
 from qa.reading.reached import contact_of
 from qa.reading.tables import Cell, cell_of, header_of
-from qa.reading.weekly import weekday_of
+from qa.reading.weekdays import weekday_of
 from qa.reading.widen import asks_for_body, asks_for_post
 from qa.types import Kind, RankedSentence
 

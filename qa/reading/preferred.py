@@ -6,12 +6,12 @@ import re
 from fractions import Fraction
 
 from index.dates import Date
-from index.quantities import Quantity, QuantityKind, quantities
+from index.quantities import Quantity, QuantityKind, is_day_of_month, quantities
 from index.types import FloatVector
 from qa.question import Asked
 from qa.reading.enumerations import members
 from qa.reading.signs import SIGNS
-from qa.reading.weekly import tells_weekday
+from qa.reading.weekdays import tells_weekday
 from qa.types import Kind, ReadSpan
 
 Signed = list[tuple[ReadSpan, FloatVector]]
@@ -127,5 +127,6 @@ def dates_in(text: str) -> list[Date]:
 
 
 def _day_of_month(figure: Quantity, text: str) -> Date | None:
-    alone = figure.unit == "day" and figure.upper is None and text[figure.end - 1] == "日"
-    return Date(day=int(figure.value)) if alone and isinstance(figure.value, Fraction) and figure.value <= 31 else None
+    if not is_day_of_month(figure, text) or not isinstance(figure.value, Fraction) or figure.value > 31:
+        return None
+    return Date(day=int(figure.value))

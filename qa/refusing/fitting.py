@@ -14,7 +14,7 @@ from qa.reading.candidates import FITTING, candidates
 from qa.reading.outlets import outlet_of
 from qa.reading.pieces import pieces
 from qa.reading.preferred import dates_in, may_be_age, tells_choice, tells_hour
-from qa.reading.weekly import tells_weekday
+from qa.reading.weekdays import tells_weekday
 from qa.reading.widen import looks_right
 from qa.types import Kind, ReadSpan, Task
 
@@ -52,8 +52,9 @@ def miscounts(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
         return False
     if wording.units and all(each.unit in MEASURED - wording.units for each in figures):
         return True
-    counted = _counts(wording, spans[0]) is False or (wording.age and not may_be_age(spans[0].text))
-    return wording.strict and counted
+    if not wording.strict:
+        return False
+    return _counts(wording, spans[0]) is False or (wording.age and not may_be_age(spans[0].text))
 
 
 def dateless(wording: Asked, spans: Sequence[ReadSpan]) -> bool:

@@ -12,7 +12,7 @@ from corpus import Language, Span
 from index.clock import Clock, clocks
 from index.dates import Date
 from index.folding import fold
-from index.quantities import Quantity, QuantityKind, decimal, quantities
+from index.quantities import Quantity, QuantityKind, decimal, is_day_of_month, quantities
 from qa.saying.units import CHINESE_UNITS, COUNTED, ENGLISH_UNITS, MONTHS, ROUNDING
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def _in_english(quantity: Quantity, text: str) -> str:
         return _english_dates(quantity.value, quantity.upper)
     if isinstance(quantity.value, Clock):
         return " ".join([*_hedges(quantity, text), _english_time(quantity.value, _half_told(quantity, text))])
-    if quantity.unit == "day" and text[quantity.end - 1] == "日" and quantity.upper is None:
+    if is_day_of_month(quantity, text):
         return f"the {_english_ordinal(quantity.value, in_words=False)}"
     number = _english_number(quantity.value)
     if isinstance(quantity.upper, Fraction):

@@ -6,7 +6,7 @@ import pytest
 
 from corpus import Document
 from qa.assistant import Assistant
-from qa.reading.weekly import tells_weekday
+from qa.reading.weekdays import tells_weekday
 
 CHINESE = (
     "清渡博物馆参观须知\n\n【开放时间】周二至周日9:00—17:00,周一闭馆(法定节假日除外)。每周五晚延时开放到20:00。\n\n"
