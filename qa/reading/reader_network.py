@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
+from numpy.lib.stride_tricks import as_strided, sliding_window_view
 from numpy.typing import NDArray
 
 from index.types import FloatMatrix, FloatVector
@@ -19,6 +21,7 @@ HEADS = 8
 LONGEST = 32  # pieces in a span
 GAP = 2  # empty places between two sentences, so that one is not read into the other
 STEP = ".step"  # of a column of the matrix that is named before it
+Scalar = TypeVar("Scalar", bound=np.generic)
 PATH = Path(__file__).parents[1] / "data" / "reader.npz"
 
 
@@ -134,32 +137,30 @@ class ReaderNetwork:
     def _looked_back(self, hidden: FloatMatrix, asked: FloatMatrix, layer: int) -> FloatMatrix:
         """Attention of every piece to the question's (Vaswani et al. 2017), all heads at once.
 
-        Places stand last: numpy sums over what stands before them several times as fast.
+        The few pieces of the question meet the two matrices, not the many places. Those stand last: numpy sums over
+        what stands before them several times as fast.
         """
         name = f"back.{layer}"
-        looking = self._scaled(name, hidden) @ self._weights[f"{name}.query"]
-        looking *= np.float32((looking.shape[1] // HEADS) ** -0.5)
         keys, values = np.split(asked @ self._weights[f"{name}.held"], 2, axis=1)
-        shares = _shares(_heads(keys).swapaxes(1, 2) @ _heads(looking), axis=1)
-        found = (_heads(values) @ shares).reshape(-1, len(looking))
-        return np.asarray(found.T @ self._weights[f"{name}.out"], dtype=np.float32)
+        sought = _heads(keys).swapaxes(1, 2) @ _heads(self._weights[f"{name}.query"])
+        sought *= np.float32((keys.shape[1] // HEADS) ** -0.5)
+        said = _heads(self._weights[f"{name}.out"].T).swapaxes(1, 2) @ _heads(values)
+        met = np.asarray(sought.reshape(-1, hidden.shape[1]) @ self._scaled(name, hidden).T, dtype=np.float32)
+        shares = _shares(met.reshape(HEADS, -1, len(hidden)), axis=1).reshape(met.shape)
+        return np.asarray((np.concatenate(said, axis=1) @ shares).T, dtype=np.float32)
 
     def _pairs(self, ends: FloatMatrix, inside: NDArray[np.bool_]) -> FloatMatrix:
         """`ends` holds start, end, inner, and the two halves of the pairing, for each place."""
-        count = len(ends)
-        rank = (ends.shape[1] - 3) // 2
-        start, end = ends[:, 0], ends[:, 1]
+        count, rank = len(ends), (ends.shape[1] - 3) // 2
         inner = np.concatenate([[0], np.cumsum(ends[:, 2])])
-        left, right = ends[:, 3 : 3 + rank], ends[:, 3 + rank :]
         breaks = np.concatenate([[0], np.cumsum(~inside)])
-        scores = np.full((count, LONGEST), -np.inf, dtype=np.float32)
-        for more in range(min(LONGEST, count)):
-            last = count - more
-            score = start[:last] + end[more:] + inner[more + 1 :] - inner[:last] + self._weights["lengths"][more]
-            score = score + np.einsum("ij,ij->i", left[:last], right[more:])
-            whole = breaks[more + 1 :] == breaks[:last]
-            scores[:last, more] = np.where(whole, score, -np.inf)
-        return scores
+        pairing = ends[:, 3 : 3 + rank] @ np.concatenate([ends[:, 3 + rank :], np.zeros((LONGEST, rank), np.float32)]).T
+        row, column = pairing.strides
+        scores = as_strided(pairing, (count, LONGEST), (row + column, column)) + self._weights["lengths"]
+        scores += (ends[:, 0] - inner[:-1])[:, None]
+        scores += _from_each(ends[:, 1] + inner[1:], 0)
+        whole = _from_each(breaks[1:], -1) == breaks[:-1, None]
+        return np.where(whole, scores, np.float32(-np.inf))
 
 
 def stored_weights(path: Path) -> dict[str, FloatMatrix]:
@@ -178,6 +179,11 @@ def _spread(values: FloatMatrix, dilation: int) -> FloatMatrix:
     spread[:, width : 2 * width] = values
     spread[:-dilation, 2 * width :] = values[dilation:]
     return spread
+
+
+def _from_each(values: NDArray[Scalar], empty: int) -> NDArray[Scalar]:
+    """(places, LONGEST): what stands at each place and behind it, `empty` past the end."""
+    return sliding_window_view(np.concatenate([values, np.full(LONGEST - 1, empty, values.dtype)]), LONGEST)
 
 
 def _heads(values: FloatMatrix) -> FloatMatrix:
@@ -211,5 +217,6 @@ def _normalised(hidden: FloatMatrix) -> FloatMatrix:
 
 
 def _normal(scores: FloatMatrix, nowhere: float) -> tuple[FloatMatrix, float]:
-    total = float(np.logaddexp(np.logaddexp.reduce(scores[np.isfinite(scores)]), nowhere))
+    most = max(float(scores.max()), nowhere)
+    total = most + float(np.log(np.exp(scores - most).sum() + np.exp(nowhere - most)))
     return scores - total, nowhere - total
