@@ -136,7 +136,7 @@ def page(start: Start, gather: Gather, language: Language | None = None) -> Any:
     import gradio as gr
 
     with gr.Blocks(title="有据 Youju", analytics_enabled=False, fill_width=True, delete_cache=(3600, 3600)) as blocks:
-        session = gr.State()
+        session = gr.State(NoSession())
         with gr.Column(elem_id="frame"):
             bar = _part("heading", "youju.showLanguage(element); watch('value', () => youju.showLanguage(element));")
             with gr.Row(elem_id="columns"):
@@ -174,6 +174,18 @@ def page(start: Start, gather: Gather, language: Language | None = None) -> Any:
         bar.clear(start_anew, session, [talk, sources], **QUIET)
         bar.option_select(_with_value(switch), session, everything, **QUIET)
     return blocks
+
+
+class NoSession:
+    """What a page has whose server was stopped and started anew; its visitor is told, whatever is done with it."""
+
+    def __getattr__(self, name: str) -> Any:
+        import gradio as gr
+
+        if name.startswith("__"):  # asked by what copies it
+            raise AttributeError(name)
+        told = " ".join(strings(language).load_again for language in (Language.SIMPLIFIED, Language.ENGLISH))
+        raise gr.Error(told, title="有据 Youju", print_exception=False)
 
 
 QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}

@@ -59,6 +59,7 @@ class Strings:
     too_large: str
     wrong_type: str
     failed: str
+    load_again: str
 
 
 ENGLISH = Strings(
@@ -117,6 +118,7 @@ ENGLISH = Strings(
     too_large="{name} is larger than {limit} MB and was not added.",
     wrong_type="{name} cannot be read. Kinds of file that can: {suffixes}.",
     failed="Something went wrong: {reason}",
+    load_again="The chat has been started anew since this page was loaded: please load it again.",
 )
 
 CHINESE = Strings(
@@ -173,6 +175,7 @@ CHINESE = Strings(
     too_large="{name} 超过 {limit} MB，未能添加。",
     wrong_type="无法读取 {name}。可读取的文件类型：{suffixes}。",
     failed="出错了：{reason}",
+    load_again="此页打开之后，问答服务已重新启动，请刷新页面。",
 )
 
 
