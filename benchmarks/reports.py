@@ -3,7 +3,7 @@
     python -m benchmarks.reports [--refusals 0.05]
 
 Six reports at a time, told in one language and asked about in both; a third of the questions ask what no report tells.
-Yes-or-no questions about some of them are measured by themselves.
+Those about papers of home and work, and yes-or-no questions about some reports, are measured by themselves.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from qa.refusing.refuse import direction_of
 from qa.saying.say import decision
 from qa.settings import Settings
 from qa.types import Answer, Verdict
-from training.reports import Report, collections, kept_out
+from training.reports import PAPERS, REPORTS, Report, collections, kept_out
 
 Figures = dict[str, float]
 Asked = tuple[Answer, list[str]]  # an answer, and the right ones, none where no report tells
@@ -34,11 +34,16 @@ def main() -> None:
     parser.add_argument("--refusals", type=float, help="the share of answerable questions that may be refused")
     arguments = parser.parse_args()
     settings = replace(Settings.load(), refusals=arguments.refusals)
-    measured = answered(kept_out(), settings)
-    whether = decided([report for report in kept_out() if report.whether], settings)
-    for name, each in (*measured.items(), *whether.items()):
-        print(name, *(f"{key} {value:.1f}" for key, value in each.items()), sep="  ")
-    print(save("reports", {"refusals": arguments.refusals, "figures": measured, "whether": whether}))
+    told = kept_out(REPORTS)
+    measured = {
+        "figures": answered(told, settings),
+        "papers": answered(kept_out(PAPERS), settings),
+        "whether": decided([report for report in told if report.whether], settings),
+    }
+    for about, found in measured.items():
+        for name, each in found.items():
+            print(about, name, *(f"{key} {value:.1f}" for key, value in each.items()), sep="  ")
+    print(save("reports", {"refusals": arguments.refusals, **measured}))
 
 
 def answered(asked_about: Sequence[Report], settings: Settings) -> dict[str, Figures]:
@@ -55,7 +60,7 @@ def decided(asked_about: Sequence[Report], settings: Settings) -> dict[str, Figu
     found: dict[str, list[tuple[Answer, bool | None]]] = defaultdict(list)
     for direction, answer, row in _answers(asked_about, settings, whether=True):
         found[direction].append((answer, row["says"]))
-    return {f"whether {name}": _decisions(pairs) for name, pairs in sorted(found.items())}
+    return {name: _decisions(pairs) for name, pairs in sorted(found.items())}
 
 
 def _answers(

@@ -1,7 +1,9 @@
 """Short reports written for training, each told in Chinese and in English, and questions about them in both.
 
 They were written for this repository by language models, about what is made up; nothing in them is taken from a text of
-others. Every eighth report of a file is kept out of training, to measure with and to fit choosing and refusals on.
+others. Those of one folder are reports as of newspapers, offices and encyclopaedias; those of the other are papers that
+people have at home and at work, asked about in other words than theirs. Every eighth of a file is kept out of training,
+to measure with and to fit choosing and refusals on.
 
 A file holds reports, each begun by a line `@@@`, with the parts [zh], [en] and [qa]. A question is two lines,
 `Q 中文 || English` and `A 中文 || English`, the second `A -` where the report does not tell. An answer stands once in
@@ -22,7 +24,8 @@ from typing import Any
 from corpus import Document
 from corpus.headings import title_of
 
-FOLDER = Path(__file__).parent / "data" / "reports"
+REPORTS = Path(__file__).parent / "data" / "reports"
+PAPERS = REPORTS.with_name("papers")
 KEPT_OUT = 8  # one report in so many
 TOGETHER = 6  # reports in a collection
 BOTH = (True, False)  # whether Chinese
@@ -69,27 +72,27 @@ class Report:
         return (self.row(question, asked_in_chinese, chinese) for chinese in told for asked_in_chinese in BOTH)
 
 
-def reports(folder: Path = FOLDER) -> list[Report]:
-    """All reports of a folder, by file and place.
+def reports(*folders: Path) -> list[Report]:
+    """All reports of some folders, else of both, by file and place.
 
     Raises:
         ValueError: a report is not written as it has to be; the message names it and what is wrong.
     """
     found = []
-    for path in sorted(folder.glob("*.txt")):
+    for path in sorted(path for folder in folders or (REPORTS, PAPERS) for path in folder.glob("*.txt")):
         blocks = [each for each in path.read_text(encoding="utf-8").split("@@@\n") if each.strip()]
         found += [_report(path.stem, number, block) for number, block in enumerate(blocks, start=1)]
     return found
 
 
-def learnt(folder: Path = FOLDER) -> list[Report]:
+def learnt(*folders: Path) -> list[Report]:
     """Those to train on."""
-    return [each for each in reports(folder) if each.number % KEPT_OUT]
+    return [each for each in reports(*folders) if each.number % KEPT_OUT]
 
 
-def kept_out(folder: Path = FOLDER) -> list[Report]:
+def kept_out(*folders: Path) -> list[Report]:
     """Those to measure with."""
-    return [each for each in reports(folder) if each.number % KEPT_OUT == 0]
+    return [each for each in reports(*folders) if each.number % KEPT_OUT == 0]
 
 
 def rows(chosen: Sequence[Report], told: Sequence[bool] = BOTH, whether: bool = False) -> Iterator[dict[str, Any]]:
