@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,7 @@ from corpus import Passage
 FloatMatrix = NDArray[np.float32]  # (rows, dimension)
 FloatVector = NDArray[np.float32]
 IdVector = NDArray[np.int64]
+Scalar = TypeVar("Scalar", bound=np.generic)  # what an array of any sort holds
 
 
 @dataclass(frozen=True, slots=True)

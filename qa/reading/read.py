@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
-from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +14,7 @@ from index.model import EmbeddedModel
 from index.passage_index import PassageIndex
 from index.quantities import QuantityKind
 from index.query import Query
-from index.types import FloatMatrix, FloatVector
+from index.types import FloatMatrix, FloatVector, Scalar
 from index.words import TokenKind, tokens
 from qa.question import Asked, asked, sort_of
 from qa.reading.candidates import Look, candidates
@@ -31,7 +30,6 @@ from qa.reading.signs import SIGNS, UNLIKELY, Chances, likeliest_runs, signs, we
 from qa.reading.widen import figure_looked_for, shortened, widened
 from qa.types import Kind, RankedSentence, ReadSpan
 
-Scalar = TypeVar("Scalar", bound=np.generic)
 SENTENCES_ACROSS = 6  # read where they are in the other language: the right one ranks further down there
 SENTENCES_WEIGHED = 30  # among which a word's rarity is judged
 PIECES_READ = 320

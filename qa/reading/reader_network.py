@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
 
 import numpy as np
 from numpy.lib.stride_tricks import as_strided, sliding_window_view
 from numpy.typing import NDArray
 
-from index.types import FloatMatrix, FloatVector
+from index.types import FloatMatrix, FloatVector, Scalar
 
 ASKED_DILATIONS = (1, 2, 1)  # of the layers that read the question
 DILATIONS = (1, 2, 4, 8, 1, 2)  # of those that read the pieces
@@ -21,7 +20,6 @@ HEADS = 8
 LONGEST = 32  # pieces in a span
 GAP = 2  # empty places between two sentences, so that one is not read into the other
 STEP = ".step"  # of a column of the matrix that is named before it
-Scalar = TypeVar("Scalar", bound=np.generic)
 PATH = Path(__file__).parents[1] / "data" / "reader.npz"
 
 
@@ -156,6 +154,7 @@ class ReaderNetwork:
         breaks = np.concatenate([[0], np.cumsum(~inside)])
         pairing = ends[:, 3 : 3 + rank] @ np.concatenate([ends[:, 3 + rank :], np.zeros((LONGEST, rank), np.float32)]).T
         row, column = pairing.strides
+        # Row n of the band is what row n of the pairing holds from column n on.
         scores = as_strided(pairing, (count, LONGEST), (row + column, column)) + self._weights["lengths"]
         scores += (ends[:, 0] - inner[:-1])[:, None]
         scores += _from_each(ends[:, 1] + inner[1:], 0)

@@ -51,10 +51,15 @@ def served() -> Iterator[tuple[str, KeywordCore]]:
     """The page's address and the assistant that all its visitors start from."""
     ui.prepare_gradio()
     core = KeywordCore([FUND, NOTES, HOSTILE])
-    blocks = ui.page((core, core.documents), KeywordCore)
-    address = ui.launch(blocks, "127.0.0.1", None, open_browser=False, block=False)
+    blocks, address = serve(core)
     yield address, core
     blocks.close()
+
+
+def serve(core: KeywordCore, port: int | None = None) -> tuple[Any, str]:
+    """The page over an assistant, to be closed, and its address."""
+    blocks = ui.page((core, core.documents), KeywordCore)
+    return blocks, ui.launch(blocks, "127.0.0.1", port, open_browser=False, block=False)
 
 
 @pytest.fixture

@@ -11,10 +11,9 @@ from typing import Any
 
 import pytest
 
-import ui
 from qa.web.strings import CHINESE, ENGLISH
 from tests.ui.asking import ask, send
-from tests.ui.conftest import FUND
+from tests.ui.conftest import FUND, serve
 from tests.ui.keyword_core import KeywordCore
 from ui import UPLOAD_LIMIT
 
@@ -177,18 +176,13 @@ def test_nothing_can_be_asked_before_there_is_a_session_to_answer(
 
 
 def test_a_page_older_than_its_server_says_so_and_keeps_the_question(chromium: Any) -> None:
-    def serve(port: int | None) -> tuple[Any, str]:
-        core = KeywordCore([FUND])
-        blocks = ui.page((core, core.documents), KeywordCore)
-        return blocks, ui.launch(blocks, "127.0.0.1", port, open_browser=False, block=False)
-
-    first, address = serve(None)
+    first, address = serve(KeywordCore([FUND]))
     page = chromium.new_page()
     page.set_default_timeout(10_000)
     page.goto(address)
     page.wait_for_selector(".invitation")
     first.close()
-    second, _ = serve(int(address.rstrip("/").rpartition(":")[2]))
+    second, _ = serve(KeywordCore([FUND]), int(address.rstrip("/").rpartition(":")[2]))
     page.locator("#question textarea").fill("种子基金有多大？")
     page.keyboard.press("Enter")
     told = page.wait_for_selector(".toast-body").inner_text()
