@@ -59,28 +59,39 @@ FIGURES = tuple(
         (QuantityKind.NUMBER, r"人口|人数|数量|\bpopulation\b|\bnumber of\b"),
     )
 )
+_HEAT = "°C °"
+_LENGTHS = "km m cm mm μm nm mile foot inch yard"
 _MEASURED = (
+    (
+        r"[温热冷]度?(?:是|为|有|达到?)?多[少高低]|(?:多少|几)度"
+        r"|\bhow (?:hot|cold|warm)\b|\b(?:what|which) temperature\b",
+        _HEAT,
+    ),
+    (r"功率(?:是|为|有|达到?)?多[少大]|多少[千兆]?瓦|\b(?:what|which) (?:power|wattage)\b", "W kW MW GW hp"),
     (r"多重|重量|体重|\bhow heavy\b|\bweigh(?:s|ed|t)?\b", "kg g mg μg t pound"),
     (
         r"多[高宽深厚远]|[高宽深厚]度|身高|\bhow (?:tall|high|wide|deep|thick|far(?! in advance| ahead))\b"
         r"|\b(?:height|width|depth|thickness)\b",
-        "km m cm mm μm nm mile foot inch yard",
+        _LENGTHS,
     ),
     (r"面积|多大(?!年)|\bhow (?:large|big)\b|\barea\b", "km2 m2 sqmi sqft ha mu acre"),
+    # A time may be long too; those are no measures of this table.
+    (r"多长|长度|\bhow long\b|\blength\b", _LENGTHS),
     (r"容积|容量|体积|\bcapacity\b|\bvolume\b", "l ml m3"),
 )
 _PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), frozenset(units.split())) for pattern, units in _MEASURED)
 MEASURED = frozenset(unit for _, units in _PATTERNS for unit in units)
 # These are high or low without any length.
-_OTHER = re.compile(r"温|率|比例|价|\b(?:temperature|rate|percentage|price|cost)s?\b", re.IGNORECASE)
+_OTHER = re.compile(r"温|(?<!功)率|比例|价|\b(?:temperature|rate|percentage|price|cost)s?\b", re.IGNORECASE)
 
 
 def units_asked(question: str) -> frozenset[str]:
     """The units of `index.units` in which what a question measures may be told; empty where it measures nothing so.
 
+    Times, money and shares are not among them, nor do they contradict them.
+
     >>> sorted(units_asked("How heavy may a cabin bag be?"))
     ['g', 'kg', 'mg', 'pound', 't', 'μg']
     """
-    if _OTHER.search(question):
-        return frozenset()
-    return next((units for pattern, units in _PATTERNS if pattern.search(question)), frozenset())
+    found = next((units for pattern, units in _PATTERNS if pattern.search(question)), frozenset())
+    return found if found == {*_HEAT.split()} or not _OTHER.search(question) else frozenset()

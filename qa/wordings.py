@@ -260,8 +260,9 @@ HOW_MANY = re.compile(r"\bhow many\b")
 SEVERAL = re.compile(rf"哪(?:些|[几两三四五六七八九十]+[个家种项类条座位名])|{_PLURAL}")
 RANK = re.compile(f"{CHINESE_RANK}|{ENGLISH_RANK}")
 SUPERLATIVE = re.compile(
-    r"最[大小高低多少早晚长短快慢远近重新好强]|垫底|居末|领跑|\b(?:most|least|largest|biggest|smallest|highest|lowest|longest|shortest"
-    r"|oldest|newest|earliest|latest|best|worst|fastest|greatest)\b"
+    r"最[大小高低多少早晚长短快慢远近重轻新老好差强弱贵便宽窄深浅]|垫底|居末|领跑|\b(?:most|least|fewest|largest|biggest|smallest"
+    r"|highest|lowest|tallest|longest|shortest|oldest|youngest|newest|earliest|latest|best|worst|fastest|quickest|slowest"
+    r"|greatest|strongest|weakest|heaviest|lightest|cheapest|dearest|widest|narrowest|deepest|shallowest)\b"
 )
 NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", start=1)}
 ORDINALS = {

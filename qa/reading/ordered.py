@@ -20,7 +20,8 @@ _AFTER_MARKER = frozenset({",", "\uff0c", "、", "\uff09", ")", ".", ":", "\uff1
 _ENDS = frozenset({";", "\uff1b", "。", ".", "!", "?"})
 _LONG = 16  # pieces from which an item is cut at its first comma
 _LEAST = re.compile(
-    r"最[小少低慢短轻末弱]|垫底|居末|\b(?:slowest|smallest|least|fewest|lowest|shortest|weakest|lightest)\b"
+    r"最[小少低慢短轻末弱窄浅]|最(?:便宜|年轻)|垫底|居末"
+    r"|\b(?:slowest|smallest|least|fewest|lowest|shortest|weakest|lightest|cheapest|youngest|narrowest|shallowest)\b"
 )
 _AMONG = re.compile(
     r"[两二三四五六七八几]大?[个家项种类座条]|其中|之中|以下|这些|各"

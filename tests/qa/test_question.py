@@ -99,6 +99,8 @@ def test_the_thing_counted_is_told() -> None:
 def test_the_noun_after_which_is_told() -> None:
     assert asked("哪个城市的增速最高?").focus == "城市"
     assert asked("Which city grew fastest?").superlative
+    assert asked("Which of the three grew slowest?").superlative
+    assert asked("三条线路中哪条最便宜?").superlative
     assert asked("What colour is it?").focus == "colour"
     assert asked("她属于哪个部门?").focus == "部门"
 
@@ -203,7 +205,7 @@ def test_several_questions_in_one_sentence_are_told_apart() -> None:
         ("How far is it to the station?", "km"),
         ("书房面积多大?", "m2"),
         ("水箱的容量是多少?", "l"),
-        ("喷口温度有多高?", None),
+        ("喷口温度有多高?", "°C"),
         ("How far in advance must it be booked?", None),
         ("How high is the unemployment rate?", None),
         ("有多少家公司?", None),

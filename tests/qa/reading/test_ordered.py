@@ -41,6 +41,7 @@ def test_the_item_in_its_place_is_found(text: str, ordinal: int, item: str | Non
     [
         ("三种水果中产量增长最慢的是哪一种?", "苹果"),
         ("三种水果里哪种产量增长最快?", "葡萄"),
+        ("Which of the three fruits grew the slowest?", "苹果"),
         ("三家工厂里哪家最大?", None),  # the row says nothing of that
         ("产量增长最快的是什么?", None),  # among which things is not said
     ],

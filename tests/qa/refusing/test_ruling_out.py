@@ -119,6 +119,14 @@ def test_another_event_of_a_row_is_not_answered_for(question: str, found: bool) 
         ("What is the capacity of the tank?", "The tank holds 48 litres.", False),
         ("What is the capacity of the hall?", "The hall holds 300 guests.", False),
         ("水箱有多高?", "水箱占地12平方米。", True),
+        ("面包机的电源线有多长?", "面包机电源线的功率是620瓦。", True),
+        ("面包机的电源线有多长?", "面包机的电源线长1.2米。", False),
+        ("面包机的功率是多少?", "面包机重6公斤。", True),
+        ("How long is the cake programme?", "The cake programme is for 1 kg.", True),
+        ("How long is the cake programme?", "The cake programme takes 55 minutes.", False),
+        ("水池的水温多高?", "水池的水温是35摄氏度。", False),
+        ("How high is the temperature of the pool?", "The pool has a temperature of 35 degrees Celsius.", False),
+        ("What temperature has the pool?", "The pool weighs 35 tonnes.", True),
     ],
 )
 def test_what_surely_counts_something_else_is_told(question: str, text: str, wrong: bool) -> None:
