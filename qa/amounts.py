@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from index.quantities import QuantityKind
+from index.units import DURATIONS
 
 _ROSE_OR_FELL = "(?:[涨升降跌]|增长|增加|减少|提高|下滑|萎缩)了?"
 GROWTH = re.compile(
@@ -75,20 +76,17 @@ _MEASURED = (
         _LENGTHS,
     ),
     (r"面积|多大(?!年)|\bhow (?:large|big)\b|\barea\b", "km2 m2 sqmi sqft ha mu acre"),
-    # A time may be long too; those are no measures of this table.
-    (r"多长|长度|\bhow long\b|\blength\b", _LENGTHS),
+    (r"多长|长度|\bhow long\b|\blength\b", " ".join([_LENGTHS, *sorted(DURATIONS)])),  # a time is long too
     (r"容积|容量|体积|\bcapacity\b|\bvolume\b", "l ml m3"),
 )
 _PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), frozenset(units.split())) for pattern, units in _MEASURED)
-MEASURED = frozenset(unit for _, units in _PATTERNS for unit in units)
+MEASURED = frozenset(unit for _, units in _PATTERNS for unit in units) - DURATIONS
 # These are high or low without any length.
 _OTHER = re.compile(r"温|(?<!功)率|比例|价|\b(?:temperature|rate|percentage|price|cost)s?\b", re.IGNORECASE)
 
 
 def units_asked(question: str) -> frozenset[str]:
     """The units of `index.units` in which what a question measures may be told; empty where it measures nothing so.
-
-    Times, money and shares are not among them, nor do they contradict them.
 
     >>> sorted(units_asked("How heavy may a cabin bag be?"))
     ['g', 'kg', 'mg', 'pound', 't', 'μg']

@@ -31,9 +31,9 @@ class Asked:
     `hours` tells whether it is asked from when to when. `noun` is the half-open stretch of what it asks the value,
     number or bearer of: "average salary", 平均工资. `several` tells whether more than one thing is asked for: 哪些,
     "which cities are"; and `age` whether it is asked how old somebody is, `growth` by how much something rose or
-    fell. `units` are those in which the weight, length, area or volume asked for may be told. `contact` is how somebody
-    is to be reached, where the address or the number is asked for; `outlet` whether it is asked who published or wrote
-    the text.
+    fell. `units` are those in which the weight, length, area, volume, power or temperature asked for may be told.
+    `contact` is how somebody is to be reached, where the address or the number is asked for; `outlet` whether it is
+    asked who published or wrote the text.
     """
 
     kind: Kind

@@ -110,9 +110,9 @@ def train(prepared: Prepared, schedule: Schedule, seed: int, start: Weights | No
         chosen = [chance.choice(variants) for variants in shown]
         total, asked = torch.zeros((), device=schedule.device), 0
         model.train()
-        for batch in batches(chosen, schedule.batch, table, chance):
+        for batch in _batches(chosen, schedule.batch, table, chance):
             set_rate(optimiser, schedule.rate, seen, over, 200)
-            loss = loss_of(*scores(model, blanked(batch, schedule.blank)), batch["gold"])
+            loss = loss_of(*_read(model, blanked(batch, schedule.blank)), batch["gold"])
             optimiser.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 2.0)
@@ -125,7 +125,7 @@ def train(prepared: Prepared, schedule: Schedule, seed: int, start: Weights | No
             if over >= 1:
                 break
         epoch += 1
-        kept_out = measured(average.module, prepared.measured, table)
+        kept_out = _measured(average.module, prepared.measured, table)
         print(
             f"epoch {epoch} loss {float(total) / asked:.3f}, of reports kept out {kept_out:.3f}, "
             f"{time.monotonic() - began:.0f} s",
@@ -146,15 +146,15 @@ def blanked(batch: dict[str, Tensor], share: float) -> dict[str, Tensor]:
 
 
 @torch.no_grad()
-def measured(model: Reader, examples: Sequence[Example], table: Tensor) -> float:
+def _measured(model: Reader, examples: Sequence[Example], table: Tensor) -> float:
     """The mean loss."""
     model.eval()
-    shown = batches(examples, BATCH, table, random.Random(0))
-    losses = [len(each["gold"]) * float(loss_of(*scores(model, each), each["gold"])) for each in shown]
+    batches = _batches(examples, BATCH, table, random.Random(0))
+    losses = [len(each["gold"]) * float(loss_of(*_read(model, each), each["gold"])) for each in batches]
     return sum(losses) / len(examples)
 
 
-def batches(
+def _batches(
     examples: Sequence[Example], size: int, table: Tensor, chance: random.Random
 ) -> Iterator[dict[str, Tensor]]:
     """Of like length, shuffled; made beside the training where that runs on another device."""
@@ -167,8 +167,7 @@ def batches(
     return (with_vectors(batch, table) for batch in loader)
 
 
-def scores(model: Reader, batch: dict[str, Tensor]) -> tuple[Tensor, Tensor]:
-    """What the model gives, of spans and of "not there"."""
+def _read(model: Reader, batch: dict[str, Tensor]) -> tuple[Tensor, Tensor]:
     with torch.autocast(batch["features"].device.type, torch.bfloat16):  # several times as fast where it is known
         spans, nowhere = model(batch)
     return spans, nowhere

@@ -21,7 +21,7 @@ from training.bulletins import bulletins
 from training.clozes import clozes
 from training.parallel_clozes import parallel_clozes
 from training.reader_examples import SHARES, Example, Row, Vocabulary, examples, read_rows
-from training.reports import BOTH, Report, kept_out, learnt
+from training.reports import Report, kept_out, learnt
 from training.reports import rows as report_rows
 
 BULLETINS = 1_800
@@ -43,7 +43,7 @@ class Prepared:
 
 
 @dataclass(frozen=True, slots=True)
-class RowsAlike:
+class _Rows:
     """Rows of one kind: so many variants of each, some put into the other language or none."""
 
     rows: Sequence[Row]
@@ -51,16 +51,16 @@ class RowsAlike:
     switched: bool = False
 
 
-class Preparing:
+class _Preparing:
     """Prepares rows in `processes`, and numbers the terms of all in one vocabulary."""
 
     def __init__(self, processes: ProcessPoolExecutor, seed: int) -> None:
         self._processes, self._seed = processes, seed
         self.vocabulary = Vocabulary()
 
-    def examples(self, kinds: Sequence[RowsAlike]) -> list[Variants]:
+    def examples(self, kinds: Sequence[_Rows]) -> list[Variants]:
         parts = [
-            RowsAlike(kind.rows[place : place + _PART], kind.variants, kind.switched)
+            _Rows(kind.rows[place : place + _PART], kind.variants, kind.switched)
             for kind in kinds
             for place in range(0, len(kind.rows), _PART)
         ]
@@ -70,14 +70,8 @@ class Preparing:
             found += [tuple(example.renumbered(rows) for example in each) for each in made]
         return found
 
-    def vectors(self) -> FloatMatrix:
-        """(terms + 1, dimension): those of the vocabulary, of length 1, and an empty one."""
-        table = EmbeddedModel.load().word_vectors(list(self.vocabulary.rows))
-        table = table / np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-9)
-        return np.concatenate([table, np.zeros((1, table.shape[1]))]).astype(np.float32)
 
-
-def _part(seed: int, part: RowsAlike) -> tuple[list[Variants], list[str]]:
+def _part(seed: int, part: _Rows) -> tuple[list[Variants], list[str]]:
     vocabulary = Vocabulary()
     vectors = EmbeddedModel.load().word_vectors
     made = examples(part.rows, sentences, translations, vectors, vocabulary, seed, part.variants, part.switched)
@@ -90,23 +84,25 @@ def prepare(data: Path, seed: int, variants: int, most_clozes: int, share: float
     Of the sources' questions it is `share` in all; `most_clozes` of each source at most.
     """
     vectors = EmbeddedModel.load().word_vectors
-    asked_of = sources(data, random.Random(seed), share)
+    sources = _sources(data, random.Random(seed), share)
     across = list(parallel_clozes(data / "parallel.zh-en.tsv.gz", translations, vectors, random.Random(seed)))
     with ProcessPoolExecutor(processes, multiprocessing.get_context("fork")) as pool:
-        preparing = Preparing(pool, seed)
-        asked = [RowsAlike(rows, variants, switched=True) for rows in asked_of]
-        gaps = [RowsAlike(rows, switched=True) for rows in pool.map(partial(_clozes, seed, most_clozes), asked_of)]
+        preparing = _Preparing(pool, seed)
+        asked = [_Rows(rows, variants, switched=True) for rows in sources]
+        gaps = [_Rows(rows, switched=True) for rows in pool.map(partial(_clozes, seed, most_clozes), sources)]
         # Other sentences are then in the language of the text.
-        questions = preparing.examples([*asked, *by_language(list(bulletins(BULLETINS, seed)))])
-        questions += reported(preparing, learnt())
-        made = preparing.examples([*gaps, *by_language(across)])
-        measured = reported(preparing, random.Random(seed).sample(kept_out(), MEASURED))
+        questions = preparing.examples([*asked, *_by_language(list(bulletins(BULLETINS, seed)))])
+        questions += _reported(preparing, learnt())
+        made = preparing.examples([*gaps, *_by_language(across)])
+        measured = _reported(preparing, random.Random(seed).sample(kept_out(), MEASURED))
     print(f"{len(questions)} questions with those made up, {len(made)} clozes with those across", flush=True)
-    return Prepared(questions, made, [example for each in measured for example in each], preparing.vectors())
+    table = vectors(list(preparing.vocabulary.rows))
+    table = table / np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-9)
+    whole = np.concatenate([table, np.zeros((1, table.shape[1]))]).astype(np.float32)
+    return Prepared(questions, made, [example for each in measured for example in each], whole)
 
 
-def sources(data: Path, chance: random.Random, share: float) -> list[list[Row]]:
-    """The rows of each source of `train/qa`, of all together the share."""
+def _sources(data: Path, chance: random.Random, share: float) -> list[list[Row]]:
     rows = [row for name in ("qa.en", "qa.zh") for row in read_rows(data / f"{name}.jsonl.gz")]
     found = []
     for source in sorted({row["src"] for row in rows}):
@@ -124,15 +120,14 @@ def _clozes(seed: int, most: int, asked: Sequence[Row]) -> list[Row]:
     return chance.sample(made, min(len(made), most))
 
 
-def by_language(rows: Sequence[Row]) -> list[RowsAlike]:
-    """Apart by the language of their texts."""
-    return [RowsAlike([row for row in rows if any(map(is_chinese, row["context"])) == told]) for told in (True, False)]
+def _by_language(rows: Sequence[Row]) -> list[_Rows]:
+    return [_Rows([row for row in rows if any(map(is_chinese, row["context"])) == told]) for told in (True, False)]
 
 
-def reported(preparing: Preparing, reports: Sequence[Report], told: Sequence[bool] = BOTH) -> list[Variants]:
+def _reported(preparing: _Preparing, reports: Sequence[Report]) -> list[Variants]:
     """A question in both languages is one question, of which an epoch sees one wording."""
     found: list[Variants] = []
-    for chinese in told:
-        made = preparing.examples([RowsAlike(list(report_rows(reports, [chinese], whether=True)))])
+    for chinese in (True, False):
+        made = preparing.examples([_Rows(list(report_rows(reports, [chinese], whether=True)))])
         found += [(*one, *other) for one, other in zip(made[::2], made[1::2], strict=True)]
     return found

@@ -36,7 +36,7 @@ from qa.refusing.ruling_out import ruled_out
 from qa.refusing.signals import NAMES, Signals, signals
 from qa.settings import Settings
 from training.near_misses import other_slot, other_word
-from training.reports import collections, kept_out
+from training.reports import PAPERS, collections, kept_out
 from training.sources import ROOT, TUNE, WORK
 
 OUT = ROOT / "qa" / "data" / "refusal.json"
@@ -49,8 +49,10 @@ PENALTY = 1e-4  # on the squared weights
 SHARES = {
     "answerable": 0.46, "impossible": 0.08, "dropped": 0.08, "other slot": 0.12, "other word": 0.18, "foreign": 0.08,
 }  # fmt: skip
-FEW_PASSAGES, MANY_PASSAGES = ("sample", "report"), tuple(SHARES)  # origins by the size of the collection asked
-# Of a question on the sample and on reports, which are asked as people ask, against one of the others.
+# Origins by the size of the collection asked, from which thresholds are told. Papers are none of them: asked about in
+# other words than theirs, they would make a share of refusals mean more leniency on everything else.
+FEW_PASSAGES, MANY_PASSAGES = ("sample", "report"), tuple(SHARES)
+# Of a question on the sample and on reports and papers, which are asked as people ask, against one of the others.
 SAMPLE_WEIGHT, REPORT_WEIGHT = 6.0, 2.0
 
 
@@ -161,11 +163,13 @@ def sample_examples() -> Iterator[Example]:
 
 
 def report_examples() -> Iterator[Example]:
-    """The questions on the reports kept out of training, each put to a few reports in Chinese and in English."""
+    """The questions on the reports and papers kept out of training, each put to a few in Chinese and in English."""
+    papers = {text for each in kept_out(PAPERS) for text in each.text.values()}
     for documents, rows_asked in collections(kept_out()):
         index = PassageIndex.build(documents)
         for row in rows_asked:
-            origin = "report answerable" if row["answers"] else "report"
+            about = "paper" if row["context"] in papers else "report"
+            origin = f"{about} answerable" if row["answers"] else about
             direction = direction_of(question_language(row["question"]), documents[0].language)
             yield _example(Asked(origin, direction, "", row["question"], "", _texts(row["answers"])), index)
 
@@ -207,7 +211,7 @@ def fitted(
 
 
 def _shares(found: Sequence[Example]) -> NDArray[np.float64]:
-    weights = {"sample": SAMPLE_WEIGHT, "report": REPORT_WEIGHT}
+    weights = {"sample": SAMPLE_WEIGHT, "report": REPORT_WEIGHT, "paper": REPORT_WEIGHT}
     weight = np.array([weights.get(example.origin.split()[0], 1.0) for example in found])
     return np.asarray(weight / weight.sum())
 
@@ -252,7 +256,7 @@ def calibrated(found: list[Example]) -> dict[str, object]:
         _tell([example for example, _ in crossed], np.array([score for _, score in crossed]))
         own = [each for each in found if each.direction is direction and each.origin.endswith("answerable")]
         few = [each for each in own if each.origin.startswith(FEW_PASSAGES)]
-        many = [each for each in own if not each.origin.startswith(FEW_PASSAGES)]
+        many = [each for each in own if each.origin.startswith(MANY_PASSAGES)]
         entries[direction.value] = {
             "bias": round(float(bias), 4),
             "few": _quantiles(few, scored(few, biases, weights)),
@@ -280,11 +284,11 @@ def _tell(found: Sequence[Example], scores: NDArray[np.float64]) -> None:
     answerable = np.array([example.origin.endswith("answerable") for example in found])
     origins = np.array([example.origin for example in found])
     print(f"{found[0].direction}: AUC", end="")
-    for name, begun in (("sample", "sample"), ("reports", "report"), ("tune", MANY_PASSAGES)):
+    for name, begun in (("sample", "sample"), ("reports", "report"), ("papers", "paper"), ("tune", MANY_PASSAGES)):
         own = np.array([origin.startswith(begun) for origin in origins.tolist()])
         print(f" {name} {auc(scores[own], answerable[own]):.3f}", end="")
-    few = np.array([origin.startswith(FEW_PASSAGES) for origin in origins.tolist()])
-    for name, own in (("many", ~few), ("few", few)):
+    for name, begun in (("many", MANY_PASSAGES), ("few", FEW_PASSAGES)):
+        own = np.array([origin.startswith(begun) for origin in origins.tolist()])
         cut = _quantile(origins[answerable & own].tolist(), scores[answerable & own], SHARE_REFUSED)
         told = (f"{origin} {(scores[origins == origin] < cut).mean():.0%}" for origin in dict.fromkeys(origins))
         print(f"; at the threshold for {name} refused: {', '.join(told)}", end="")

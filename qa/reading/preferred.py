@@ -8,6 +8,7 @@ from fractions import Fraction
 from index.dates import Date
 from index.quantities import Quantity, QuantityKind, is_day_of_month, quantities
 from index.types import FloatVector
+from index.units import DURATIONS
 from qa.question import Asked
 from qa.reading.enumerations import members
 from qa.reading.signs import SIGNS
@@ -54,7 +55,7 @@ def _of_sort(found: Signed, wording: Asked) -> Signed:  # noqa: ARG001
 
 def _of_units(found: Signed, wording: Asked) -> Signed:
     """Where a weight, a length, an area or a volume is asked for, the spans that tell one, unless they are unlikely."""
-    if wording.kind is not Kind.QUANTITY or not wording.units:
+    if wording.kind is not Kind.QUANTITY or not wording.units or wording.units >= DURATIONS:  # a length, or a time
         return found
     likely = [each for each in found if each[1][_CHANCE] > _LIKELY]
     return [each for each in likely if any(figure.unit in wording.units for figure in quantities(each[0].text))]

@@ -15,7 +15,6 @@ from index.translate import translations
 from qa.reading.reader_network import ReaderInput, ReaderNetwork, stored_weights
 from training.reader import batch_of, blanked, with_vectors, write
 from training.reader_examples import Example, Vocabulary, examples
-from training.reader_further import divergence
 from training.reader_torch import Reader
 from training.schedule import mean
 
@@ -56,20 +55,6 @@ def test_numpy_gives_the_scores_of_torch(prepared: tuple[list[Example], torch.Te
         assert (np.isfinite(served) == (scores > -9000)).all()
         np.testing.assert_allclose(served[np.isfinite(served)], scores[scores > -9000] - total, atol=0.02)
         assert lost == pytest.approx(float(nowhere[place]) - total, abs=0.02)
-
-
-@torch.no_grad()
-def test_a_reader_is_held_to_what_it_read_before(prepared: tuple[list[Example], torch.Tensor]) -> None:
-    found, table = prepared
-    model = Reader(table.shape[1]).eval()
-    batch = with_vectors(batch_of(found[:1]), table)
-    spans, nowhere = model(batch)
-    assert float(divergence(model, (spans, nowhere), batch)) == pytest.approx(0, abs=1e-3)
-    # Two things are left: "there" and "not there". What is p becomes a half where both score alike.
-    whole = torch.logsumexp(spans.flatten(1), 1)
-    p = float(torch.sigmoid(nowhere - whole))
-    expected = p * np.log(p / 0.5) + (1 - p) * np.log((1 - p) / 0.5)
-    assert float(divergence(model, (spans, whole), batch)) == pytest.approx(expected, abs=0.02)
 
 
 def served_input(example: Example, table: np.ndarray) -> ReaderInput:  # type: ignore[type-arg]
