@@ -2,14 +2,14 @@
 
 Given 0 questions, it fits the signals of the last run again.
 
-Reads `tune/`, the question set on the sample and the reports kept out of training; writes qa/data/refusal.json:
-fourteen weights and a bias for each of the four directions, of the fifty scalars that data for tuning may set, and the
-quantiles that turn a share of refusals into a threshold.
+Reads `tune/`, the question set on the sample, and the reports and papers kept out of training; writes
+qa/data/refusal.json: fourteen weights and a bias for each of the four directions, of the fifty scalars that data for
+tuning may set, and the quantiles that turn a share of refusals into a threshold.
 
 Unanswerable are: SQuAD 2.0's own impossible questions, asked of the paragraphs of their article; answerable ones asked
 of their article without their paragraph; near misses, whose place, year, level or name was changed to another, or one
 of whose words to a word of another question; some asked of a foreign article; and the near misses that were written
-for the sample and the reports.
+for the sample, the reports and the papers.
 """
 
 from __future__ import annotations
