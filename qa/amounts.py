@@ -60,14 +60,13 @@ FIGURES = tuple(
         (QuantityKind.NUMBER, r"人口|人数|数量|\bpopulation\b|\bnumber of\b"),
     )
 )
-_HEAT = "°C °"
+_HEAT = re.compile(
+    r"[温热冷]度?(?:是|为|有|达到?)?多[少高低]|(?:多少|几)度|\bhow (?:hot|cold|warm)\b|\b(?:what|which) temperature\b",
+    re.IGNORECASE,
+)
+_DEGREES = frozenset({"°C", "°"})
 _LENGTHS = "km m cm mm μm nm mile foot inch yard"
 _MEASURED = (
-    (
-        r"[温热冷]度?(?:是|为|有|达到?)?多[少高低]|(?:多少|几)度"
-        r"|\bhow (?:hot|cold|warm)\b|\b(?:what|which) temperature\b",
-        _HEAT,
-    ),
     (r"功率(?:是|为|有|达到?)?多[少大]|多少[千兆]?瓦|\b(?:what|which) (?:power|wattage)\b", "W kW MW GW hp"),
     (r"多重|重量|体重|\bhow heavy\b|\bweigh(?:s|ed|t)?\b", "kg g mg μg t pound"),
     (
@@ -80,7 +79,7 @@ _MEASURED = (
     (r"容积|容量|体积|\bcapacity\b|\bvolume\b", "l ml m3"),
 )
 _PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), frozenset(units.split())) for pattern, units in _MEASURED)
-MEASURED = frozenset(unit for _, units in _PATTERNS for unit in units) - DURATIONS
+MEASURED = _DEGREES.union(*(units for _, units in _PATTERNS)) - DURATIONS
 # These are high or low without any length.
 _OTHER = re.compile(r"温|(?<!功)率|比例|价|\b(?:temperature|rate|percentage|price|cost)s?\b", re.IGNORECASE)
 
@@ -91,5 +90,8 @@ def units_asked(question: str) -> frozenset[str]:
     >>> sorted(units_asked("How heavy may a cabin bag be?"))
     ['g', 'kg', 'mg', 'pound', 't', 'μg']
     """
-    found = next((units for pattern, units in _PATTERNS if pattern.search(question)), frozenset())
-    return found if found == {*_HEAT.split()} or not _OTHER.search(question) else frozenset()
+    if _HEAT.search(question):
+        return _DEGREES
+    if _OTHER.search(question):
+        return frozenset()
+    return next((units for pattern, units in _PATTERNS if pattern.search(question)), frozenset())

@@ -259,10 +259,14 @@ POINTING = re.compile(r"[这那此本该][一]?[场次篇份个家位项届则�
 HOW_MANY = re.compile(r"\bhow many\b")
 SEVERAL = re.compile(rf"哪(?:些|[几两三四五六七八九十]+[个家种项类条座位名])|{_PLURAL}")
 RANK = re.compile(f"{CHINESE_RANK}|{ENGLISH_RANK}")
+_LEAST = (
+    r"最[小少低慢短轻末弱窄浅]|最(?:便宜|年轻)|垫底|居末"
+    r"|\b(?:slowest|smallest|least|fewest|lowest|shortest|weakest|lightest|cheapest|youngest|narrowest|shallowest)\b"
+)
+LEAST = re.compile(_LEAST)
 SUPERLATIVE = re.compile(
-    r"最[大小高低多少早晚长短快慢远近重轻新老好差强弱贵便宽窄深浅]|垫底|居末|领跑|\b(?:most|least|fewest|largest|biggest|smallest"
-    r"|highest|lowest|tallest|longest|shortest|oldest|youngest|newest|earliest|latest|best|worst|fastest|quickest|slowest"
-    r"|greatest|strongest|weakest|heaviest|lightest|cheapest|dearest|widest|narrowest|deepest|shallowest)\b"
+    rf"{_LEAST}|最[大高多早晚长快远近重新老好差强贵便宽深]|领跑|\b(?:most|largest|biggest|highest|tallest|longest|oldest"
+    r"|newest|earliest|latest|best|worst|fastest|quickest|greatest|strongest|heaviest|dearest|widest|deepest)\b"
 )
 NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", start=1)}
 ORDINALS = {

@@ -12,6 +12,7 @@ from index.words import stem
 from qa.reading.enumerations import BREAKS, Run, figure_lists, items_before, share_said
 from qa.reading.figures import item_and_common
 from qa.reading.pieces import Pieces
+from qa.wordings import LEAST
 
 _MARKER = re.compile(r"第?([一二三四五六七八九十])(?:是|步|项|点|条)?|([1-9])")
 _LAST = frozenset({"最后", "final", "last"})
@@ -19,10 +20,6 @@ _ENGLISH = {stem(word): value for word, value in ENGLISH_ORDINALS.items()} | {"f
 _AFTER_MARKER = frozenset({",", "\uff0c", "、", "\uff09", ")", ".", ":", "\uff1a", "is", "to", "the", "be", "was"})
 _ENDS = frozenset({";", "\uff1b", "。", ".", "!", "?"})
 _LONG = 16  # pieces from which an item is cut at its first comma
-_LEAST = re.compile(
-    r"最[小少低慢短轻末弱窄浅]|最(?:便宜|年轻)|垫底|居末"
-    r"|\b(?:slowest|smallest|least|fewest|lowest|shortest|weakest|lightest|cheapest|youngest|narrowest|shallowest)\b"
-)
 _AMONG = re.compile(
     r"[两二三四五六七八几]大?[个家项种类座条]|其中|之中|以下|这些|各"
     r"|\bof the\b.*\bwhich\b|\bwhich (?:one )?of\b|\bamong\b|\b(?:two|three|four|five|six) \w+"
@@ -71,7 +68,7 @@ def extreme_item(sentence: Pieces, question: str, matches: FloatMatrix, weights:
         values = [value for figure in figures if (value := _value(sentence, figure)) is not None]
         differ = len(set(values)) == len(figures)
         if items and differ and share_said(matches, weights, common) > _SAID:
-            chosen = min(values) if _LEAST.search(question) else max(values)
+            chosen = min(values) if LEAST.search(question) else max(values)
             return items[values.index(chosen)]
     return None
 
