@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus.document import Span
 from corpus.lines import LIST_ITEM, columns, paragraphs
+from corpus.sentences import sentences
 
 _Heading = tuple[int, str]  # rank (a smaller one stands above) and words
 
@@ -27,14 +28,19 @@ _NUMBERED = tuple(
     )
 )
 _ENDS_OPEN = "。！？.!?；;，,、：:…|"  # a line that ends so is no heading
+_ASKS = "？?！!"
 _UNLIKE_HEADING = re.compile(r"[：:。；;|\t]|\d{4,}.*\d{4,}|https?:|@")
+_UNLIKE_TITLE = re.compile(r"[。|\t]|https?:|@|(?:Q|A|问|問|答)\d*[.：:]")
+_FIELD = re.compile(r"[^：:。.]{1,30}[：:]")  # what a line of a form begins with
 _LETTER = re.compile(r"[^\W\d_]")
 
 _WIDEST_PLAIN = 60  # columns: thirty Chinese characters
 _WIDEST_NUMBERED = 80
+_WIDEST_TITLE = 100
 _TITLE, _NUMBERED_RANK, _PLAIN = 0, 10, 30
 _OPENING = 2000  # characters looked at for a title
 _LONGEST_OPENING = 3  # short lines under which running text begins: title, author, date
+_FAR_LONGER = 2  # times as long as the line above it
 _LONGEST_RUN = 2  # more short lines than this in a row are a list, a poem or a table
 
 
@@ -103,15 +109,45 @@ def _blank_fenced(text: str, spans: Sequence[Span], ranked: list[_Heading | None
 
 
 def _add_title(text: str, spans: Sequence[Span], ranked: list[_Heading | None]) -> None:
-    """Make the short line a text opens with its title, above all other headings, if the text goes on from there."""
+    """Make the line a text opens with its title, above all other headings, if the text goes on from there."""
     plain = 0
     while plain < len(spans) and ranked[plain] is None and _could_be_plain(text[slice(*spans[plain])]):
         plain += 1
-    if not 0 < plain <= _LONGEST_OPENING or plain == len(spans):
+    if len(spans) < 2 or ranked[0] is not None:
         return
     stands_apart = spans[1].start - spans[0].end > 1
-    if stands_apart or ranked[plain] is not None or _is_running_text(text[slice(*spans[plain])]):
+    opens = 0 < plain <= _LONGEST_OPENING and plain < len(spans)
+    goes_on = opens and (stands_apart or ranked[plain] is not None or _is_running_text(text[slice(*spans[plain])]))
+    if goes_on or _is_title(text, spans, stands_apart):
         ranked[0] = _TITLE, text[slice(*spans[0])]
+
+
+def _is_title(text: str, spans: Sequence[Span], stands_apart: bool) -> bool:
+    """Whether a text opens with a line that is longer than other headings, asks or has a colon, and yet its title.
+
+    One that stands above a form, above far longer text, or apart; a question only where no other is asked like it.
+    """
+    first, second, *others = (text[slice(*span)] for span in spans[: _LONGEST_RUN + 2])
+    if not _could_be_title(first):
+        return False
+    if first[-1] in _ASKS:
+        return stands_apart and not any(each[-1] in _ASKS for each in (second, *others))
+    above_form = [bool(_FIELD.match(each)) for each in (first, second, *others[:1])] == [False, True, True]
+    above_text = len(second) >= _FAR_LONGER * len(first) and _is_running_text(second)
+    return stands_apart or above_form or above_text
+
+
+def _could_be_title(paragraph: str) -> bool:
+    return (
+        _fits(paragraph, _WIDEST_TITLE)
+        and "\n" not in paragraph
+        and (paragraph[-1] not in _ENDS_OPEN or paragraph[-1] in _ASKS)
+        and not _UNLIKE_TITLE.search(paragraph)
+        and not LIST_ITEM.match(paragraph)
+        and _LETTER.search(paragraph) is not None
+        and not paragraph[0].islower()
+        and len(sentences(paragraph)) == 1
+    )
 
 
 def _add_plain(text: str, spans: Sequence[Span], ranked: list[_Heading | None]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from corpus.headings import title_of
 
 
@@ -10,3 +12,42 @@ def test_a_first_line_in_capitals_is_a_title() -> None:
     assert title_of("ASH CLINIC\nFor patients: your visit\n\nCome early.") == "ASH CLINIC: For patients: your visit"
     assert title_of("NATO said on Monday that it would meet.\nIt did.") == ""
     assert title_of("He said YES.\nIt did.") == ""
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Visitor Guide: The Pellworth Museum of Glass and Light",
+        "Having a colonoscopy: what patients of St Aldhelm's Hospital should know beforehand",
+        "Bridge shut for nine months; diversions announced",
+        "Case Summary: Orrin v. Tidewell Ferries Ltd",
+        "Why do old books smell good?",
+        "一碗渡口鱼羹：从船家饭到名菜",
+        "小科学：旧书为什么有香味？",
+    ],
+)
+@pytest.mark.parametrize("below", ["The first paragraph is short.", "第一段很短。", "Opened: 1991\nTickets: £11"])
+def test_a_line_that_stands_apart_above_a_text_is_its_title(title: str, below: str) -> None:
+    assert title_of(f"{title}\n\n{below}\n\nMore is told here.") == title
+
+
+def test_without_a_blank_line_a_title_stands_above_a_form_or_far_longer_text() -> None:
+    assert title_of("工程技术规格书\n项目：翠湾公园攀爬架\n编号：CW-11\n\n高四米。") == "工程技术规格书"
+    assert title_of("凤凰渡：三年建成\n" + "这座码头由市政府出资，去年秋天动工。" * 3) == "凤凰渡：三年建成"
+    assert title_of("It rained: nobody came to the harbour\nand nobody left.\n\nThe next day was dry.") == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dear customers,\n\nFrom January we change our charges.",
+        "各位家长：\n\n秋游定在周五。",
+        "Q: How do I return a sofa?\n\nA: Call us.",
+        "How do I return a sofa?\n\nCall us.\n\nWho pays for that?\n\nWe do.",
+        "He came home long before anybody had thought of a storm. It was late in autumn\n\nNobody saw him.",
+        "码头今年建成。\n\n它有三个泊位。",
+        "a line that goes on\n\nfrom elsewhere.",
+    ],
+)
+def test_a_greeting_one_question_of_many_and_a_sentence_are_no_titles(text: str) -> None:
+    assert title_of(text) == ""
