@@ -22,6 +22,10 @@ _POST = re.compile(
     r"|\b((?:deputy|vice|associate|assistant)[ -])?"
     r"(?:director|minister|mayor|president|chair(?:man|woman)?|governor|manager|editor|premier|head|chief)\b"
 )
+_POSTS = frozenset({"standing", "rank"})
+_COMES_TO = re.compile(
+    r"[接继][任替]|升任|升为|提拔|改任|转任|\b(?:succeed|promot|replac)|\bt(?:ook|akes?|aken|aking) over\b", re.IGNORECASE
+)
 # What is compared with another time is said of its own: 比去年增长, up from last year.
 _COMPARED = re.compile(
     r"(?:[比较跟与和同]|\b(?:than|from|over|on|against|versus|compared (?:with|to))(?: in)?(?: the)? )$"
@@ -75,6 +79,8 @@ def conflicts(question: str, *evidence: str) -> tuple[str, ...]:
     ('area',)
     """
     told = [_by_slot(text) for text in evidence]
+    if len(told) > 1 and _COMES_TO.search(evidence[0]):  # the deputy became the head: both posts are his
+        told[0] |= {slot: told[0][slot] | told[1].get(slot, set()) for slot in _POSTS & told[0].keys()}
     return tuple(
         slot for slot, members in _by_slot(question).items() if not members & _decisive(slot, told, default=members)
     )

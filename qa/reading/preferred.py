@@ -62,8 +62,11 @@ def _of_units(found: Signed, wording: Asked) -> Signed:
 
 
 def _of_age(found: Signed, wording: Asked) -> Signed:
-    """Where it is asked how old somebody is, the spans that may tell it."""
-    return [each for each in found if may_be_age(each[0].text)] if wording.age else found
+    """Where it is asked how old somebody is, the spans that may tell it; those born in the nineties, 90后, are not 90."""
+    if not wording.age:
+        return found
+    likely = (each for each in found if not each[0].sentence.text.startswith(("后", "後"), each[0].within[1]))
+    return [each for each in likely if may_be_age(each[0].text)]
 
 
 def may_be_age(text: str) -> bool:

@@ -87,6 +87,14 @@ def test_a_clause_decides_before_its_sentence() -> None:
     assert conflicts("Output of the mills, Q1?", "工厂前三季度的产值") == ("quarter",)
 
 
+def test_who_comes_to_a_post_may_have_had_another() -> None:
+    clause, sentence = "由副总经理苏岚接任", "原总经理郑启明辞职，由副总经理苏岚接任。"
+    assert conflicts("Who took over as general manager?", clause, sentence) == ()
+    assert conflicts("总经理由谁接任?", clause, sentence) == ()
+    assert "standing" in conflicts("总经理是谁?", "副总经理苏岚出席", "总经理郑启明致辞，副总经理苏岚出席。")
+    assert "standing" in conflicts("Who took over as editor?", "由副总经理苏岚接任", "苏岚由副总经理接任。")
+
+
 def test_the_year_that_a_figure_is_compared_with_is_not_the_one_it_is_of() -> None:
     assert conflicts("投资跟去年同期相比涨了百分之几?", "今年投资增长16.5%") == ()
     assert conflicts("去年投资增长了多少?", "今年投资比去年增长16.5%") == ("when",)
