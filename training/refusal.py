@@ -36,7 +36,7 @@ from qa.refusing.ruling_out import ruled_out
 from qa.refusing.signals import NAMES, Signals, signals
 from qa.settings import Settings
 from training.near_misses import other_slot, other_word
-from training.reports import PAPERS, collections, kept_out
+from training.reports import REPORTS, collections, kept_out
 from training.sources import ROOT, TUNE, WORK
 
 OUT = ROOT / "qa" / "data" / "refusal.json"
@@ -163,12 +163,13 @@ def sample_examples() -> Iterator[Example]:
 
 
 def report_examples() -> Iterator[Example]:
-    """The questions on the reports and papers kept out of training, each put to a few in Chinese and in English."""
-    papers = {text for each in kept_out(PAPERS) for text in each.text.values()}
+    """The questions on what was written and kept out of training, each put to a few in Chinese and in English; those
+    about snippets are papers'."""
+    reports = {text for each in kept_out(REPORTS) for text in each.text.values()}
     for documents, rows_asked in collections(kept_out()):
         index = PassageIndex.build(documents)
         for row in rows_asked:
-            about = "paper" if row["context"] in papers else "report"
+            about = "report" if row["context"] in reports else "paper"
             origin = f"{about} answerable" if row["answers"] else about
             direction = direction_of(question_language(row["question"]), documents[0].language)
             yield _example(Asked(origin, direction, "", row["question"], "", _texts(row["answers"])), index)

@@ -2,8 +2,8 @@
 
 They were written for this repository by language models, about what is made up; nothing in them is taken from a text of
 others. Those of one folder are reports as of newspapers, offices and encyclopaedias; those of the other are papers that
-people have at home and at work, asked about in other words than theirs. Every eighth of a file is kept out of training,
-to measure with and to fit choosing and refusals on.
+people have at home and at work, asked about in other words than theirs; those of the third snippets of one to three
+sentences. Every eighth of a file is kept out of training, to measure with and to fit choosing and refusals on.
 
 A file holds reports, each begun by a line `@@@`, with the parts [zh], [en] and [qa]. A question is two lines,
 `Q 中文 || English` and `A 中文 || English`, the second `A -` where the report does not tell. An answer stands once in
@@ -26,6 +26,7 @@ from corpus.headings import title_of
 
 REPORTS = Path(__file__).parent / "data" / "reports"
 PAPERS = REPORTS.with_name("papers")
+SNIPPETS = REPORTS.with_name("snippets")
 KEPT_OUT = 8  # one report in so many
 TOGETHER = 6  # reports in a collection
 BOTH = (True, False)  # whether Chinese
@@ -73,13 +74,13 @@ class Report:
 
 
 def reports(*folders: Path) -> list[Report]:
-    """All reports of some folders, else of both, by file and place.
+    """All reports of some folders, else of all three, by file and place.
 
     Raises:
         ValueError: a report is not written as it has to be; the message names it and what is wrong.
     """
     found = []
-    for path in sorted(path for folder in folders or (REPORTS, PAPERS) for path in folder.glob("*.txt")):
+    for path in sorted(path for folder in folders or (REPORTS, PAPERS, SNIPPETS) for path in folder.glob("*.txt")):
         blocks = [each for each in path.read_text(encoding="utf-8").split("@@@\n") if each.strip()]
         found += [_report(path.stem, number, block) for number, block in enumerate(blocks, start=1)]
     return found

@@ -1,9 +1,9 @@
 """Train the support network: `python -m training.support --data ../shared/data/train`; writes qa/data/support.npz.
 
 It is shown what the reader read out of a few documents, rightly or wrongly, and told whether that answers the question:
-questions of `train/qa`, about bulletins and about reports, as they are; those of `train/qa` and about bulletins also
-without the sentence that answers them, and with a word, a name, a place or a year changed to another; and now and then
-a question about something else.
+questions of `train/qa`, about bulletins, reports, papers and snippets, as they are; those of `train/qa` and about
+bulletins also without the sentence that answers them, and with a word, a name, a place or a year changed to another;
+and now and then a question about something else.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ from training.bulletins import bulletins
 from training.near_misses import Neighbours, other_slot, other_word
 from training.parallel_clozes import parallel_clozes
 from training.reader_examples import SHARES, Row, read_rows
-from training.reports import BOTH, Report, documents_of, learnt
+from training.reports import BOTH, PAPERS, REPORTS, SNIPPETS, documents_of, learnt
 from training.reports import rows as report_rows
 from training.schedule import Weights, batches_of_like_length, mean, parsed, set_rate, write_members
 from training.support_torch import Support
@@ -159,8 +159,9 @@ def _chinese(text: str) -> bool:
     return any(map(is_chinese, text))
 
 
-def groups(data: Path, told_of: Sequence[Report], seed: int, share: float = 1.0) -> list[Group]:
-    """Questions about a few texts at a time, shuffled; of those of each source only `share`."""
+def groups(data: Path, seed: int, share: float = 1.0, of_papers: float = 1.0) -> list[Group]:
+    """Questions about a few texts at a time, shuffled: of those of each source only `share`, of those about papers only
+    `of_papers`, and all those about snippets, each of which is asked about alone."""
     chance = random.Random(seed)
     rows = [row for name in ("qa.en", "qa.zh") for row in read_rows(data / f"{name}.jsonl.gz")]
     chosen: list[Row] = []
@@ -173,12 +174,14 @@ def groups(data: Path, told_of: Sequence[Report], seed: int, share: float = 1.0)
     clozes = list(parallel_clozes(data / "parallel.zh-en.tsv.gz", translations, vectors, chance))
     across = chance.sample(clozes, round(ACROSS * share))
     told = list(bulletins(round(BULLETINS * share), seed))
+    written = ((learnt(REPORTS), share, TOGETHER), (learnt(PAPERS), of_papers, TOGETHER), (learnt(SNIPPETS), 1.0, 1))
     for chinese in BOTH:
-        reported = list(report_rows(told_of, [chinese], whether=True))
-        kept = sorted(chance.sample(range(len(reported)), round(len(reported) * share)))
         found += _grouped([row for row in across if _chinese(row["context"]) == chinese], TOGETHER)
         found += _grouped([row for row in told if _chinese(row["context"]) == chinese], TOGETHER // 2)
-        found += _grouped([{**reported[n], "reported": True} for n in kept], TOGETHER)
+        for told_of, of_these, size in written:
+            reported = list(report_rows(told_of, [chinese], whether=True))
+            kept = sorted(chance.sample(range(len(reported)), round(len(reported) * of_these)))
+            found += _grouped([{**reported[n], "reported": True} for n in kept], size)
     chance.shuffle(found)
     return found
 
@@ -269,13 +272,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="the folder with qa.en.jsonl.gz and qa.zh.jsonl.gz")
     parser.add_argument("--share", type=float, default=1.0, help="of the questions of each source that are asked")
+    parser.add_argument("--papers", type=float, default=1.0, help="of the questions about papers, likewise")
     parser.add_argument("--epochs", type=int, default=EPOCHS)
     parser.add_argument("--rate", type=float, default=RATE)
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, default=PATH)
     options = parsed(parser)
-    found = groups(options.data, learnt(), options.seed, options.share)
+    found = groups(options.data, options.seed, options.share, options.papers)
     _Shared.asking = Asking(sorted({row["question"] for group in found for row in group}))
     fork = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(options.processes, fork) as processes:
