@@ -1,4 +1,4 @@
-"""Words of which a question means one and not another: places, years, levels, opposites, posts."""
+"""Words of which a question means one and not another: places, years, levels, opposites, posts, numbered things."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
+from itertools import chain
 from typing import Protocol
 
 from index.dates import Date
 from index.folding import fold
+from index.numerals import ENGLISH_DIGITS, ENGLISH_ORDINALS, chinese_value
 from index.quantities import QuantityKind, quantities
 
 # Slots of words that another slot may have too.
@@ -24,8 +26,24 @@ _POST = re.compile(
 )
 _POSTS = frozenset({"standing", "rank"})
 _COMES_TO = re.compile(
-    r"[接继][任替]|升任|升为|提拔|改任|转任|\b(?:succeed|promot|replac)|\bt(?:ook|akes?|aken|aking) over\b", re.IGNORECASE
+    r"[接继][任替]|升任|升为|提拔|改任|转任|\b(?:succeed|promot|replac)|\bt(?:ook|akes?|aken|aking) over\b",
+    re.IGNORECASE,
 )
+# Things that are told apart by their number: 六年级, Line 7, the second phase.
+_CARDINAL = "\\d{1,3}|[一二两三四五六七八九十]{1,3}"
+_WORD = "\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten"
+_RANKED = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?=st|nd|rd|th)"
+_NUMBERED = tuple(
+    (slot, re.compile(pattern))
+    for slot, pattern in (
+        ("grade", rf"({_CARDINAL})年级|\bgrade ({_WORD})\b|\b({_RANKED})(?:st|nd|rd|th)?[- ]grade"),
+        ("line", rf"({_CARDINAL})号线|\bline ({_WORD})\b"),
+        ("building", rf"({_CARDINAL})号楼|\b(?:building|block) ({_WORD})\b"),
+        ("phase", rf"({_CARDINAL})期(?![间限货待望刊])|\bphase ({_WORD})\b|\b({_RANKED})(?:st|nd|rd|th)? phase\b"),
+        ("bus", rf"({_CARDINAL})路(?=公交|[汽客]?车|巴士)|\bbus(?: route)? ({_WORD})\b"),
+    )
+)
+NUMBERED = frozenset(slot for slot, _ in _NUMBERED)
 # What is compared with another time is said of its own: 比去年增长, up from last year.
 _COMPARED = re.compile(
     r"(?:[比较跟与和同]|\b(?:than|from|over|on|against|versus|compared (?:with|to))(?: in)?(?: the)? )$"
@@ -57,9 +75,10 @@ class Mention:
 
 @lru_cache(maxsize=2048)
 def mentions(text: str) -> tuple[Mention, ...]:
-    """Every slot word, year, month and ordinal of a text, by start; of two that overlap, the longer."""
+    """Every slot word, year, month, ordinal and numbered thing of a text, by start; of two that overlap, the longer."""
     folded = fold(text)
-    found = [*_worded(folded.text, folded.span), *_dated(text), *_standing(folded.text, folded.span)]
+    in_folded = (each(folded.text, folded.span) for each in (_worded, _standing, _numbered))
+    found = [*chain.from_iterable(in_folded), *_dated(text)]
     found.sort(key=lambda mention: (mention.start, -mention.end))
     kept: list[Mention] = []
     for mention in found:
@@ -78,11 +97,11 @@ def conflicts(question: str, *evidence: str) -> tuple[str, ...]:
     >>> conflicts("上海的基金有多少钱?", "设立了20亿元的基金", "深圳今年设立了20亿元的基金")
     ('area',)
     """
-    told = [_by_slot(text) for text in evidence]
+    told = [by_slot(text) for text in evidence]
     if len(told) > 1 and _COMES_TO.search(evidence[0]):  # the deputy became the head: both posts are his
         told[0] |= {slot: told[0][slot] | told[1].get(slot, set()) for slot in _POSTS & told[0].keys()}
     return tuple(
-        slot for slot, members in _by_slot(question).items() if not members & _decisive(slot, told, default=members)
+        slot for slot, members in by_slot(question).items() if not members & _decisive(slot, told, default=members)
     )
 
 
@@ -91,7 +110,8 @@ def _decisive(slot: str, told: Sequence[dict[str, set[str]]], default: set[str])
     return next((text[slot] for text in near if slot in text), default)
 
 
-def _by_slot(text: str) -> dict[str, set[str]]:
+def by_slot(text: str) -> dict[str, set[str]]:
+    """The members that a text names of each slot."""
     found: dict[str, set[str]] = {}
     for mention in mentions(text):
         found.setdefault(mention.slot, set()).add(mention.member)
@@ -111,6 +131,17 @@ def _worded(text: str, span: Callable[[int, int], tuple[int, int]]) -> list[Ment
 def _standing(text: str, span: Callable[[int, int], tuple[int, int]]) -> list[Mention]:
     posts = ((found, "deputy" if found[1] or found[2] else "head") for found in _POST.finditer(text))
     return [Mention("standing", member, *span(*found.span())) for found, member in posts]
+
+
+def _numbered(text: str, span: Callable[[int, int], tuple[int, int]]) -> list[Mention]:
+    found = ((slot, match) for slot, pattern in _NUMBERED for match in pattern.finditer(text))
+    return [Mention(slot, _number(match[match.lastindex or 0]), *span(*match.span())) for slot, match in found]
+
+
+def _number(numeral: str) -> str:
+    if numeral.isascii():
+        return str(ENGLISH_ORDINALS.get(numeral) or ENGLISH_DIGITS.get(numeral) or numeral)
+    return str(chinese_value(numeral) or numeral)
 
 
 def _dated(text: str) -> list[Mention]:

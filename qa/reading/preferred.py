@@ -62,7 +62,7 @@ def _of_units(found: Signed, wording: Asked) -> Signed:
 
 
 def _of_age(found: Signed, wording: Asked) -> Signed:
-    """Where it is asked how old somebody is, the spans that may tell it; those born in the nineties, 90后, are not 90."""
+    """Where it is asked how old somebody is, the spans that may tell it; 90后, born in the nineties, is no age."""
     if not wording.age:
         return found
     likely = (each for each in found if not each[0].sentence.text.startswith(("后", "後"), each[0].within[1]))

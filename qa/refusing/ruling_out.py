@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from corpus import Language
 from corpus.sentences import clause_at, sentences
-from qa.contrasts import conflicts, mentions
+from qa.contrasts import NUMBERED, by_slot, conflicts, mentions
 from qa.question import asked
 from qa.refusing.fitting import dateless, miscounts, unchanged, unchosen, unreached
 from qa.refusing.signals import Collection, Signals, is_held
@@ -17,6 +17,7 @@ _SAID_AT_ALL = 0.2  # share of the question's words, by rarity, below which evid
 _OF_ITEM = 0.35  # how well the rarest word of a question must be matched by the item of a list whose figure is given
 # Slots in which evidence of another member is of something else, whatever else agrees.
 _APART = frozenset({"when", "quarter", "season", "trade", "money", "sex"})
+_IN_ROW = NUMBERED | {"place in a row"}
 
 
 def ruled_out(task: Task, found: Signals, index: Collection) -> bool:
@@ -53,12 +54,20 @@ def _another_member(task: Task) -> bool:
 
 
 def _another_in_row(task: Task) -> bool:
-    """Whether the fifteenth is asked for, and evidence was read that stands beside the fourteenth, and no fifteenth."""
-    asked, best = _places_in_row(task.question), task.evidence
-    if not asked or best is None or not task.spans:
+    """Whether the fifteenth is asked for, and evidence was read that stands beside the fourteenth, and no fifteenth.
+
+    So it is with the sixth grade, and evidence about the fifth, or under a title that says so.
+    """
+    asked_for, best = by_slot(task.question), task.evidence
+    if not asked_for.keys() & _IN_ROW or best is None or not task.spans:
         return False
-    told = _places_in_row(f"{best.passage.above}\n{best.passage.text}")
-    return bool(_places_in_row(_beside(best))) and not asked & told
+    above, beside = by_slot(best.passage.above), by_slot(_beside(best))
+    passage = by_slot(best.passage.text)
+    return any(
+        (slot in beside or (slot in NUMBERED and slot in above))
+        and not asked_for[slot] & (above.get(slot, set()) | passage.get(slot, set()))
+        for slot in asked_for.keys() & _IN_ROW
+    )
 
 
 def _beside(best: RankedSentence) -> str:
@@ -68,10 +77,6 @@ def _beside(best: RankedSentence) -> str:
     place = next((n for n, each in enumerate(own) if each.start <= start < each.end), 0)
     near = own[max(place - 1, 0) : place + 2]
     return text[near[0].start : near[-1].end] if near else text
-
-
-def _places_in_row(text: str) -> set[str]:
-    return {each.member for each in mentions(text) if each.slot == "place in a row"}
 
 
 def _another_year(task: Task, index: Collection) -> bool:

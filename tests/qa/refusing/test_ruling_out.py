@@ -107,6 +107,25 @@ def test_another_event_of_a_row_is_not_answered_for(question: str, found: bool) 
 
 
 @pytest.mark.parametrize(
+    ("title", "text", "question", "found"),
+    [
+        ("五年级秋游通知", "研学活动定于10月31日举行。", "五年级的研学活动在哪天举行?", True),
+        ("五年级秋游通知", "研学活动定于10月31日举行。", "六年级的研学活动在哪天举行?", False),
+        ("Metro news", "Line 5 opens on 3 May; change to Line 2 at the harbour.", "When does Line 5 open?", True),
+        ("Metro news", "Line 5 opens on 3 May; change to Line 2 at the harbour.", "When does Line 6 open?", False),
+        ("Cold store", "The first phase cost 40 million yuan.", "How much did the second phase cost?", False),
+        ("Cold store", "The first phase of the cold store cost 40 million yuan.", "冷库一期花了多少钱?", True),
+        ("Cold store", "The first phase of the cold store cost 40 million yuan.", "冷库二期花了多少钱?", False),
+    ],
+)
+def test_what_is_told_apart_by_its_number_is_not_taken_for_another(
+    title: str, text: str, question: str, found: bool
+) -> None:
+    assistant = Assistant.from_documents([Document.from_text(f"{title}\n\n{text}", "notice.txt", title)])
+    assert assistant.ask(question).found is found
+
+
+@pytest.mark.parametrize(
     ("question", "text", "wrong"),
     [
         ("How much of the city's population is Hui?", "回族约占全市人口的30%。", False),
