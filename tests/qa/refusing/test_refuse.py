@@ -80,6 +80,7 @@ def test_a_clause_decides_before_its_sentence() -> None:
     question = "市级书屋有多少个?"
     assert conflicts(question, "14个国家级书屋", "360个市级中心,14个国家级书屋") == ("level",)
     assert conflicts(question, "共有14个书屋", "360个市级中心,共有14个书屋") == ()
+    assert conflicts("How many design centres at city level are there?", "132个省级工业设计中心") == ("level",)
     assert conflicts("第十五场的主题是什么?", "第十四场的主题") == ("place in a row",)
     assert conflicts("What was the profit in 2019?", "The profit rose in 2020.") == ("year",)
     assert conflicts("What was the profit?", "The profit rose in 2020.") == ()
