@@ -66,16 +66,16 @@ def heading_paths(text: str, spans: Sequence[Span], markdown: bool = True) -> It
 
 
 def title_of(text: str) -> str:
-    """The heading a text opens with; or its first line in capitals, with a short second one; else empty."""
+    """The heading a text opens with; a first line in capitals with a second one right under it; else empty."""
+    first, second = [*map(str.strip, text.lstrip().split("\n", 2)), "", ""][:2]
+    in_capitals = first.isupper() and " " in first and _fits(first, _WIDEST_PLAIN)
+    if in_capitals and second and second[-1] not in _ENDS_OPEN and _fits(second, _WIDEST_TITLE):
+        return f"{first}: {second}"
     spans = paragraphs(text, 0, min(len(text), _OPENING))[: _LONGEST_OPENING + 1]
     is_heading, path = next(heading_paths(text, spans), (False, ()))
     if is_heading:
         return path[0]
-    first, second = [*map(str.strip, text.lstrip().split("\n", 2)), "", ""][:2]
-    if not (first.isupper() and " " in first and _fits(first, _WIDEST_PLAIN)):
-        return ""
-    goes_on = second and second[-1] not in _ENDS_OPEN and _fits(second, _WIDEST_PLAIN)
-    return f"{first}: {second}" if goes_on else first
+    return first if in_capitals else ""
 
 
 def _markdown_heading(paragraph: str) -> _Heading | None:
@@ -115,11 +115,22 @@ def _add_title(text: str, spans: Sequence[Span], ranked: list[_Heading | None]) 
         plain += 1
     if len(spans) < 2 or ranked[0] is not None:
         return
-    stands_apart = spans[1].start - spans[0].end > 1
+    stands_apart = _stands_apart(text, spans)
     opens = 0 < plain <= _LONGEST_OPENING and plain < len(spans)
     goes_on = opens and (stands_apart or ranked[plain] is not None or _is_running_text(text[slice(*spans[plain])]))
     if goes_on or _is_title(text, spans, stands_apart):
         ranked[0] = _TITLE, text[slice(*spans[0])]
+
+
+def _stands_apart(text: str, spans: Sequence[Span]) -> bool:
+    """Whether a blank line follows the opening line and what may stand right under it, who issued the text and when."""
+    block = next((n for n in range(1, len(spans)) if spans[n].start - spans[n - 1].end > 1), len(spans))
+    under = [text[slice(*span)] for span in spans[1:block]]
+    return block < len(spans) and block <= _LONGEST_OPENING and all(map(_may_stand_under_title, under))
+
+
+def _may_stand_under_title(line: str) -> bool:
+    return _fits(line, _WIDEST_TITLE) and line[-1] not in _ENDS_OPEN and not line[0].islower()
 
 
 def _is_title(text: str, spans: Sequence[Span], stands_apart: bool) -> bool:

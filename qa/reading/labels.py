@@ -1,4 +1,4 @@
-"""Values behind a label, 作者：王小明 or "Venue: the town hall": who asks for the label is answered by the value."""
+"""Values behind a label, 作者：王小明, 【有效期】30个月, "Venue: the hall": to be told to who asks for the label."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from qa.reading.enumerations import BREAKS, Run
 from qa.reading.pieces import Pieces
 
 _COLONS = frozenset(":\uff1a")
+_BRACKET = "】"  # ends a label like a colon
 _ENDS = BREAKS | frozenset("|(\uff08)\uff09[]【】》”」")
 _OPENS = frozenset("-•*")
 LABEL_LONGEST, VALUE_LONGEST = 6, 24  # pieces
@@ -38,7 +39,7 @@ def _pairs(sentence: Pieces) -> Iterator[tuple[Run, Run]]:
     """Each label with its value, which ends before the next label; in Chinese a blank begins a label."""
     row = sentence.row
     for colon, piece in enumerate(row):
-        if piece.term not in _COLONS or _of_clock(sentence, colon):
+        if piece.term not in _COLONS | {_BRACKET} or _of_clock(sentence, colon):
             continue
         first = colon
         while first > 0 and row[first - 1].term not in _ENDS | _OPENS and not _parted(sentence, first):

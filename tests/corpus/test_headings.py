@@ -40,6 +40,19 @@ def test_without_a_blank_line_a_title_stands_above_a_form_or_far_longer_text() -
 @pytest.mark.parametrize(
     "text",
     [
+        "{}\nThe Ashgrove Foundation\n\nBackground\nSince 2011 we have paid.",
+        "{}\n文／陆知微\n\n走在草滩上，脚下软得像海绵。",
+        "{}\n东澜铁路有限公司\n2024年7月1日\n\n尊敬的旅客：\n现将有关事项公告如下。",
+    ],
+)
+@pytest.mark.parametrize("title", ["Call for Applications: Small Grants", "泥炭地：脚下的“碳银行”", "施工公告"])
+def test_who_issued_a_text_may_stand_under_its_title(text: str, title: str) -> None:
+    assert title_of(text.format(title)) == title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Dear customers,\n\nFrom January we change our charges.",
         "各位家长：\n\n秋游定在周五。",
         "Q: How do I return a sofa?\n\nA: Call us.",

@@ -97,6 +97,8 @@ def _texts(sentence: Pieces, places: Sequence[Sequence[int]]) -> tuple[str, ...]
         ("特约作者:县医院超声科 黄飞(编辑丁)", "特约作者是谁?", "县医院超声科 黄飞"),
         ("Venue: the old town hall; doors open at 19:30", "What is the venue?", "the old town hall"),
         ("会议时间:9月14日 14:00—15:30", "会议时间是什么?", "9月14日 14:00—15:30"),
+        ("【规格】每袋装8克。【有效期】30个月。", "有效期是多长?", "30个月"),
+        ("【规格】每袋装8克 【生产企业】康和药业有限公司", "规格是什么?", "每袋装8克"),
         ("Venue: the old town hall", "Who is the mayor?", ""),
         ("doors open at 19:30", "When do the doors open?", ""),
     ],
