@@ -30,6 +30,10 @@ class Sounding:
         """Whether a Latin term is one of the names."""
         return bool(self._names) and self._sounds.holds(latin)
 
+    def latin_like(self, chinese: str) -> list[tuple[str, float]]:
+        """The Latin names that Chinese characters may stand for, with confidences, likeliest first."""
+        return self._sounds.latin_like(chinese) if self._names else []
+
     def heard(self, term: QueryTerm) -> QueryTerm:
         """The term with the names of the other language that sound like it; most words are no names."""
         if not self._names:

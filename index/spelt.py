@@ -12,23 +12,25 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.folding import Folded, fold
-from index.names import LONGEST_SYLLABLE, SURNAMES, characters_read, is_pinyin, readings, romanised
+from index.names import LONGEST_CHINESE, LONGEST_SYLLABLE, SURNAMES, characters_read, is_pinyin, readings, romanised
 from index.pairs import Pairs
 from index.query import Query, QueryTerm, Term
 from index.translate import translations
-from index.words import is_chinese
+from index.words import Token, TokenKind, is_chinese, tokens
 
 _WORD = re.compile(r"(?<![\w'])[A-Z][a-zü]+(?!\w)")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]{2,}")
 _LONGEST = 4  # syllables
 _LIKELY = 0.2  # of the passages that hold any of the names read so, the share that hold one at least
 _MOST = 64  # names read so that are counted
+_SURE, _WORDS = 0.8, 4  # how sure it has to be that words are a name by their sound, and how many may be taken together
 _BEHIND_SURNAME = "某女先氏"  # 王某, 王女士, 王先生, 王氏: a surname by itself
 
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """What is asked of a collection: its pairs of characters, the rows of a term, whether that is a Latin name.
+    """What is asked of a collection: its pairs of characters, the rows of a term, whether that is a Latin name, and
+    which of its Latin names a Chinese one sounds like.
 
     `chinese` are whether passages are told in Chinese: True, False, or both.
     """
@@ -37,6 +39,7 @@ class Collection:
     pairs: Pairs
     rows: Callable[[str], NDArray[np.int32]]
     is_name: Callable[[str], bool]
+    latin_like: Callable[[str], list[tuple[str, float]]]
 
     def stands(self, term: str) -> bool:
         return len(self.rows(term)) > 0
@@ -48,6 +51,8 @@ def with_spelt(query: Query, collection: Collection) -> Query:
     if (not chinese) not in collection.chinese:
         return query
     sounds = _romanised(query, collection) if chinese else _in_characters(query, collection)
+    for start, names in _transliterated(query, collection) if chinese else ():
+        sounds[start] = names | sounds.get(start, {})
     return replace(query, terms=tuple(_heard(term, sounds.get(term.start, {})) for term in query.terms))
 
 
@@ -98,6 +103,34 @@ def _romanised(query: Query, collection: Collection) -> Sounds:
                 _sound(query, start, end, name, sounds)
             start = end
     return sounds
+
+
+def _transliterated(query: Query, collection: Collection) -> Iterator[tuple[int, dict[str, float]]]:
+    """The words of a Chinese question that together sound like a Latin name, 米尔|布鲁克 like Millbrook, and that name.
+
+    The longest runs first; a word by itself only where the collection has no translation of it.
+    """
+    words = [token for token in tokens(query.text) if is_chinese(token.term)]
+    first = 0
+    while first < len(words):
+        last = next((n for n in range(first + 1, len(words)) if words[n - 1].end < words[n].start), len(words))
+        runs = ((n, _named(query, words[first:n], collection)) for n in range(min(last, first + _WORDS), first, -1))
+        end, names = next(((n, names) for n, names in runs if names), (first + 1, {}))
+        if names:
+            yield from ((word.start, names) for word in words[first:end])
+        first = end
+
+
+def _named(query: Query, words: Sequence[Token], collection: Collection) -> dict[str, float]:
+    """The Latin names that sound like some words taken together, with their likelihoods."""
+    if TokenKind.STOP in (words[0].kind, words[-1].kind):
+        return {}
+    if len(words) == 1 and _means(query, words[0].start, words[0].end, collection):
+        return {}
+    chinese = "".join(word.term for word in words)
+    if len(chinese) > LONGEST_CHINESE:
+        return {}
+    return {name: sure for name, sure in collection.latin_like(chinese) if sure >= _SURE}
 
 
 def _sound(query: Query, start: int, end: int, name: str, sounds: Sounds) -> None:

@@ -43,6 +43,29 @@ def test_a_name_of_the_other_language_is_found_by_its_pinyin(text: str, question
     assert name not in heard(question, elsewhere)
 
 
+@pytest.mark.parametrize(
+    ("text", "question", "name"),
+    [
+        pytest.param("Millbrook School has a caterer.", "给米尔布鲁克小学供餐的是谁？", "millbrook", id="cut-in-two"),
+        pytest.param("The Ashgrove Foundation pays.", "阿什格罗夫的资助有多少？", "ashgrov", id="five-characters"),
+        pytest.param("Tidewell owned the mill.", "磨坊属于泰德韦尔吗？", "tidewel", id="in-the-middle"),
+        pytest.param("Thornbeck has a market.", "索恩貝克有集市嗎？", "thornbeck", id="traditional"),
+    ],
+)
+def test_words_that_together_sound_like_a_latin_name_are_that_name(text: str, question: str, name: str) -> None:
+    assert max(sure for found, sure in heard(question, text).items() if found.startswith(name)) > 0.8
+    assert heard(question, "The quarry belongs to the town of Kestrel.") == {}
+
+
+def test_what_sounds_like_a_name_is_found_by_it() -> None:
+    names = ("Millbrook", "Ashgrove", "Tidewell", "Kilmory")
+    index = index_of(*(f"{name} has {n} bells." for n, name in enumerate(names)))
+    for question, name in (("米尔布鲁克有几口钟？", "Millbrook"), ("泰德韦尔有几口钟？", "Tidewell")):
+        first = index.search(index.analyse(question), 3, explain=True)[0]
+        assert first.passage.text.startswith(name)
+        assert name.lower()[:7] in {match.found[:7] for part in first.parts for match in part.matches}
+
+
 def test_a_word_that_the_text_translates_is_no_name() -> None:
     assert heard("市长是谁？", "The mayor of Shichang is Ann Lee.") == {}
     assert heard("高度是多少？", "Gao measured the height. Du left.") == {}
