@@ -32,6 +32,8 @@ _REFRAIN = re.compile(
     r"([\u4e00-\u9fff])[\u4e00-\u9fff]{1,3}(?:、\1[\u4e00-\u9fff]{1,3}?){2,}"
     r"(?=[^\u4e00-\u9fff]|[等的和]|$)"
 )
+_THEM = frozenset({"them", "which", "whom", "these", "those"})
+_OF_PART = 0.6  # how well the question has to match a word that tells which part is meant
 _CLEAR = 0.15  # by how much one item must match better than every other
 
 Run = tuple[int, int]
@@ -44,6 +46,8 @@ def resolved(
 
     `matches` is (words of the question, pieces of the sentence); runs are half-open.
     """
+    if part := _part_meant(sentence, matches, span):
+        return part
     lists = figure_lists(sentence)
     for figures in lists:
         items = items_before(sentence, figures)
@@ -54,6 +58,38 @@ def resolved(
         if items and within(span, (items[0][0], items[-1][1])):
             return meant(items, figures, matches, weights)
     return None
+
+
+def _part_meant(sentence: Pieces, matches: FloatMatrix, span: Run) -> Run | None:
+    """The figure of a part where the question says which, and `span` is that of all: 44 concerts, 18 of them free.
+
+    None where it does not, or where there is no such part.
+    """
+    figures = _figures(sentence)
+    parts = [figure for figure in figures if figure[0] >= span[1] and _words_of_part(sentence, figure)]
+    if not parts or span not in figures or not len(matches):
+        return None
+    part, words = parts[0], _words_of_part(sentence, parts[0])
+    said = sum(float(matches[:, n].max()) > _OF_PART for n in words)
+    return part if 2 * said >= len(words) else None
+
+
+def _figures(sentence: Pieces) -> list[Run]:
+    return [(each.first, each.last) for each in candidates(sentence) if each.look is Look.FIGURE]
+
+
+def _words_of_part(sentence: Pieces, figure: Run) -> list[int]:
+    """What tells of which part a figure is: behind "of them" up to the next break, or in a clause with 其中 in it."""
+    row, end = sentence.row, sentence.first_of(BREAKS, figure[1])
+    behind = [row[n].term for n in range(figure[1], min(figure[1] + 2, end))]
+    if len(behind) == 2 and behind[0] == "of" and behind[1] in _THEM:
+        return [n for n in range(figure[1] + 2, end) if len(row[n].term) > 2]
+    start = next((n + 1 for n in range(figure[0] - 1, -1, -1) if row[n].term in BREAKS), 0)
+    within_clause = [*range(start, figure[0]), *range(figure[1], end)]
+    alone = sum(start <= first < end for first, _ in _figures(sentence)) == 1  # else it is a list of parts
+    if not alone or not any(row[n].term == "其中" for n in within_clause):
+        return []
+    return [n for n in within_clause if sentence.column("word")[n] and row[n].term != "其中"]
 
 
 def listings(sentence: Pieces, longest: int) -> NDArray[np.bool_]:
@@ -100,9 +136,8 @@ def stands_out(scores: FloatVector) -> bool:
 @lru_cache(maxsize=SENTENCES_KEPT)
 def figure_lists(sentence: Pieces) -> tuple[tuple[Run, ...], ...]:
     """Two or more figures of a kind, nothing between them but a joining mark and what they count."""
-    figures = [(c.first, c.last) for c in candidates(sentence) if c.look is Look.FIGURE]
     lists: list[list[Run]] = []
-    for figure in figures:
+    for figure in _figures(sentence):
         if lists and _joined(sentence, lists[-1][-1], figure):
             lists[-1].append(figure)
         else:
@@ -117,7 +152,9 @@ def count_lists(sentence: Pieces) -> list[tuple[Run, ...]]:
 
 def _joined(sentence: Pieces, one: Run, other: Run) -> bool:
     between = [piece.term for piece in sentence.row[one[1] : other[0]]]
-    return bool(between) and len(between) <= 7 and between[-1] in _joins(sentence) and not BREAKS & set(between[:-1])
+    if not between or len(between) > 7 or between[-1] not in _joins(sentence) or BREAKS & set(between[:-1]):
+        return False
+    return not _words_of_part(sentence, other)
 
 
 def _joins(sentence: Pieces) -> frozenset[str]:

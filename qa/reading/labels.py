@@ -12,7 +12,7 @@ _COLONS = frozenset(":\uff1a")
 _BRACKET = "】"  # ends a label like a colon
 _ENDS = BREAKS | frozenset("|(\uff08)\uff09[]【】》”」")
 _OPENS = frozenset("-•*")
-LABEL_LONGEST, VALUE_LONGEST = 6, 24  # pieces
+LABEL_LONGEST, VALUE_LONGEST, BRACKETED_LONGEST = 6, 24, 8  # pieces; longer, 【讲解】 heads a text instead
 _MATCHED = 0.6  # how well the question has to match every word of the label
 
 
@@ -49,7 +49,8 @@ def _pairs(sentence: Pieces) -> Iterator[tuple[Run, Run]]:
             last += 1
         if last < len(row) and row[last].term in _COLONS:  # a label of its own
             last = next((n for n in range(last - 1, colon + 1, -1) if _parted(sentence, n)), colon)
-        if 0 < colon - first <= LABEL_LONGEST and colon + 1 < last <= colon + VALUE_LONGEST:
+        longest = BRACKETED_LONGEST if piece.term == _BRACKET else VALUE_LONGEST
+        if 0 < colon - first <= LABEL_LONGEST and colon + 1 < last <= colon + longest:
             yield (first, colon), (colon + 1, last)
 
 

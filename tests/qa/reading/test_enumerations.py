@@ -49,6 +49,8 @@ PARALLEL = "苹果、香蕉、葡萄三种水果的产量去年分别增长3.1%�
 ENGLISH = "Apples, pears and grapes grew 3.1%, 4.2% and 5.3% respectively."
 COUNTS = "全县建成12个乡级、35个村级图书馆,藏书不少。"
 LEVELS = "全市有14个国家级、132个省级工业设计中心。"
+PART = "There are 44 concerts at three venues, 18 of them free."
+PART_IN_CHINESE = "研究所共有380名研究人员,其中外籍31名。"
 MORE_COUNTS = "全县建成12个乡级、35个村级图书馆,8个乡级、20个村级体育馆。"
 
 
@@ -66,12 +68,28 @@ MORE_COUNTS = "全县建成12个乡级、35个村级图书馆,8个乡级、20个
         (MORE_COUNTS, "村级体育馆有多少个?", "35个", "20个"),
         (LEVELS, "How many state-level design centres are there?", "132个", "14个"),
         (LEVELS, "省一级的中心有多少?", "14个", "132个"),
+        (PART, "How many concerts are free?", "44", "18"),
+        (PART_IN_CHINESE, "研究所有多少名外籍研究人员?", "380名", "31名"),
     ],
 )
 def test_the_item_asked_for_is_told_from_its_neighbours(sentence: str, question: str, first: str, meant: str) -> None:
     cut = pieces(sentence)
     matching = match(words(question), [cut], no_vectors)
     assert text_of(cut, resolved(cut, matching.best(), matching.weights, run_of(cut, first), question)) == meant
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question", "run"),
+    [
+        (PART, "How many concerts are there?", "44"),
+        (PART, "How many concerts are free?", "18"),
+        (PART_IN_CHINESE, "研究所有多少名研究人员?", "380名"),
+    ],
+)
+def test_the_whole_is_not_taken_for_a_part_nor_the_part_for_the_whole(sentence: str, question: str, run: str) -> None:
+    cut = pieces(sentence)
+    matching = match(words(question), [cut], no_vectors)
+    assert resolved(cut, matching.best(), matching.weights, run_of(cut, run), question) is None
 
 
 @pytest.mark.parametrize(

@@ -99,6 +99,7 @@ def _texts(sentence: Pieces, places: Sequence[Sequence[int]]) -> tuple[str, ...]
         ("会议时间:9月14日 14:00—15:30", "会议时间是什么?", "9月14日 14:00—15:30"),
         ("【规格】每袋装8克。【有效期】30个月。", "有效期是多长?", "30个月"),
         ("【规格】每袋装8克 【生产企业】康和药业有限公司", "规格是什么?", "每袋装8克"),
+        ("【讲解】免费讲解在周末10:30和14:30各一场。", "讲解在哪里?", ""),
         ("Venue: the old town hall", "Who is the mayor?", ""),
         ("doors open at 19:30", "When do the doors open?", ""),
     ],
