@@ -110,7 +110,8 @@ def _transliterated(query: Query, collection: Collection) -> Iterator[tuple[int,
 
     The longest runs first; a word by itself only where the collection has no translation of it.
     """
-    words = [token for token in tokens(query.text) if is_chinese(token.term)]
+    cut = (token for token in tokens(query.text) if token.kind is not TokenKind.SUBWORD)
+    words = [token for token in cut if is_chinese(token.term)]
     first = 0
     while first < len(words):
         last = next((n for n in range(first + 1, len(words)) if words[n - 1].end < words[n].start), len(words))
