@@ -12,9 +12,19 @@ import typer
 
 from corpus import FileReport
 
+
+def _named(path: str) -> Path:
+    """A path as given; an empty one, of a variable that is not set, would be all that the working directory holds."""
+    if not path.strip():
+        raise typer.BadParameter("The path is empty; name a file or folder, or . for the current folder.")
+    return Path(path)
+
+
 Docs = Annotated[
     list[Path] | None,
-    typer.Option("--docs", metavar="PATH", help="A file or folder to ask; may be repeated. Default: the sample."),
+    typer.Option(
+        "--docs", metavar="PATH", parser=_named, help="A file or folder to ask; may be repeated. Default: the sample."
+    ),
 ]
 Index = Annotated[
     Path | None,

@@ -144,6 +144,7 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_used(youju: Youju, docs: Pa
     "arguments",
     [
         ("ask", "谁?", "--docs", "nowhere"),
+        ("ask", "谁?", "--docs", ""),
         ("ask", "", "--docs", "docs"),
         ("ask", "？？ \x01\x07", "--docs", "docs"),
         ("ask", "谁?", "--docs", "docs", "-k", "0"),
