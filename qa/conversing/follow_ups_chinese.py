@@ -6,7 +6,7 @@ import re
 
 from index.words import Token, TokenKind, tokens
 from qa import wordings
-from qa.contrasts import mentions
+from qa.contrasts import NUMBERED, mentions
 from qa.conversing import substitution
 from qa.question import kind_of
 from qa.types import Kind
@@ -102,7 +102,8 @@ def _named(question: str, previous: str, short: str) -> str:
 
 def _replaced(question: str, token: Token, surface: str, previous: str, short: str) -> str:
     rest = question[token.end :]
-    if surface in ("那", "这") and token.start == 0 and not re.match(r"[些个家位项座一二两三四五六七八九十几\d]", rest):
+    points = re.match(r"[些个家位项座一二两三四五六七八九十几\d]", rest) and not _begins_with_number(rest)
+    if surface in ("那", "这") and token.start == 0 and not points:
         return question
     if surface in _PEOPLE or _PERSON_NOUN.match(rest):
         found = _person(previous, short)
@@ -116,6 +117,11 @@ def _replaced(question: str, token: Token, surface: str, previous: str, short: s
         return question[: token.start] + (known or f"{topic_of(previous)}的{name}") + after
     found = _thing(previous, short)
     return question[: token.start] + found + rest if found else question
+
+
+def _begins_with_number(text: str) -> bool:
+    """Whether it begins with something that is told by its number, 二期 or 6号线: what stands before points at nothing."""
+    return any(each.start == 0 and each.slot in NUMBERED for each in mentions(text))
 
 
 def _person(previous: str, short: str) -> str:

@@ -87,6 +87,8 @@ MUSEUM = Turn("那座博物馆是谁创办的?", "王小明 [1]。")
         (Turn("法国的首都是哪里?", "巴黎 [1]。"), "德国呢?", "德国的首都是哪里?"),
         (REVENUE, "And in the previous year?", "What was the company's revenue in 2022?"),
         (REVENUE, "What about 2021?", "What was the company's revenue in 2021?"),
+        (Turn("冷库一期花了多少钱?", "4000万元 [1]。"), "那二期呢?", "冷库二期花了多少钱?"),
+        (Turn("When does Line 5 open?", "In May [1]."), "And Line 6?", "When does Line 6 open?"),
         (REVENUE, "And profit?", "What was the company's profit in 2023?"),
         (FOUNDER, "When was she born?", "When was Ada Brown born?"),
         (FOUNDER, "How big is it?", "How big is the museum?"),
