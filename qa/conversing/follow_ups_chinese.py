@@ -120,7 +120,7 @@ def _replaced(question: str, token: Token, surface: str, previous: str, short: s
 
 
 def _begins_with_number(text: str) -> bool:
-    """Whether it begins with something that is told by its number, 二期 or 6号线: what stands before points at nothing."""
+    """Whether it begins with something told by its number, 二期 or 6号线: what stands before points at nothing."""
     return any(each.start == 0 and each.slot in NUMBERED for each in mentions(text))
 
 
