@@ -89,7 +89,8 @@ def _words_of_part(sentence: Pieces, figure: Run) -> list[int]:
     alone = sum(start <= first < end for first, _ in _figures(sentence)) == 1  # else it is a list of parts
     if not alone or not any(row[n].term == "其中" for n in within_clause):
         return []
-    return [n for n in within_clause if sentence.column("word")[n] and row[n].term != "其中"]
+    of_all = {piece.term for piece in row[:start]} | {"其中"}
+    return [n for n in within_clause if sentence.column("word")[n] and row[n].term not in of_all]
 
 
 def listings(sentence: Pieces, longest: int) -> NDArray[np.bool_]:
