@@ -43,6 +43,7 @@ _NUMBERED = tuple(
         ("bus", rf"({_CARDINAL})路(?=公交|[汽客]?车|巴士)|\bbus(?: route)? ({_WORD})\b"),
     )
 )
+_MAY_BE_NUMBERED = re.compile("年级|号线|号楼|期|路|grade|line|building|block|phase|bus")
 NUMBERED = frozenset(slot for slot, _ in _NUMBERED)
 # What is compared with another time is said of its own: 比去年增长, up from last year.
 _COMPARED = re.compile(
@@ -134,6 +135,8 @@ def _standing(text: str, span: Callable[[int, int], tuple[int, int]]) -> list[Me
 
 
 def _numbered(text: str, span: Callable[[int, int], tuple[int, int]]) -> list[Mention]:
+    if not _MAY_BE_NUMBERED.search(text):  # nearly always, and one pattern is faster than all
+        return []
     found = ((slot, match) for slot, pattern in _NUMBERED for match in pattern.finditer(text))
     return [Mention(slot, _number(match[match.lastindex or 0]), *span(*match.span())) for slot, match in found]
 

@@ -65,13 +65,19 @@ def _part_meant(sentence: Pieces, matches: FloatMatrix, span: Run) -> Run | None
 
     None where it does not, or where there is no such part.
     """
-    figures = _figures(sentence)
-    parts = [figure for figure in figures if figure[0] >= span[1] and _words_of_part(sentence, figure)]
-    if not parts or span not in figures or not len(matches):
+    parts = [(figure, words) for figure, words in _parts(sentence) if figure[0] >= span[1]]
+    if not parts or span not in _figures(sentence) or not len(matches):
         return None
-    part, words = parts[0], _words_of_part(sentence, parts[0])
+    part, words = parts[0]
     said = sum(float(matches[:, n].max()) > _OF_PART for n in words)
     return part if 2 * said >= len(words) else None
+
+
+@lru_cache(maxsize=SENTENCES_KEPT)
+def _parts(sentence: Pieces) -> tuple[tuple[Run, list[int]], ...]:
+    """The figures of parts, each with what tells of which part it is."""
+    told = ((figure, _words_of_part(sentence, figure)) for figure in _figures(sentence))
+    return tuple((figure, words) for figure, words in told if words)
 
 
 def _figures(sentence: Pieces) -> list[Run]:
