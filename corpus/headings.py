@@ -138,7 +138,7 @@ def _is_title(text: str, spans: Sequence[Span], stands_apart: bool) -> bool:
 
     One that stands above a form, above far longer text, or apart; a question only where no other is asked like it.
     """
-    first, second, *others = (text[slice(*span)] for span in spans[: _LONGEST_RUN + 2])
+    first, second, *others = (text[slice(*span)] for span in spans[: _LONGEST_OPENING + 1])
     if not _could_be_title(first):
         return False
     if first[-1] in _ASKS:
@@ -150,13 +150,9 @@ def _is_title(text: str, spans: Sequence[Span], stands_apart: bool) -> bool:
 
 def _could_be_title(paragraph: str) -> bool:
     return (
-        _fits(paragraph, _WIDEST_TITLE)
-        and "\n" not in paragraph
+        _could_head(paragraph, _WIDEST_TITLE)
         and (paragraph[-1] not in _ENDS_OPEN or paragraph[-1] in _ASKS)
         and not _UNLIKE_TITLE.search(paragraph)
-        and not LIST_ITEM.match(paragraph)
-        and _LETTER.search(paragraph) is not None
-        and not paragraph[0].islower()
         and len(sentences(paragraph)) == 1
     )
 
@@ -178,10 +174,17 @@ def _add_plain(text: str, spans: Sequence[Span], ranked: list[_Heading | None]) 
 
 def _could_be_plain(paragraph: str) -> bool:
     return (
-        _fits(paragraph, _WIDEST_PLAIN)
-        and "\n" not in paragraph
+        _could_head(paragraph, _WIDEST_PLAIN)
         and paragraph[-1] not in _ENDS_OPEN
         and not _UNLIKE_HEADING.search(paragraph)
+    )
+
+
+def _could_head(paragraph: str, width: int) -> bool:
+    """Whether it is one line of letters, not too wide, that neither lists anything nor goes on from elsewhere."""
+    return (
+        _fits(paragraph, width)
+        and "\n" not in paragraph
         and not LIST_ITEM.match(paragraph)
         and _LETTER.search(paragraph) is not None
         and not paragraph[0].islower()

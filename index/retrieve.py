@@ -54,7 +54,7 @@ class Searched:
     def collection(self) -> Collection:
         """What is asked of it to find the names that a question spells."""
         chinese = frozenset(group == CHINESE for group, store in self.parts.stores.items() if len(store))
-        return Collection(chinese, self.pairs, self.keywords.rows, self.sounding.is_name, self.sounding.latin_like)
+        return Collection(chinese, self.pairs, self.keywords.rows, self.sounding)
 
     def release(self) -> None:
         """Give back the memory that a search has mapped."""

@@ -15,6 +15,7 @@ from index.folding import Folded, fold
 from index.names import LONGEST_CHINESE, LONGEST_SYLLABLE, SURNAMES, characters_read, is_pinyin, readings, romanised
 from index.pairs import Pairs
 from index.query import Query, QueryTerm, Term
+from index.sounding import Sounding
 from index.translate import translations
 from index.words import Token, TokenKind, is_chinese, tokens
 
@@ -29,8 +30,7 @@ _BEHIND_SURNAME = "某女先氏"  # 王某, 王女士, 王先生, 王氏: a surn
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """What is asked of a collection: its pairs of characters, the rows of a term, whether that is a Latin name, and
-    which of its Latin names a Chinese one sounds like.
+    """What is asked of a collection: its pairs of characters, the rows of a term, its names.
 
     `chinese` are whether passages are told in Chinese: True, False, or both.
     """
@@ -38,8 +38,7 @@ class Collection:
     chinese: frozenset[bool]
     pairs: Pairs
     rows: Callable[[str], NDArray[np.int32]]
-    is_name: Callable[[str], bool]
-    latin_like: Callable[[str], list[tuple[str, float]]]
+    sounding: Sounding
 
     def stands(self, term: str) -> bool:
         return len(self.rows(term)) > 0
@@ -131,7 +130,7 @@ def _named(query: Query, words: Sequence[Token], collection: Collection) -> dict
     chinese = "".join(word.term for word in words)
     if len(chinese) > LONGEST_CHINESE:
         return {}
-    return {name: sure for name, sure in collection.latin_like(chinese) if sure >= _SURE}
+    return {name: sure for name, sure in collection.sounding.latin_like(chinese) if sure >= _SURE}
 
 
 def _sound(query: Query, start: int, end: int, name: str, sounds: Sounds) -> None:
@@ -153,7 +152,7 @@ def _sound_apart(query: Query, run: str, start: int, sounds: Sounds, collection:
 
 def _is_name(spelt: str, collection: Collection) -> bool:
     """Whether letters are a name in the collection."""
-    if collection.is_name(spelt):
+    if collection.sounding.is_name(spelt):
         return True
     others = translations(spelt)
     return bool(others) and collection.stands(spelt) and _is_translated_as_name(spelt, others)

@@ -24,7 +24,7 @@ _POST = re.compile(
     r"|\b((?:deputy|vice|associate|assistant)[ -])?"
     r"(?:director|minister|mayor|president|chair(?:man|woman)?|governor|manager|editor|premier|head|chief)\b"
 )
-_POSTS = frozenset({"standing", "rank"})
+_OF_POSTS = frozenset({"standing", "rank"})
 _COMES_TO = re.compile(
     r"[接继][任替]|升任|升为|提拔|改任|转任|\b(?:succeed|promot|replac)|\bt(?:ook|akes?|aken|aking) over\b",
     re.IGNORECASE,
@@ -33,18 +33,15 @@ _COMES_TO = re.compile(
 _CARDINAL = "\\d{1,3}|[一二两三四五六七八九十]{1,3}"
 _WORD = "\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten"
 _RANKED = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?=st|nd|rd|th)"
-_NUMBERED = tuple(
-    (slot, re.compile(pattern))
-    for slot, pattern in (
-        ("grade", rf"({_CARDINAL})年级|\bgrade ({_WORD})\b|\b({_RANKED})(?:st|nd|rd|th)?[- ]grade"),
-        ("line", rf"({_CARDINAL})号线|\bline ({_WORD})\b"),
-        ("building", rf"({_CARDINAL})号楼|\b(?:building|block) ({_WORD})\b"),
-        ("phase", rf"({_CARDINAL})期(?![间限货待望刊])|\bphase ({_WORD})\b|\b({_RANKED})(?:st|nd|rd|th)? phase\b"),
-        ("bus", rf"({_CARDINAL})路(?=公交|[汽客]?车|巴士)|\bbus(?: route)? ({_WORD})\b"),
-    )
-)
-_MAY_BE_NUMBERED = re.compile("年级|号线|号楼|期|路|grade|line|building|block|phase|bus")
-NUMBERED = frozenset(slot for slot, _ in _NUMBERED)
+_SLOTS_NUMBERED = {
+    "grade": rf"({_CARDINAL})年级|\bgrade ({_WORD})\b|\b({_RANKED})(?:st|nd|rd|th)?[- ]grade",
+    "line": rf"({_CARDINAL})号线|\bline ({_WORD})\b",
+    "building": rf"({_CARDINAL})号楼|\b(?:building|block) ({_WORD})\b",
+    "phase": rf"({_CARDINAL})期(?![间限货待望刊])|\bphase ({_WORD})\b|\b({_RANKED})(?:st|nd|rd|th)? phase\b",
+    "bus": rf"({_CARDINAL})路(?=公交|[汽客]?车|巴士)|\bbus(?: route)? ({_WORD})\b",
+}
+_NUMBERED = re.compile("|".join(rf"(?P<{slot}>{pattern})" for slot, pattern in _SLOTS_NUMBERED.items()))
+NUMBERED = frozenset(_SLOTS_NUMBERED)
 # What is compared with another time is said of its own: 比去年增长, up from last year.
 _COMPARED = re.compile(
     r"(?:[比较跟与和同]|\b(?:than|from|over|on|against|versus|compared (?:with|to))(?: in)?(?: the)? )$"
@@ -100,7 +97,7 @@ def conflicts(question: str, *evidence: str) -> tuple[str, ...]:
     """
     told = [by_slot(text) for text in evidence]
     if len(told) > 1 and _COMES_TO.search(evidence[0]):  # the deputy became the head: both posts are his
-        told[0] |= {slot: told[0][slot] | told[1].get(slot, set()) for slot in _POSTS & told[0].keys()}
+        told[0] |= {slot: told[0][slot] | told[1].get(slot, set()) for slot in _OF_POSTS & told[0].keys()}
     return tuple(
         slot for slot, members in by_slot(question).items() if not members & _decisive(slot, told, default=members)
     )
@@ -135,10 +132,11 @@ def _standing(text: str, span: Callable[[int, int], tuple[int, int]]) -> list[Me
 
 
 def _numbered(text: str, span: Callable[[int, int], tuple[int, int]]) -> list[Mention]:
-    if not _MAY_BE_NUMBERED.search(text):  # nearly always, and one pattern is faster than all
-        return []
-    found = ((slot, match) for slot, pattern in _NUMBERED for match in pattern.finditer(text))
-    return [Mention(slot, _number(match[match.lastindex or 0]), *span(*match.span())) for slot, match in found]
+    found = []
+    for match in _NUMBERED.finditer(text):
+        numeral = next(filter(None, match.groups()[match.lastindex or 0 :]))  # the groups within that of the slot
+        found.append(Mention(match.lastgroup or "", _number(numeral), *span(*match.span())))
+    return found
 
 
 def _number(numeral: str) -> str:

@@ -62,6 +62,11 @@ def candidates(sentence: Pieces) -> tuple[Candidate, ...]:
     return tuple(sorted(found.values(), key=lambda candidate: (candidate.first, candidate.last)))
 
 
+def figures_of(sentence: Pieces) -> list[tuple[int, int]]:
+    """The half-open runs of its figures, dates and ordinals not among them, in the order they stand."""
+    return [(each.first, each.last) for each in candidates(sentence) if each.look is Look.FIGURE]
+
+
 def _figures(sentence: Pieces) -> Iterator[Candidate]:
     starts = np.flatnonzero(sentence.column("quantity starts"))
     ends = np.flatnonzero(sentence.column("quantity ends"))

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from index.types import FloatMatrix, FloatVector
 from qa.contrasts import conflicts
-from qa.reading.candidates import Look, candidates
+from qa.reading.candidates import figures_of
 from qa.reading.pieces import SENTENCES_KEPT, Pieces
 
 _JOINS = frozenset({"、", ",", "\uff0c", "和", "及", "与", "以及", "and", "或", "&"})
@@ -66,7 +66,7 @@ def _part_meant(sentence: Pieces, matches: FloatMatrix, span: Run) -> Run | None
     None where it does not, or where there is no such part.
     """
     parts = [(figure, words) for figure, words in _parts(sentence) if figure[0] >= span[1]]
-    if not parts or span not in _figures(sentence) or not len(matches):
+    if not parts or span not in figures_of(sentence) or not len(matches):
         return None
     part, words = parts[0]
     said = sum(float(matches[:, n].max()) > _OF_PART for n in words)
@@ -76,12 +76,8 @@ def _part_meant(sentence: Pieces, matches: FloatMatrix, span: Run) -> Run | None
 @lru_cache(maxsize=SENTENCES_KEPT)
 def _parts(sentence: Pieces) -> tuple[tuple[Run, list[int]], ...]:
     """The figures of parts, each with what tells of which part it is."""
-    told = ((figure, _words_of_part(sentence, figure)) for figure in _figures(sentence))
+    told = ((figure, _words_of_part(sentence, figure)) for figure in figures_of(sentence))
     return tuple((figure, words) for figure, words in told if words)
-
-
-def _figures(sentence: Pieces) -> list[Run]:
-    return [(each.first, each.last) for each in candidates(sentence) if each.look is Look.FIGURE]
 
 
 def _words_of_part(sentence: Pieces, figure: Run) -> list[int]:
@@ -92,7 +88,7 @@ def _words_of_part(sentence: Pieces, figure: Run) -> list[int]:
         return [n for n in range(figure[1] + 2, end) if len(row[n].term) > 2]
     start = next((n + 1 for n in range(figure[0] - 1, -1, -1) if row[n].term in BREAKS), 0)
     within_clause = [*range(start, figure[0]), *range(figure[1], end)]
-    alone = sum(start <= first < end for first, _ in _figures(sentence)) == 1  # else it is a list of parts
+    alone = sum(start <= first < end for first, _ in figures_of(sentence)) == 1  # else it is a list of parts
     if not alone or not any(row[n].term == "其中" for n in within_clause):
         return []
     of_all = {piece.term for piece in row[:start]} | {"其中"}
@@ -144,7 +140,7 @@ def stands_out(scores: FloatVector) -> bool:
 def figure_lists(sentence: Pieces) -> tuple[tuple[Run, ...], ...]:
     """Two or more figures of a kind, nothing between them but a joining mark and what they count."""
     lists: list[list[Run]] = []
-    for figure in _figures(sentence):
+    for figure in figures_of(sentence):
         if lists and _joined(sentence, lists[-1][-1], figure):
             lists[-1].append(figure)
         else:
@@ -161,7 +157,7 @@ def _joined(sentence: Pieces, one: Run, other: Run) -> bool:
     between = [piece.term for piece in sentence.row[one[1] : other[0]]]
     if not between or len(between) > 7 or between[-1] not in _joins(sentence) or BREAKS & set(between[:-1]):
         return False
-    return not _words_of_part(sentence, other)
+    return other not in dict(_parts(sentence))
 
 
 def _joins(sentence: Pieces) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from index.types import FloatMatrix, FloatVector
 from qa.question import Asked
-from qa.reading.candidates import Look, candidates
+from qa.reading.candidates import figures_of
 from qa.reading.enumerations import BREAKS, Run, count_lists, figure_lists, items_before, share_said
 from qa.reading.pieces import Pieces
 from qa.reading.widen import ROUNDING, looks_right
@@ -48,7 +48,7 @@ def _about(sentence: Pieces, run: Run, matches: FloatMatrix) -> list[int]:
 
 def _figures(sentence: Pieces) -> dict[int, int]:
     """Where each figure begins and ends."""
-    return {each.first: each.last for each in candidates(sentence) if each.look is Look.FIGURE}
+    return dict(figures_of(sentence))
 
 
 def _last_end(figures: dict[int, int], place: int) -> int:

@@ -9,8 +9,8 @@ from index.clock import joined
 from index.folding import fold
 from index.quantities import QuantityKind
 from qa.question import Asked
-from qa.reading.candidates import Look, candidates
-from qa.reading.enumerations import COMMAS, Run
+from qa.reading.candidates import Look, candidates, figures_of
+from qa.reading.enumerations import COMMAS, Run, within
 from qa.reading.pieces import Pieces
 from qa.reading.posts import BODIES
 from qa.types import Kind
@@ -156,14 +156,14 @@ def _whole_code(sentence: Pieces, first: int, last: int) -> Run:
 
 def _whole_figure(sentence: Pieces, first: int, last: int) -> Run:
     """The figure a run touches, whole and with its rounding word; the run itself where it holds none, or much more."""
-    held = [c for c in candidates(sentence) if c.look is Look.FIGURE and c.first < last and first < c.last]
-    if len(held) == 1 and (held[0].last - held[0].first) + MORE >= last - first:
-        first, last = held[0].first, held[0].last
+    held = [(start, end) for start, end in figures_of(sentence) if start < last and first < end]
+    if len(held) == 1 and (held[0][1] - held[0][0]) + MORE >= last - first:
+        first, last = held[0]
     elif held:
-        first, last = min(first, held[0].first), max(last, held[-1].last)
-    if held and first == held[0].first and first > 0 and sentence.row[first - 1].term in ROUNDING:
+        first, last = min(first, held[0][0]), max(last, held[-1][1])
+    if held and first == held[0][0] and first > 0 and sentence.row[first - 1].term in ROUNDING:
         first -= 1
-    if held and last == held[-1].last and last < len(sentence.row) and sentence.row[last].term in _AFTER_FIGURES:
+    if held and last == held[-1][1] and last < len(sentence.row) and sentence.row[last].term in _AFTER_FIGURES:
         last += 1
     return first, last
 
@@ -221,4 +221,4 @@ def _person_alone(sentence: Pieces, first: int, last: int) -> int:
 
 def figures_held(sentence: Pieces, run: Run) -> int:
     """How many figures stand in the run."""
-    return sum(c.look is Look.FIGURE and run[0] <= c.first and c.last <= run[1] for c in candidates(sentence))
+    return sum(within(figure, run) for figure in figures_of(sentence))
