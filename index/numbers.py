@@ -21,8 +21,11 @@ from index.rounding import choice
 
 NUMBER_WORDS = choice([*ENGLISH_DIGITS, "hundred", "thousand", "million", "billion", "trillion", "dozen"])
 SCALE_WORDS = "hundred|thousand|million|billion|trillion|dozen|mn|bn|tn"
-_MONEY_PREFIX = re.compile(r"(?:\b(?:us|hk|nt|a|c)\$|[$€£¥₹]|\b(?:rmb|cny|usd|eur|gbp|hkd|jpy|人民币)\s?|人民币)\s?$")
-_MONEY_ENDS = frozenset("$€£¥₹币bydrp")  # what the signs and codes end with
+_MONEY_PREFIX = re.compile(
+    r"(?:\b(?:us|hk|nt|nz|mop|[acrs])\$|[$€£¥₹]"
+    r"|\b(?:rmb|cny|usd|eur|gbp|hkd|jpy|chf|sgd|aud|cad|thb|myr|人民币)\s?|人民币)\s?$"
+)
+_MONEY_ENDS = frozenset("$€£¥₹币bydrpf")  # what the signs and codes end with
 _ARABIC = re.compile(
     rf"(?P<value>\d+⁄[1-9]\d?|{DIGITS})(?P<more>[多余几])?"
     rf"(?P<scales>\s?[十百千万亿兆]+(?![瓦分])|(?:[ -]?(?:{SCALE_WORDS})\b)+|[kmb](?![a-z0-9]))?"

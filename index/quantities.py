@@ -16,7 +16,7 @@ from index.folding import Folded, fold
 from index.numbers import NUMBER_WORDS, SCALE_WORDS, Number, about_at, money_before, number_at, scale_of
 from index.numerals import CHINESE_NUMERAL, DIGITS, ENGLISH_DIGITS, ENGLISH_ORDINALS, chinese_value, digits_value
 from index.rounding import Rounding, choice, rounding_of
-from index.units import DURATIONS, LOWER_CASE_UNITS, MONEY, UNITS
+from index.units import DURATIONS, LOWER_CASE_UNITS, MONEY, POUNDS, UNITS, are_of_money
 
 
 class QuantityKind(StrEnum):
@@ -102,7 +102,7 @@ _ORDINAL_WORDS = choice(ENGLISH_ORDINALS)
 _UNIT = re.compile(
     rf"(?P<more>[多余])?\s?(?:(?P<zh>{_UNIT_CHINESE})|(?P<sign>%|°c|℃|°|€|£|\$)|-?(?P<en>{_UNIT_ENGLISH})\b)"
 )
-_PREFIX_UNIT = re.compile(r"[a-z]*[$€£¥₹]|rmb|cny|usd|eur|gbp|hkd|jpy|人民币")
+_PREFIX_UNIT = re.compile(r"[a-z]*[$€£¥₹]|[a-z]{3}|人民币")
 _ORDINAL = re.compile(
     rf"第\s?(?:(?P<digits>\d+)|(?P<spelt>{CHINESE_NUMERAL}))"
     rf"|(?P<en>\d{{1,3}}(?:,\d{{3}})+|\d+)(?:st|nd|rd|th)\b|\b(?P<word>{_ORDINAL_WORDS})\b"
@@ -332,6 +332,8 @@ def _unit(
         return None, number.end, -1
     surface = found["zh"] or found["sign"] or found["en"]
     if found["en"]:
+        if surface in POUNDS and are_of_money(text, number.start, found.end()):
+            return "GBP", found.end(), found.start("more")
         start, end = folded.span(found.start("en"), found.end("en"))
         if surface in LOWER_CASE_UNITS and not original[start:end].islower():
             return None, number.end, -1

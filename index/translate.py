@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.acronyms import ACRONYMS
+from index.irregular import other_forms
 from index.model.files import array, vocabulary, vocabulary_terms
 from index.words import TokenKind, is_chinese, tokens
 
@@ -18,6 +20,7 @@ _ROUNDEST = 255
 _COMPOSED = 0.5
 _COMPOSED_KEPT = 8
 _SHORTENED = 0.5  # of how likely an acronym is its words: how likely they are said by it
+_OTHER_FORM = 0.8  # of how likely it is as a translation of one form: how likely as one of another
 _WORDS_SHORTENED = 2  # words that an acronym may stand for; of more, none says it
 
 
@@ -27,13 +30,27 @@ def translations(term: str) -> list[tuple[str, float]]:
 
     Terms are those of `index.words`. Two neighbouring English terms joined by a space ("artifici intellig") are looked
     up as one phrase. An acronym has what it stands for. A Chinese word that the tables lack is put together from its
-    known parts. Empty where nothing is known.
+    known parts. Forms of a word that no stem joins, sunk and sink, have one another's translations, and are those of
+    Chinese words together. Empty where nothing is known.
     """
-    row = vocabulary().get(term)
-    known = _listed(row) if row is not None else []
+    known = _in_tables(term)
     if not is_chinese(term):
-        return _acronyms().get(term) or known
-    return _best_first([*(known or _composed(term)), *_acronyms().get(term, ())])
+        return _acronyms().get(term) or _with_others(known, chain.from_iterable(map(_in_tables, other_forms(term))))
+    found = _best_first([*(known or _composed(term)), *_acronyms().get(term, ())])
+    return _with_others(found, ((form, likely) for other, likely in found for form in other_forms(other)))
+
+
+def _in_tables(term: str) -> list[tuple[str, float]]:
+    row = vocabulary().get(term)
+    return _listed(row) if row is not None else []
+
+
+def _with_others(known: list[tuple[str, float]], others: Iterable[tuple[str, float]]) -> list[tuple[str, float]]:
+    """Beside what is known of a term what is known of other forms, a little less likely."""
+    found = dict(known)
+    for term, likely in others:
+        found[term] = max(found.get(term, 0.0), likely * _OTHER_FORM)
+    return _best_first(found.items()) if len(found) > len(known) else known
 
 
 def phrase_translations(first: str, second: str) -> list[tuple[str, float]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _MONEY = {
     "CNY": "元 块钱 人民币 元人民币 yuan rmb cny renminbi ¥",
     "USD": "美元 美金 usd us_dollar us_dollars u.s._dollar u.s._dollars dollar dollars $ us$",
@@ -15,6 +17,27 @@ _MONEY = {
     "INR": "卢比 rupees rupee inr ₹",
     "AUD": "澳元 aud a$",
     "CAD": "加元 cad c$",
+    "NZD": "新西兰元 纽元 nzd nz$",
+    "SGD": "新加坡元 新元 新币 sgd s$ singapore_dollars",
+    "MOP": "澳门元 澳门币 mop mop$ patacas pataca",
+    "CHF": "瑞士法郎 chf swiss_francs swiss_franc",
+    "franc": "法郎 francs franc",
+    "krone": "克朗 kroner kronor krone krona",
+    "THB": "泰铢 thb baht",
+    "MYR": "林吉特 令吉 马币 myr ringgit",
+    "VND": "越南盾 vnd",
+    "IDR": "印尼盾 印尼卢比 idr rupiah",
+    "peso": "比索 pesos peso",
+    "BRL": "雷亚尔 brl r$ reais",
+    "ZAR": "兰特 zar",
+    "TRY": "里拉 lira liras",
+    "AED": "迪拉姆 aed dirhams dirham",
+    "SAR": "里亚尔 riyals riyal",
+    "PLN": "兹罗提 pln zloty zlotys",
+    "UAH": "格里夫纳 uah hryvnia hryvnias",
+    "ILS": "谢克尔 shekels shekel",
+    "cent": "美分 分钱 cents",
+    "penny": "便士 pence",
 }
 _MEASURES = {
     "%": "% percent per_cent pct",
@@ -57,6 +80,9 @@ _MEASURES = {
     "GW": "吉瓦 gw gigawatts gigawatt",
     "hp": "马力 匹马力 horsepower hp ps",
     "N·m": "牛米 牛·米 n·m newton_metres newton_meters",
+    "dB": "分贝 decibels decibel db",
+    "V": "伏特 伏 volts volt",
+    "kcal": "千卡 大卡 kilocalories kcal",
     "kWh": "千瓦时 kwh kilowatt-hours kilowatt_hours",
     "second": "秒 秒钟 seconds second sec",
     "minute": "分钟 minutes minute min mins",
@@ -92,3 +118,36 @@ MONEY = frozenset(_MONEY)
 DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 # Written with a small letter only: 5G is a network, 5g is a weight.
 LOWER_CASE_UNITS = frozenset({"g", "m", "l", "t", "mi", "min"})
+
+POUNDS = frozenset({"pound", "pounds"})
+_AROUND = 90  # characters in which something tells whether pounds are money or a weight
+_WEIGHED = re.compile(
+    r"weigh|\bheav|\bobes|\bdiet|\b(?:kilo\w*|kg|lbs?|t(?:ons?|onnes?)|thrust|lift\w*|cargo|birth)\b"
+    r"|\bper (?:square|acre)\b"
+    r"|\bpounds? (?:heavier|lighter|overweight)\b"
+)
+_WEIGHT_OF = re.compile(
+    r"\s(?:per square|per acre|of (?!(?:\w+ )?(?:funding|funds|aid|money|invest|savings|debt|damage|tax|cash)))"
+)
+_PAID = re.compile(
+    r"£|\bgbp\b|\bpence\b|\b(?:money|cash|costs?|costing|price[sd]?|pricing|fe+s?|pay\w*|paid|grants?|fund\w*|budget\w*"
+    r"|incomes?|tax\w*|fines?|fined|worth|earn\w*|s[eo]ld|sell\w*|sales?|buy\w*|bought|spen[dt]\w*|salar\w+|wages?|rents?"
+    r"|rental|invest\w*|raised|raising|banks?|insur\w+|profits?|revenues?|turnover|awards?|awarded|prizes?|bills?|charg\w+"
+    r"|donat\w+|loans?|debts?|lent|borrow\w*|savings?|saved|expens\w+|tickets?|admission|deposits?|compensat\w+|refund\w*"
+    r"|subsid\w+|sponsor\w*|allowance|pensions?|bursar\w+|scholarships?|owed?|owing|purchase\w*|treasur\w+|afford\w*"
+    r"|collect\w*|brought in|takings|voucher|repairs?|replac\w+|funding|contract\w*|estimated at|valu\w+)\b"
+)
+
+
+def are_of_money(text: str, start: int, end: int) -> bool:
+    """Whether the pounds of a folded text at these offsets, number and unit, are money: what is near speaks of paying.
+
+    Millions of them are, unless they are of something; where nothing near tells, they are a weight.
+    """
+    line = max(text.rfind("\n", 0, start) + 1, start - _AROUND)
+    stop = text.find("\n", end, end + _AROUND)
+    behind = text[end : stop if stop >= 0 else end + _AROUND]
+    near = text[line:start] + behind
+    if _WEIGHT_OF.match(behind) or _WEIGHED.search(near):
+        return False
+    return _PAID.search(near) is not None or "illion" in text[start:end]

@@ -5,27 +5,38 @@ from __future__ import annotations
 import re
 
 from index.quantities import QuantityKind
-from index.units import DURATIONS
+from index.units import DURATIONS, UNITS
 
-_ROSE_OR_FELL = "(?:[涨升降跌]|增长|增加|减少|提高|下滑|萎缩)了?"
+_RISE = "(?<![一两二三四五六七八九十几每\\d])升"  # no litre
+_ROSE_OR_FELL = f"(?:[涨降跌]|{_RISE}|增长|增加|减少|提高|下滑|萎缩)了?"
 GROWTH = re.compile(
     rf"增速|增幅|涨幅|降幅|跌幅|增长率|{_ROSE_OR_FELL}(?:多少|几|百分)"
     r"|[比较][^,?]{1,10}[多少高低快慢]了?(?:多少|几)"
     r"|\bby (?:how much|what (?:percentage|percent|share|rate))\b|\bgrowth rate\b"
-    r"|\brate of (?:growth|increase|decline)\b|\bhow (?:fast|much) (?:did|do|does|has|have) .*"
-    r"\b(?:grow|grown|rise|risen|increased?|fall|fallen|drop|dropped|declined?|shrink|shrunk)\b"
+    r"|\brate of (?:growth|increase|decline)\b"
+    r"|\bhow (?:fast|quickly|rapidly|much) (?:did|do|does|has|have|is|are|was|were) .*\b(?:gr[eo]w\w*|ris(?:e|en|ing)"
+    r"|increas\w+|fall\w*|drop\w*|declin\w+|shr[iu]nk\w*|climb\w*|expand\w*)\b"
 )
 # What a text says a change with.
 CHANGE = re.compile(
-    r"增|涨|升|提高|[高低多少]出|[高低多少]了|[高低多]于|更[高低多少快慢]|降|跌|减|裁|超|快|慢|同比|环比|扩大|缩|翻|倍|差|节省|压|回落"
+    rf"增|涨|{_RISE}|[上下]调|提高|[高低多少]出|[高低多少]了|[高低多]于|更[高低多少快慢]|降|跌|减|裁|超|快|慢|同比|环比|扩大|缩|翻|倍|差|节省|压|回落"
     r"|额外|比(?![例重赛率如])|较|从.{1,14}[到至]|由.{1,14}[到至]"
     r"|\b(?:up|down|r[io]se|risen|rising|gr[eo]w\w*|increas\w+|gain\w*|f[ae]ll\w*|drop\w*|declin\w+|cut|lower|higher|more"
     r"|fewer|less|above|below|than|reduc\w+|shr\w+|doubl\w+|tripl\w+|jump\w*|climb\w*|surg\w*|sav\w+|expand\w*|slip\w*"
     r"|narrow\w*|widen\w*|from|ahead|faster|added?|additional|extra)\b",
     re.IGNORECASE,
 )
+# What else may ask for a difference, or for a share that is a change itself, as inflation is.
+DIFFERENCE = re.compile(
+    r"差|省|优惠|便宜|贵|补|折|率|指数|通胀|[多少][花付交收赚用出领拿]"
+    r"|\b(?:sav\w+|discount|off|extra|differ\w*|gap|cheaper|dearer|w[io]n|beat|margin|more|less|between|by|additional"
+    r"|rates?|inflation|index)\b",
+    re.IGNORECASE,
+)
 AGE = re.compile(r"多大(?:年纪|岁数|年龄|了)|几周?岁|(?:年纪|岁数|年龄)(?:是|有|为)?多|\bhow old\b|^(?:at )?what age\b")
-IN_MONEY = re.compile(r"\bin (?:yuan|(?:us )?dollars|rmb|euros?)\b|\bhow much money\b")
+IN_MONEY = re.compile(
+    r"\bin (?:yuan|(?:us )?dollars|rmb|euros?|pounds sterling|(?:swiss )?francs)\b|\bhow much money\b"
+)
 FIGURES = tuple(
     (sort, re.compile(pattern))
     for sort, pattern in (
@@ -36,7 +47,9 @@ FIGURES = tuple(
             r"|多少(?:资金|投资|人民币)|额(?:大?约|大概)?(?:是|为|达到?|有)?多少|\bgross domestic product"
             r"|\bhow much (?:\w+ ){0,2}(?:money|funding|funds|capital)\b|\bsalar|\bwages?\b|\bincome\b|\bprofit"
             r"|\bhow much did .* (?:cost|pay|spend|invest|earn)\b|\b(?:cost|price|charge|fee|fine|deposit)s?\b"
-            r"|\bcharged\b|\bfund|\brevenue|\binvest|\bbudget|\boutput value\b",
+            r"|\bcharged\b|\bfund|\brevenue|\binvest|\bbudget|\boutput value\b"
+            r"|[房月]租|租金|票价|补[贴助]|奖金|津贴|学费|赔偿|贷款|捐款"
+            r"|\bsubsid|\bbonus|\ballowance|\brents?\b|\btuition|\bfares?\b|\btolls?\b|\bcompensation|\bloans?\b|\bdonat|\bransom",
         ),
         (
             QuantityKind.PERCENT,
@@ -50,7 +63,7 @@ FIGURES = tuple(
         (
             QuantityKind.DURATION,
             r"多久|多长时间|几年|年纪|年龄|多大岁数|几岁|\bhow (?:long|old)\b|\bwhat age\b|\b(?:what|which) period\b"
-            r"|\btime (?:span|horizon)|年限",
+            r"|\btime (?:span|horizon)|年限|\bhow (?:soon|promptly)\b|\bhow quickly (?:must|should|can|may|will)\b",
         ),
         (
             QuantityKind.MEASURE,
@@ -79,7 +92,17 @@ _MEASURED = (
     (r"容积|容量|体积|\bcapacity\b|\bvolume\b", "l ml m3"),
 )
 _PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), frozenset(units.split())) for pattern, units in _MEASURED)
-MEASURED = _DEGREES.union(*(units for _, units in _PATTERNS)) - DURATIONS
+_TOLD_IN = frozenset().union(*(units for _, units in _PATTERNS)) - DURATIONS
+_ALONE = frozenset({"dB", "V", "kcal", "kWh"})  # told in no other
+# The unit itself: in kilowatts, 多少克.
+_MEASURES = sorted((name for name, unit in UNITS.items() if unit in _TOLD_IN | _ALONE), key=len, reverse=True)
+_IN_UNIT = re.compile(
+    rf"\bin ({'|'.join(map(re.escape, filter(str.isascii, _MEASURES)))})\b"
+    r"(?= ?[?,.]| (?:is|are|was|were|does|did|do|can)\b|$)"
+    rf"|(?:多少|几)({'|'.join(each for each in _MEASURES if not each.isascii())})(?![\u4e00-\u9fff]*钱)",
+    re.IGNORECASE,
+)
+MEASURED = _DEGREES | _TOLD_IN
 # These are high or low without any length.
 _OTHER = re.compile(r"温|(?<!功)率|比例|价|\b(?:temperature|rate|percentage|price|cost)s?\b", re.IGNORECASE)
 
@@ -90,6 +113,9 @@ def units_asked(question: str) -> frozenset[str]:
     >>> sorted(units_asked("How heavy may a cabin bag be?"))
     ['g', 'kg', 'mg', 'pound', 't', 'μg']
     """
+    if named := _IN_UNIT.search(question):
+        unit = UNITS[(named[1] or named[2]).lower()]
+        return next((units for _, units in _PATTERNS if unit in units - DURATIONS), frozenset({unit}))
     if _HEAT.search(question):
         return _DEGREES
     if _OTHER.search(question):

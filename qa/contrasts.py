@@ -23,6 +23,7 @@ _POST = re.compile(
     rf"(副)?(?:{CHINESE_POSTS})"
     r"|\b((?:deputy|vice|associate|assistant)[ -])?"
     r"(?:director|minister|mayor|president|chair(?:man|woman)?|governor|manager|editor|premier|head|chief)\b"
+    r"|\bwho (?:heads|chairs|leads|runs)\b"
 )
 _OF_POSTS = frozenset({"standing", "rank"})
 _COMES_TO = re.compile(

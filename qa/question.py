@@ -31,7 +31,8 @@ class Asked:
     `hours` tells whether it is asked from when to when. `noun` is the half-open stretch of what it asks the value,
     number or bearer of: "average salary", 平均工资. `several` tells whether more than one thing is asked for: 哪些,
     "which cities are"; and `age` whether it is asked how old somebody is, `growth` by how much something rose or
-    fell. `units` are those in which the weight, length, area, volume, power or temperature asked for may be told.
+    fell; `change` whether a rise, a fall or a difference may be asked for at all. `units` are
+    those in which the weight, length, area, volume, power or temperature asked for may be told, or the one named.
     `contact` is how somebody is to be reached, where the address or the number is asked for; `outlet` whether it is
     asked who published or wrote the text.
     """
@@ -51,6 +52,7 @@ class Asked:
     several: bool = False
     age: bool = False
     growth: bool = False
+    change: bool = False
     units: frozenset[str] = frozenset()
     contact: Contact | None = None
     outlet: bool = False
@@ -122,6 +124,7 @@ def asked(question: str) -> Asked:
         several=kind_of(question) is Kind.LIST or bool(wordings.SEVERAL.search(text)),
         age=bool(amounts.AGE.search(text)),
         growth=bool(amounts.GROWTH.search(text)),
+        change=any(pattern.search(text) for pattern in (amounts.GROWTH, amounts.CHANGE, amounts.DIFFERENCE)),
         units=amounts.units_asked(text),
         contact=contact,
         outlet=bool(bylines.OUTLET.search(text)) and _only_of_text(text),
@@ -168,7 +171,8 @@ def _figures(text: str) -> frozenset[QuantityKind]:
         return frozenset({QuantityKind.ORDINAL})
     if amounts.IN_MONEY.search(text):
         return frozenset({QuantityKind.MONEY})
-    return frozenset(sort for sort, pattern in amounts.FIGURES if pattern.search(text))
+    sorts = frozenset(sort for sort, pattern in amounts.FIGURES if pattern.search(text))
+    return sorts | {QuantityKind.PERCENT} if amounts.GROWTH.search(text) else sorts
 
 
 def _sort_of_unit(unit: str) -> QuantityKind:

@@ -45,7 +45,8 @@ _NOUN_ENDS = r"[是为在]?[?\s]*$"
 AMONG = "哪(?:[一个些家座位所种支类名条届本项只款份片块张首次群段间处]|部(?!门))*"
 COUNTERS = _any(
     """个月 个 家 位 名 次 件 项 条 座 元 人民币 人 种 年 天 岁 吨 平方公里 平方米 公里 公顷 米 亩 度 % 美元 英镑 欧元
-    日元 部 辆 台 艘 架 届 层 本 张 款 只 头 户 篇 所 场 倍 小时 分钟 秒 套 份 支 处 首"""
+    日元 港元 澳元 加元 韩元 新元 法郎 克朗 泰铢 卢布 卢比 比索 里拉 美分
+    部 辆 台 艘 架 届 层 本 张 款 只 头 户 篇 所 场 倍 小时 分钟 秒 套 份 支 处 首"""
 )
 _AMONG_THEM = r"[个项家种类位条座大][^,]{0,12}[里中内],"  # 几项工作里, asks nothing
 CHINESE_RANK = (
@@ -105,7 +106,8 @@ _AMOUNTS = _any(
     """number count amount percentage percent population size rates? share proportion fraction quantity length height
     width depth weight speed costs? price total area value distance growth revenue age density volume budget salary
     score temperature gdp gross.domestic.product turnover output wages? income budget profits? capacity valuation
-    dividend debts? fare fees? fine deposit tariff headcount"""
+    dividend debts? fare fees? fine deposit tariff headcount subsid(?:y|ies) bonus allowance rent toll compensation
+    tuition wattage voltage"""
 )
 _YEARS = _any("years? dates? days? months? centur(?:y|ies) decades? time times season era period")
 _NOUN_BEGINS = r"^(?!about )(?:names? of )?(?:the )?(?:[\w'-]+ ){0,3}?"
@@ -152,7 +154,11 @@ ENGLISH: tuple[tuple[Kind, str], ...] = (
         rf"(?=\W*$|[,;]| (?:{_FRAME})\b)",
     ),
     (Kind.DATE, rf"{_HOUR_ENGLISH}|\bwhat (?:are|were) .*{_HOURS_ENGLISH}"),
-    (Kind.QUANTITY, r"\bhow (?:many|much|long|far|old|tall|high|large|big|deep|wide|fast|often|heavy|great|thick)\b"),
+    (
+        Kind.QUANTITY,
+        r"\bhow (?:many|much|long|far|old|tall|high|large|big|deep|wide|fast|often|heavy|great|thick|loud|bright"
+        r"|soon|quickly|promptly)\b",
+    ),
     (Kind.QUANTITY, rf"^(?!(?:{_WHETHER})\b)(?:(?!{_ASKING})[\w']+ ){{0,4}}(?:number|percentage|amount|count) of\b"),
     (Kind.QUANTITY, rf"\b(?:what|which) (?:\w+ )?(?:{_AMOUNTS})\b|\bby (?:what|how)(?: much| many)? (?:percent|rate)"),
     (

@@ -25,12 +25,13 @@ from index.types import FloatMatrix, FloatVector
 from qa.reading.rank import PATH, features_of, sentences_of
 from qa.reading.rank_features import FEATURES
 from training.reader_examples import Row, read_rows
-from training.reports import BOTH, Report, documents_of, learnt
+from training.reports import BOTH, PAPERS, REPORTS, SNIPPETS, Report, documents_of, learnt
 from training.sources import NEW_TO_VECTORS
 from training.switching import switched_query
 
 SWITCHED = 2500  # questions of each language asked once more in the other, word by word
 HITS = 8
+REPORTS_TOLD, PAPERS_TOLD = 336, 480
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,6 +74,16 @@ def of_reports(told: Sequence[Report], seed: int) -> Iterator[Question]:
                 row = report.row(question, chance.choice(BOTH), chinese)
                 if row["answers"]:
                     yield from _question(row, f"{n}.txt", analyse(row["question"], EmbeddedModel.load()), index)
+
+
+def of_all_reports(seed: int) -> Iterator[Question]:
+    """The questions about the first reports, half of those about so many papers, and those about all snippets."""
+    yield from of_reports(learnt(REPORTS)[:REPORTS_TOLD], seed)
+    papers = learnt(PAPERS)
+    random.Random(seed + 2).shuffle(papers)
+    about = list(of_reports(papers[:PAPERS_TOLD], seed))
+    yield from random.Random(seed + 4).sample(about, len(about) // 2)
+    yield from of_reports(learnt(SNIPPETS), seed)
 
 
 def _question(row: Row, source: str, query: Query, index: PassageIndex) -> Iterator[Question]:
@@ -156,7 +167,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=PATH)
     options = parser.parse_args()
     torch.set_num_threads(1)
-    asked = [*questions(options.data, options.seed), *of_reports(learnt(), options.seed)]
+    asked = [*questions(options.data, options.seed), *of_all_reports(options.seed)]
     features = np.concatenate([question.features for question in asked])
     mean, deviation = features.mean(axis=0), np.maximum(features.std(axis=0), 1e-3)
     trees = [flat(tree, 14) for tree in fit_trees(asked, options.seed)]

@@ -78,6 +78,8 @@ class RerankingNetwork:
 
 
 def _shares(scores: NDArray[Any]) -> FloatMatrix:
-    """Softmax over the first axis."""
+    """Softmax over the first axis; empty as it comes: a question may be a figure alone."""
+    if not len(scores):
+        return np.asarray(scores, dtype=np.float32)
     shares = np.exp(scores - scores.max(axis=0))
     return np.asarray(shares / shares.sum(axis=0), dtype=np.float32)

@@ -9,8 +9,10 @@ from index.dates import Date
 from index.quantities import Quantity, QuantityKind, is_day_of_month, quantities
 from index.types import FloatVector
 from index.units import DURATIONS
-from qa.question import Asked
+from qa.question import Asked, sort_of
+from qa.reading.differences import tells_difference
 from qa.reading.enumerations import members
+from qa.reading.pieces import Pieces
 from qa.reading.signs import SIGNS
 from qa.reading.weekdays import tells_weekday
 from qa.types import Kind, ReadSpan
@@ -32,7 +34,7 @@ def preferred(found: Signed, wording: Asked, sure: bool = False) -> Signed:
     """
     if sure:
         found = [each for each in found if each[1][_HELD]] or found
-    for rule in (_of_substance, _of_sort, _of_units, _of_age, _of_number, _of_choice, _of_calendar):
+    for rule in (_of_substance, _of_sort, _of_units, _of_level, _of_age, _of_number, _of_choice, _of_calendar):
         found = rule(found, wording) or found
     return found
 
@@ -59,6 +61,14 @@ def _of_units(found: Signed, wording: Asked) -> Signed:
         return found
     likely = [each for each in found if each[1][_CHANCE] > _LIKELY]
     return [each for each in likely if any(figure.unit in wording.units for figure in quantities(each[0].text))]
+
+
+def _of_level(found: Signed, wording: Asked) -> Signed:
+    """Where it is asked what something comes to, no rise, fall or difference, if another figure is among them."""
+    if wording.kind is not Kind.QUANTITY or wording.change:
+        return found
+    kept = [each for each in found if not tells_difference(each[0])]
+    return kept if any(quantities(span.text) for span, _ in kept) else found
 
 
 def _of_age(found: Signed, wording: Asked) -> Signed:
@@ -112,6 +122,18 @@ def tells_when(wording: Asked, text: str) -> bool:
     if wording.calendar:
         return any(getattr(date, wording.calendar) for date in dates_in(text))
     return bool(dates_in(text)) or tells_hour(text) or tells_weekday(text)
+
+
+def tells_sort(wording: Asked, sentence: Pieces) -> bool:
+    """Whether a sentence holds any money, share or date, any area or weight, where that is asked for."""
+    if wording.kind is Kind.DATE:
+        return tells_when(wording, sentence.text)
+    if wording.kind is not Kind.QUANTITY:
+        return False
+    if wording.units:
+        return any(each.unit in wording.units for each in sentence.figures)
+    wanted = wording.figures - {QuantityKind.NUMBER}
+    return bool(wanted & {sort_of(each) for each in sentence.figures})
 
 
 def tells_hour(text: str) -> bool:

@@ -176,7 +176,7 @@ def _units(text: str) -> Iterator[Span]:
 def features_of(question: str, words: Sequence[Term], hits: Sequence[Hit], found: Sequence[Found]) -> FloatMatrix:
     """(sentences, FEATURES) of the sentences found in hits."""
     matching = match(words, [cut for *_, cut in found], EmbeddedModel.load().word_vectors)
-    headings = np.array([_heading_coverage(hit, words, matching.weights) for hit in hits], dtype=np.float32)
+    headings = np.array([_in_headings(hit, words) for hit in hits], dtype=np.float32).reshape(len(hits), -1).T
     owners = np.array([owner for owner, *_ in found], dtype=np.int64)
     return sentence_features(matching, hits, owners, headings, asked(question))
 
@@ -191,11 +191,10 @@ def _log_odds(hits: Sequence[Hit], found: Sequence[Found]) -> FloatVector:
     return np.nan_to_num(np.array(odds, dtype=np.float32), nan=min(known, default=0.0))
 
 
-def _heading_coverage(hit: Hit, words: Sequence[Term], weights: FloatVector) -> float:
-    """The share of the question that stands in the passage's title or the headings above it."""
+def _in_headings(hit: Hit, words: Sequence[Term]) -> list[float]:
+    """How surely each word of a question stands in the passage's title or the headings above it."""
     above = terms_kept(hit.passage.above)
-    met = [max((p for term, p in word.alternatives if term in above), default=0.0) ** 0.5 for word in words]
-    return float(np.dot(met, weights)) if met else 0.0
+    return [max((p for term, p in word.alternatives if term in above), default=0.0) ** 0.5 for word in words]
 
 
 def _standard(scores: FloatVector) -> FloatVector:

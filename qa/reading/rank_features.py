@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.types import FloatMatrix, FloatVector, Hit
+from index.quantities import QuantityKind
+from index.types import FloatMatrix, Hit
 from qa.question import Asked
 from qa.reading.matching import Matching
+from qa.reading.preferred import tells_sort
 from qa.types import Kind
 
 FEATURES = (
@@ -20,17 +23,29 @@ FEATURES = (
     "figure asked and there", "figure asked, none", "date asked and there", "date asked, none",
     "name asked and there", "name asked, none", "reason asked", "definition asked", "words asked",
     "coverage to best", "meaning to best", "worst to best", "vector to best",
+    "coverage beside heading", "meaning beside heading", "meaning beside heading to best",
+    "sort asked and there", "sort asked, none", "reason asked and there",
 )  # fmt: skip
 Put = Callable[[str, NDArray[Any]], None]
+# What a reason is told with.
+_REASON = re.compile(
+    r"[因故]|由于|为了|为使|以便|导致|使得|致使|缘于|源于|出于|目的|旨在|理由|以免|避免|防止|影响"
+    r"|\b(?:because|since|due to|owing to|so (?:that|as)|in order to|thanks to|as a result|reason\w*|caus\w+|result\w*"
+    r"|led to|blam\w+|therefore|aim\w*|purpose|lest|fear\w*|avoid\w*|prevent\w*|after|why)\b",
+    re.IGNORECASE,
+)
 _RELATIVE = ("coverage", "meaning", "worst word", "sentence vector")
 _COLUMN = {name: column for column, name in enumerate(FEATURES)}
 _FIGURES = ("money", "percent", "measure", "duration", "bare number")
 
 
 def sentence_features(
-    matching: Matching, hits: Sequence[Hit], owners: NDArray[np.int64], headings: FloatVector, asked: Asked
+    matching: Matching, hits: Sequence[Hit], owners: NDArray[np.int64], headings: FloatMatrix, asked: Asked
 ) -> FloatMatrix:
-    """(sentences, FEATURES); `owners` is each sentence's hit, in reading order, `headings` each hit's coverage."""
+    """(sentences, FEATURES); `owners` is each sentence's hit, in reading order.
+
+    `headings` (words, hits) tells how surely each word of the question stands in the headings above each hit.
+    """
     features = np.zeros((len(owners), len(FEATURES)), dtype=np.float32)
 
     def put(name: str, values: NDArray[Any]) -> None:
@@ -42,7 +57,8 @@ def sentence_features(
     put("passage score", ((scores - scores.mean()) / max(float(scores.std()), 1e-6))[owners])
     put("passage gap", ((scores - scores.max()) / max(float(scores.max() - scores.min()), 1e-6))[owners])
     put("passage rank", (1 / (1 + np.arange(len(hits), dtype=np.float32)))[owners])
-    put("heading coverage", headings[owners])
+    put("heading coverage", (matching.weights @ headings)[owners])
+    _put_beside_headings(put, matching, 1 - headings[:, owners])
     first = np.concatenate([[True], owners[1:] != owners[:-1]])
     counts = np.bincount(owners, minlength=len(hits))
     within = np.arange(len(owners)) - np.maximum.accumulate(np.where(first, np.arange(len(owners)), 0))
@@ -79,6 +95,18 @@ def _put_matches(put: Put, matching: Matching, owners: NDArray[np.int64]) -> Non
     put("sentence vector", matching.means() @ (asked / max(float(np.linalg.norm(asked)), 1e-9)))
 
 
+def _put_beside_headings(put: Put, matching: Matching, left: FloatMatrix) -> None:
+    """What sentences say beside their headings, which leave of each word as much as `left` (words, sentences) tells."""
+    if not len(matching.weights):
+        return
+    weights = matching.weights[:, None] * left
+    whole = np.maximum(weights.sum(axis=0), 1e-6)
+    meaning = (weights * matching.by_sentence(matching.best())).sum(axis=0) / whole
+    put("coverage beside heading", (weights * matching.by_sentence(matching.written)).sum(axis=0) / whole)
+    put("meaning beside heading", meaning)
+    put("meaning beside heading to best", meaning - meaning.max())
+
+
 def _put_kinds(put: Put, matching: Matching, asked: Asked) -> None:
     def there(*shapes: str) -> NDArray[np.bool_]:
         return np.array([sentence.has(*shapes) for sentence in matching.sentences])
@@ -97,5 +125,11 @@ def _put_kinds(put: Put, matching: Matching, asked: Asked) -> None:
     ):
         put(f"{label} asked and there", held & wanted)
         put(f"{label} asked, none", ~held & wanted)
+    sort = np.array([tells_sort(asked, sentence) for sentence in matching.sentences])
+    of_sort = asked.kind is Kind.QUANTITY and bool(asked.units or asked.figures - {QuantityKind.NUMBER})
+    put("sort asked and there", sort)
+    put("sort asked, none", ~sort & (of_sort or asked.kind is Kind.DATE))
     put("reason asked", np.full(len(name), asked.kind is Kind.REASON))
+    if asked.kind is Kind.REASON:
+        put("reason asked and there", np.array([bool(_REASON.search(s.text)) for s in matching.sentences]))
     put("definition asked", np.full(len(name), asked.kind is Kind.DEFINITION))

@@ -12,18 +12,17 @@ from numpy.typing import NDArray
 
 from index.model import EmbeddedModel
 from index.passage_index import PassageIndex
-from index.quantities import QuantityKind
 from index.query import Query
 from index.types import FloatMatrix, FloatVector, Scalar
 from index.words import TokenKind, tokens
-from qa.question import Asked, asked, sort_of
+from qa.question import Asked, asked
 from qa.reading.candidates import Look, candidates
 from qa.reading.enumerations import Run, refrain, resolved, within
 from qa.reading.known import SENTENCES_READ, Told, known_in, told_of
 from qa.reading.matching import Matching, match, rows_of
 from qa.reading.pieces import Pieces, pieces
 from qa.reading.posts import holder_in, holder_meant
-from qa.reading.preferred import preferred, tells_when
+from qa.reading.preferred import preferred, tells_sort
 from qa.reading.reader_features import in_chinese, piece_features, question_features, shares, word_pieces
 from qa.reading.reader_network import GAP, ReaderInput, ReaderNetwork
 from qa.reading.signs import SIGNS, UNLIKELY, Chances, likeliest_runs, signs, weights
@@ -125,18 +124,10 @@ def _is_heading(sentence: RankedSentence) -> bool:
 
 def _with_figure(order: list[int], count: int, whole: Matching, wording: Asked) -> list[int]:
     """The first `count`; where money, a share or a date is asked for and none of them has one, the next that does."""
-    having = [place for place in order if _has_asked_for(wording, whole.sentences[place])]
+    having = [place for place in order if tells_sort(wording, whole.sentences[place])]
     if not having or having[0] in order[:count]:
         return order[:count]
     return [*order[: max(count - 1, 1)], having[0]]
-
-
-def _has_asked_for(wording: Asked, sentence: Pieces) -> bool:
-    """Whether it has any money, share or date, where that is asked for."""
-    if wording.kind is Kind.DATE:
-        return tells_when(wording, sentence.text)
-    wanted = wording.figures - {QuantityKind.NUMBER} if wording.kind is Kind.QUANTITY else set()
-    return bool(wanted & {sort_of(each) for each in sentence.figures})
 
 
 def _affordable(whole: Matching, query: Query) -> int:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from corpus.sentences import clause_at
-from index.quantities import Quantity, QuantityKind
+from index.quantities import Quantity, QuantityKind, quantities
 from qa.amounts import CHANGE, MEASURED
 from qa.contacts import contacts
 from qa.question import Asked, sort_of
 from qa.reading.candidates import FITTING, candidates
+from qa.reading.differences import tells_difference
 from qa.reading.outlets import outlet_of
 from qa.reading.pieces import pieces
 from qa.reading.preferred import dates_in, may_be_age, tells_choice, tells_hour
@@ -66,13 +67,21 @@ def dateless(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
         return False
     text = spans[0].text
     if wording.calendar == "hour":
-        return not tells_hour(text) and not _HOUR.search(text.lower())
+        return not tells_hour(text) and not _HOUR.search(_without_dates(text).lower())
     if wording.calendar == "weekday":
         return not tells_weekday(text)
     dates = dates_in(text)
     yearless = wording.calendar == "year" and bool(dates) and not any(date.year for date in dates)
     told = (_DAY if wording.calendar == "day" else _YEAR).search(text)
     return not told and (fits(wording, spans) == 0 or yearless)
+
+
+def _without_dates(text: str) -> str:
+    """What else a text tells than its dates; a bare number may be an hour."""
+    for figure in reversed(quantities(text)):
+        if figure.kind is QuantityKind.DATE:
+            text = text[: figure.start] + text[figure.end :]
+    return text
 
 
 def unchanged(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
@@ -84,6 +93,11 @@ def unchanged(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
         return False
     shares = any(each.kind is QuantityKind.PERCENT for each in _figures(spans[0]))
     return not shares and not CHANGE.search(clause_at(spans[0].sentence.text, spans[0].within[0]))
+
+
+def only_differs(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
+    """Whether it is asked what something comes to, and the best span tells but a rise, a fall or a difference."""
+    return wording.kind is Kind.QUANTITY and not wording.change and bool(spans) and tells_difference(spans[0])
 
 
 def unchosen(wording: Asked, spans: Sequence[ReadSpan]) -> bool:

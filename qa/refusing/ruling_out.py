@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from functools import cache
 
 from corpus import Language
 from corpus.sentences import clause_at, sentences
+from index.names import SURNAMES, characters_read, readings
 from qa.contrasts import NUMBERED, by_slot, conflicts, mentions
 from qa.question import asked
-from qa.refusing.fitting import dateless, miscounts, unchanged, unchosen, unreached
+from qa.refusing.fitting import dateless, miscounts, only_differs, unchanged, unchosen, unreached
 from qa.refusing.signals import Collection, Signals, is_held
 from qa.types import Kind, RankedSentence, Task
 
@@ -17,6 +20,11 @@ _SAID_AT_ALL = 0.2  # share of the question's words, by rarity, below which evid
 _OF_ITEM = 0.35  # how well the rarest word of a question must be matched by the item of a list whose figure is given
 # Slots in which evidence of another member is of something else, whatever else agrees.
 _APART = frozenset({"when", "quarter", "season", "trade", "money", "sex"})
+_OF_ANOTHER_SORT = (miscounts, dateless, unchanged, only_differs, unchosen, unreached)
+# E7, VX-30, and the version of what is named: Ledger 8.4; Q3 and H1 are parts of a year.
+_CODE = re.compile(
+    r"(?<![A-Za-z\d])(?!Q[1-4]|H[12])([A-Z]{1,4}-?|[A-Z][A-Za-z]+ (?=\d+\.\d))(\d+(?:\.\d+)*)(?![\d%])"
+)
 _IN_ROW = NUMBERED | {"place in a row"}
 
 
@@ -35,9 +43,10 @@ def ruled_out(task: Task, found: Signals, index: Collection) -> bool:
     # Provincial design centres, where provincial technology centres are asked for and only national ones told.
     foreign |= found.astray > 0
     wording = replace(asked(task.question), kind=task.kind)
-    # Tonnes where a time is asked for, no date where one is, what something came to where its rise is.
-    foreign |= any(rule(wording, task.spans) for rule in (miscounts, dateless, unchanged, unchosen, unreached))
-    return foreign or _another_member(task) or _another_in_row(task) or _another_year(task, index)
+    # Tonnes where a time is asked for, no date where one is, what something came to where its rise is asked for.
+    foreign |= any(rule(wording, task.spans) for rule in _OF_ANOTHER_SORT)
+    another = (_another_member, _another_in_row, _another_code, _another_person)
+    return foreign or any(rule(task) for rule in another) or _another_year(task, index)
 
 
 def _another_member(task: Task) -> bool:
@@ -77,6 +86,41 @@ def _beside(best: RankedSentence) -> str:
     place = next((n for n, each in enumerate(own) if each.start <= start < each.end), 0)
     near = own[max(place - 1, 0) : place + 2]
     return text[near[0].start : near[-1].end] if near else text
+
+
+def _another_code(task: Task) -> bool:
+    """Whether E5 is asked about and the passages found tell of E7 and E9, or of another version, and not of it."""
+    told = _codes("\n".join(f"{hit.passage.above}\n{hit.passage.text}" for hit in task.hits))
+    return any(told.get(head) and not told[head] & numbers for head, numbers in _codes(task.question).items())
+
+
+def _another_person(task: Task) -> bool:
+    """Whether the question names somebody in pinyin, and no Chinese passage found has a character read like that.
+
+    Zhao is asked about, and the passages tell of 王建国; how other names are said in Chinese is less sure.
+    """
+    if task.language is not Language.ENGLISH or task.evidence is None:
+        return False
+    texts = [hit.passage.text + hit.passage.above for hit in task.hits]
+    if task.evidence.passage.language is Language.ENGLISH:
+        return False
+    told = set().union(*texts)
+    named = (each.term for each in task.query.terms if each.capitalised and each.start and not each.sounds)
+    return any(term in _surnames() and not told & set(characters_read(term)) for term in named)
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    """The commonest reading of each surname."""
+    return frozenset(reading for character in SURNAMES for reading in readings(character)[:1])
+
+
+def _codes(text: str) -> dict[str, set[str]]:
+    """The numbers of a text's codes and versions by what stands before them."""
+    found: dict[str, set[str]] = {}
+    for head, number in _CODE.findall(text):
+        found.setdefault(head.strip(" -"), set()).add(number.lstrip("0"))
+    return found
 
 
 def _another_year(task: Task, index: Collection) -> bool:

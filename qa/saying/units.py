@@ -8,6 +8,12 @@ CNY: yuan, yuan | USD: US dollar, US dollars | HKD: Hong Kong dollar, Hong Kong 
 TWD: New Taiwan dollar, New Taiwan dollars | EUR: euro, euros | GBP: pound sterling, pounds sterling
 JPY: yen, yen | KRW: won, won | RUB: rouble, roubles | INR: rupee, rupees
 AUD: Australian dollar, Australian dollars | CAD: Canadian dollar, Canadian dollars
+NZD: New Zealand dollar, New Zealand dollars | SGD: Singapore dollar, Singapore dollars | MOP: pataca, patacas
+CHF: Swiss franc, Swiss francs | franc: franc, francs | krone: krone, kroner | THB: baht, baht
+MYR: ringgit, ringgit | VND: Vietnamese dong, Vietnamese dong | IDR: Indonesian rupiah, Indonesian rupiah
+peso: peso, pesos | BRL: Brazilian real, Brazilian reais | ZAR: South African rand, South African rand
+TRY: lira, lira | AED: dirham, dirhams | SAR: riyal, riyals | PLN: zloty, zlotys | UAH: hryvnia, hryvnias
+ILS: shekel, shekels | cent: cent, cents | penny: penny, pence
 pp: percentage point, percentage points | person: person, people | person-time: person-time, person-times
 household: household, households | km: kilometre, kilometres | m: metre, metres | cm: centimetre, centimetres
 mm: millimetre, millimetres | nm: nanometre, nanometres | km2: square kilometre, square kilometres
@@ -18,6 +24,7 @@ inch: inch, inches | yard: yard, yards | kg: kilogram, kilograms | g: gram, gram
 t: tonne, tonnes | pound: pound, pounds | l: litre, litres | ml: millilitre, millilitres
 m3: cubic metre, cubic metres | °C: degree Celsius, degrees Celsius | °: degree, degrees
 W: watt, watts | kW: kilowatt, kilowatts | MW: megawatt, megawatts | GW: gigawatt, gigawatts
+dB: decibel, decibels | V: volt, volts | kcal: kilocalorie, kilocalories
 kWh: kilowatt-hour, kilowatt-hours | second: second, seconds | minute: minute, minutes | hour: hour, hours
 day: day, days | week: week, weeks | month: month, months | year: year, years | decade: decade, decades
 century: century, centuries | age: year old, years old | times: time, times
@@ -25,11 +32,13 @@ KB: kilobyte, kilobytes | MB: megabyte, megabytes | GB: gigabyte, gigabytes | TB
 """
 _CHINESE = """
 CNY 元 USD 美元 HKD 港元 TWD 新台币 EUR 欧元 GBP 英镑 JPY 日元 KRW 韩元 RUB 卢布 INR 卢比 AUD 澳元 CAD 加元
+NZD 新西兰元 SGD 新加坡元 MOP 澳门元 CHF 瑞士法郎 franc 法郎 krone 克朗 THB 泰铢 MYR 林吉特 VND 越南盾 IDR 印尼盾
+peso 比索 BRL 雷亚尔 ZAR 兰特 TRY 里拉 AED 迪拉姆 SAR 里亚尔 PLN 兹罗提 UAH 格里夫纳 ILS 谢克尔 cent 分钱 penny 便士
 % % pp 个百分点 person 人 person-time 人次 household 户 km 公里 m 米 cm 厘米 mm 毫米 nm 纳米
 km2 平方公里 m2 平方米 sqmi 平方英里 sqft 平方英尺 ha 公顷 mu 亩 acre 英亩 mile 英里 foot 英尺 inch 英寸 yard 码
 kg 公斤 g 克 mg 毫克 μg 微克 μm 微米 t 吨 pound 磅 l 升 ml 毫升 m3 立方米 °C 摄氏度 ° 度
-W 瓦 kW 千瓦 MW 兆瓦 GW 吉瓦 kWh 千瓦时 second 秒 minute 分钟 hour 小时 day 天 week 周 month 个月 year 年
-decade 年 century 个世纪 age 岁 times 倍 KB KB MB MB GB GB TB TB
+W 瓦 kW 千瓦 MW 兆瓦 GW 吉瓦 dB 分贝 V 伏 kcal 千卡 kWh 千瓦时 second 秒 minute 分钟 hour 小时
+day 天 week 周 month 个月 year 年 decade 年 century 个世纪 age 岁 times 倍 KB KB MB MB GB GB TB TB
 """
 _entries = (entry.partition(":") for entry in _ENGLISH.replace("\n", "|").split("|") if entry.strip())
 ENGLISH_UNITS: dict[str, tuple[str, str]] = {

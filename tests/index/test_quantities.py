@@ -57,6 +57,17 @@ def only(text: str) -> Quantity:
         ("共计48620瓶,已售出", "48620瓶", 48_620, ""),
         ("每公斤26.3微克", "26.3微克", Fraction(263, 10), "μg"),
         ("a layer of 5 µm", "5 µm", 5, "μm"),
+        ("票价300泰铢", "300泰铢", 300, "THB"),
+        ("it costs 1.5 million Swiss francs", "1.5 million Swiss francs", 1_500_000, "CHF"),
+        ("S$20 a night", "S$20", 20, "SGD"),
+        ("a bus ride is 45 cents", "45 cents", 45, "cent"),
+        ("each trader gets a grant of 1,500 pounds", "1,500 pounds", 1500, "GBP"),
+        ("pensioners go on paying 30 pounds", "30 pounds", 30, "GBP"),
+        ("the gap is 2 million pounds", "2 million pounds", 2_000_000, "GBP"),
+        ("she weighed 130 pounds when she was paid", "130 pounds", 130, "pound"),
+        ("they bought 30 pounds of rice", "30 pounds", 30, "pound"),
+        ("they bought 30 pounds of cheap rice", "30 pounds", 30, "pound"),
+        ("add 2 pounds to the pot", "2 pounds", 2, "pound"),
     ],
 )
 def test_value_and_unit(text: str, shown: str, value: Fraction | int, unit: str) -> None:

@@ -62,6 +62,12 @@ def test_phrases_of_two_words() -> None:
     assert phrase_translations("purpl", "intellig") == []
 
 
+@pytest.mark.parametrize(("form", "chinese"), [("overthrew", "推翻"), ("geese", "鹅"), ("sunk", "下沉"), ("bred", "育种")])
+def test_forms_that_no_stemmer_joins_share_their_translations(form: str, chinese: str) -> None:
+    assert chinese in dict(translations(stem(form)))
+    assert stem(form) in dict(translations(chinese))
+
+
 def test_unknown_compound_from_its_parts() -> None:
     listed = [term for term, _ in translations("低空经济")]
     assert {"altitud", "low"} <= set(listed)

@@ -60,6 +60,23 @@ def test_whatever_is_asked_the_answer_is_sound(assistant: Assistant, question: s
     _sound(assistant, question)
 
 
+@pytest.mark.parametrize(
+    "question", ["Who hosted the press conference on the green port?", "谁举办了绿色港口的新闻发布会?"]
+)
+def test_who_speaks_at_an_event_is_not_its_host(question: str) -> None:
+    text = (
+        "10月31日,清河市政府新闻办举行“绿色港口”主题新闻发布会第三场“建设绿色港口”。发布会上,清河市交通局副局长"
+        "李明介绍清河市建设绿色港口的情况,并与市环保局局长王芳回答提问。"
+    )
+    assert Assistant.from_documents([Document.from_text(text, "news.txt")]).ask(question).short == "清河市政府新闻办"
+
+
+@pytest.mark.parametrize("question", ["1", "12?", "20%", "20亿元"])
+def test_a_figure_alone_is_no_question_to_fail_at(question: str) -> None:
+    text = "清河港有1座灯塔,长12米,耗资20亿元。\n\nThe harbour of Qinghe has 1 lighthouse, 20% of them."
+    _sound(Assistant.from_documents([Document.from_text(text, "harbour.txt")]), question)
+
+
 def test_several_questions_in_one_get_several_cited_statements(assistant: Assistant) -> None:
     given = assistant.ask("图书馆是什么时候开放的?馆里有多少本书?")
     assert "4 May 1987" in given.text

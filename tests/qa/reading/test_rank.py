@@ -43,6 +43,28 @@ def test_the_sentence_that_answers_comes_first(index: PassageIndex, question: st
     assert holds in ranked(index, question)[0].text
 
 
+@pytest.mark.parametrize(
+    ("title", "told", "question", "holds"),
+    [
+        (
+            "清河七小春游通知",
+            "清河七小定于4月17日组织春游,请清河七小的家长配合春游。\n\n活动费用为每人138元。",
+            "清河七小这次春游一个孩子总共要交多少钱?",
+            "138元",
+        ),
+        (
+            "Velparin 30 mg tablets",
+            "Do not take Velparin with Velparin syrup or if people have cats.\n\nThe price is 12 euros.",
+            "How much do people pay for Velparin?",
+            "12 euros",
+        ),
+    ],
+)
+def test_what_the_title_says_need_not_be_said_again(title: str, told: str, question: str, holds: str) -> None:
+    built = PassageIndex.build([Document.from_text(f"{title}\n\n{told}", "paper.txt", title)], EmbeddedModel.load())
+    assert holds in ranked(built, question)[0].text
+
+
 def test_sentences_are_slices_and_each_comes_once(index: PassageIndex) -> None:
     found = ranked(index, "图书馆的馆长是谁?")
     assert len({(s.passage.document_id, s.start, s.end) for s in found}) == len(found)

@@ -76,6 +76,39 @@ def test_what_something_came_to_is_no_rise(question: str, text: str, same: bool)
 
 
 @pytest.mark.parametrize(
+    ("question", "text", "short"),
+    [
+        ("清河县早稻平均亩产多少公斤?", "清河县早稻平均亩产486公斤,比去年多21公斤。", "486公斤"),
+        ("清河县早稻平均亩产多少公斤?", "清河县早稻平均亩产比去年多21公斤。", ""),
+        ("清河县早稻平均亩产比去年多多少公斤?", "清河县早稻平均亩产比去年多21公斤。", "21公斤"),
+        ("汽油现在一升多少钱?", "今晚24时起,汽油每升下调0.17元。", ""),
+        ("汽油每升下调了多少?", "今晚24时起,汽油每升下调0.17元。", "0.17元"),
+        ("How much does a litre of petrol cost?", "From midnight petrol goes down by 0.17 yuan a litre.", ""),
+        ("How much cheaper does petrol get?", "From midnight petrol goes down by 0.17 yuan a litre.", "0.17 yuan"),
+        ("会议最多能有多少人参加?", "会议最多21人参加。", "21人"),
+    ],
+)
+def test_a_difference_is_not_what_something_comes_to(question: str, text: str, short: str) -> None:
+    assert Assistant.from_documents([Document.from_text(text, "a.txt")]).ask(question).short == short
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("What does the code E7 of the coffee machine mean?", True),
+        ("What does the code E5 of the coffee machine mean?", False),
+        ("咖啡机显示E07是什么意思?", True),
+        ("咖啡机显示E5是什么意思?", False),
+        ("When did Ledger 8.3 come out?", True),
+        ("When did Ledger 8.4 come out?", False),
+    ],
+)
+def test_another_code_or_version_is_not_answered_for(question: str, found: bool) -> None:
+    text = "The code E7 of the coffee machine means that the pump has overheated.\n\nLedger 8.3 came out on 3 May 2024."
+    assert Assistant.from_documents([Document.from_text(text, "en.txt")]).ask(question).found is found
+
+
+@pytest.mark.parametrize(
     ("question", "text", "found"),
     [
         ("清河港今年吞吐量增长了多少?", "清河港去年吞吐量增长了5.2%,今年将扩建。", False),
@@ -185,6 +218,7 @@ def test_a_count_side_by_side_is_not_given_for_what_stands_beside_it() -> None:
         ("图书馆的副馆长是谁?", False),
         ("清河市的新图书馆哪一年开放?", False),
         ("清河市教育局副局长哪天介绍了情况?", True),
+        ("Who heads the education bureau of Qinghe?", False),
     ],
 )
 def test_a_deputy_is_not_the_head_and_no_date_is_no_year(question: str, found: bool) -> None:

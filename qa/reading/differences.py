@@ -1,0 +1,33 @@
+"""Figures that only tell by how much something rose, fell or differs."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.sentences import clause_at
+from index.quantities import QuantityKind
+from qa.reading.pieces import pieces
+from qa.types import ReadSpan
+
+_NEARLY, _ABOUT = "(?:约|近|超过|逾|超)?", "(?:about |nearly |over |around |almost |some )?"
+_CHANGED = re.compile(
+    rf"(?:[上下]调|上涨|下跌|上升|下降|增长|增加|减少|提高|降低|回落|[涨跌])了?{_NEARLY}$"
+    r"|\b(?:(?:r[io]se\w*|risen|grew|grow\w*|increas\w+|f[ae]ll\w*|dropp?\w*|declin\w+|up|down|higher|lower|longer|cut)"
+    rf" by|(?:goes?|went|is|are|was|were) (?:up|down)) {_ABOUT}$",
+    re.IGNORECASE,
+)
+_NO_AMOUNTS = frozenset({QuantityKind.DATE, QuantityKind.TIME, QuantityKind.ORDINAL})
+_THAN = re.compile("[比较]")
+_BY = re.compile(rf"(?<![最至不很])[多少高低快慢][了出]?{_NEARLY}$")
+_MORE = re.compile(r" (?:more|less|higher|lower|fewer|cheaper|dearer)\b(?! or\b)", re.IGNORECASE)
+
+
+def tells_difference(span: ReadSpan) -> bool:
+    """Whether the first figure of a span is a rise, a fall or a difference: 下调0.17元, 比前年多了一成, 2 % more."""
+    text, (start, end) = span.sentence.text, span.within
+    figure = next((each for each in pieces(text).figures_in(start, end) if each.kind not in _NO_AMOUNTS), None)
+    if figure is None:
+        return False
+    before = text[: figure.start]
+    compared = _THAN.search(clause_at(text, start)) and _BY.search(before)
+    return bool(_CHANGED.search(before) or _MORE.match(text, figure.end) or compared)
