@@ -62,7 +62,9 @@ def test_phrases_of_two_words() -> None:
     assert phrase_translations("purpl", "intellig") == []
 
 
-@pytest.mark.parametrize(("form", "chinese"), [("overthrew", "推翻"), ("geese", "鹅"), ("sunk", "下沉"), ("bred", "育种")])
+@pytest.mark.parametrize(
+    ("form", "chinese"), [("overthrew", "推翻"), ("geese", "鹅"), ("sunk", "下沉"), ("bred", "育种")]
+)
 def test_forms_that_no_stemmer_joins_share_their_translations(form: str, chinese: str) -> None:
     assert chinese in dict(translations(stem(form)))
     assert stem(form) in dict(translations(chinese))

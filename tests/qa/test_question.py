@@ -2,6 +2,7 @@
 
 import pytest
 
+from index.quantities import QuantityKind
 from qa.question import asked, kind_of, parts
 from qa.types import Kind
 
@@ -209,8 +210,41 @@ def test_several_questions_in_one_sentence_are_told_apart() -> None:
         ("How far in advance must it be booked?", None),
         ("How high is the unemployment rate?", None),
         ("有多少家公司?", None),
+        ("What is the heating output in kilowatts?", "kW"),
+        ("How loud is the grinder in decibels?", "dB"),
+        ("每袋含多少克甘草?", "mg"),
     ],
 )
 def test_what_is_measured_is_told_in_its_units(question: str, unit: str | None) -> None:
     units = asked(question).units
     assert unit in units if unit else not units
+
+
+@pytest.mark.parametrize(
+    ("question", "sort"),
+    [
+        ("What subsidy does each firm get?", QuantityKind.MONEY),
+        ("高层次人才能拿到多少住房补贴?", QuantityKind.MONEY),
+        ("多少人拿到了补贴?", QuantityKind.NUMBER),
+        ("How soon must the deposit be returned?", QuantityKind.DURATION),
+        ("How fast are rents climbing?", QuantityKind.PERCENT),
+    ],
+)
+def test_the_sort_of_figure_is_told(question: str, sort: QuantityKind) -> None:
+    assert asked(question).kind is Kind.QUANTITY
+    assert sort in asked(question).figures
+
+
+@pytest.mark.parametrize(
+    ("question", "change"),
+    [
+        ("汽油现在一升多少钱?", False),
+        ("汽油涨了多少?", True),
+        ("比去年多花多少?", True),
+        ("How much does a litre cost?", False),
+        ("How much cheaper is it?", True),
+        ("What is the inflation rate?", True),
+    ],
+)
+def test_whether_a_difference_may_be_asked_for_is_told(question: str, change: bool) -> None:
+    assert asked(question).change is change
