@@ -258,10 +258,12 @@ def calibrated(found: list[Example]) -> dict[str, object]:
         own = [each for each in found if each.direction is direction and each.origin.endswith("answerable")]
         few = [each for each in own if each.origin.startswith(FEW_PASSAGES)]
         many = [each for each in own if each.origin.startswith(MANY_PASSAGES)]
+        of_few = _quantiles(few, scored(few, biases, weights))
+        of_many = _quantiles(many, scored(many, biases, weights))
         entries[direction.value] = {
             "bias": round(float(bias), 4),
-            "few": _quantiles(few, scored(few, biases, weights)),
-            "many": _quantiles(many, scored(many, biases, weights)),
+            "few": of_few,
+            "many": [min(each) for each in zip(of_few, of_many, strict=True)],  # more pages are not held to more
         }
     named = {name: round(float(each), 4) for name, each in zip(NAMES, weights, strict=True) if each}
     return {"weights": named, "directions": entries}

@@ -135,6 +135,13 @@ def test_a_few_pages_are_held_to_more_than_hundreds_of_passages(assistant: Assis
     assert threshold(task, 0) == threshold(task, 1) == levels[0] and threshold(task, 1_000_000) == levels[-1]
 
 
+def test_what_stands_before_a_colon_has_all_that_is_said_behind_it() -> None:
+    text = "清河市的文化设施:\n\n- 文化活动室:国家级14个,省级132个。\n- 农技服务站:国家级3个,省级87个。"
+    assistant = Assistant.from_documents([Document.from_text(text, "a.txt")])
+    task = assistant.task("哪类设施有132个是省一级的?", Language.SIMPLIFIED, 8)
+    assert task.spans[0].text == "文化活动室" and not signals(task, assistant.index).conflict
+
+
 @pytest.mark.parametrize(
     ("question", "text", "right"),
     [
