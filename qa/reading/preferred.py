@@ -64,11 +64,13 @@ def _of_units(found: Signed, wording: Asked) -> Signed:
 
 
 def _of_level(found: Signed, wording: Asked) -> Signed:
-    """Where it is asked what something comes to, no rise, fall or difference, if another figure is among them."""
+    """Where it is asked what something comes to, no rise, fall or difference, if its sentence has another figure."""
     if wording.kind is not Kind.QUANTITY or wording.change:
         return found
-    kept = [each for each in found if not tells_difference(each[0])]
-    return kept if any(quantities(span.text) for span, _ in kept) else found
+    differing = [span for span, _ in found if tells_difference(span)]
+    kept = [each for each in found if each[0] not in differing]
+    beside = {span.sentence for span, _ in kept if quantities(span.text)}
+    return kept if differing and {span.sentence for span in differing} <= beside else found
 
 
 def _of_age(found: Signed, wording: Asked) -> Signed:

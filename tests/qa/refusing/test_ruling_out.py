@@ -82,6 +82,7 @@ def test_what_something_came_to_is_no_rise(question: str, text: str, same: bool)
         ("清河县早稻平均亩产多少公斤?", "清河县早稻平均亩产比去年多21公斤。", ""),
         ("清河县早稻平均亩产比去年多多少公斤?", "清河县早稻平均亩产比去年多21公斤。", "21公斤"),
         ("汽油现在一升多少钱?", "今晚24时起,汽油每升下调0.17元。", ""),
+        ("汽油现在一升多少钱?", "今晚24时起,汽油每升下调0.17元。\n\n清河七小的春游费用为每人138元。", ""),
         ("汽油每升下调了多少?", "今晚24时起,汽油每升下调0.17元。", "0.17元"),
         ("How much does a litre of petrol cost?", "From midnight petrol goes down by 0.17 yuan a litre.", ""),
         ("How much cheaper does petrol get?", "From midnight petrol goes down by 0.17 yuan a litre.", "0.17 yuan"),
