@@ -97,16 +97,21 @@ def _another_code(task: Task) -> bool:
 def _another_person(task: Task) -> bool:
     """Whether the question names somebody in pinyin, and no Chinese passage found has a character read like that.
 
-    Zhao is asked about, and the passages tell of 王建国; how other names are said in Chinese is less sure.
+    Zhao is asked about, and the passages tell of 王建国; how other names are said in Chinese is less sure. The Long
+    March is no Mr Long: 长征 says it.
     """
     if task.language is not Language.ENGLISH or task.evidence is None:
         return False
-    texts = [hit.passage.text + hit.passage.above for hit in task.hits]
     if task.evidence.passage.language is Language.ENGLISH:
         return False
-    told = set().union(*texts)
-    named = (each.term for each in task.query.terms if each.capitalised and each.start and not each.sounds)
-    return any(term in _surnames() and not told & set(characters_read(term)) for term in named)
+    told = "\n".join(hit.passage.above + hit.passage.text for hit in task.hits)
+    named = (each for each in task.query.terms if each.capitalised and each.start and each.term in _surnames())
+    return any(
+        not each.sounds
+        and not set(told) & set(characters_read(each.term))
+        and not any(form in told for form, _ in (*each.alternatives, *each.together))
+        for each in named
+    )
 
 
 @cache

@@ -282,6 +282,7 @@ def test_the_reason_for_this_year_may_lie_in_last_year_and_a_decade_is_written_a
         ("农业大学历时十余年培育出黑色肉兔新品种。", "Which university bred Kenya's new black meat rabbit?", False),
         ("副局长王建国介绍了进展。接下来,将持续完善创新平台网络。", "What does Wang say will be improved next?", True),
         ("副局长王建国介绍了进展。接下来,将持续完善创新平台网络。", "What does Zhao say will be improved next?", False),
+        ("红军长征历时两年。", "How many years did the Long March take?", True),
     ],
 )
 def test_what_chinese_leaves_unsaid_is_no_other_subject(text: str, question: str, found: bool) -> None:
