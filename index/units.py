@@ -81,7 +81,7 @@ _MEASURES = {
     "hp": "马力 匹马力 horsepower hp ps",
     "N·m": "牛米 牛·米 n·m newton_metres newton_meters",
     "dB": "分贝 decibels decibel db",
-    "V": "伏特 伏 volts volt",
+    "V": "伏特 volts volt",
     "kcal": "千卡 大卡 kilocalories kcal",
     "kWh": "千瓦时 kwh kilowatt-hours kilowatt_hours",
     "second": "秒 秒钟 seconds second sec",

@@ -37,7 +37,7 @@ peso 比索 BRL 雷亚尔 ZAR 兰特 TRY 里拉 AED 迪拉姆 SAR 里亚尔 PLN 
 % % pp 个百分点 person 人 person-time 人次 household 户 km 公里 m 米 cm 厘米 mm 毫米 nm 纳米
 km2 平方公里 m2 平方米 sqmi 平方英里 sqft 平方英尺 ha 公顷 mu 亩 acre 英亩 mile 英里 foot 英尺 inch 英寸 yard 码
 kg 公斤 g 克 mg 毫克 μg 微克 μm 微米 t 吨 pound 磅 l 升 ml 毫升 m3 立方米 °C 摄氏度 ° 度
-W 瓦 kW 千瓦 MW 兆瓦 GW 吉瓦 dB 分贝 V 伏 kcal 千卡 kWh 千瓦时 second 秒 minute 分钟 hour 小时
+W 瓦 kW 千瓦 MW 兆瓦 GW 吉瓦 dB 分贝 V 伏特 kcal 千卡 kWh 千瓦时 second 秒 minute 分钟 hour 小时
 day 天 week 周 month 个月 year 年 decade 年 century 个世纪 age 岁 times 倍 KB KB MB MB GB GB TB TB
 """
 _entries = (entry.partition(":") for entry in _ENGLISH.replace("\n", "|").split("|") if entry.strip())

@@ -68,6 +68,7 @@ def only(text: str) -> Quantity:
         ("they bought 30 pounds of rice", "30 pounds", 30, "pound"),
         ("they bought 30 pounds of cheap rice", "30 pounds", 30, "pound"),
         ("add 2 pounds to the pot", "2 pounds", 2, "pound"),
+        ("a supply of 220 volts", "220 volts", 220, "V"),
     ],
 )
 def test_value_and_unit(text: str, shown: str, value: Fraction | int, unit: str) -> None:
