@@ -63,6 +63,11 @@ class Asked:
         return bool(self.unit and self.figures) or self.figures in _ALONE or self.age
 
     @property
+    def sorts(self) -> frozenset[QuantityKind]:
+        """The sorts of figure asked for that say more than a count: money, a share, a time."""
+        return self.figures - {QuantityKind.NUMBER}
+
+    @property
     def rank(self) -> bool:
         """Whether a place in an order is asked for."""
         return QuantityKind.ORDINAL in self.figures

@@ -1,11 +1,11 @@
-"""Figures that only tell by how much something rose, fell or differs."""
+"""The amounts that a span tells, and whether they only tell by how much something rose, fell or differs."""
 
 from __future__ import annotations
 
 import re
 
 from corpus.sentences import clause_at
-from index.quantities import QuantityKind
+from index.quantities import Quantity, QuantityKind
 from qa.reading.pieces import pieces
 from qa.types import ReadSpan
 
@@ -22,12 +22,16 @@ _BY = re.compile(rf"(?<![最至不很])[多少高低快慢][了出]?{_NEARLY}$")
 _MORE = re.compile(r" (?:more|less|higher|lower|fewer|cheaper|dearer)\b(?! or\b)", re.IGNORECASE)
 
 
+def amounts_of(span: ReadSpan) -> list[Quantity]:
+    """The figures that a span holds, dates and places in a row left out."""
+    return [each for each in pieces(span.sentence.text).figures_in(*span.within) if each.kind not in _NO_AMOUNTS]
+
+
 def tells_difference(span: ReadSpan) -> bool:
     """Whether the first figure of a span is a rise, a fall or a difference: 下调0.17元, 比前年多了一成, 2 % more."""
-    text, (start, end) = span.sentence.text, span.within
-    figure = next((each for each in pieces(text).figures_in(start, end) if each.kind not in _NO_AMOUNTS), None)
-    if figure is None:
+    text, amounts = span.sentence.text, amounts_of(span)
+    if not amounts:
         return False
-    before = text[: figure.start]
-    compared = _THAN.search(clause_at(text, start)) and _BY.search(before)
-    return bool(_CHANGED.search(before) or _MORE.match(text, figure.end) or compared)
+    before = text[: amounts[0].start]
+    compared = _THAN.search(clause_at(text, span.within[0])) and _BY.search(before)
+    return bool(_CHANGED.search(before) or _MORE.match(text, amounts[0].end) or compared)

@@ -94,12 +94,13 @@ def known_in(query: Query, matching: Matching, wording: Asked, weighed: Sequence
     if any(runs):
         return Known(runs, True, frozenset(place for place, run in enumerate(runs) if run))
     runs = tuple(_known(query.text, matching, place, wording) for place in range(count))
-    hosted = bool(runs[:1] and runs[0] and _asks_for_host(query.text, wording))  # in the likeliest sentence of all
+    hosted = bool(runs[:1] and runs[0] and _hosting(query.text, wording))  # in the likeliest sentence of all
     return Known(runs, hosted or wording.kind is Kind.DEFINITION or wording.calendar == "weekday")
 
 
-def _asks_for_host(question: str, wording: Asked) -> bool:
-    return wording.kind in (Kind.ORGANISATION, Kind.PERSON) and bool(verbs_of_hosts(question))
+def _hosting(question: str, wording: Asked) -> frozenset[str]:
+    """The verbs of which the subject is asked for, where it is asked who holds an event; else none."""
+    return verbs_of_hosts(question) if wording.kind in (Kind.ORGANISATION, Kind.PERSON) else frozenset()
 
 
 def _in_table(query: Query, matching: Matching, place: int, wording: Asked, row: RankedSentence) -> Cell | None:
@@ -150,8 +151,8 @@ def _known(question: str, matching: Matching, place: int, wording: Asked) -> Run
         return item
     if wording.superlative and wording.kind not in (Kind.QUANTITY, Kind.DATE):
         return extreme_item(sentence, fold(question).text, matching.best_in(place), matching.weights)
-    if _asks_for_host(question, wording):
-        return host_of(sentence, matching.best_in(place), verbs_of_hosts(question))
+    if verbs := _hosting(question, wording):
+        return host_of(sentence, matching.best_in(place), verbs)
     if wording.kind is Kind.ORGANISATION or asks_for_body(question):
         return body_of(sentence, matching.named(place), matching.best_in(place), matching.weights)
     return None

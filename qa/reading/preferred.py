@@ -67,10 +67,10 @@ def _of_level(found: Signed, wording: Asked) -> Signed:
     """Where it is asked what something comes to, no rise, fall or difference, if its sentence has another figure."""
     if wording.kind is not Kind.QUANTITY or wording.change:
         return found
-    differing = [span for span, _ in found if tells_difference(span)]
-    kept = [each for each in found if each[0] not in differing]
+    told = [(each, tells_difference(each[0])) for each in found]
+    kept = [each for each, differs in told if not differs]
     beside = {span.sentence for span, _ in kept if quantities(span.text)}
-    return kept if differing and {span.sentence for span in differing} <= beside else found
+    return kept if all(span.sentence in beside for (span, _), differs in told if differs) else found
 
 
 def _of_age(found: Signed, wording: Asked) -> Signed:
@@ -134,8 +134,7 @@ def tells_sort(wording: Asked, sentence: Pieces) -> bool:
         return False
     if wording.units:
         return any(each.unit in wording.units for each in sentence.figures)
-    wanted = wording.figures - {QuantityKind.NUMBER}
-    return bool(wanted & {sort_of(each) for each in sentence.figures})
+    return bool(wording.sorts & {sort_of(each) for each in sentence.figures})
 
 
 def tells_hour(text: str) -> bool:

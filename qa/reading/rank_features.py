@@ -9,7 +9,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from index.quantities import QuantityKind
 from index.types import FloatMatrix, Hit
 from qa.question import Asked
 from qa.reading.matching import Matching
@@ -34,7 +33,7 @@ _REASON = re.compile(
     r"|led to|blam\w+|therefore|aim\w*|purpose|lest|fear\w*|avoid\w*|prevent\w*|after|why)\b",
     re.IGNORECASE,
 )
-_RELATIVE = ("coverage", "meaning", "worst word", "sentence vector")
+_RELATIVE = ("coverage", "meaning", "worst word", "sentence vector", "meaning beside heading")
 _COLUMN = {name: column for column, name in enumerate(FEATURES)}
 _FIGURES = ("money", "percent", "measure", "duration", "bare number")
 
@@ -52,13 +51,14 @@ def sentence_features(
         features[:, _COLUMN[name]] = values
 
     sizes = np.diff(matching.bounds)
-    _put_matches(put, matching, owners)
+    written, best = matching.by_sentence(matching.written), matching.by_sentence(matching.best())
+    _put_matches(put, matching, owners, written, best)
     scores = np.array([hit.score for hit in hits], dtype=np.float32)
     put("passage score", ((scores - scores.mean()) / max(float(scores.std()), 1e-6))[owners])
     put("passage gap", ((scores - scores.max()) / max(float(scores.max() - scores.min()), 1e-6))[owners])
     put("passage rank", (1 / (1 + np.arange(len(hits), dtype=np.float32)))[owners])
     put("heading coverage", (matching.weights @ headings)[owners])
-    _put_beside_headings(put, matching, 1 - headings[:, owners])
+    _put_beside_headings(put, written, best, matching.weights[:, None] * (1 - headings[:, owners]))
     first = np.concatenate([[True], owners[1:] != owners[:-1]])
     counts = np.bincount(owners, minlength=len(hits))
     within = np.arange(len(owners)) - np.maximum.accumulate(np.where(first, np.arange(len(owners)), 0))
@@ -74,11 +74,12 @@ def sentence_features(
     return features
 
 
-def _put_matches(put: Put, matching: Matching, owners: NDArray[np.int64]) -> None:
+def _put_matches(
+    put: Put, matching: Matching, owners: NDArray[np.int64], written: FloatMatrix, best: FloatMatrix
+) -> None:
+    """`written` and `best` are the matches of each word in each sentence, (words, sentences)."""
     if not len(matching.weights):
         return
-    written = matching.by_sentence(matching.written)
-    best = matching.by_sentence(matching.best())
     coverage = matching.weights @ written
     starts = np.flatnonzero(np.concatenate([[True], owners[1:] != owners[:-1]]))
     whole = matching.weights @ np.maximum.reduceat(best, starts, axis=1)
@@ -95,16 +96,11 @@ def _put_matches(put: Put, matching: Matching, owners: NDArray[np.int64]) -> Non
     put("sentence vector", matching.means() @ (asked / max(float(np.linalg.norm(asked)), 1e-9)))
 
 
-def _put_beside_headings(put: Put, matching: Matching, left: FloatMatrix) -> None:
-    """What sentences say beside their headings, which leave of each word as much as `left` (words, sentences) tells."""
-    if not len(matching.weights):
-        return
-    weights = matching.weights[:, None] * left
-    whole = np.maximum(weights.sum(axis=0), 1e-6)
-    meaning = (weights * matching.by_sentence(matching.best())).sum(axis=0) / whole
-    put("coverage beside heading", (weights * matching.by_sentence(matching.written)).sum(axis=0) / whole)
-    put("meaning beside heading", meaning)
-    put("meaning beside heading to best", meaning - meaning.max())
+def _put_beside_headings(put: Put, written: FloatMatrix, best: FloatMatrix, left: FloatMatrix) -> None:
+    """What sentences say beside their headings; `left` (words, sentences) are the weights that these leave to words."""
+    whole = np.maximum(left.sum(axis=0), 1e-6)
+    put("coverage beside heading", (left * written).sum(axis=0) / whole)
+    put("meaning beside heading", (left * best).sum(axis=0) / whole)
 
 
 def _put_kinds(put: Put, matching: Matching, asked: Asked) -> None:
@@ -126,7 +122,7 @@ def _put_kinds(put: Put, matching: Matching, asked: Asked) -> None:
         put(f"{label} asked and there", held & wanted)
         put(f"{label} asked, none", ~held & wanted)
     sort = np.array([tells_sort(asked, sentence) for sentence in matching.sentences])
-    of_sort = asked.kind is Kind.QUANTITY and bool(asked.units or asked.figures - {QuantityKind.NUMBER})
+    of_sort = asked.kind is Kind.QUANTITY and bool(asked.units or asked.sorts)
     put("sort asked and there", sort)
     put("sort asked, none", ~sort & (of_sort or asked.kind is Kind.DATE))
     put("reason asked", np.full(len(name), asked.kind is Kind.REASON))

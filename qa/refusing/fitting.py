@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 
 from corpus.sentences import clause_at
-from index.quantities import Quantity, QuantityKind, quantities
+from index.quantities import QuantityKind, quantities
 from qa.amounts import CHANGE, MEASURED
 from qa.contacts import contacts
 from qa.question import Asked, sort_of
 from qa.reading.candidates import FITTING, candidates
-from qa.reading.differences import tells_difference
+from qa.reading.differences import amounts_of, tells_difference
 from qa.reading.outlets import outlet_of
 from qa.reading.pieces import pieces
 from qa.reading.preferred import dates_in, may_be_age, tells_choice, tells_hour
@@ -23,7 +23,6 @@ from qa.types import Kind, ReadSpan, Task
 _DAY = re.compile(r"\d ?[日号]|[今明昨前后]天|星期|礼拜|周[一二三四五六日]|[节夜]$|day\b|\beve\b", re.IGNORECASE)
 _YEAR = re.compile(r"[年世]|\byears?\b|\bcentur|^may$", re.IGNORECASE)  # 去年, 公元前2世纪
 _HOUR = re.compile(r"[点时晨晚夜早午\d]|\b(?:dawn|dusk|sun(?:rise|set)|\w*noon|\w*night|midday|morning|evening)\b")
-_NO_FIGURES = frozenset({QuantityKind.DATE, QuantityKind.TIME, QuantityKind.ORDINAL})
 
 
 def fits(wording: Asked, spans: Sequence[ReadSpan]) -> float:
@@ -36,7 +35,7 @@ def fits(wording: Asked, spans: Sequence[ReadSpan]) -> float:
         if wording.rank:
             return _is_rank(wording, spans[0])
         if not wording.figures:
-            return float(bool(_figures(spans[0])))
+            return float(bool(amounts_of(spans[0])))
         counts = _counts(wording, spans[0])
         return 0.5 if counts is None else float(counts)
     if wording.kind not in FITTING:
@@ -49,7 +48,7 @@ def fits(wording: Asked, spans: Sequence[ReadSpan]) -> float:
 
 def miscounts(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
     """Whether the best span is a figure that surely counts something else than is asked for, a length and no volume."""
-    if wording.kind is not Kind.QUANTITY or not spans or not (figures := _figures(spans[0])):
+    if wording.kind is not Kind.QUANTITY or not spans or not (figures := amounts_of(spans[0])):
         return False
     if wording.units and all(each.unit in MEASURED - wording.units for each in figures):
         return True
@@ -91,7 +90,7 @@ def unchanged(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
     """
     if not wording.growth or not spans:
         return False
-    shares = any(each.kind is QuantityKind.PERCENT for each in _figures(spans[0]))
+    shares = any(each.kind is QuantityKind.PERCENT for each in amounts_of(spans[0]))
     return not shares and not CHANGE.search(clause_at(spans[0].sentence.text, spans[0].within[0]))
 
 
@@ -124,12 +123,12 @@ def outlet_told(task: Task) -> bool:
 
 def unit_agrees(wording: Asked, spans: Sequence[ReadSpan]) -> float:
     """Whether the best span, or if less surely the next, is money, a share or a measure as asked; 1/2 for counts."""
-    wanted = wording.figures - {QuantityKind.NUMBER}
+    wanted = wording.sorts
     if wording.rank and spans:
         return _is_rank(wording, spans[0])
     if wording.kind is not Kind.QUANTITY or not wanted or not spans:
         return 0.5
-    return float(any(wanted & {sort_of(each) for each in _figures(span)} for span in spans[:2]))
+    return float(any(wanted & {sort_of(each) for each in amounts_of(span)} for span in spans[:2]))
 
 
 def _is_rank(wording: Asked, span: ReadSpan) -> float:
@@ -138,10 +137,5 @@ def _is_rank(wording: Asked, span: ReadSpan) -> float:
 
 
 def _counts(wording: Asked, span: ReadSpan) -> bool | None:
-    return wording.counts(_figures(span), span.sentence.text)
+    return wording.counts(amounts_of(span), span.sentence.text)
 
-
-def _figures(span: ReadSpan) -> list[Quantity]:
-    """Those that a span holds, dates and places in a row left out."""
-    held = pieces(span.sentence.text).figures_in(*span.within)
-    return [each for each in held if each.kind not in _NO_FIGURES]

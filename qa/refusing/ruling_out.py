@@ -90,8 +90,9 @@ def _beside(best: RankedSentence) -> str:
 
 def _another_code(task: Task) -> bool:
     """Whether E5 is asked about and the passages found tell of E7 and E9, or of another version, and not of it."""
-    told = _codes("\n".join(f"{hit.passage.above}\n{hit.passage.text}" for hit in task.hits))
-    return any(told.get(head) and not told[head] & numbers for head, numbers in _codes(task.question).items())
+    asked_for = _codes(task.question)
+    told = _codes(_found(task)) if asked_for else {}
+    return any(told.get(head) and not told[head] & numbers for head, numbers in asked_for.items())
 
 
 def _another_person(task: Task) -> bool:
@@ -104,14 +105,19 @@ def _another_person(task: Task) -> bool:
         return False
     if task.evidence.passage.language is Language.ENGLISH:
         return False
-    told = "\n".join(hit.passage.above + hit.passage.text for hit in task.hits)
-    named = (each for each in task.query.terms if each.capitalised and each.start and each.term in _surnames())
+    named = [each for each in task.query.terms if each.capitalised and each.start and each.term in _surnames()]
+    told = _found(task) if named else ""
     return any(
         not each.sounds
         and not set(told) & set(characters_read(each.term))
         and not any(form in told for form, _ in (*each.alternatives, *each.together))
         for each in named
     )
+
+
+def _found(task: Task) -> str:
+    """All passages found, with the headings above them."""
+    return "\n".join(f"{hit.passage.above}\n{hit.passage.text}" for hit in task.hits)
 
 
 @cache
