@@ -10,7 +10,7 @@ import argparse
 import multiprocessing
 import random
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
@@ -30,7 +30,6 @@ BATCH, RATE, EPOCHS = 24, 0.0015, 2
 PARTS = 8  # in which examples are collected
 PASSAGES = 6  # of those found that an epoch sees, the right ones among them
 KEPT_OUT = 0.1  # of the questions about reports kept out, to measure on
-Loss = Callable[[Reranking, dict[str, Tensor]], Tensor]
 SENTENCES = 0.7  # weight of finding the sentence beside finding the passage
 
 
@@ -62,28 +61,19 @@ def loss_of(model: Reranking, batch: dict[str, Tensor]) -> Tensor:
     """The mean negative log-probability of the right passages taken together, and of the sentences."""
     sentences, passages = model(batch)
     told = batch["holds"].any(1)
-    of_sentences = missed(sentences[told], batch["holds"][told]).sum() / told.sum().clamp_min(1)
-    return missed(passages, batch["right"]).mean() + SENTENCES * of_sentences
+    of_sentences = _missed(sentences[told], batch["holds"][told]).sum() / told.sum().clamp_min(1)  # it may be of none
+    return _missed(passages, batch["right"]).mean() + SENTENCES * of_sentences
 
 
-def missed(scores: Tensor, right: Tensor) -> Tensor:
-    """(questions,): the negative log-probability of what is right, of all of it together."""
+def _missed(scores: Tensor, right: Tensor) -> Tensor:
     return scores.logsumexp(1) - scores.masked_fill(~right, NONE).logsumexp(1)
 
 
-def train(
-    examples: Sequence[Example],
-    measured: Mapping[str, Sequence[Example]],
-    table: Tensor,
-    epochs: int,
-    seed: int,
-    loss_of: Loss = loss_of,
-    passages: int = PASSAGES,
-) -> Reranking:
+def train(examples: Sequence[Example], measured: Sequence[Example], table: Tensor, epochs: int, seed: int) -> Reranking:
     """Adam with a cosine over all steps; returns a running average."""
     torch.manual_seed(seed)
     chance = random.Random(seed)
-    model = Reranking(table.shape[1], examples[0].told.shape[1])
+    model = Reranking(table.shape[1])
     average = torch.optim.swa_utils.AveragedModel(model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.998))
     optimiser = torch.optim.AdamW(model.parameters(), lr=RATE, weight_decay=0.01)
     sizes = [each.aligned.size for each in examples]
@@ -93,7 +83,7 @@ def train(
         model.train()
         for places in batches_of_like_length(sizes, BATCH, 0.2, chance):
             set_rate(optimiser, RATE, seen, seen / steps, 200)
-            loss = loss_of(model, batch_of([_some(examples[n], passages, chance) for n in places], table))
+            loss = loss_of(model, batch_of([_some(examples[n], chance) for n in places], table))
             optimiser.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -101,22 +91,18 @@ def train(
             average.update_parameters(model)
             seen += 1
             total += float(loss.detach())
-        first = {name: first_right(average.module, each, table) for name, each in measured.items()}
-        right = ", ".join(f"of {name} {share:.1%}" for name, share in first.items())
-        passed = time.monotonic() - began
-        print(f"epoch {epoch + 1} loss {epochs * total / steps:.3f}, right first {right}, {passed:.0f} s", flush=True)
+        first = first_right(average.module, measured, table)
+        print(
+            f"epoch {epoch + 1} loss {epochs * total / steps:.3f}, of reports kept out right first {first:.1%}, "
+            f"{time.monotonic() - began:.0f} s",
+            flush=True,
+        )
     return average.module
 
 
-def _some(example: Example, count: int, chance: random.Random) -> Example:
-    """With so many of its passages only, those that are right among them."""
+def _some(example: Example, chance: random.Random) -> Example:
     right, wrong = np.flatnonzero(example.right).tolist(), np.flatnonzero(~example.right).tolist()
-    return example.of(sorted([*right, *chance.sample(wrong, min(count - 1, len(wrong)))]))
-
-
-def store(model: Reranking, path: Path) -> None:
-    """Writes the weights as the package holds them."""
-    np.savez_compressed(path, **{name: each.astype(np.float16) for name, each in model.exported().items()})  # type: ignore[arg-type]
+    return example.of(sorted([*right, *chance.sample(wrong, min(PASSAGES - 1, len(wrong)))]))
 
 
 @torch.no_grad()
@@ -143,7 +129,8 @@ def main() -> None:
     examples, measured, terms = collected(options.data, options.share, options.seed, options.processes)
     print(f"{len(examples)} questions, {len(measured)} kept out", flush=True)
     table = torch.from_numpy(unit(EmbeddedModel.load().word_vectors(terms)))
-    store(train(examples, {"reports kept out": measured}, table, options.epochs, options.seed), options.out)
+    model = train(examples, measured, table, options.epochs, options.seed)
+    np.savez_compressed(options.out, **{name: each.astype(np.float16) for name, each in model.exported().items()})  # type: ignore[arg-type]
 
 
 if __name__ == "__main__":

@@ -12,12 +12,11 @@ from numpy.typing import NDArray
 
 from index.model import EmbeddedModel
 from index.passage_index import PassageIndex
-from index.query import Query, QueryTerm, analyse
+from index.query import Query, analyse
 from index.reranking.cut import cut
-from index.reranking.network import Compared
-from index.reranking.shown import BEHIND_BEST, Shown, asked_terms, shown
+from index.reranking.shown import Shown, asked_terms, shown
 from index.retrieve import RERANKED
-from index.types import FloatVector, Hit
+from index.types import Hit
 from training.reader_examples import Row, Vocabulary, read_rows
 from training.reports import BOTH, Report, documents_of
 from training.sources import NEW_TO_VECTORS
@@ -33,18 +32,18 @@ ACROSS = 0.65  # of the questions about reports
 class Example:
     """Arrays of one question as `Shown` has them; `asked`, `words` and `aligned` are rows of the vocabulary.
 
-    `behind` tells how far the score of each passage is behind the best's, `holds` which sentences hold the answer,
-    `right` which passages.
+    `holds` tells which sentences hold the answer, `right` which passages.
     """
 
+    chinese: bool
     asked: NDArray[np.int32]  # (words with stop words,)
     words: NDArray[np.int32]  # (words,)
     aligned: NDArray[np.int32]  # (words, sentences)
     looks: NDArray[np.float16]  # (words, sentences, LOOKS)
     vectors: NDArray[np.float16]  # (sentences, dimension)
-    told: NDArray[np.float16]  # (sentences, features)
+    sentence_looks: NDArray[np.float16]  # (sentences, SENTENCE_LOOKS)
     owners: NDArray[np.int16]  # (sentences,)
-    behind: NDArray[np.float32]  # (passages,)
+    passage_looks: NDArray[np.float16]  # (passages, PASSAGE_LOOKS)
     holds: NDArray[np.bool_]  # (sentences,)
     right: NDArray[np.bool_]  # (passages,)
 
@@ -56,9 +55,9 @@ class Example:
             aligned=self.aligned[:, kept],
             looks=self.looks[:, kept],
             vectors=self.vectors[kept],
-            told=self.told[kept],
+            sentence_looks=self.sentence_looks[kept],
             owners=np.searchsorted(passages, self.owners[kept]).astype(np.int16),
-            behind=self.behind[passages],
+            passage_looks=self.passage_looks[passages],
             holds=self.holds[kept],
             right=self.right[passages],
         )
@@ -149,36 +148,19 @@ def _holding(hits: Sequence[Hit], seen: Shown, right: Sequence[bool], places: Se
 
 
 def _stored(query: Query, seen: Shown, holds: list[bool], right: list[bool], vocabulary: Vocabulary) -> Example:
-    words = query.terms[: len(seen.words)]
-    behind = seen.passage_looks[:, BEHIND_BEST]
-    return stored(query, words, seen, seen.terms, seen.owners, behind, holds, right, vocabulary)
-
-
-def stored(
-    query: Query,
-    words: Sequence[QueryTerm],
-    seen: Compared,
-    terms: Sequence[Sequence[str]],
-    owners: NDArray[np.int64],
-    behind: FloatVector,
-    holds: Sequence[bool],
-    right: Sequence[bool],
-    vocabulary: Vocabulary,
-) -> Example:
-    """An example of what a network is shown; `terms` are what matches each of the words best, for each sentence."""
-
-    def rows(found: Sequence[str]) -> list[int]:
-        return [vocabulary.row(term) for term in found]
+    def rows(terms: Sequence[str]) -> list[int]:
+        return [vocabulary.row(term) for term in terms]
 
     return Example(
+        seen.chinese,
         np.array(rows(asked_terms(query)), dtype=np.int32),
-        np.array(rows([word.term for word in words]), dtype=np.int32),
-        np.array([rows(each) for each in terms], dtype=np.int32).T,
+        np.array(rows([word.term for word in query.terms[: len(seen.words)]]), dtype=np.int32),
+        np.array([rows(terms) for terms in seen.terms], dtype=np.int32).T,
         seen.looks.astype(np.float16),
         seen.vectors.astype(np.float16),
-        seen.told.astype(np.float16),
-        owners.astype(np.int16),
-        behind.astype(np.float32),
+        seen.sentence_looks.astype(np.float16),
+        seen.owners.astype(np.int16),
+        seen.passage_looks.astype(np.float16),
         np.array(holds),
         np.array(right),
     )

@@ -8,8 +8,9 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from index.reranking.cut import CHINESE, SENTENCE_LOOKS
 from index.reranking.network import SCALE
-from index.reranking.shown import LOOKS, TOLD
+from index.reranking.shown import BEHIND_BEST, LOOKS, PASSAGE_LOOKS
 from training.reranking_examples import Example
 from training.schedule import Weights
 
@@ -19,9 +20,9 @@ NONE = -1e4  # log-odds of what is only there to fill up
 
 
 class Reranking(nn.Module):
-    """Parameters carry the names under which they are exported; `told` are the features of a sentence."""
+    """Parameters carry the names under which they are exported."""
 
-    def __init__(self, dimension: int, told: int = TOLD) -> None:
+    def __init__(self, dimension: int) -> None:
         super().__init__()
         self.piece = nn.Linear(dimension, PROJECTED, bias=False)
         self.enter = nn.Linear(4 * PROJECTED + len(LOOKS), WIDTH)
@@ -29,7 +30,8 @@ class Reranking(nn.Module):
         self.attend = nn.Linear(WIDTH, 1, bias=False)
         self.beside = nn.Linear(3 * PROJECTED, PROJECTED)
         self.ask = nn.Linear(PROJECTED, 1, bias=False)
-        self.pool = nn.Linear(2 * WIDTH + 4 * PROJECTED + told, WIDTH)
+        whole = len(SENTENCE_LOOKS) + len(PASSAGE_LOOKS) + 3
+        self.pool = nn.Linear(2 * WIDTH + 4 * PROJECTED + whole, WIDTH)
         self.last = nn.Linear(WIDTH, WIDTH)
         self.out = nn.Linear(WIDTH, 1)
         self.prior = nn.Parameter(torch.tensor([0.7]))
@@ -50,7 +52,8 @@ class Reranking(nn.Module):
         question = self._asked(batch, rows).unsqueeze(1).expand(-1, aligned.shape[1], -1)
         held = self.piece(batch["vectors"])
         compared = [question, held, SCALE * question * held, (question - held).abs()]
-        hidden = torch.relu(self.pool(self.dropout(torch.cat([*pooled, *compared, batch["told"]], -1))))
+        looks = [batch["sentence_looks"], batch["of_passage"], batch["whole"]]
+        hidden = torch.relu(self.pool(self.dropout(torch.cat([*pooled, *compared, *looks], -1))))
         hidden = hidden + torch.relu(self.last(self.dropout(hidden)))
         sentences = self.out(hidden).squeeze(-1).masked_fill(~batch["sentences"], NONE)
         return sentences, self._passages(batch, sentences)
@@ -97,8 +100,9 @@ def batch_of(chosen: Sequence[Example], table: Tensor) -> dict[str, Tensor]:
     values = {
         "looks": np.zeros((count, sentences, words, len(LOOKS)), np.float32),
         "vectors": np.zeros((count, sentences, dimension), np.float32),
-        "told": np.zeros((count, sentences, chosen[0].told.shape[1]), np.float32),
-        "behind": np.zeros((count, passages), np.float32),
+        "sentence_looks": np.zeros((count, sentences, len(SENTENCE_LOOKS)), np.float32),
+        "of_passage": np.zeros((count, sentences, len(PASSAGE_LOOKS)), np.float32),
+        "whole": np.zeros((count, sentences, 3), np.float32), "behind": np.zeros((count, passages), np.float32),
     }  # fmt: skip
     marks = {
         "there": np.zeros((count, words), bool), "said": np.zeros((count, asked), bool),
@@ -110,8 +114,11 @@ def batch_of(chosen: Sequence[Example], table: Tensor) -> dict[str, Tensor]:
         ids["words"][n, :w], ids["asked"][n, : len(each.asked)] = each.words, each.asked
         ids["aligned"][n, :s, :w], ids["owners"][n, :s] = each.aligned.T, each.owners
         values["looks"][n, :s, :w] = each.looks.transpose(1, 0, 2)
-        values["vectors"][n, :s], values["told"][n, :s] = each.vectors, each.told
-        values["behind"][n, : len(each.right)] = each.behind
+        values["vectors"][n, :s], values["sentence_looks"][n, :s] = each.vectors, each.sentence_looks
+        values["of_passage"][n, :s] = each.passage_looks[each.owners]
+        across = np.abs(each.chinese - each.sentence_looks[:, CHINESE])
+        values["whole"][n, :s] = np.stack([np.full(s, each.chinese), across, np.full(s, w / 10)], axis=1)
+        values["behind"][n, : len(each.right)] = each.passage_looks[:, BEHIND_BEST]
         marks["there"][n, :w], marks["said"][n, : len(each.asked)], marks["sentences"][n, :s] = True, True, True
         marks["passages"][n, np.unique(each.owners)] = True
         marks["holds"][n, :s], marks["right"][n, : len(each.right)] = each.holds, each.right

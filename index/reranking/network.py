@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from index.reranking.cut import CHINESE
 from index.reranking.shown import BEHIND_BEST, Shown
 from index.types import FloatMatrix, FloatVector
 
@@ -16,39 +17,17 @@ SCALE = 4.0  # of the product of two projected vectors, beside their difference
 PATH = Path(__file__).parent / "data" / "reranking.npz"
 
 
-class Compared(Protocol):
-    """A question and some sentences: their words, what matches each best, and what is told of each sentence besides.
-
-    `asked` (words of the question, dimension) with its stop words, `words` (words, dimension) without them; `looks` is
-    (words, sentences, looks), `aligned` (words, sentences, dimension), `vectors` (sentences, dimension), `told`
-    (sentences, features).
-    """
-
-    @property
-    def asked(self) -> FloatMatrix: ...
-    @property
-    def words(self) -> FloatMatrix: ...
-    @property
-    def looks(self) -> FloatMatrix: ...
-    @property
-    def aligned(self) -> FloatMatrix: ...
-    @property
-    def vectors(self) -> FloatMatrix: ...
-    @property
-    def told(self) -> FloatMatrix: ...
-
-
 class RerankingNetwork:
-    """Weights by name, as `training/reranking.py` and `training/second_look.py` export them."""
+    """Weights by name, as `training/reranking.py` exports them."""
 
     def __init__(self, weights: dict[str, FloatMatrix]) -> None:
         self._weights = weights
 
     @classmethod
     @cache
-    def load(cls, path: Path = PATH) -> RerankingNetwork:
-        """A network in the package; read once."""
-        with np.load(path) as stored:
+    def load(cls) -> RerankingNetwork:
+        """The network in the package; read once."""
+        with np.load(PATH) as stored:
             return cls({name: stored[name].astype(np.float32) for name in stored.files})
 
     def passages(self, seen: Shown, scores: FloatVector) -> FloatVector:
@@ -57,14 +36,10 @@ class RerankingNetwork:
         firsts = np.flatnonzero(np.diff(seen.owners, prepend=-1))
         found = np.full(count, -np.inf, dtype=np.float32)
         found[seen.owners[firsts]] = np.logaddexp.reduceat(scores, firsts)
-        return np.asarray(found + self.prior * seen.passage_looks[:, BEHIND_BEST], dtype=np.float32)
+        prior = self._weights["prior"][0] * seen.passage_looks[:, BEHIND_BEST]
+        return np.asarray(found + prior, dtype=np.float32)
 
-    @property
-    def prior(self) -> float:
-        """The weight of the scores that went before, beside the log-odds."""
-        return float(self._weights["prior"][0])
-
-    def sentences(self, seen: Compared) -> FloatVector:
+    def sentences(self, seen: Shown) -> FloatVector:
         """(sentences,) log-odds of holding the answer, comparable within a question."""
         weight = self._weights
         words = (seen.words @ weight["piece"])[:, None]
@@ -74,10 +49,19 @@ class RerankingNetwork:
         hidden = self._layer("enter", np.concatenate(entered, axis=2))
         hidden = hidden + self._layer("mix", hidden)
         pooled = [np.einsum("ws,wsc->sc", _shares(hidden @ weight["attend"]), hidden), hidden.max(axis=0)]
+        question = np.broadcast_to(self._asked(seen.asked), (len(seen.owners), weight["piece"].shape[1]))
         held = seen.vectors @ weight["piece"]
-        question = np.broadcast_to(self._asked(seen.asked), held.shape)
         compared = [question, held, SCALE * question * held, np.abs(question - held)]
-        hidden = self._layer("pool", np.concatenate([*pooled, *compared, seen.told], axis=1))
+        whole = np.stack(
+            [
+                np.full(len(held), seen.chinese),
+                np.abs(seen.chinese - seen.sentence_looks[:, CHINESE]),
+                np.full(len(held), len(seen.words) / 10),
+            ],
+            axis=1,
+        )
+        looks = [seen.sentence_looks, seen.passage_looks[seen.owners], whole]
+        hidden = self._layer("pool", np.concatenate([*pooled, *compared, *looks], axis=1))
         hidden = hidden + self._layer("last", hidden)
         return np.asarray(hidden @ weight["out.weight"] + weight["out.bias"], dtype=np.float32)
 

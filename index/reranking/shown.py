@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from corpus import Passage
 from index.model import EmbeddedModel, unit
 from index.query import Forms, Query, QueryTerm, forms_of
-from index.reranking.cut import CHINESE, SENTENCE_LOOKS, Cut
+from index.reranking.cut import Cut
 from index.spelt import HeardName, heard_in
 from index.types import FloatMatrix, FloatVector
 from index.words import TokenKind, is_chinese, terms_kept, tokens
@@ -24,9 +24,8 @@ LOOKS = (
 )  # fmt: skip
 PASSAGE_LOOKS = ("score", "words", "vectors", "behind best", "similarity", "rank")
 BEHIND_BEST = PASSAGE_LOOKS.index("behind best")
-TOLD = len(SENTENCE_LOOKS) + len(PASSAGE_LOOKS) + 3
 _SENTENCES = 4  # of a passage
-LONGEST = 20  # words of a question, and
+_LONGEST = 20  # words of a question, and
 _LONGEST_ASKED = 32  # of it with its stop words
 _HELD = 0.3  # how well a word is matched at least where it is held
 _HEAVIEST = 9.0
@@ -54,17 +53,10 @@ class Shown:
     numbers: NDArray[np.int64]
     passage_looks: FloatMatrix
 
-    @property
-    def told(self) -> FloatMatrix:
-        """(sentences, TOLD): the looks of each and of its passage, then of the question."""
-        across = np.abs(self.chinese - self.sentence_looks[:, CHINESE])
-        whole = [np.full(len(across), self.chinese), across, np.full(len(across), len(self.words) / 10)]
-        return np.concatenate([self.sentence_looks, self.passage_looks[self.owners], np.stack(whole, axis=1)], axis=1)
-
 
 def shown(query: Query, passages: Sequence[Passage], cuts: Sequence[Cut], scores: FloatMatrix) -> Shown | None:
     """`scores` (passages, 3) are fused, by words and by vectors; None where there is nothing to compare."""
-    words = query.terms[:LONGEST]
+    words = query.terms[:_LONGEST]
     if not words or not any(each.terms for each in cuts):
         return None
     model = EmbeddedModel.load()
@@ -76,7 +68,7 @@ def shown(query: Query, passages: Sequence[Passage], cuts: Sequence[Cut], scores
     owners = np.repeat(np.arange(len(cuts)), [len(each.starts) for each in cuts])
     rarity = np.log(1 + (len(owners) + 1) / ((written > _HELD).sum(axis=1) + 0.5))
     chosen = _chosen(rarity @ np.maximum(written, meant), owners)
-    looks = looks_of(written, meant, _in_headings(forms, passages, len(words)), rarity / rarity.sum(), owners)
+    looks = _looks_of(written, meant, _in_headings(forms, passages, len(words)), rarity / rarity.sum(), owners)
     numbers = (np.arange(len(owners)) - np.searchsorted(owners, owners))[chosen]
     owners = owners[chosen]
     places = list(zip(owners.tolist(), numbers.tolist(), strict=True))
@@ -85,7 +77,7 @@ def shown(query: Query, passages: Sequence[Passage], cuts: Sequence[Cut], scores
         query.language.chinese,
         unit(model.word_vectors(asked_terms(query))),
         vectors,
-        np.concatenate([looks[:, chosen], looks_of_words(query, words, own, len(chosen))], axis=2),
+        np.concatenate([looks[:, chosen], _looks_of_words(query, words, own, len(chosen))], axis=2),
         np.stack([each.rows[first] for each, first in best], axis=1),
         [[each.terms[n] for n in first.tolist()] for each, first in best],
         unit(np.stack([cuts[owner].sentence_sum(number) for owner, number in places])),
@@ -154,7 +146,7 @@ def _met(forms: Forms, terms: Iterable[str]) -> Iterator[tuple[int, int, float]]
             yield word, place, strength
 
 
-def looks_of(
+def _looks_of(
     written: FloatMatrix, meant: FloatMatrix, heading: FloatMatrix, rarity: FloatVector, owners: NDArray[np.int64]
 ) -> FloatMatrix:
     """(words, sentences, LOOKS) of how they match, but of what a word is by itself."""
@@ -193,7 +185,7 @@ def _rival(matched: FloatMatrix) -> FloatMatrix:
     return np.where(matched == best, second, best)
 
 
-def looks_of_words(query: Query, words: Sequence[QueryTerm], vectors: FloatMatrix, count: int) -> FloatMatrix:
+def _looks_of_words(query: Query, words: Sequence[QueryTerm], vectors: FloatMatrix, count: int) -> FloatMatrix:
     """(words, sentences, LOOKS) of what each word is by itself."""
     lengths = np.minimum(np.linalg.norm(vectors, axis=1), _HEAVIEST).tolist()
     looks = [

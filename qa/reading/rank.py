@@ -21,10 +21,9 @@ from index.query import Query, Term
 from index.types import FloatMatrix, FloatVector, Hit
 from index.words import terms_kept
 from qa.question import asked
-from qa.reading.matching import Matching, match
+from qa.reading.matching import match
 from qa.reading.pieces import Pieces, pieces
 from qa.reading.rank_features import FEATURES, sentence_features
-from qa.reading.second_look import Ranked, second_look
 from qa.reading.tables import is_rule
 from qa.types import RankedSentence
 
@@ -77,14 +76,10 @@ class Ranker:
 
     def scores(self, features: FloatMatrix) -> FloatVector:
         """(sentences,) scores, comparable within a question."""
-        linear = np.asarray(self.standardised(features) @ self.linear, dtype=np.float32)
+        linear = np.asarray(((features - self.mean) / self.deviation) @ self.linear, dtype=np.float32)
         if not self.leaves.size:
             return linear
         return _standard(linear) + _standard(self.boosted(features))
-
-    def standardised(self, features: FloatMatrix) -> FloatMatrix:
-        """(sentences, FEATURES): each by its mean and deviation among all sentences that the ranker learnt from."""
-        return (features - self.mean) / self.deviation
 
     def boosted(self, features: FloatMatrix) -> FloatVector:
         """Every node is asked at once; the leaf come to is the first that none leaves out (Lucchese et al. 2015)."""
@@ -118,11 +113,15 @@ def from_the_left(left: Sequence[int], right: Sequence[int]) -> tuple[list[int],
 
 
 def rank_sentences(query: Query, hits: Sequence[Hit], index: PassageIndex) -> list[RankedSentence]:  # noqa: ARG001
-    """The sentences of `hits`, best first, each once; scores are comparable within a question. Empty without hits."""
+    """The sentences of `hits`, best first, each once; scores are comparable within a question. Empty without hits.
+
+    The ranker's scores and the log-odds that reranking gave count alike.
+    """
     found = sentences_of(hits)
     if not found:
         return []
-    scores = second_look(compared(query, hits, found))
+    features = features_of(query.text, query.terms, hits, found)
+    scores = Ranker.load().scores(features) + _standard(_log_odds(hits, found))
     ranked = [
         RankedSentence(hits[owner].passage, start, end, float(score))
         for (owner, start, end, _), score in zip(found, scores, strict=True)
@@ -174,33 +173,12 @@ def _units(text: str) -> Iterator[Span]:
             yield Span(first + len(text[first:last]) - len(text[first:last].lstrip()), last)
 
 
-def compared(query: Query, hits: Sequence[Hit], found: Sequence[Found]) -> Ranked:
-    """The sentences found in hits, and how the ranker scores them.
-
-    Its scores and the log-odds that reranking gave count alike.
-    """
-    matching, owners, headings = _matched(query.terms, hits, found)
-    features = sentence_features(matching, hits, owners, headings, asked(query.text))
-    ranker, reread = Ranker.load(), _log_odds(hits, found)
-    ranked = ranker.scores(features)
-    scores = ranked + _standard(reread)
-    return Ranked(query, matching, owners, headings, ranker.standardised(features), ranked, reread, scores)
-
-
 def features_of(question: str, words: Sequence[Term], hits: Sequence[Hit], found: Sequence[Found]) -> FloatMatrix:
     """(sentences, FEATURES) of the sentences found in hits."""
-    matching, owners, headings = _matched(words, hits, found)
-    return sentence_features(matching, hits, owners, headings, asked(question))
-
-
-def _matched(
-    words: Sequence[Term], hits: Sequence[Hit], found: Sequence[Found]
-) -> tuple[Matching, NDArray[np.int64], FloatMatrix]:
-    """The question's words in the sentences found; the hit of each of these; and (words, hits) in their headings."""
     matching = match(words, [cut for *_, cut in found], EmbeddedModel.load().word_vectors)
-    owners = np.array([owner for owner, *_ in found], dtype=np.int64)
     headings = np.array([_in_headings(hit, words) for hit in hits], dtype=np.float32).reshape(len(hits), -1).T
-    return matching, owners, headings
+    owners = np.array([owner for owner, *_ in found], dtype=np.int64)
+    return sentence_features(matching, hits, owners, headings, asked(question))
 
 
 def _log_odds(hits: Sequence[Hit], found: Sequence[Found]) -> FloatVector:

@@ -10,7 +10,6 @@ from corpus import Document
 from index.model import EmbeddedModel
 from index.passage_index import PassageIndex
 from index.reranking.network import PATH, RerankingNetwork
-from index.reranking.shown import BEHIND_BEST, TOLD
 from tests.index.reranking.test_shown import MILL, QUARRY, shown_of
 from training.reader_examples import Vocabulary
 from training.reports import learnt
@@ -78,7 +77,7 @@ def test_examples_know_the_passage_and_the_sentence_of_the_answer(examples: tupl
     assert len(found) > 50
     assert all(each.right.any() and not each.right.all() for each in found)
     assert all(each.right[each.owners[each.holds]].all() for each in found)
-    assert {bool(each.told[0, TOLD - 3]) for each in found} == {True, False}  # whether asked in Chinese
+    assert {each.chinese for each in found} == {True, False}
 
 
 def test_numpy_gives_the_log_odds_of_torch(examples: tuple[list[Example], torch.Tensor]) -> None:
@@ -95,9 +94,9 @@ def test_numpy_gives_the_log_odds_of_torch(examples: tuple[list[Example], torch.
         rows += [asked, words, aligned]
         copied.append(
             Example(
-                np.arange(start, ends[0]), np.arange(ends[0], ends[1]),
-                np.arange(ends[1], ends[2]).reshape(one.aligned.shape[:2]), one.looks, one.vectors, one.told,
-                one.owners, one.passage_looks[:, BEHIND_BEST], np.zeros(len(one.owners), bool), np.ones(2, bool),
+                one.chinese, np.arange(start, ends[0]), np.arange(ends[0], ends[1]),
+                np.arange(ends[1], ends[2]).reshape(one.aligned.shape[:2]), one.looks, one.vectors, one.sentence_looks,
+                one.owners, one.passage_looks, np.zeros(len(one.owners), bool), np.ones(2, bool),
             )
         )  # fmt: skip
     with torch.no_grad():
@@ -109,6 +108,6 @@ def test_numpy_gives_the_log_odds_of_torch(examples: tuple[list[Example], torch.
 
 def test_training_gives_what_is_served(examples: tuple[list[Example], torch.Tensor]) -> None:
     found, table = examples
-    trained = train(found[:48], {"some": found[:24]}, table, epochs=1, seed=1).exported()
+    trained = train(found[:48], found[:24], table, epochs=1, seed=1).exported()
     with np.load(PATH) as stored:
         assert {name: each.shape for name, each in trained.items()} == {name: stored[name].shape for name in stored}
