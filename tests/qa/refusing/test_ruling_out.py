@@ -118,6 +118,12 @@ def test_another_code_or_version_is_not_answered_for(question: str, found: bool)
         ("清河市第一季度的产值是多少?", "清河市第一季度的产值是38亿元。", True),
         ("How much did Qinghe's imports grow?", "Qinghe's exports grew by 5.2%.", False),
         ("How much did Qinghe's exports grow?", "Qinghe's exports grew by 5.2%.", True),
+        ("临云高铁商务座要多少钱?", "临云高铁的二等座票价为138元。", False),
+        ("临云高铁二等座要多少钱?", "临云高铁的二等座票价为138元。", True),
+        ("临云高铁二等座要多少钱?", "临云高铁的商务座票价为420元,二等座为138元。", True),
+        ("How much is a first-class seat to Linton?", "A second-class seat to Linton costs 18 euros.", False),
+        ("How much is a second-class seat to Linton?", "A second-class seat to Linton costs 18 euros.", True),
+        ("临云高铁一等座要多少钱?", "A second-class seat on the Linyun line costs 138 yuan.", False),
     ],
 )
 def test_another_time_or_direction_is_not_answered_for(question: str, text: str, found: bool) -> None:
