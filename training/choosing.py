@@ -23,8 +23,8 @@ from qa.question import kind_of
 from qa.reading.rank import rank_sentences
 from qa.reading.read import spans_with_signs
 from qa.reading.signs import PATH, SIGNS
+from training.reports import REPORTS, kept_out
 from training.reports import collections as reported
-from training.reports import kept_out
 from training.sources import ROOT
 
 PARAGRAPHS, PER_PARAGRAPH = 240, 4
@@ -60,7 +60,7 @@ def examples() -> Iterator[Example]:
     asked = [(row["question"], tuple(row["answers"])) for row in rows if row["answers"]]
     for path in sample_paths():
         yield from _read("sample", load([path]).documents, asked)
-    for documents, told in reported(kept_out()):
+    for documents, told in reported(kept_out(REPORTS)):
         answers = ((row["question"], tuple(each["text"] for each in row["answers"])) for row in told if row["answers"])
         yield from _read("reports", documents, list(answers))
 

@@ -21,7 +21,7 @@ from training.bulletins import bulletins
 from training.clozes import clozes
 from training.parallel_clozes import parallel_clozes
 from training.reader_examples import SHARES, Example, Row, Vocabulary, examples, read_rows
-from training.reports import Report, kept_out, learnt
+from training.reports import REPORTS, Report, kept_out, learnt
 from training.reports import rows as report_rows
 
 BULLETINS = 1_800
@@ -92,9 +92,9 @@ def prepare(data: Path, seed: int, variants: int, most_clozes: int, share: float
         gaps = [_Rows(rows, switched=True) for rows in pool.map(partial(_clozes, seed, most_clozes), sources)]
         # Other sentences are then in the language of the text.
         questions = preparing.examples([*asked, *_by_language(list(bulletins(BULLETINS, seed)))])
-        questions += _reported(preparing, learnt())
+        questions += _reported(preparing, learnt(REPORTS))
         made = preparing.examples([*gaps, *_by_language(across)])
-        measured = _reported(preparing, random.Random(seed).sample(kept_out(), MEASURED))
+        measured = _reported(preparing, random.Random(seed).sample(kept_out(REPORTS), MEASURED))
     print(f"{len(questions)} questions with those made up, {len(made)} clozes with those across", flush=True)
     table = vectors(list(preparing.vocabulary.rows))
     table = table / np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-9)

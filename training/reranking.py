@@ -21,7 +21,7 @@ from torch import Tensor, nn
 from index.model import EmbeddedModel, unit
 from index.reranking.network import PATH
 from training.reader_examples import Vocabulary
-from training.reports import Report, kept_out, learnt
+from training.reports import REPORTS, Report, kept_out, learnt
 from training.reranking_examples import Example, of_questions, of_reports
 from training.reranking_torch import NONE, Reranking, batch_of
 from training.schedule import batches_of_like_length, set_rate
@@ -49,7 +49,10 @@ def collected(data: Path, share: float, seed: int, processes: int) -> tuple[list
 def _collected(data: Path, name: str, share: float, seed: int, part: int) -> tuple[list[Example], list[str]]:
     """One part of the examples, and the terms that they number."""
     vocabulary = Vocabulary()
-    told: dict[str, tuple[Sequence[Report], float]] = {"learnt": (learnt(), share), "kept out": (kept_out(), KEPT_OUT)}
+    told: dict[str, tuple[Sequence[Report], float]] = {
+        "learnt": (learnt(REPORTS), share),
+        "kept out": (kept_out(REPORTS), KEPT_OUT),
+    }
     if name == "qa":
         examples = list(of_questions(data, vocabulary, seed, part, PARTS))
     else:

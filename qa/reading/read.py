@@ -124,10 +124,10 @@ def _is_heading(sentence: RankedSentence) -> bool:
 
 def _with_figure(order: list[int], count: int, whole: Matching, wording: Asked) -> list[int]:
     """The first `count`; where money, a share or a date is asked for and none of them has one, the next that does."""
-    having = [place for place in order if tells_sort(wording, whole.sentences[place])]
-    if not having or having[0] in order[:count]:
+    having = next((place for place in order if tells_sort(wording, whole.sentences[place])), None)
+    if having is None or having in order[:count]:
         return order[:count]
-    return [*order[: max(count - 1, 1)], having[0]]
+    return [*order[: max(count - 1, 1)], having]
 
 
 def _affordable(whole: Matching, query: Query) -> int:

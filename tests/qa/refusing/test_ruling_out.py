@@ -12,6 +12,10 @@ from qa.refusing.ruling_out import ruled_out
 from qa.refusing.signals import signals
 
 
+def told_by(text: str) -> Assistant:
+    return Assistant.from_documents([Document.from_text(text, "a.txt")])
+
+
 @pytest.mark.parametrize(
     ("question", "answered"),
     [
@@ -27,7 +31,7 @@ def test_a_year_that_no_passage_knows_is_refused(assistant: Assistant, question:
 
 def test_the_year_beside_one_that_is_written_may_be_what_last_year_means() -> None:
     text = "2023年,清河市图书馆新增藏书12万册,比去年多2万册。"
-    assistant = Assistant.from_documents([Document.from_text(text, "zh.txt")])
+    assistant = told_by(text)
     beside, another = ("2022年清河市图书馆新增藏书多少册?", "2018年清河市图书馆新增藏书多少册?")
     tasks = [assistant.task(question, Language.SIMPLIFIED, 8) for question in (beside, another)]
     index = assistant.index
@@ -54,7 +58,7 @@ def test_the_year_beside_one_that_is_written_may_be_what_last_year_means() -> No
     ],
 )
 def test_a_day_without_its_year_tells_no_year(question: str, text: str, lacks: bool) -> None:
-    task = Assistant.from_documents([Document.from_text(text, "a.txt")]).task(question, question_language(question), 8)
+    task = told_by(text).task(question, question_language(question), 8)
     assert dateless(asked(question), task.spans) is lacks
 
 
@@ -71,7 +75,7 @@ def test_a_day_without_its_year_tells_no_year(question: str, text: str, lacks: b
     ],
 )
 def test_what_something_came_to_is_no_rise(question: str, text: str, same: bool) -> None:
-    task = Assistant.from_documents([Document.from_text(text, "a.txt")]).task(question, question_language(question), 8)
+    task = told_by(text).task(question, question_language(question), 8)
     assert task.spans and unchanged(asked(question), task.spans) is same
 
 
@@ -90,7 +94,7 @@ def test_what_something_came_to_is_no_rise(question: str, text: str, same: bool)
     ],
 )
 def test_a_difference_is_not_what_something_comes_to(question: str, text: str, short: str) -> None:
-    assert Assistant.from_documents([Document.from_text(text, "a.txt")]).ask(question).short == short
+    assert told_by(text).ask(question).short == short
 
 
 @pytest.mark.parametrize(
@@ -106,7 +110,7 @@ def test_a_difference_is_not_what_something_comes_to(question: str, text: str, s
 )
 def test_another_code_or_version_is_not_answered_for(question: str, found: bool) -> None:
     text = "The code E7 of the coffee machine means that the pump has overheated.\n\nLedger 8.3 came out on 3 May 2024."
-    assert Assistant.from_documents([Document.from_text(text, "en.txt")]).ask(question).found is found
+    assert told_by(text).ask(question).found is found
 
 
 @pytest.mark.parametrize(
@@ -123,11 +127,12 @@ def test_another_code_or_version_is_not_answered_for(question: str, found: bool)
         ("临云高铁二等座要多少钱?", "临云高铁的商务座票价为420元,二等座为138元。", True),
         ("How much is a first-class seat to Linton?", "A second-class seat to Linton costs 18 euros.", False),
         ("How much is a second-class seat to Linton?", "A second-class seat to Linton costs 18 euros.", True),
+        ("How much is a first-class ticket to Linton?", "飞往林顿的头等舱机票价格为4200元。", True),
         ("临云高铁一等座要多少钱?", "A second-class seat on the Linyun line costs 138 yuan.", False),
     ],
 )
 def test_another_time_or_direction_is_not_answered_for(question: str, text: str, found: bool) -> None:
-    assistant = Assistant.from_documents([Document.from_text(text, "a.txt")])
+    assistant = told_by(text)
     assert assistant.ask(question).found is found
 
 
@@ -142,7 +147,7 @@ def test_another_time_or_direction_is_not_answered_for(question: str, text: str,
 )
 def test_another_event_of_a_row_is_not_answered_for(question: str, found: bool) -> None:
     text = "清河市举行系列主题发布会,主题是“绿色港口”。这是其中的第十四场。"
-    assistant = Assistant.from_documents([Document.from_text(text, "zh.txt")])
+    assistant = told_by(text)
     assert assistant.ask(question).found is found
 
 
@@ -189,26 +194,26 @@ def test_what_is_told_apart_by_its_number_is_not_taken_for_another(
     ],
 )
 def test_what_surely_counts_something_else_is_told(question: str, text: str, wrong: bool) -> None:
-    task = Assistant.from_documents([Document.from_text(text, "a.txt")]).task(question, question_language(question), 8)
+    task = told_by(text).task(question, question_language(question), 8)
     assert task.spans and miscounts(asked(question), task.spans) is wrong
 
 
 def test_a_number_of_people_is_no_age() -> None:
     assert asked("补贴可以领到孩子几周岁?").strict
     text = "育儿补贴已发给82位孩子的家长。"
-    assert not Assistant.from_documents([Document.from_text(text, "a.txt")]).ask("育儿补贴可以领到孩子几周岁?").found
+    assert not told_by(text).ask("育儿补贴可以领到孩子几周岁?").found
 
 
 def test_a_figure_of_a_list_is_not_given_for_what_the_list_does_not_name() -> None:
     text = "清河市的纺织、造船、制茶集群分别增长28.3%、27.8%、14.1%。制盐集群今年刚刚设立。"
-    assistant = Assistant.from_documents([Document.from_text(text, "zh.txt")])
+    assistant = told_by(text)
     assert assistant.ask("造船集群增长了多少?").short == "27.8%"
     assert not assistant.ask("制盐集群增长了多少?").found
 
 
 def test_a_count_side_by_side_is_not_given_for_what_stands_beside_it() -> None:
     text = "清河市办起了52个县级、210个市级农技服务站,16个县级、87个省级文化活动室。"
-    assistant = Assistant.from_documents([Document.from_text(text, "zh.txt")])
+    assistant = told_by(text)
     assert assistant.ask("清河市有多少个市级农技服务站?").short == "210个"
     assert assistant.ask("省级文化活动室的数量是多少?").short == "87个"
     assert not assistant.ask("清河市有多少个省级农技服务站?").found
@@ -233,19 +238,19 @@ def test_a_deputy_is_not_the_head_and_no_date_is_no_year(question: str, found: b
         "5月3日,清河市教育局副局长高敏介绍了学校的情况。图书馆馆长马涛说,新图书馆二期工程正在建设。"
         "林静,清河市水务局副局长,谈到了水质。"
     )
-    assistant = Assistant.from_documents([Document.from_text(text, "zh.txt")])
+    assistant = told_by(text)
     assert assistant.ask(question).found == found
 
 
 def test_a_level_said_in_other_words_is_the_same() -> None:
     text = "清河市建成了4个国家级、9个省级种子实验室。"
-    assistant = Assistant.from_documents([Document.from_text(text, "zh.txt")])
+    assistant = told_by(text)
     assert assistant.ask("清河市有几家省一级的种子实验室?").short == "9个"
 
 
 def test_a_company_that_the_documents_do_not_name_is_not_answered_for() -> None:
     text = "清河市的企业去年申请了873件国际专利,比上年多了一成。"
-    assistant = Assistant.from_documents([Document.from_text(text, "zh.txt")])
+    assistant = told_by(text)
     assert assistant.ask("清河市的企业去年申请了多少件国际专利?").short == "873件"
     assert not assistant.ask("华为去年申请了多少件国际专利?").found
 
@@ -261,21 +266,21 @@ def test_a_company_that_the_documents_do_not_name_is_not_answered_for() -> None:
 )
 def test_a_latin_name_in_chinese_is_the_subject_wherever_it_stands(question: str, found: bool) -> None:
     text = "ParcelNest由何立新创办,目前一共有620名员工。公司的软件由作者周敏维护。"
-    assert Assistant.from_documents([Document.from_text(text, "zh.txt")]).ask(question).found is found
+    assert told_by(text).ask(question).found is found
 
 
 def test_the_chinese_of_a_foreign_name_may_be_told_in_english() -> None:
     text = "Tillerman Valley Unified School District. The new phone policy takes effect on January 6, 2026."
-    assistant = Assistant.from_documents([Document.from_text(text, "en.txt")])
+    assistant = told_by(text)
     assert assistant.ask("蒂勒曼谷学区的手机新规从什么时候起生效?").short == "January 6, 2026"
 
 
 def test_the_reason_for_this_year_may_lie_in_last_year_and_a_decade_is_written_as_one() -> None:
     text = "马拉松今年的赛道避开了隧道,主要是考虑到去年有选手在隧道内胸闷。"
-    assistant = Assistant.from_documents([Document.from_text(text, "zh.txt")])
+    assistant = told_by(text)
     assert "去年有选手在隧道内胸闷" in assistant.ask("马拉松今年的赛道为什么要改?").text
     text = "Since the 1980s less water has reached Lake Ulmet, because of the irrigation of cotton fields."
-    assistant = Assistant.from_documents([Document.from_text(text, "en.txt")])
+    assistant = told_by(text)
     assert "irrigation" in assistant.ask("Why has less water been reaching Lake Ulmet since the 1980s?").short
     assert not assistant.ask("Why has less water been reaching Lake Ulmet since the 1950s?").found
 
@@ -293,7 +298,7 @@ def test_the_reason_for_this_year_may_lie_in_last_year_and_a_decade_is_written_a
 )
 def test_what_chinese_leaves_unsaid_is_no_other_subject(text: str, question: str, found: bool) -> None:
     """An acronym may be spelt out, China goes without saying, and a surname stands with the rest of a name."""
-    assistant = Assistant.from_documents([Document.from_text(text, "zh.txt")])
+    assistant = told_by(text)
     assert assistant.ask(question).found is found
 
 
