@@ -20,7 +20,7 @@ import torch
 
 from index.model import EmbeddedModel
 from index.passage_index import PassageIndex
-from index.query import Query, analyse
+from index.query import Query
 from index.types import FloatMatrix, FloatVector
 from qa.reading.rank import PATH, features_of, sentences_of
 from qa.reading.rank_features import FEATURES
@@ -57,10 +57,10 @@ def questions(data: Path, seed: int) -> Iterator[Question]:
             for row in chance.sample([row for row in kept if row["src"] == source], count)
         ]
         for row in asked:
-            query = analyse(row["question"], EmbeddedModel.load())
+            query = index.analyse(row["question"])
             yield from _question(row, f"{numbers[row['context']]}.txt", query, index)
         for row in chance.sample(asked, SWITCHED):
-            query = switched_query(analyse(row["question"], EmbeddedModel.load()), chance)
+            query = switched_query(index.analyse(row["question"]), chance)
             yield from _question(row, f"{numbers[row['context']]}.txt", query, index)
 
 
@@ -73,7 +73,7 @@ def of_reports(told: Sequence[Report], seed: int) -> Iterator[Question]:
             for question in report.asked:
                 row = report.row(question, chance.choice(BOTH), chinese)
                 if row["answers"]:
-                    yield from _question(row, f"{n}.txt", analyse(row["question"], EmbeddedModel.load()), index)
+                    yield from _question(row, f"{n}.txt", index.analyse(row["question"]), index)
 
 
 def of_all_reports(seed: int) -> Iterator[Question]:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from index.model import EmbeddedModel
 from index.passage_index import PassageIndex
-from index.query import Query, analyse
+from index.query import Query
 from index.reranking.cut import cut
 from index.reranking.shown import Shown, asked_terms, shown
 from index.retrieve import RERANKED
@@ -89,7 +89,7 @@ def of_questions(data: Path, vocabulary: Vocabulary, seed: int, part: int, parts
         index = PassageIndex.build(documents_of(searched, titled=False), EmbeddedModel.load())
         for n, context in enumerate(group):
             for row in about[name][context]:
-                query = analyse(row["question"], EmbeddedModel.load())
+                query = index.analyse(row["question"])
                 yield from _example(query, row, n, index, vocabulary)
                 if chance.random() < SWITCHED:
                     yield from _example(switched_query(query, chance), row, n, index, vocabulary)
@@ -119,7 +119,7 @@ def of_reports(
                         asked_in_chinese = own[0] is not (chance.random() < ACROSS)
                         chinese = asked_in_chinese if own == BOTH else own[0]
                         row = report.row(question, asked_in_chinese, chinese)
-                        query = analyse(row["question"], EmbeddedModel.load())
+                        query = index.analyse(row["question"])
                         yield from _example(query, row, numbers[id(report), chinese], index, vocabulary)
 
 

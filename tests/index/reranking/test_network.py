@@ -9,10 +9,12 @@ import torch
 from corpus import Document
 from index.model import EmbeddedModel
 from index.passage_index import PassageIndex
+from index.reranking.cut import CHINESE
 from index.reranking.network import PATH, RerankingNetwork
+from index.reranking.shown import LOOKS
 from tests.index.reranking.test_shown import MILL, QUARRY, shown_of
 from training.reader_examples import Vocabulary
-from training.reports import learnt
+from training.reports import Report, ReportQuestion, learnt
 from training.reranking import train
 from training.reranking_examples import Example, of_reports
 from training.reranking_torch import Reranking, batch_of
@@ -78,6 +80,23 @@ def test_examples_know_the_passage_and_the_sentence_of_the_answer(examples: tupl
     assert all(each.right.any() and not each.right.all() for each in found)
     assert all(each.right[each.owners[each.holds]].all() for each in found)
     assert {each.chinese for each in found} == {True, False}
+
+
+def test_examples_hear_names_as_they_are_heard_in_use() -> None:
+    told = {True: "档案馆由凌小鹏领导。水厂由裴守正领导。", False: "Ling Xiaopeng heads the Archive."}
+    question = {True: "凌小鹏领导哪里?", False: "Which body does Ling Xiaopeng head?"}
+    right = Report("persons", 1, told, (ReportQuestion(question, {True: (0, 3), False: (20, 31)}),))
+    other = Report("mill", 2, {True: "磨坊建于1902年,靠水力。", False: "The mill dates from 1902."}, ())
+    vocabulary = Vocabulary()
+    found = [each for seed in range(8) for each in of_reports([right, other], vocabulary, seed, 1.0, part=0, parts=1)]
+    terms = list(vocabulary.rows)
+    heard = [
+        float(each.looks[place, :, LOOKS.index("written")].max())
+        for each in found
+        for place, row in enumerate(each.words.tolist())
+        if terms[row] == "xiaopeng" and each.sentence_looks[:, CHINESE].all()
+    ]
+    assert heard and set(heard) == {1.0}
 
 
 def test_numpy_gives_the_log_odds_of_torch(examples: tuple[list[Example], torch.Tensor]) -> None:
