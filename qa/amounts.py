@@ -83,7 +83,7 @@ _MEASURED = (
     (r"功率(?:是|为|有|达到?)?多[少大]|多少[千兆]?瓦|\b(?:what|which) (?:power|wattage)\b", "W kW MW GW hp"),
     (r"多重|重量|体重|\bhow heavy\b|\bweigh(?:s|ed|t)?\b", "kg g mg μg t pound"),
     (
-        r"多[高宽深厚远]|[高宽深厚]度|身高|\bhow (?:tall|high|wide|deep|thick|far(?! in advance| ahead))\b"
+        r"多[高宽深厚远]|[高宽深厚]度|身高|\bhow (?:tall|high|wide|deep|thick|far(?! in advance| ahead| back))\b"
         r"|\b(?:height|width|depth|thickness)\b",
         _LENGTHS,
     ),

@@ -206,9 +206,13 @@ def parts(question: str) -> tuple[str, ...]:
     """
     whole: list[str] = []
     pending = ""
-    for piece in filter(str.strip, wordings.PART_MARKS.split(question)):
+    pieces = [*filter(str.strip, wordings.PART_MARKS.split(question))]
+    plain = [_plain(piece) for piece in pieces]
+    without = [wordings.SOME.sub("数", piece) for piece in plain]
+    told = without if any(map(wordings.ASKS_ALONE.search, without)) else plain
+    for piece, own in zip(pieces, told, strict=True):
         pending = f"{pending},{piece}" if pending else piece
-        if wordings.ASKS_ALONE.search(_plain(piece)):
+        if wordings.ASKS_ALONE.search(own):
             whole.append(pending.strip())
             pending = ""
     return tuple(whole) if len(whole) > 1 and not pending else (question,)
@@ -223,8 +227,13 @@ def _only_of_text(text: str) -> bool:
 
 
 def _plain(question: str) -> str:
-    """Lower case, simplified, half width: what the patterns are written for."""
-    return wordings.POLITE.sub("", fold(question).text.replace("\uff0c", ",").replace("\u3002", ".").strip())
+    """Lower case, simplified, half width: what the patterns are written for; 几 only where it asks.
+
+    Where it means a few and something else asks, 数 stands for it.
+    """
+    plain = wordings.POLITE.sub("", fold(question).text.replace("\uff0c", ",").replace("\u3002", ".").strip())
+    without = wordings.SOME.sub("数", plain)
+    return without if wordings.CHINESE_WORDING.search(without) else plain
 
 
 def _worded_in_chinese(text: str) -> bool:

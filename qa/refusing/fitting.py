@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from corpus.sentences import clause_at
 from index.quantities import QuantityKind, quantities
+from index.units import DURATIONS
 from qa.amounts import CHANGE, MEASURED
 from qa.contacts import contacts
 from qa.question import Asked, sort_of
@@ -22,6 +23,8 @@ from qa.types import Kind, ReadSpan, Task
 # What tells a day, and what a month or a year, without being read as a date.
 _DAY = re.compile(r"\d ?[日号]|[今明昨前后]天|星期|礼拜|周[一二三四五六日]|[节夜]$|day\b|\beve\b", re.IGNORECASE)
 _YEAR = re.compile(r"[年世]|\byears?\b|\bcentur|^may$", re.IGNORECASE)  # 去年, 公元前2世纪
+_LONG = DURATIONS - {"second", "minute", "hour", "day"}  # how far it is may be told in those
+_AREA = "m2"  # asked for with 多大, which may ask for an age as well
 _HOUR = re.compile(r"[点时晨晚夜早午\d]|\b(?:dawn|dusk|sun(?:rise|set)|\w*noon|\w*night|midday|morning|evening)\b")
 
 
@@ -50,7 +53,8 @@ def miscounts(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
     """Whether the best span is a figure that surely counts something else than is asked for, a length and no volume."""
     if wording.kind is not Kind.QUANTITY or not spans or not (figures := amounts_of(spans[0])):
         return False
-    if wording.units and all(each.unit in MEASURED - wording.units for each in figures):
+    others = MEASURED if _AREA in wording.units else MEASURED | _LONG
+    if wording.units and all(each.unit in others - wording.units for each in figures):
         return True
     if not wording.strict:
         return False

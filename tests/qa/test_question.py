@@ -17,6 +17,11 @@ from qa.types import Kind
         ("哪一年成立的?", Kind.DATE),
         ("博物馆周几不开门?", Kind.DATE),
         ("下周几个人来?", Kind.QUANTITY),
+        ("停电的那几天由谁送水?", Kind.PERSON),
+        ("没有桥的那几年,大家怎么过河?", Kind.OTHER),
+        ("好几個村用的是哪家公司的水泵?", Kind.ORGANISATION),
+        ("八十七座水库,今年能修好几座?", Kind.QUANTITY),
+        ("那几点开门?", Kind.DATE),
         ("停车怎么收费?", Kind.QUANTITY),
         ("What does the airline charge for a small dog?", Kind.QUANTITY),
         ("How is parking charged?", Kind.QUANTITY),
@@ -194,6 +199,7 @@ def test_several_questions_in_one_sentence_are_told_apart() -> None:
     )
     assert parts("报告列出的几项工作里,第三项是什么?") == ("报告列出的几项工作里,第三项是什么?",)
     assert parts("有几项工作,由谁负责?") == ("有几项工作", "由谁负责?")
+    assert parts("停水的那几天,谁送水?") == ("停水的那几天,谁送水?",)
     assert parts("Who met Anna and Ben?") == ("Who met Anna and Ben?",)
 
 
