@@ -209,6 +209,7 @@ def parts(question: str) -> tuple[str, ...]:
     pieces = [*filter(str.strip, wordings.PART_MARKS.split(question))]
     plain = [_plain(piece) for piece in pieces]
     without = [wordings.SOME.sub("数", piece) for piece in plain]
+    # 停水的那几天 asks nothing where another piece asks.
     told = without if any(map(wordings.ASKS_ALONE.search, without)) else plain
     for piece, own in zip(pieces, told, strict=True):
         pending = f"{pending},{piece}" if pending else piece

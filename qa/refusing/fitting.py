@@ -50,7 +50,7 @@ def fits(wording: Asked, spans: Sequence[ReadSpan]) -> float:
 
 
 def miscounts(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
-    """Whether the best span is a figure that surely counts something else than is asked for, a length and no volume."""
+    """Whether the best span is a figure that surely counts something else than is asked for, weeks and no length."""
     if wording.kind is not Kind.QUANTITY or not spans or not (figures := amounts_of(spans[0])):
         return False
     others = MEASURED if _AREA in wording.units else MEASURED | _LONG
