@@ -186,6 +186,7 @@ def test_what_is_told_apart_by_its_number_is_not_taken_for_another(
         ("萤火虫一天能飞多远?", "萤火虫的成虫只能活三周。", True),
         ("How far can a firefly fly in a day?", "A firefly lives for three weeks.", True),
         ("How far is the harbour?", "The harbour is 20 minutes away.", False),
+        ("How far back is child benefit paid?", "Child benefit is paid up to six months back.", False),
         ("小明今年多大?", "Xiao Ming is 8 years old.", False),
         ("面包机的电源线有多长?", "面包机电源线的功率是620瓦。", True),
         ("面包机的电源线有多长?", "面包机的电源线长1.2米。", False),
