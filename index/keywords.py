@@ -1,8 +1,9 @@
-"""Word search: BM25 within one language and across two."""
+"""Word search: BM25 over words and paraphrases within one language, and over translations across two."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,7 +47,7 @@ class Keywords:
         return inverse_document_frequency(self.document_frequency(term), len(self))
 
     def scores(self, terms: Sequence[QueryTerm], group: int) -> NDArray[np.float32]:
-        """The BM25 score of every row, (rows,); 0 outside the group and where no word or translation stands."""
+        """The BM25 score of every row, (rows,); 0 outside the group and where nothing stands that a word may be."""
         total = np.zeros(len(self), np.float32)
         for term in terms:
             own = self._form(term.term, 1.0, group)
@@ -54,9 +55,12 @@ class Keywords:
             others = [self._form(*each, group) for each in term.alternatives[1:]] if foreign else []
             translated = [form for form in others if len(form.rows)]
             heard = [self._name(*each, group) for each in term.sounds]
-            if translated or heard:
+            said = () if foreign else [self._form(*each, group) for each in term.paraphrases]
+            paraphrased = [form for form in said if len(form.rows)]
+            if translated or heard or paraphrased:
                 best = self._translated(own, translated, group)
-                self._hear(heard, group, best)
+                self._raise(heard, group, best)
+                self._raise([replace(form, probability=form.probability**0.5) for form in paraphrased], group, best)
                 total += best
             elif len(own.rows):
                 total[own.rows] += self._bm25.plain(own, group)
@@ -102,8 +106,8 @@ class Keywords:
         found = [len(self._form(*each, group).rows) for each in term.alternatives[:_COMMONEST]]
         return self._bm25.idf(max(found), group)
 
-    def _hear(self, forms: Sequence[Form], group: int, best: NDArray[np.float32]) -> None:
-        """Raise rows to the best of the names that a word sounds like, each by its confidence."""
+    def _raise(self, forms: Sequence[Form], group: int, best: NDArray[np.float32]) -> None:
+        """Raise rows to the best of the names that a word sounds like or of its paraphrases, each by its confidence."""
         for form in forms:
             scores = np.float32(form.probability) * self._bm25.plain(form, group)
             best[form.rows] = np.maximum(best[form.rows], scores)

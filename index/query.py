@@ -1,4 +1,4 @@
-"""A question as the index sees it: its words, their translations, its vector."""
+"""A question as the index sees it: its words, their translations and paraphrases, its vector."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Protocol
 
 from corpus.language import Language, question_language
 from index.folding import fold
-from index.translate import phrase_translations, translations
+from index.translate import paraphrases, phrase_translations, translations
 from index.types import Embedder, FloatVector
 from index.words import Token, TokenKind, stem, tokens
 
@@ -20,8 +20,9 @@ class QueryTerm:
     """A word of the question at half-open offsets; `alternatives` are itself with 1.0, then its translations.
 
     `sounds` are names of the searched collection that it may be, alone or with the words beside it, with confidences;
-    `together` are the translations of phrases that it is part of. `capitalised` tells how it stands, `joined` how it is
-    spelt as one word with the capitalised words beside it, in either order: shaogang, gangshao.
+    `together` are the translations of phrases that it is part of, `paraphrases` words of its own language that may say
+    the same. `capitalised` tells how it stands, `joined` how it is spelt as one word with the capitalised words beside
+    it, in either order: shaogang, gangshao.
     """
 
     term: str
@@ -32,10 +33,11 @@ class QueryTerm:
     capitalised: bool = False
     joined: tuple[str, ...] = ()
     together: tuple[tuple[str, float], ...] = ()
+    paraphrases: tuple[tuple[str, float], ...] = ()
 
 
 class Term(Protocol):
-    """A word of the question: itself and its alternatives, names it sounds like, translations of its phrases."""
+    """A word of the question: itself and all that it may be, as `QueryTerm` tells."""
 
     @property
     def term(self) -> str: ...
@@ -49,6 +51,8 @@ class Term(Protocol):
     def sounds(self) -> Sequence[tuple[str, float]]: ...
     @property
     def together(self) -> Sequence[tuple[str, float]]: ...
+    @property
+    def paraphrases(self) -> Sequence[tuple[str, float]]: ...
 
 
 Forms = dict[str, list[tuple[int, float]]]  # a term: which words of a question it may be, and how strongly
@@ -58,7 +62,7 @@ def forms_of(words: Iterable[Term]) -> Forms:
     """What the words may be, each as strongly as the square root of its probability."""
     found: Forms = {}
     for place, word in enumerate(words):
-        for term, probability in (*word.alternatives, *word.sounds, *word.together):
+        for term, probability in (*word.alternatives, *word.sounds, *word.together, *word.paraphrases):
             found.setdefault(term, []).append((place, probability**0.5))
     return found
 
@@ -97,6 +101,7 @@ def analyse(text: str, embedder: Embedder) -> Query:
                 capitalised=text[token.start : token.start + 1].isupper(),
                 joined=names.get(token.start, ()),
                 together=together(token, phrases),
+                paraphrases=paraphrases(token.term),
             )
     vector = embedder.embed_queries([text])[0]
     return Query(text, question_language(text), tuple(found.values()), vector, phrases)

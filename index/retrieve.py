@@ -202,7 +202,11 @@ def _ranks(scores: FloatVector) -> NDArray[np.int64]:
 
 
 def _matches(keywords: Keywords, terms: Sequence[QueryTerm], row: int) -> tuple[tuple[Match, ...], tuple[Match, ...]]:
-    """The words of a question and their translations that stand in a row, and the names that sound like them."""
-    words = [Match(term.term, *each) for term in terms for each in keywords.held(term.alternatives, row)]
+    """What stands in a row of all that the words of a question may be, and of the names that sound like them."""
+    words = [
+        Match(term.term, *each)
+        for term in terms
+        for each in keywords.held((*term.alternatives, *term.paraphrases), row)
+    ]
     names = [Match(term.term, *each) for term in terms for each in keywords.held_names(term.sounds, row)]
     return tuple(words), tuple(names)

@@ -1,4 +1,4 @@
-"""What a term may be in the other language, with probabilities learnt by word alignment and from a dictionary."""
+"""What a term may be in the other language and in its own, as likely as word alignment and a dictionary make it."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ _COMPOSED = 0.5
 _COMPOSED_KEPT = 8
 _SHORTENED = 0.5  # of how likely an acronym is its words: how likely they are said by it
 _OTHER_FORM = 0.8  # of how likely it is as a translation of one form: how likely as one of another
+_LIKELY_AGAIN = 0.04  # there and back: a word less likely is no paraphrase
 _WORDS_SHORTENED = 2  # words that an acronym may stand for; of more, none says it
 
 
@@ -56,6 +57,21 @@ def _with_others(known: list[tuple[str, float]], others: Iterable[tuple[str, flo
 def phrase_translations(first: str, second: str) -> list[tuple[str, float]]:
     """The Chinese words that stand for two neighbouring English terms together; empty for most pairs."""
     return translations(f"{first} {second}")
+
+
+@lru_cache(maxsize=65_536)
+def paraphrases(term: str) -> tuple[tuple[str, float], ...]:
+    """The other terms of the same language that share a term's translations, with probabilities, best first.
+
+    The sum over the translations of how likely each is, and the other term as its translation in turn (Bannard and
+    Callison-Burch 2005).
+    """
+    likely: dict[str, float] = defaultdict(float)
+    for translation, there in translations(term):
+        for other, back in translations(translation):
+            if other != term and is_chinese(other) == is_chinese(term):
+                likely[other] += there * back
+    return tuple(_best_first((other, p) for other, p in likely.items() if p >= _LIKELY_AGAIN))
 
 
 @cache

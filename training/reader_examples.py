@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.query import phrases_of, together
+from index.translate import paraphrases
 from index.types import FloatMatrix, FloatVector
 from index.words import Token, TokenKind, stem, tokens
 from qa.question import Asked, asked
@@ -45,6 +46,7 @@ class Word:
     alternatives: tuple[tuple[str, float], ...]
     sounds: tuple[tuple[str, float], ...] = ()
     together: tuple[tuple[str, float], ...] = ()
+    paraphrases: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -104,6 +106,7 @@ def question_words(question: str, translations: Translations) -> list[Word]:
             token.end,
             ((token.term, 1.0), *_others(token, translations)),
             together=together(token, phrases),
+            paraphrases=paraphrases(token.term),
         )
         for token in cut
         if token.kind is not TokenKind.STOP

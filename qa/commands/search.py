@@ -19,7 +19,7 @@ def search(
     as_json: AsJson = False,
     model: Model = None,
     explain: Annotated[
-        bool, typer.Option("--explain", help="Show the words matched, their translations and each leg's rank.")
+        bool, typer.Option("--explain", help="Show what each word matched and each leg's rank.")
     ] = False,
 ) -> None:
     """List the passages closest to a question, best first, without answering it.

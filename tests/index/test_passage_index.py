@@ -59,6 +59,22 @@ def test_english_words_that_have_one_chinese_word_together_are_searched_together
     assert index.analyse("artificial, intelligence").phrases == ()
 
 
+@pytest.mark.parametrize(
+    ("question", "told", "other", "match"),
+    [
+        ("When was joblessness highest?", "Unemployment was highest in March.", "Rent was highest in May.", "unemploy"),
+        ("哪位大夫值班?", "今晚值班的医生姓林。", "今晚值班的保安姓林。", "医生"),
+    ],
+)
+def test_what_is_said_by_another_word_of_the_same_language_is_found(
+    question: str, told: str, other: str, match: str
+) -> None:
+    index = build(Document.from_text(other, "other.txt"), Document.from_text(told, "told.txt"))
+    hit = index.search(question, explain=True)[0]
+    assert hit.passage.source == "told.txt"
+    assert match in {each.found for each in hit.parts[0].matches}
+
+
 def test_finds_across_languages_and_neither_hides_the_other() -> None:
     index = build(*(Document.from_text(f"Page {n} about the school.", f"{n}.txt") for n in range(12)), SCHOOL)
     assert "学校.txt" in {hit.passage.source for hit in index.search("Which school is new?", 8)}
