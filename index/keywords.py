@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +15,7 @@ from index.query import QueryTerm
 from index.words import is_chinese
 
 _LEAST_PROBABILITY = 0.3  # a word whose translations are all unlikely must not weigh like a sure one
+_WORTH = 0.1  # of what a word that stands nowhere would weigh: what a paraphrase weighs at least
 _FEW_ROWS, _FORMS_KEPT = 256, 4096
 _COMMONEST = 4  # translations looked at to tell how much a word can score
 
@@ -55,12 +55,10 @@ class Keywords:
             others = [self._form(*each, group) for each in term.alternatives[1:]] if foreign else []
             translated = [form for form in others if len(form.rows)]
             heard = [self._name(*each, group) for each in term.sounds]
-            said = () if foreign else [self._form(*each, group) for each in term.paraphrases]
-            paraphrased = [form for form in said if len(form.rows)]
+            paraphrased = [] if foreign else self._paraphrased(term, group)
             if translated or heard or paraphrased:
                 best = self._translated(own, translated, group)
-                self._raise(heard, group, best)
-                self._raise([replace(form, probability=form.probability**0.5) for form in paraphrased], group, best)
+                self._raise([*heard, *paraphrased], group, best)
                 total += best
             elif len(own.rows):
                 total[own.rows] += self._bm25.plain(own, group)
@@ -100,6 +98,16 @@ class Keywords:
             return form
         rows = self._pairs.rows(name)
         return Form(probability, rows, np.ones(len(rows), np.uint8))
+
+    def _paraphrased(self, term: QueryTerm, group: int) -> list[Form]:
+        """The paraphrases of a word that stand somewhere, each as sure as the root of its probability.
+
+        Those so common that they could hardly score are left out: it is they that would take time.
+        """
+        least = _WORTH * self._bm25.idf(0, group)
+        forms = [self._form(other, probability**0.5, group) for other, probability in term.paraphrases]
+        worth = (form.probability * self._bm25.idf(len(form.rows), group) >= least for form in forms)
+        return [form for form, kept in zip(forms, worth, strict=True) if kept and len(form.rows)]
 
     def _weight(self, term: QueryTerm, group: int) -> float:
         """The idf of the commonest form: a word that stands nowhere in the group counts in full."""

@@ -21,7 +21,8 @@ _COMPOSED = 0.5
 _COMPOSED_KEPT = 8
 _SHORTENED = 0.5  # of how likely an acronym is its words: how likely they are said by it
 _OTHER_FORM = 0.8  # of how likely it is as a translation of one form: how likely as one of another
-_LIKELY_AGAIN = 0.04  # there and back: a word less likely is no paraphrase
+_THERE_AND_BACK = 0.04  # a word less likely to come back from the other language is no paraphrase
+_SAID_AGAIN = 0.64  # of how likely it comes back: how likely it says the same
 _WORDS_SHORTENED = 2  # words that an acronym may stand for; of more, none says it
 
 
@@ -63,15 +64,16 @@ def phrase_translations(first: str, second: str) -> list[tuple[str, float]]:
 def paraphrases(term: str) -> tuple[tuple[str, float], ...]:
     """The other terms of the same language that share a term's translations, with probabilities, best first.
 
-    The sum over the translations of how likely each is, and the other term as its translation in turn (Bannard and
-    Callison-Burch 2005).
+    They follow how likely a term comes back from the other language: the sum over the translations of how likely each
+    is, times how likely the other term is as its translation (Bannard and Callison-Burch 2005).
     """
     likely: dict[str, float] = defaultdict(float)
     for translation, there in translations(term):
         for other, back in translations(translation):
             if other != term and is_chinese(other) == is_chinese(term):
                 likely[other] += there * back
-    return tuple(_best_first((other, p) for other, p in likely.items() if p >= _LIKELY_AGAIN))
+    found = ((other, _SAID_AGAIN * p) for other, p in likely.items() if p >= _THERE_AND_BACK)
+    return tuple(_best_first(found))
 
 
 @cache

@@ -24,6 +24,7 @@ class Word:
     alternatives: tuple[tuple[str, float], ...]
     sounds: tuple[tuple[str, float], ...] = ()
     together: tuple[tuple[str, float], ...] = ()
+    paraphrases: tuple[tuple[str, float], ...] = ()
 
 
 def words(question: str) -> list[Word]:
