@@ -87,6 +87,14 @@ def test_a_paraphrase_counts_by_the_root_of_its_probability_in_its_own_language_
     assert found.scores([asked], CHINESE).tolist() == [0.0] * 4
 
 
+def test_a_paraphrase_that_stands_everywhere_scores_nothing() -> None:
+    found = keywords("jobless people", *["people"] * 9, groups=[ENGLISH] * 10)
+    asked = QueryTerm("jobless", 0, 7, (("jobless", 1.0),), paraphrases=(("people", 0.9),))
+    scores = found.scores([asked], ENGLISH)
+    assert scores[0] > 0
+    assert scores[1:].tolist() == [0.0] * 9
+
+
 def test_held_names_the_forms_that_stand_in_a_row() -> None:
     found = keywords("fund 基金", groups=[CHINESE])
     forms = term("fund", ("基金", 0.4), ("资金", 0.1)).alternatives
