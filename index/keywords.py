@@ -104,10 +104,10 @@ class Keywords:
 
         Those so common that they could hardly score are left out: it is they that would take time.
         """
-        least = _WORTH * self._bm25.idf(0, group)
+        idf = self._bm25.idf
+        least = _WORTH * idf(0, group)
         forms = [self._form(other, probability**0.5, group) for other, probability in term.paraphrases]
-        worth = (form.probability * self._bm25.idf(len(form.rows), group) >= least for form in forms)
-        return [form for form, kept in zip(forms, worth, strict=True) if kept and len(form.rows)]
+        return [form for form in forms if len(form.rows) and form.probability * idf(len(form.rows), group) >= least]
 
     def _weight(self, term: QueryTerm, group: int) -> float:
         """The idf of the commonest form: a word that stands nowhere in the group counts in full."""
