@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Protocol
 
 from corpus.language import Language, question_language
 from index.folding import fold
@@ -36,29 +35,10 @@ class QueryTerm:
     paraphrases: tuple[tuple[str, float], ...] = ()
 
 
-class Term(Protocol):
-    """A word of the question: itself and all that it may be, as `QueryTerm` tells."""
-
-    @property
-    def term(self) -> str: ...
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def alternatives(self) -> Sequence[tuple[str, float]]: ...
-    @property
-    def sounds(self) -> Sequence[tuple[str, float]]: ...
-    @property
-    def together(self) -> Sequence[tuple[str, float]]: ...
-    @property
-    def paraphrases(self) -> Sequence[tuple[str, float]]: ...
-
-
 Forms = dict[str, list[tuple[int, float]]]  # a term: which words of a question it may be, and how strongly
 
 
-def forms_of(words: Iterable[Term]) -> Forms:
+def forms_of(words: Iterable[QueryTerm]) -> Forms:
     """What the words may be, each as strongly as the square root of its probability."""
     found: Forms = {}
     for place, word in enumerate(words):

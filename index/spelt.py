@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from index.folding import Folded, fold
 from index.names import LONGEST_CHINESE, LONGEST_SYLLABLE, SURNAMES, characters_read, is_pinyin, readings, romanised
 from index.pairs import Pairs
-from index.query import Query, QueryTerm, Term
+from index.query import Query, QueryTerm
 from index.sounding import Sounding
 from index.translate import translations
 from index.words import Token, TokenKind, is_chinese, tokens
@@ -181,7 +181,7 @@ class HeardName:
     end: int
 
 
-def heard_in(words: Sequence[Term], text: str) -> Iterator[HeardName]:
+def heard_in(words: Sequence[QueryTerm], text: str) -> Iterator[HeardName]:
     """The Chinese names heard in a question, wherever they stand in a text, however it is cut into words."""
     heard = [(n, *each) for n, word in enumerate(words) for each in word.sounds if is_chinese(each[0])]
     if not heard:

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from index.query import phrases_of, together
+from index.query import QueryTerm, phrases_of, together
 from index.translate import paraphrases
 from index.types import FloatMatrix, FloatVector
 from index.words import Token, TokenKind, stem, tokens
@@ -34,19 +34,6 @@ VARIANTS = 4  # of each question: other sentences around its own, it or they put
 AROUND = 3  # paragraphs whose sentences stand among its own
 QUESTION_SWITCHED, SENTENCES_SWITCHED, KEPT_OUT = 0.3, 0.15, 0.12
 SHARES = {"policyqa-dev": 0.25, "policyqa-test": 0.25, "drcd-dev": 0.5, "drcd-dev-simp": 0.6, "qed-dev(NQ)": 2.0}
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a question with its alternatives, as `index.query` makes them."""
-
-    term: str
-    start: int
-    end: int
-    alternatives: tuple[tuple[str, float], ...]
-    sounds: tuple[tuple[str, float], ...] = ()
-    together: tuple[tuple[str, float], ...] = ()
-    paraphrases: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,7 +64,7 @@ class Question:
 
     text: str
     wording: Asked
-    words: Sequence[Word]
+    words: Sequence[QueryTerm]
 
 
 class Vocabulary:
@@ -95,12 +82,12 @@ def read_rows(path: Path) -> list[Row]:
         return [json.loads(line) for line in lines]
 
 
-def question_words(question: str, translations: Translations) -> list[Word]:
+def question_words(question: str, translations: Translations) -> list[QueryTerm]:
     """The words to match."""
     cut = tokens(question)
     phrases = tuple(phrases_of(question, cut))
     return [
-        Word(
+        QueryTerm(
             token.term,
             token.start,
             token.end,

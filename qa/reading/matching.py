@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.model import unit
-from index.query import Forms, Term, forms_of
+from index.query import Forms, QueryTerm, forms_of
 from index.spelt import heard_in
 from index.translate import translations
 from index.types import FloatMatrix, FloatVector
@@ -89,7 +89,7 @@ class Matching:
         return np.maximum.reduceat(matches, self.bounds[:-1], axis=1)
 
 
-def match(words: Sequence[Term], sentences: Sequence[Pieces], vectors: Vectors) -> Matching:
+def match(words: Sequence[QueryTerm], sentences: Sequence[Pieces], vectors: Vectors) -> Matching:
     """The matches of a question's words in sentences, none of which may be empty."""
     looked_for = _looked_for(tuple(words), vectors)
     found = looked_for.in_each(sentences)
@@ -103,7 +103,7 @@ def match(words: Sequence[Term], sentences: Sequence[Pieces], vectors: Vectors) 
 class _LookedFor:
     """The words of a question with all that they may be, and how they match the sentences met so far."""
 
-    words: tuple[Term, ...]
+    words: tuple[QueryTerm, ...]
     forms: Forms
     short: list[tuple[int, str]]  # the words that may be abbreviations
     spelt: Spelt  # what all of them may be shortened to
@@ -125,7 +125,7 @@ class _LookedFor:
 
 
 @lru_cache(maxsize=_QUESTIONS_KEPT)
-def _looked_for(words: tuple[Term, ...], vectors: Vectors) -> _LookedFor:
+def _looked_for(words: tuple[QueryTerm, ...], vectors: Vectors) -> _LookedFor:
     spellings = spelt(enumerate(word.term for word in words))
     short = [(row, word.term) for row, word in enumerate(words) if is_abbreviation(word.term)]
     question = unit(vectors([word.term for word in words]))

@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from index.query import Term
+from index.query import QueryTerm
 from index.types import FloatMatrix, FloatVector
 from index.words import stem
 from qa.reading.candidates import Candidate, Look, candidates
@@ -135,7 +135,7 @@ def holder_in(sentence: Pieces, span: Run) -> Run | None:
 
 
 def holder_meant(
-    sentence: Pieces, words: Sequence[Term], matches: FloatMatrix, weights: FloatVector, span: Run
+    sentence: Pieces, words: Sequence[QueryTerm], matches: FloatMatrix, weights: FloatVector, span: Run
 ) -> Run | None:
     """The one of several persons, each behind a post or some, whose post is asked for, where `span` names one of them.
 

@@ -17,7 +17,7 @@ from corpus import Span
 from corpus.sentences import sentences
 from index.model import EmbeddedModel
 from index.passage_index import PassageIndex
-from index.query import Query, Term
+from index.query import Query, QueryTerm
 from index.types import FloatMatrix, FloatVector, Hit
 from index.words import terms_kept
 from qa.question import asked
@@ -173,7 +173,7 @@ def _units(text: str) -> Iterator[Span]:
             yield Span(first + len(text[first:last]) - len(text[first:last].lstrip()), last)
 
 
-def features_of(question: str, words: Sequence[Term], hits: Sequence[Hit], found: Sequence[Found]) -> FloatMatrix:
+def features_of(question: str, words: Sequence[QueryTerm], hits: Sequence[Hit], found: Sequence[Found]) -> FloatMatrix:
     """(sentences, FEATURES) of the sentences found in hits."""
     matching = match(words, [cut for *_, cut in found], EmbeddedModel.load().word_vectors)
     headings = np.array([_in_headings(hit, words) for hit in hits], dtype=np.float32).reshape(len(hits), -1).T
@@ -191,7 +191,7 @@ def _log_odds(hits: Sequence[Hit], found: Sequence[Found]) -> FloatVector:
     return np.nan_to_num(np.array(odds, dtype=np.float32), nan=min(known, default=0.0))
 
 
-def _in_headings(hit: Hit, words: Sequence[Term]) -> list[float]:
+def _in_headings(hit: Hit, words: Sequence[QueryTerm]) -> list[float]:
     """How surely each word of a question stands in the passage's title or the headings above it."""
     above = terms_kept(hit.passage.above)
     return [max((p for term, p in word.alternatives if term in above), default=0.0) ** 0.5 for word in words]

@@ -7,14 +7,14 @@ from operator import itemgetter
 
 import numpy as np
 
-from index.query import Term
+from index.query import QueryTerm
 from qa.contacts import REACHING, Contact, contacts
 from qa.reading.enumerations import BREAKS, Run, share_said
 from qa.reading.matching import Matching
 from qa.reading.pieces import Pieces
 
 
-def contact_of(words: Sequence[Term], matching: Matching, sort: Contact) -> tuple[int, Run] | None:
+def contact_of(words: Sequence[QueryTerm], matching: Matching, sort: Contact) -> tuple[int, Run] | None:
     """The sentence and the place in it of the contact of a sort whose words, before it and behind, match best."""
     telling = matching.weights * np.array([word.term not in REACHING for word in words], dtype=np.float32)
     found = [

@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from index.query import Term
+from index.query import QueryTerm
 from index.types import FloatMatrix, FloatVector
 from index.words import is_chinese
 from qa.question import Asked
@@ -50,7 +50,7 @@ def shares(matching: Matching) -> FloatMatrix:
     return np.asarray((strength / np.maximum(strength.sum(axis=0), 1e-9)).T, dtype=np.float32)
 
 
-def word_pieces(question: Pieces, words: Sequence[Term]) -> NDArray[np.int64]:
+def word_pieces(question: Pieces, words: Sequence[QueryTerm]) -> NDArray[np.int64]:
     """(words,): the piece of the question at which each word begins."""
     ends = [piece.end for piece in question.row]
     return np.searchsorted(ends, [word.start for word in words], side="right").astype(np.int64)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from index.model import EmbeddedModel
-from index.query import Term
+from index.query import QueryTerm
 from index.types import FloatMatrix
 from qa.reading.enumerations import Run
 from qa.reading.matching import match
@@ -56,7 +56,7 @@ def header_of(row: RankedSentence) -> str:
     return ""
 
 
-def cell_of(words: Sequence[Term], row: Pieces, matches: FloatMatrix, header: str, kind: Kind) -> Cell | None:
+def cell_of(words: Sequence[QueryTerm], row: Pieces, matches: FloatMatrix, header: str, kind: Kind) -> Cell | None:
     """The cell of a row that is asked for, where another one names the row; `matches` is (words, pieces of the row).
 
     Under the heading that the question says, or its kind of answer; the heading stands in the line `header`, or before

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import pytest
 
+from index.query import QueryTerm
 from index.words import TokenKind, tokens
 from qa.reading.candidates import Look, candidates
 from qa.reading.enumerations import counted_elsewhere, listings, members, refrain, resolved
@@ -16,20 +16,9 @@ from qa.reading.matching import match
 from qa.reading.pieces import Pieces, pieces
 
 
-@dataclass(frozen=True)
-class Word:
-    term: str
-    start: int
-    end: int
-    alternatives: tuple[tuple[str, float], ...]
-    sounds: tuple[tuple[str, float], ...] = ()
-    together: tuple[tuple[str, float], ...] = ()
-    paraphrases: tuple[tuple[str, float], ...] = ()
-
-
-def words(question: str) -> list[Word]:
+def words(question: str) -> list[QueryTerm]:
     found = [token for token in tokens(question) if token.kind is not TokenKind.STOP]
-    return [Word(token.term, token.start, token.end, ((token.term, 1.0),)) for token in found]
+    return [QueryTerm(token.term, token.start, token.end, ((token.term, 1.0),)) for token in found]
 
 
 def no_vectors(terms: Sequence[str]) -> np.ndarray:
