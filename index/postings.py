@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import chain, count
 from pathlib import Path
 
 import numpy as np
@@ -33,24 +34,22 @@ class Postings:
     @classmethod
     def of(cls, texts: Iterable[Iterable[str]]) -> Postings:
         """Postings of texts given as their terms, in the order of their rows."""
-        numbers: dict[str, int] = {}
-        counts = [Counter(numbers.setdefault(term, len(numbers)) for term in text) for text in texts]
-        sizes = np.fromiter((len(each) for each in counts), np.int64, len(counts))
-        total = int(sizes.sum())
-        terms = np.fromiter((term for each in counts for term in each), np.int64, total)
-        frequencies = np.fromiter((count for each in counts for count in each.values()), np.int64, total)
-        lengths = np.fromiter((each.total() for each in counts), np.int32, len(counts))
-        keys = np.fromiter((term_key(term) for term in numbers), np.uint64, len(numbers))
+        numbers: defaultdict[str, int] = defaultdict(count().__next__)
+        listed = [[*map(numbers.__getitem__, text)] for text in texts]
+        lengths = np.fromiter(map(len, listed), np.int32, len(listed))
+        terms = np.fromiter(chain.from_iterable(listed), np.int64, int(lengths.sum()))
+        keys = np.fromiter(map(term_key, numbers), np.uint64, len(numbers))
         order = np.argsort(keys)
         place = np.empty(len(keys), np.int64)
         place[order] = np.arange(len(keys))
-        by_term = np.argsort(place[terms], kind="stable")
-        starts = np.concatenate([[0], np.cumsum(np.bincount(place[terms], minlength=len(keys)))])
+        row_of = np.repeat(np.arange(len(listed)), lengths)
+        held, frequencies = np.unique(place[terms] * len(listed) + row_of, return_counts=True)
+        by_term, rows = np.divmod(held, max(len(listed), 1))
         return cls(
             keys[order],
-            starts.astype(np.int64),
-            np.repeat(np.arange(len(counts), dtype=np.int32), sizes)[by_term],
-            np.minimum(frequencies, MOST_FREQUENT).astype(np.uint8)[by_term],
+            np.concatenate([[0], np.cumsum(np.bincount(by_term, minlength=len(keys)))]).astype(np.int64),
+            rows.astype(np.int32),
+            np.minimum(frequencies, MOST_FREQUENT).astype(np.uint8),
             lengths,
         )
 

@@ -124,6 +124,8 @@ _LEAD = re.compile(
     rf"[0-9零〇二两三四五六七八九十]|一(?=[{_SPELT}点分成])|[百千万](?=[{_SPELT}]*(?:点[{_SPELT}]+)?分之)|第(?=\s?[\d{_SPELT}])"
     rf"|\b(?:{NUMBER_WORDS}|(?:half )?an? (?:{SCALE_WORDS})|an? (?:third|quarter|fifth|tenth)|{_ORDINAL_WORDS})\b"
 )
+# Without one of these there is neither a figure nor a date nor a time of day: most Chinese sentences have none.
+_ANY = re.compile(rf"[\da-z零〇二两三四五六七八九十百千万亿第]|一(?=[{_SPELT}点时年月世分成\s])")
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -144,6 +146,8 @@ def _quantities(text: str) -> tuple[Quantity, ...]:
 
 def quantities_of(folded: Folded, original: str) -> list[Quantity]:
     """The same for a text already folded; `original` is the text it was folded from."""
+    if not _ANY.search(folded.text):
+        return []
     found_dates = list(dates(folded.text, original if folded.origin is None else None))
     found_clocks = clocks(folded.text)
     found = [

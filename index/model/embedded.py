@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,7 +29,7 @@ class EmbeddedModel:
         self.fingerprint = described["fingerprint"]
         self._vocabulary = vocabulary()
         self._count = described["rows"]
-        self._rows_of: dict[str, tuple[int, ...]] = {}
+        self._rows_of = _RowsKept(self._looked_up)
         self._rows: NDArray[np.int8] = np.asarray(array("vectors"))
         self._scales: NDArray[np.float32] = np.asarray(array("scales"), dtype=np.float32)
 
@@ -72,27 +73,14 @@ class EmbeddedModel:
 
     def rows(self, words: Iterable[str]) -> list[int]:
         """The rows that make up a text of these terms; an unknown Chinese word gives its characters' rows."""
-        known = self._rows_of
-        found: list[int] = []
-        for word in words:
-            rows = known.get(word)
-            found += self._looked_up(word) if rows is None else rows
-        return found
+        return [*chain.from_iterable(map(self._rows_of.__getitem__, words))]
 
     def _looked_up(self, word: str) -> tuple[int, ...]:
-        """The rows of one word, kept: a collection says the same words again and again."""
         row = self._vocabulary.get(word, self._count)
         if row < self._count:
-            rows: tuple[int, ...] = (row,)
-        elif is_chinese(word):
-            characters = (self._vocabulary.get(character, self._count) for character in word)
-            rows = tuple(row for row in characters if row < self._count)
-        else:
-            rows = ()
-        if len(self._rows_of) >= _WORDS_KEPT:
-            self._rows_of.clear()
-        self._rows_of[word] = rows
-        return rows
+            return (row,)
+        characters = word if is_chinese(word) else ""
+        return tuple(row for each in characters if (row := self._vocabulary.get(each, self._count)) < self._count)
 
     def matrix(self) -> FloatMatrix:
         """All vectors as floats, in the order of the vocabulary."""
@@ -102,6 +90,20 @@ class EmbeddedModel:
         if not rows:
             return np.zeros(self.dimension, np.float32)
         return self._scales[rows] @ self._rows[rows].astype(np.float32)
+
+
+class _RowsKept(dict[str, tuple[int, ...]]):
+    """The rows of each word, looked up once: a collection says the same words again and again."""
+
+    def __init__(self, looked_up: Callable[[str], tuple[int, ...]]) -> None:
+        super().__init__()
+        self._looked_up = looked_up
+
+    def __missing__(self, word: str) -> tuple[int, ...]:
+        if len(self) >= _WORDS_KEPT:
+            self.clear()
+        rows = self[word] = self._looked_up(word)
+        return rows
 
 
 def unit(vectors: FloatMatrix) -> FloatMatrix:
