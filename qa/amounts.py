@@ -9,12 +9,13 @@ from index.units import DURATIONS, UNITS
 
 _RISE = "(?<![一两二三四五六七八九十几每\\d])升"  # no litre
 _ROSE_OR_FELL = f"(?:[涨降跌]|{_RISE}|增长|增加|减少|提高|下滑|萎缩)了?"
+_GREW = r"gr(?:ow(?:n(?!-)|s|th|ing)?|ew)\b"  # no grown-ups
 GROWTH = re.compile(
     rf"增速|增幅|涨幅|降幅|跌幅|增长率|{_ROSE_OR_FELL}(?:多少|几|百分)"
     r"|[比较][^,?]{1,10}[多少高低快慢]了?(?:多少|几)"
     r"|\bby (?:how much|what (?:percentage|percent|share|rate))\b|\bgrowth rate\b"
     r"|\brate of (?:growth|increase|decline)\b"
-    r"|\bhow (?:fast|quickly|rapidly|much) (?:did|do|does|has|have|is|are|was|were) .*\b(?:gr[eo]w\w*|ris(?:e|en|ing)"
+    rf"|\bhow (?:fast|quickly|rapidly|much) (?:did|do|does|has|have|is|are|was|were) .*\b(?:{_GREW}|ris(?:e|en|ing)"
     r"|increas\w+|fall\w*|drop\w*|declin\w+|shr[iu]nk\w*|climb\w*|expand\w*)\b"
 )
 # What a text says a change with.
@@ -34,6 +35,30 @@ DIFFERENCE = re.compile(
     re.IGNORECASE,
 )
 AGE = re.compile(r"多大(?:年纪|岁数|年龄|了)|几周?岁|(?:年纪|岁数|年龄)(?:是|有|为)?多|\bhow old\b|^(?:at )?what age\b")
+OFTEN = re.compile(
+    r"多[久长](?:时间)?.{0,6}?[一1](?:次|回|趟|遍|班)|隔多[久长]|多[久长](?:时间)?.{0,3}?[一1][换查检洗修开停聚轮更]|频次"
+    r"|几(?:天|日|周|个?月|年|分钟|个?小时).{0,6}?[一1](?:次|回|趟|遍|班)|\bhow (?:often|frequently)\b"
+)
+# What a text says it with: every three years, 每半年一次, two or three times, in one case of 1,500.
+TOLD_OFTEN = re.compile(
+    r"[每隔][^，。；,;]{0,4}?(?:秒|分钟?|[时天日周月季年晚早]|星期|学期|次|班|趟)|[一两三四五六七八九十几数\d万亿][次回趟遍班]"
+    r"|逐[日周月年]|定期|从[不未]|经常|时常|分之"
+    r"|\b(?:every|each|per|once|twice|times|hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually"
+    r"|always|never|rarely|seldom|regularly|(?:one|1) (?:in|out of))\b"
+    r"|\ba (?:day|week|month|quarter|year)\b",
+    re.IGNORECASE,
+)
+# What somebody pays or gets for something: what they pay for, or with, is no amount.
+PAID = (
+    r"\bwhat (?:do|does|did|will|would|must|should|can|could|may|am|is|are) (?!.*\b(?:and|cut|reduce|cover)\b)[^,?]*"
+    r"\b(?:(?<!to )|(?<=have to )|(?<=has to )|(?<=had to )|(?<=need to ))"
+    r"(?:pay(?! (?:attention|heed|tribute|respect)|.* with\b)(?! for\W*$)|earn|fetch|gross|owe"
+    r"|(?:sell|go|rent|trade) for"
+    r"|spend (?:on(?!\W*$)|per|each|every|a (?:day|week|month|year)|in (?:all|total))"
+    r"|(?:get|receive|contribute|save) (?:per|each|every|a (?:day|week|month|year)))\b"
+    r"|\bwhat (?:is|was|were|will be|has been) paid\b(?! by| with)"
+    r"|\bwhat (?:is|are|was|were|does|do|did)\b.* worth(?! (?:\w+ing|it)\b)\b"
+)
 IN_MONEY = re.compile(
     r"\bin (?:yuan|(?:us )?dollars|rmb|euros?|pounds sterling|(?:swiss )?francs)\b|\bhow much money\b"
 )
@@ -49,32 +74,44 @@ FIGURES = tuple(
             r"|\bhow much did .* (?:cost|pay|spend|invest|earn)\b|\b(?:cost|price|charge|fee|fine|deposit)s?\b"
             r"|\bcharged\b|\bfund|\brevenue|\binvest|\bbudget|\boutput value\b"
             r"|[房月]租|租金|票价|补[贴助]|奖金|津贴|学费|赔偿|贷款|捐款"
+            r"|[罚挣赚亏欠赔]了?多少|多少(?:工钱|工资|租金|税|钱)|(?:成交|均|单|票|房|物)价|开支|支出|赤字"
+            r"|\bhow much (?:tax|freight|rent|compensation|aid|debt)\b"
+            r"|\bhow much .*\b(?:owed?|earn(?:s|ed)?|fined|spent|spend|paid|pay)\b"
+            rf"|{PAID}|什么价|\bwhat sums?\b|\bhow (?:expensive|costly|cheap)\b"
             r"|\bsubsid|\bbonus|\ballowance|\brents?\b|\btuition|\bfares?\b|\btolls?\b|\bcompensation|\bloans?\b|\bdonat|\bransom",
         ),
         (
             QuantityKind.PERCENT,
-            r"百分之|百分比|占[^,?]*多少|\bhow much of\b"
+            r"百分之|百分比|几成|多大(?:比重|比例|份额)|率(?:是|为|有|达到?)?多[高低大少]|占[^,?]*多少|\bhow much of\b"
             r"|比例|比率|占比|比重|增速|增幅|增长率|率(?:是|为|达)?多少|同比|环比"
             rf"|{_ROSE_OR_FELL}(?:多少|几)"
-            r"|\bpercent|\bgr[oe]w|\bgrowth|\brates?\b|\bshare of\b|(?<!per )(?<!the )\bshare\b|\bproportion\b"
+            r"|\b(?:what|which) (?:stake|portion|commission|interest)\b|\bratio\b"
+            rf"|\bpercent|\b{_GREW}|\brates?\b|\bshare of\b|(?<!per )(?<!the )\bshare\b|\bproportion\b"
             r"|\bby how much\b"
             r"|\bhow much .*\b(?:rise|rose|increased?|decreased?|drop(?:ped)?|f[ae]ll|declined?|shr[iau]nk)\b",
         ),
         (
             QuantityKind.DURATION,
-            r"多久|多长时间|几年|年纪|年龄|多大岁数|几岁|\bhow (?:long|old)\b|\bwhat age\b|\b(?:what|which) period\b"
-            r"|\btime (?:span|horizon)|年限|\bhow (?:soon|promptly)\b|\bhow quickly (?:must|should|can|may|will)\b",
+            r"多久|多长时间|多少时间|时长|(?<![一二三四五])期(?:是|为|有)?多[长久]"
+            r"|几年|年纪|年龄|多大岁数|几岁|\bhow (?:long|old)\b|\bwhat age\b|\b(?:what|which) period\b"
+            r"|\btime (?:span|horizon|limit)|\b(?:running|journey|travel|waiting|flight|driving|response|winning) time"
+            r"|年限|\bhow (?:soon|promptly)\b|\bhow quickly (?:must|should|can|may|will)\b"
+            r"|\bhow far (?:in advance|ahead(?! (?:is|are|was|were)\b)|back)\b"
+            r"|\bhow much (?:time|notice|warning|earlier|later)\b",
         ),
         (
             QuantityKind.MEASURE,
             r"面积|长度|高度|距离|海拔|占地|年纪|年龄|岁数|几周?岁|\barea of\b"
-            r"|\bhow (?:old|far|tall|high|deep|wide|heavy)\b|\bhow long (?:is|are|was|were)\b",
+            r"|\bhow (?:old|tall|high|deep|wide|heavy|far(?! in advance| ahead| back))\b"
+            r"|\b(?:what|which) age\b(?! group)"
+            r"|\bhow long (?:is|are|was|were)\b",
         ),
         (QuantityKind.NUMBER, r"人口|人数|数量|\bpopulation\b|\bnumber of\b"),
     )
 )
 _HEAT = re.compile(
-    r"[温热冷]度?(?:是|为|有|达到?)?多[少高低]|(?:多少|几)度|\bhow (?:hot|cold|warm)\b|\b(?:what|which) temperature\b",
+    r"[温热冷]度?(?:是|为|有|达到?)?多[少高低]|(?:多少|几)度|多[冷热烫]|什么温度"
+    r"|\bhow (?:hot|cold|warm)\b|\b(?:what|which) temperature\b",
     re.IGNORECASE,
 )
 _DEGREES = frozenset({"°C", "°"})
@@ -83,11 +120,12 @@ _MEASURED = (
     (r"功率(?:是|为|有|达到?)?多[少大]|多少[千兆]?瓦|\b(?:what|which) (?:power|wattage)\b", "W kW MW GW hp"),
     (r"多重|重量|体重|\bhow heavy\b|\bweigh(?:s|ed|t)?\b", "kg g mg μg t pound"),
     (
-        r"多[高宽深厚远]|[高宽深厚]度|身高|\bhow (?:tall|high|wide|deep|thick|far(?! in advance| ahead| back))\b"
-        r"|\b(?:height|width|depth|thickness)\b",
+        r"多[高宽深厚远粗细薄浅矮窄]|[高宽深厚]度|身高|直径|全长"
+        r"|\bhow (?:tall|high|wide|deep|thick|thin|narrow|shallow|far(?! in advance| ahead| back))\b"
+        r"|\b(?:height|width|depth|thickness|diameter|distance)\b",
         _LENGTHS,
     ),
-    (r"面积|多大(?!年)|\bhow (?:large|big)\b|\barea\b", "km2 m2 sqmi sqft ha mu acre"),
+    (r"面积|多大(?!年|岁)|\bhow (?:large|big)\b|\barea\b", "km2 m2 sqmi sqft ha mu acre"),
     (r"多长|长度|\bhow long\b|\blength\b", " ".join([_LENGTHS, *sorted(DURATIONS)])),  # a time is long too
     (r"容积|容量|体积|\bcapacity\b|\bvolume\b", "l ml m3"),
 )
@@ -103,8 +141,13 @@ _IN_UNIT = re.compile(
     re.IGNORECASE,
 )
 MEASURED = _DEGREES | _TOLD_IN
-# These are high or low without any length.
-_OTHER = re.compile(r"温|(?<!功)率|比例|价|\b(?:temperature|rate|percentage|price|cost)s?\b", re.IGNORECASE)
+# These are high or low, large or small without any length or area.
+_OTHER = re.compile(
+    r"温|(?<!功)率|比例|比重|份额|价|规模|基金|资金|投资|预算|赤字|利润|额|年纪|年龄|几成"
+    r"|\b(?:temperature|rate|ratio|percentage|price|cost|fund|budget|stake|share|grant|loan|deficit|debt|investment|gap"
+    r"|lead|market|gdp)s?\b",
+    re.IGNORECASE,
+)
 
 
 def units_asked(question: str) -> frozenset[str]:

@@ -30,8 +30,8 @@ class Asked:
     "month", "day", "weekday" or "hour" where nothing will do but a date or a time that has it: which year, 哪天, 几点;
     `hours` tells whether it is asked from when to when. `noun` is the half-open stretch of what it asks the value,
     number or bearer of: "average salary", 平均工资. `several` tells whether more than one thing is asked for: 哪些,
-    "which cities are"; and `age` whether it is asked how old somebody is, `growth` by how much something rose or
-    fell; `change` whether a rise, a fall or a difference may be asked for at all. `units` are
+    "which cities are"; `age` whether it is asked how old somebody is, `often` how often, `growth` by how much something
+    rose or fell; `change` whether a rise, a fall or a difference may be asked for at all. `units` are
     those in which the weight, length, area, volume, power or temperature asked for may be told, or the one named.
     `contact` is how somebody is to be reached, where the address or the number is asked for; `outlet` whether it is
     asked who published or wrote the text.
@@ -51,6 +51,7 @@ class Asked:
     noun: tuple[int, int] | None = None
     several: bool = False
     age: bool = False
+    often: bool = False
     growth: bool = False
     change: bool = False
     units: frozenset[str] = frozenset()
@@ -128,9 +129,10 @@ def asked(question: str) -> Asked:
         noun=_noun(question, chinese),
         several=kind_of(question) is Kind.LIST or bool(wordings.SEVERAL.search(text)),
         age=bool(amounts.AGE.search(text)),
+        often=bool(amounts.OFTEN.search(text)),
         growth=bool(amounts.GROWTH.search(text)),
         change=any(pattern.search(text) for pattern in (amounts.GROWTH, amounts.CHANGE, amounts.DIFFERENCE)),
-        units=amounts.units_asked(text),
+        units=frozenset() if wordings.RANK.search(text) else amounts.units_asked(text),
         contact=contact,
         outlet=bool(bylines.OUTLET.search(text)) and _only_of_text(text),
     )

@@ -7,6 +7,7 @@ import re
 from index.numerals import ENGLISH_DIGITS
 from index.rounding import choice
 from index.units import UNITS
+from qa import amounts
 from qa.contrasts import CHINESE_POSTS
 from qa.types import Kind
 
@@ -32,11 +33,11 @@ _OPINIONS = _any("建议 意见 要求 看法 希望 理由 原因 措施 不同
 _HOUR_CHINESE, _WEEKDAY_CHINESE = rf"(?<!哪)几点(?!{_OPINIONS})|什么钟点|几时", "(?:周|星期|礼拜)几(?![个位名家])"
 _HOURS_CHINESE = "(?:开放|营业|开馆|办公|服务|门诊|运营|接待)时间"
 _HOURS_ENGLISH = r"\b(?:opening|business|office|visiting|working) hours\b"
-_TIMES = _any("时候 时间 日期 年代 年份 月份 世纪 时代 时期 朝代 年 天 日子 季度 季节 星期")
+_TIMES = _any("时候 时间 日期 年代 年份 月份 世纪 时代 时期 时段 朝代 年 天 日子 季度 季节 星期")
 _MEASURES = _any(
     """数量 总数 总量 人数 人口 比例 比率 占比 百分比 规模 金额 面积 长度 高度 宽度 深度 重量 价格 售价 温度 速度 增速
     增长率 增幅 年龄 总额 产值 收入 利润 营收 票房 得分 比分 概率 排名 名次 海拔 距离 体积 容量 频率 费用 成本 销量
-    产量 密度 市值 涨幅 跌幅"""
+    产量 密度 市值 涨幅 跌幅 造价 单价 票价 租金 押金 月薪 年薪 工资 利率 税率"""
 )
 _HOLDERS = f"{CHINESE_POSTS}|" + _any(
     "事长 经理 主持人 负责人 发言人 创始人 发明人 作者 导演 教练 记者 编辑 冠军"
@@ -56,6 +57,13 @@ CHINESE_RANK = (
 # 几 that means a few: 停水的那几天, 这几家, 近几年; ahead of a clause 那 means "then", and 那几点开门 asks.
 SOME = re.compile(r"(?:(?<=[^,;\s]那)|(?<=[这好近头十])|(?<=过去)|(?<=未来))几(?![点时号月日])")
 
+# 多大, not 许多大学.
+_MEASURED_CHINESE = "(?<![许很更最众较太诸增])多[大高长远深重久快宽厚粗细冷热强陡薄浅低矮窄烫贵]"
+# 保修几年, 几年不用缴税; which year it is asked by 在几年, 几年建成.
+_YEARS_LONG = (
+    r"(?:期限?|年限|寿命)[是为有]?几年|(?<![是于在自从到至元国那这近头数好\d零〇一二三四五六七八九十])几年(?![级代份]|[建成出创始开毕结发])"
+)
+
 CHINESE: tuple[tuple[Kind, str], ...] = (
     (Kind.REASON, r"为什么|为何|何以|何故|缘何|因何|怎么会|凭什么|什么(?:原因|缘故|理由)"),
     (Kind.REASON, r"(?:原因|理由|缘由|动机)(?:是|有|为|在于)?(?:什么|啥|哪|何)|的(?:原因|理由)\??$"),
@@ -66,7 +74,8 @@ CHINESE: tuple[tuple[Kind, str], ...] = (
     ),
     (Kind.QUANTITY, CHINESE_RANK),
     (Kind.DATE, rf"{_HOUR_CHINESE}|{_WEEKDAY_CHINESE}|{_HOURS_CHINESE}(?:是|为|分别)*(?:什么|怎样|如何|多少)"),
-    (Kind.QUANTITY, r"多少(?!年代)|百分之几|几分之几|多[大高长远深重久快宽厚]|几(?:年|天|日|个月)(?:时间|之久|内)"),
+    (Kind.QUANTITY, rf"多少(?!年代)|百分之几|几分之几|{_MEASURED_CHINESE}|几(?:年|天|日|个月)(?:时间|之久|内)"),
+    (Kind.QUANTITY, rf"{_YEARS_LONG}|什么(?:价[钱格]?|温度|速度|高度|深度|比例|频率|年龄)(?!比)"),
     (Kind.QUANTITY, r"(?:怎么|如何|怎样)收费"),
     (Kind.QUANTITY, rf"(?<![哪第])几(?![乎何点年月号日])(?!{_AMONG_THEM})[^\s,.]"),
     (Kind.DATE, rf"什么(?:{_TIMES})|何(?:时|年|月|日)|哪[一几个]*(?:{_TIMES}|月|日|号)|几(?:年|月|号|日)|啥时候"),
@@ -81,7 +90,7 @@ CHINESE: tuple[tuple[Kind, str], ...] = (
     (Kind.DEFINITION, r"^[^的,是]{2,12}是(?:一[个种])?什么[?\s]*$"),
     (Kind.QUANTITY, rf"(?:{_MEASURES})(?:分别|大约|大概|约|预计|已|将)*[是为达到有占]*(?:什么|怎么样|如何|怎样)"),
     # Asked by a noun alone: 主办单位? 馆长是?
-    (Kind.QUANTITY, rf"(?:{_MEASURES}){_NOUN_ENDS}"),
+    (Kind.QUANTITY, rf"^(?!.*(?:什么|谁|哪|怎|如何|为何)).*(?:{_MEASURES}){_NOUN_ENDS}"),
     (Kind.DATE, rf"(?:时间|日期|年份|生日){_NOUN_ENDS}"),
     (Kind.PLACE, rf"(?:地点|地址|所在地|产地|出生地|籍贯|会址|校址|馆址|总部){_NOUN_ENDS}"),
     (Kind.ORGANISATION, rf"(?:单位|机构|部门|公司|主办方|承办方|开发商|制造商|供应商|出版社){_NOUN_ENDS}"),
@@ -110,7 +119,17 @@ _AMOUNTS = _any(
     width depth weight speed costs? price total area value distance growth revenue age density volume budget salary
     score temperature gdp gross.domestic.product turnover output wages? income budget profits? capacity valuation
     dividend debts? fare fees? fine deposit tariff headcount subsid(?:y|ies) bonus allowance rent toll compensation
-    tuition wattage voltage"""
+    tuition wattage voltage sums? stakes? portion tonnage mileage ratio pension surcharge premium
+    magnitude remittances"""
+)
+# By how much, or up to where; what led to it is asked in other words.
+_BOUNDS = _any("rise increase drop decline gain loss(?:es)? limits? threshold maximum minimum cap sales assets")
+_LASTING = (
+    "(?:winning|record|lap|running|journey|travel|waiting|flight|driving|cooking|response|delivery) time|time limit"
+)
+_MARKED = (
+    "(?:start(?:ing)?|finish(?:ing)?|departure|arrival|opening|closing|kick-?off|check-?in|check-?out|boarding|release"
+    "|latest|earliest) times?|dates?|deadlines?|last day|birthday"
 )
 _YEARS = _any("years? dates? days? months? centur(?:y|ies) decades? time times season era period")
 _NOUN_BEGINS = r"^(?!about )(?:names? of )?(?:the )?(?:[\w'-]+ ){0,3}?"
@@ -124,6 +143,12 @@ _HOUR_ENGLISH = (
     r"\bhow (?:late|early)\b|\b(?:what|which) (?:exact )?(?:time|hour)(?!.* take\b)"
     rf"(?=\W*$|[,;]| (?:{_AUXILIARIES}|must|of (?:the )?day|on|at|in)\b)"
 )
+# Not "what was the effect of the increase".
+_WHAT_IS = (
+    r"\bwhat(?:'s| is| are| was| were) (?:the|its|his|her|their|an?|[\w-]+'s) "
+    r"(?:(?!(?:of|for|to|in|on|by|behind)\b)[\w'-]+ ){0,3}?"
+)
+_SOMEBODY = "i|you|we|one|he|she|it|they|anyone|anybody|people|everyone|somebody|a|an|any|each|the|that"
 _FRAME = _any("in at by for from over during on altogether together this last between per after before when if each")
 _WHETHER = "is|are|was|were|do|does|did|has|have|had"
 _NO_AUXILIARY = rf"(?!(?:{_AUXILIARIES})\b)"
@@ -136,6 +161,7 @@ ENGLISH_RANK = (
     r"\bwhere (?:do|does|did|is|are|was|were) .*\b(?:rank(?:s|ed)?|stand|(?<!take )placed?|standings?|rankings?)\b"
     r"|\b(?:what|which) rank(?:ing)?\b(?!.* (?:hold|held|have|had)\b)|\bin (?:what|which) (?:place|position)\b"
     r"|\bhow (?:high|low)? ?(?:is|was|does|did|do) .*\brank"
+    r"|\bwhat place\b.*\b(?:hold|held|occupy|occupied|take|took|taken|come|came|finish(?:ed)?)\b(?! to\b)"
     r"|\bwhat(?: is| was|'s) (?:the|its|their) (?:[\w'-]+ ){0,3}rank(?:ing)?\b|\bwhat number (?:is|was|in)\b"
     r"|\bwhich (?:edition|number) (?:of|in|is|was)\b"
 )
@@ -157,10 +183,19 @@ ENGLISH: tuple[tuple[Kind, str], ...] = (
         rf"(?=\W*$|[,;]| (?:{_FRAME})\b)",
     ),
     (Kind.DATE, rf"{_HOUR_ENGLISH}|\bwhat (?:are|were) .*{_HOURS_ENGLISH}"),
+    (Kind.DATE, r"\b(?:during|between|at|within) (?:what|which) (?:\w+ )?(?:hours|times)\b"),
+    (Kind.QUANTITY, rf"{_WHAT_IS}(?:{_LASTING}|{_BOUNDS})\b|\bwhat (?:{_BOUNDS})(?: (?:{_AUXILIARIES})\b|\W*$)"),
+    (Kind.DATE, rf"{_WHAT_IS}(?:{_MARKED})\b|\bwhat(?:'s| is| was) the (?:latest|earliest) (?:{_SOMEBODY})\b"),
+    (Kind.QUANTITY, rf"\bwhat(?:'s| is| was) the (?:most|least) (?:{_SOMEBODY})\b"),
+    (Kind.QUANTITY, amounts.PAID),
+    (Kind.QUANTITY, r"\b(?:to|from|at|above|below|by) what (?:\w+ )?levels?\b"),
+    (Kind.QUANTITY, r"\bwhat (?:interest|commission) (?:is|do|does|will)\b"),
+    (Kind.QUANTITY, r"\bwhat (?:is|are|was|were) (?:\w+ )?(?:sales|assets|losses|profits)\b"),
     (
         Kind.QUANTITY,
         r"\bhow (?:many|much|long|far|old|tall|high|large|big|deep|wide|fast|often|heavy|great|thick|loud|bright"
-        r"|soon|quickly|promptly)\b",
+        r"|soon|quickly|promptly|frequently|cold|hot|warm|cool|small|low|short|thin|steep|close|near|slow|narrow|shallow"
+        r"|broad|expensive|costly|cheap|rare|likely|accurate|strong|powerful|young)\b",
     ),
     (Kind.QUANTITY, rf"^(?!(?:{_WHETHER})\b)(?:(?!{_ASKING})[\w']+ ){{0,4}}(?:number|percentage|amount|count) of\b"),
     (Kind.QUANTITY, rf"\b(?:what|which) (?:\w+ )?(?:{_AMOUNTS})\b|\bby (?:what|how)(?: much| many)? (?:percent|rate)"),

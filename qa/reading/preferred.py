@@ -9,6 +9,7 @@ from index.dates import Date
 from index.quantities import Quantity, QuantityKind, is_day_of_month, quantities
 from index.types import FloatVector
 from index.units import DURATIONS
+from qa.amounts import TOLD_OFTEN
 from qa.question import Asked, sort_of
 from qa.reading.differences import tells_difference
 from qa.reading.enumerations import members
@@ -21,6 +22,7 @@ Signed = list[tuple[ReadSpan, FloatVector]]
 _UNIT, _CHANCE, _HELD = (SIGNS.index(name) for name in ("unit", "chance", "held"))
 _OF_AGE = {"age", "year", ""}  # the units in which one is told
 _LIKELY, _NEARLY = -7.0, 4.0  # a log-probability, and by how much another may be less
+_BEFORE = 8  # characters
 _SECTION = re.compile(r"\s*(\d+(?:\.\d+)+\.?|\d+\.)\s+(?=\D)")
 _LEADING = re.compile(
     r"(?:表示|介绍|指出|显示|透露|认为|强调|获悉|如下)[,，:：]?$|^(?:as )?follow(?:s|ing)\W?$", re.IGNORECASE
@@ -34,7 +36,7 @@ def preferred(found: Signed, wording: Asked, sure: bool = False) -> Signed:
     """
     if sure:
         found = [each for each in found if each[1][_HELD]] or found
-    for rule in (_of_substance, _of_sort, _of_units, _of_level, _of_age, _of_number, _of_choice, _of_calendar):
+    for rule in _RULES:
         found = rule(found, wording) or found
     return found
 
@@ -87,6 +89,19 @@ def may_be_age(text: str) -> bool:
     return bool(units) and units <= _OF_AGE
 
 
+def _of_frequency(found: Signed, wording: Asked) -> Signed:
+    """Where it is asked how often, the spans that tell it, themselves or by what stands before: every | 60 days."""
+    if not wording.often:
+        return found
+    likely = [each for each in found if each[1][_CHANCE] > _LIKELY]
+    return [each for each in likely if TOLD_OFTEN.search(_with_before(each[0]))]
+
+
+def _with_before(span: ReadSpan) -> str:
+    start, end = span.within
+    return span.sentence.text[max(0, start - _BEFORE) : end]
+
+
 def _of_number(found: Signed, wording: Asked) -> Signed:
     """Where so many things are to be named, the spans that name as many, if they are nearly as likely as any."""
     if not wording.count or not found:
@@ -127,7 +142,9 @@ def tells_when(wording: Asked, text: str) -> bool:
 
 
 def tells_sort(wording: Asked, sentence: Pieces) -> bool:
-    """Whether a sentence holds any money, share or date, any area or weight, where that is asked for."""
+    """Whether a sentence holds any money, share or date, any area or weight, or tells how often, where it is asked."""
+    if wording.often:
+        return TOLD_OFTEN.search(sentence.text) is not None
     if wording.kind is Kind.DATE:
         return tells_when(wording, sentence.text)
     if wording.kind is not Kind.QUANTITY:
@@ -157,3 +174,16 @@ def _day_of_month(figure: Quantity, text: str) -> Date | None:
     if not is_day_of_month(figure, text) or not isinstance(figure.value, Fraction) or figure.value > 31:
         return None
     return Date(day=int(figure.value))
+
+
+_RULES = (
+    _of_substance,
+    _of_sort,
+    _of_units,
+    _of_level,
+    _of_age,
+    _of_frequency,
+    _of_number,
+    _of_choice,
+    _of_calendar,
+)

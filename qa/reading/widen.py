@@ -22,6 +22,7 @@ _AGES = frozenset({"century", "centuries", "millennium", "世纪"})  # an ordina
 _DANGLING = frozenset({"and", "or", "the", "a", "an", "of", "to", "by", "with", "和", "与", "及", "以及", "或", "并"})
 _DANGLING_AHEAD = frozenset({"and", "or", "of", "和", "与", "及", "以及", "或"})
 _MARKS = frozenset(",\uff0c、;\uff1b:\uff1a。.!?\uff01\uff1f…的")
+_EVERY = frozenset({"every", "each", "每", "每隔", "隔"})
 MORE = 4  # pieces beside a figure that an answer to "how many" can do without
 _CLAUSE_ENDS = frozenset(",\uff0c;\uff1b:\uff1a")
 _PARTNERS = {"“": "”", "「": "」", "『": "』", "《": "》", "(": ")", "\uff08": "\uff09", "‘": "’"}
@@ -68,6 +69,8 @@ def widened(sentence: Pieces, run: Run, asked: Asked) -> Run:
     first, last = _whole_code(sentence, *_trimmed(sentence, run))
     if asked.kind is Kind.QUANTITY:
         first, last = _whole_figure(sentence, first, last)
+    if asked.often and first > 0 and sentence.said(first - 1, first).lower() in _EVERY:
+        first -= 1
     if asked.several:
         last = _without_rest(sentence, first, last)
     if asked.kind is Kind.PERSON:

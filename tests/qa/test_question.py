@@ -23,6 +23,32 @@ from qa.types import Kind
         ("八十七座水库,今年能修好几座?", Kind.QUANTITY),
         ("那几点开门?", Kind.DATE),
         ("停车怎么收费?", Kind.QUANTITY),
+        ("树干有多粗?", Kind.QUANTITY),
+        ("许多大学采用了什么办法?", Kind.OTHER),
+        ("早读学习机卖什么价?", Kind.QUANTITY),
+        ("面团在什么温度下发得最快?", Kind.QUANTITY),
+        ("水壶保修几年?", Kind.QUANTITY),
+        ("企业几年不用缴税?", Kind.QUANTITY),
+        ("这座桥是几年建成的?", Kind.DATE),
+        ("消费券在什么时段能用?", Kind.DATE),
+        ("他靠什么发出了工资?", Kind.OTHER),
+        ("What does the nursery pay for new extinguishers?", Kind.QUANTITY),
+        ("What did they pay for?", Kind.OTHER),
+        ("What do I have to pay to be switched on again?", Kind.QUANTITY),
+        ("What did she do to pay wages?", Kind.OTHER),
+        ("What is the most one can borrow at a time?", Kind.QUANTITY),
+        ("What is the most popular dish?", Kind.OTHER),
+        ("What is the old piano worth?", Kind.QUANTITY),
+        ("What commission does the shop charge?", Kind.QUANTITY),
+        ("How hot may the wash be?", Kind.QUANTITY),
+        ("How frequently is the herd counted?", Kind.QUANTITY),
+        ("What is the running time of the film?", Kind.QUANTITY),
+        ("What is the deadline for applying?", Kind.DATE),
+        ("What is the release date of the film?", Kind.DATE),
+        ("During which hours is construction halted?", Kind.DATE),
+        ("What place does the zone hold among its kind?", Kind.QUANTITY),
+        ("What led to the increase in rents?", Kind.OTHER),
+        ("What was the effect of the increase?", Kind.OTHER),
         ("What does the airline charge for a small dog?", Kind.QUANTITY),
         ("How is parking charged?", Kind.QUANTITY),
         ("What is the fee for late return?", Kind.QUANTITY),
@@ -219,6 +245,12 @@ def test_several_questions_in_one_sentence_are_told_apart() -> None:
         ("What is the heating output in kilowatts?", "kW"),
         ("How loud is the grinder in decibels?", "dB"),
         ("每袋含多少克甘草?", "mg"),
+        ("树干至少要多粗?", "cm"),
+        ("多冷的时候刹车会失灵?", "°C"),
+        ("种子基金有多大规模?", None),
+        ("How large is the budget for the dig?", None),
+        ("How high is the debt ratio?", None),
+        ("该省面积是全国第几大?", None),
     ],
 )
 def test_what_is_measured_is_told_in_its_units(question: str, unit: str | None) -> None:
@@ -234,11 +266,23 @@ def test_what_is_measured_is_told_in_its_units(question: str, unit: str | None) 
         ("多少人拿到了补贴?", QuantityKind.NUMBER),
         ("How soon must the deposit be returned?", QuantityKind.DURATION),
         ("How fast are rents climbing?", QuantityKind.PERCENT),
+        ("What do visitors pay to get in?", QuantityKind.MONEY),
+        ("How much tax did the firms pay last year?", QuantityKind.MONEY),
+        ("过期一天罚多少?", QuantityKind.MONEY),
+        ("外国学生占几成?", QuantityKind.PERCENT),
+        ("How far in advance must it be booked?", QuantityKind.DURATION),
+        ("How much time does each side get?", QuantityKind.DURATION),
+        ("潜伏期有多长?", QuantityKind.DURATION),
     ],
 )
 def test_the_sort_of_figure_is_told(question: str, sort: QuantityKind) -> None:
     assert asked(question).kind is Kind.QUANTITY
     assert sort in asked(question).figures
+
+
+def test_the_sort_of_figure_is_not_told_by_part_of_a_word() -> None:
+    assert QuantityKind.PERCENT not in asked("How much is a grown-up's ticket to the museum?").figures
+    assert QuantityKind.MEASURE not in asked("How far in advance must it be booked?").figures
 
 
 @pytest.mark.parametrize(
@@ -254,3 +298,19 @@ def test_the_sort_of_figure_is_told(question: str, sort: QuantityKind) -> None:
 )
 def test_whether_a_difference_may_be_asked_for_is_told(question: str, change: bool) -> None:
     assert asked(question).change is change
+
+
+@pytest.mark.parametrize(
+    ("question", "often"),
+    [
+        ("How often must the filter be changed?", True),
+        ("多久检查一次?", True),
+        ("反渗透膜多久换一次?", True),
+        ("董事會多長時間開一次會?", True),
+        ("几个月换一次滤芯?", True),
+        ("会议开了多久?", False),
+        ("How long does it last?", False),
+    ],
+)
+def test_it_is_asked_how_often(question: str, often: bool) -> None:
+    assert asked(question).often is often

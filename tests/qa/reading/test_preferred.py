@@ -10,6 +10,14 @@ from qa.assistant import Assistant
 BAGGAGE = "4.2 A cabin bag may measure 55 x 38 x 22 cm and weigh 9 kg.\n\n7.2 The board has five members."
 LOANS = "3. 每人每次限借3册,期限21天。\n\n4. 志愿者须年满16岁。\n\n霜藤-3由沈若川团队研制,历时近四年。"
 ELECTED = "柳溪村选出新一届村委会 “90后”返乡青年当选主任\n\n经过一天的投票,33岁的返乡青年贺春林以1021票当选村委会主任。"
+SURGERY = (
+    "A severe infection affects roughly 1 in 1,500 patients. You will be seen by an optician five weeks after surgery "
+    "for new glasses. Swimming is to be avoided for four weeks."
+)
+METERS = (
+    "The meters are read by hand. A leak is dealt with within twenty-four hours. Readings are taken every two months."
+)
+BRACES = "许小禾的牙套要戴20个月。每五周到诊所调整。"
 
 
 @pytest.mark.parametrize(
@@ -20,6 +28,9 @@ ELECTED = "柳溪村选出新一届村委会 “90后”返乡青年当选主任
         (LOANS, "志愿者要多大年纪?", "16岁"),
         (LOANS, "霜藤-3的研制花了多长时间?", "近四年"),
         (LOANS, "每人每次可以借多少册?", "3册"),
+        (SURGERY, "How often does a serious infection follow the operation?", "1 in 1,500"),
+        (METERS, "How often does the company look at the meters?", "every two months"),
+        (BRACES, "牙套多久调整一次?", "每五周"),
         (ELECTED, "How old is the new head of the village committee?", "33"),
     ],
 )
