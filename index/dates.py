@@ -19,6 +19,16 @@ class Date(NamedTuple):
     day: int = 0
     decade: bool = False
 
+    @property
+    def terms(self) -> list[str]:
+        """What word search matches it by: the year, the month, and the day of the month."""
+        found = [f"{self.year}s" if self.decade else str(self.year)] if self.year else []
+        if self.month:
+            found.append(f"m{self.month}")
+        if self.day:
+            found.append(f"m{self.month}d{self.day}")
+        return found
+
 
 class FoundDate(NamedTuple):
     """A date at half-open offsets; `upper` is the later end of a range such as 1至8月."""

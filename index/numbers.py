@@ -41,6 +41,16 @@ _WORDED = re.compile(
     rf"(?P<half>half\s+)?(?:an?\s+(?:{SCALE_WORDS})|{NUMBER_WORDS})(?:[\s-]+(?:and\s+)?(?:{NUMBER_WORDS})\b)*(?![a-z])"
 )
 
+# 保修一年。一小时内, 半升, 一个半小时; not 有一天, 一年一度, 一年能赚, 上半年.
+_LASTED = r"(?:个月|个?小时|个?星期|个世纪|[年天周]|分钟|秒钟)(?=$|[\W半后内前之以的左起多期间到至]|时间|有余|不到)"
+_WEIGHED = "公斤|千克|毫升|公里|厘米|毫米|公顷|亩(?!田)|吨|升|元|美元|欧元"
+ONE_OR_HALF = (
+    r"(?<![第同某这那每哪另任统唯专万单之有新头当隔逐零〇一二两三四五六七八九十百千亿\d])一"
+    rf"(?:(?={_LASTED}|{_WEIGHED})|(?P<more>个半)(?=小时|钟头|星期|世纪))"
+    rf"|(?<![上下前后大小多一年个天周月\d])(?P<half>半)(?={_LASTED}|{_WEIGHED})"
+)
+_ONE_OR_HALF = re.compile(ONE_OR_HALF)
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -71,7 +81,7 @@ def number_at(text: str, start: int) -> Number | None:
     if character.isdigit() and character.isascii():
         return _arabic(text, start)
     if character and not character.isascii():
-        return _spelt(text, start)
+        return _spelt(text, start) or _one_or_half(text, start)
     found = _WORDED.match(text, start)
     if found is None:
         return None
@@ -127,6 +137,15 @@ def _spelt(text: str, start: int) -> Number | None:
         return None
     sure = len(numeral) > 2 or (len(numeral) == 2 and any(each in "十百千万亿" for each in numeral[1:]))
     return Number(start, found.end(), value, scaled=sure, spelt=True)
+
+
+def _one_or_half(text: str, start: int) -> Number | None:
+    """One, one and a half or half of what is measured: 一个月, 一个半小时, 半年."""
+    found = _ONE_OR_HALF.match(text, start)
+    if found is None:
+        return None
+    value = Fraction(1, 2) if found["half"] else Fraction(3, 2) if found["more"] else Fraction(1)
+    return Number(start, start + 1 + len(found["more"] or ""), value, spelt=True)
 
 
 def scale_of(text: str, number: Number) -> Fraction:

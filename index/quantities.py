@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
@@ -13,7 +13,7 @@ from functools import lru_cache
 from index.clock import Clock, clocks
 from index.dates import Date, dates
 from index.folding import Folded, fold
-from index.numbers import NUMBER_WORDS, SCALE_WORDS, Number, about_at, money_before, number_at, scale_of
+from index.numbers import NUMBER_WORDS, ONE_OR_HALF, SCALE_WORDS, Number, about_at, money_before, number_at, scale_of
 from index.numerals import CHINESE_NUMERAL, DIGITS, ENGLISH_DIGITS, ENGLISH_ORDINALS, chinese_value, digits_value
 from index.rounding import Rounding, choice, rounding_of
 from index.units import DURATIONS, LOWER_CASE_UNITS, MONEY, POUNDS, UNITS, are_of_money
@@ -33,6 +33,7 @@ class QuantityKind(StrEnum):
 
 
 Value = Fraction | Date | Clock
+_COMMON = (Fraction(1), Fraction(1, 2))  # one year says nothing by its one
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +62,12 @@ class Quantity:
         """What word search matches it by: the plain number, and the number with its unit."""
         found: list[str] = []
         for value in (self.value, self.upper):
-            if isinstance(value, Date):
-                found += _date_terms(value)
-            elif isinstance(value, Clock):
+            if isinstance(value, Date | Clock):
                 found += value.terms
             elif value is not None:
                 number = decimal(value)
-                found += [f"{number}th"] if self.kind is QuantityKind.ORDINAL else [number]
+                if not self.unit or value not in _COMMON:
+                    found.append(f"{number}th" if self.kind is QuantityKind.ORDINAL else number)
                 if self.unit:
                     found.append(number + self.unit.lower())
         return found
@@ -84,15 +84,6 @@ def decimal(value: Fraction) -> str:
     if rest > 1 or value.denominator > 10**12:
         return f"{value.numerator}/{value.denominator}"
     return f"{float(value):.12f}".rstrip("0").rstrip(".")
-
-
-def _date_terms(date: Date) -> list[str]:
-    terms = [f"{date.year}s" if date.decade else str(date.year)] if date.year else []
-    if date.month:
-        terms.append(f"m{date.month}")
-    if date.day:
-        terms.append(f"m{date.month}d{date.day}")
-    return terms
 
 
 _UNIT_CHINESE = choice(unit for unit in UNITS if not unit.isascii() and unit not in "¥€£°₹")
@@ -118,14 +109,16 @@ _SPELT = "零〇一二两三四五六七八九十百千万亿"
 _BELOW_ZERO = frozenset({"%", "pp", "°", "°C"})
 _SIGN = re.compile(rf"(?:零下\s?|负|\bminus |(?<![-a-z0-9_{_SPELT}°℃%)\]])-)$")
 _JOIN = re.compile(r"\s?(?:-|~|至|到|to|and)\s?")
+_AND_A_HALF = re.compile(r"半(?![年月天日个小分])")  # 两年半
 _DIGITS, _NUMERALS = frozenset("0123456789"), frozenset(_SPELT)
 # Where a figure may begin, and 一 of 一些 does not: a plain search passes most of a text by.
 _LEAD = re.compile(
-    rf"[0-9零〇二两三四五六七八九十]|一(?=[{_SPELT}点分成])|[百千万](?=[{_SPELT}]*(?:点[{_SPELT}]+)?分之)|第(?=\s?[\d{_SPELT}])"
+    rf"[0-9零〇二两三四五六七八九十]|一(?=[{_SPELT}点分成])|{ONE_OR_HALF}"
+    rf"|[百千万](?=[{_SPELT}]*(?:点[{_SPELT}]+)?分之)|第(?=\s?[\d{_SPELT}])"
     rf"|\b(?:{NUMBER_WORDS}|(?:half )?an? (?:{SCALE_WORDS})|an? (?:third|quarter|fifth|tenth)|{_ORDINAL_WORDS})\b"
 )
 # Without one of these there is neither a figure nor a date nor a time of day: most Chinese sentences have none.
-_ANY = re.compile(rf"[\da-z零〇二两三四五六七八九十百千万亿第]|一(?=[{_SPELT}点时年月世分成\s])")
+_ANY = re.compile(rf"[\da-z零〇二两三四五六七八九十百千万亿第]|一(?=[{_SPELT}点时年月世分成\s])|{ONE_OR_HALF}")
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -273,6 +266,8 @@ def _counted(text: str, start: int, floor: int, original: str, folded: Folded) -
         if not number.spelt and _inside_word(text, number.start, (upper or number).end):
             return None
         unit = ""
+    if upper is None and unit in DURATIONS and _AND_A_HALF.match(text, end):
+        number, end = replace(number, value=number.value + Fraction(1, 2)), end + 1
     more = max(more, (upper or number).more)
     rounding = Rounding(more, more + 1, "over") if more >= 0 else None
     ends = [number.value, upper.value] if upper else [number.value]

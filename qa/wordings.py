@@ -149,6 +149,7 @@ _WHAT_IS = (
     r"(?:(?!(?:of|for|to|in|on|by|behind)\b)[\w'-]+ ){0,3}?"
 )
 _SOMEBODY = "i|you|we|one|he|she|it|they|anyone|anybody|people|everyone|somebody|a|an|any|each|the|that"
+_EXTREMES = _any("longest shortest highest lowest furthest farthest fastest heaviest oldest youngest biggest smallest")
 _FRAME = _any("in at by for from over during on altogether together this last between per after before when if each")
 _WHETHER = "is|are|was|were|do|does|did|has|have|had"
 _NO_AUXILIARY = rf"(?!(?:{_AUXILIARIES})\b)"
@@ -186,7 +187,8 @@ ENGLISH: tuple[tuple[Kind, str], ...] = (
     (Kind.DATE, r"\b(?:during|between|at|within) (?:what|which) (?:\w+ )?(?:hours|times)\b"),
     (Kind.QUANTITY, rf"{_WHAT_IS}(?:{_LASTING}|{_BOUNDS})\b|\bwhat (?:{_BOUNDS})(?: (?:{_AUXILIARIES})\b|\W*$)"),
     (Kind.DATE, rf"{_WHAT_IS}(?:{_MARKED})\b|\bwhat(?:'s| is| was) the (?:latest|earliest) (?:{_SOMEBODY})\b"),
-    (Kind.QUANTITY, rf"\bwhat(?:'s| is| was) the (?:most|least) (?:{_SOMEBODY})\b"),
+    (Kind.QUANTITY, rf"\bwhat(?:'s| is| was) the (?:most|least|{_EXTREMES}) (?:{_SOMEBODY})\b"),
+    (Kind.QUANTITY, r"\bwhat(?:'s| is| was) the (?:most|least) \w+ (?:i|you|we|he|she|they|an?|the)\b"),
     (Kind.QUANTITY, amounts.PAID),
     (Kind.QUANTITY, r"\b(?:to|from|at|above|below|by) what (?:\w+ )?levels?\b"),
     (Kind.QUANTITY, r"\bwhat (?:interest|commission) (?:is|do|does|will)\b"),

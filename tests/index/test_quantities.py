@@ -69,6 +69,12 @@ def only(text: str) -> Quantity:
         ("they bought 30 pounds of cheap rice", "30 pounds", 30, "pound"),
         ("add 2 pounds to the pot", "2 pounds", 2, "pound"),
         ("a supply of 220 volts", "220 volts", 220, "V"),
+        ("水壶保修一年。", "一年", 1, "year"),
+        ("一小时内答复", "一小时", 1, "hour"),
+        ("小火熬一个半小时", "一个半小时", Fraction(3, 2), "hour"),
+        ("停产超过半年", "半年", Fraction(1, 2), "year"),
+        ("學徒期兩年半", "兩年半", Fraction(5, 2), "year"),
+        ("加半升水", "半升", Fraction(1, 2), "l"),
     ],
 )
 def test_value_and_unit(text: str, shown: str, value: Fraction | int, unit: str) -> None:
@@ -157,7 +163,7 @@ def test_rounding_words(text: str, word: str, meaning: str) -> None:
 
 LOOKALIKES = [
     "十分重要", "万一", "5G网络", "he may march on", "一个", "百姓", "second thoughts", "millions",
-    "一二三产业", "三五个", "二三线城市",
+    "一二三产业", "三五个", "二三线城市", "有一天他来了", "一年一度的集市", "一年能赚钱", "上半年",
 ]  # fmt: skip
 
 
