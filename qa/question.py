@@ -15,7 +15,7 @@ from index.quantities import Quantity, QuantityKind, Value, quantities
 from index.query import Query
 from index.units import MEASURE_WORDS, UNITS
 from index.words import TokenKind, tokens
-from qa import amounts, bylines, wordings
+from qa import amounts, bylines, kinds, wordings
 from qa.contacts import Contact, contact_asked_for
 from qa.types import Kind
 
@@ -86,7 +86,7 @@ class Asked:
 
 
 _CHINESE, _ENGLISH = (
-    tuple((kind, re.compile(pattern)) for kind, pattern in table) for table in (wordings.CHINESE, wordings.ENGLISH)
+    tuple((kind, re.compile(pattern)) for kind, pattern in table) for table in (kinds.CHINESE, kinds.ENGLISH)
 )
 _BETWEEN = 8  # characters between two figures of which one is to be chosen
 _OF_NAME = re.compile(r"(?:[A-Z][A-Za-z]* ?|[A-Z\u4e00-\u9fff]-)$")  # GT 10, VX-30, 霜藤-3

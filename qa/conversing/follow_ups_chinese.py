@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from index.words import Token, TokenKind, tokens
-from qa import wordings
+from qa import kinds
 from qa.contrasts import NUMBERED, mentions
 from qa.conversing import substitution
 from qa.question import kind_of
@@ -31,7 +31,7 @@ _THINGS = (
 _POINTED_AT = re.compile(r"(?:[些个家位项座种只支部条件次]|[一二两三四五六七八九十几\d])*")
 _PERSON_NOUN = re.compile(r"^(?:位|名)?(?:人|官员|先生|女士|作家|教授|局长|主任|导演|演员|科学家|领导)")
 _ATTRIBUTE = re.compile(
-    rf"(?:{wordings._MEASURES}|时间|日期|地点|地址|位置|原因|目的|结果|作者|负责人|创始人|成员|总部|首都|名称|名字"
+    rf"(?:{kinds.MEASURES}|时间|日期|地点|地址|位置|原因|目的|结果|作者|负责人|创始人|成员|总部|首都|名称|名字"
     r"|意义|内容|特点"
     r"|增长|增速|资金|钱|人才|职务|职位|身份|来源|对象|期限|目标)$"
 )
@@ -45,7 +45,7 @@ _LATER = re.compile(r"(?:下|后)(?:一)?(?:个)?年(?:度)?|次年|第二年|�
 _SUBJECTLESS = re.compile(
     r"^(?:一共|总共|大约|大概|具体|目前|现在|到底|究竟|分别|最后|又|也|还|都)*(?:有|是|由|在|为|占|达|叫|从|被"
     r"|什么时候|何时|哪|谁|为什么|为何|怎么|如何|多|几|什么"
-    rf"|(?:{wordings._MEASURES}|时间|地点|地址|原因|目的|负责人|创始人|总部))"
+    rf"|(?:{kinds.MEASURES}|时间|地点|地址|原因|目的|负责人|创始人|总部))"
 )
 
 
@@ -195,7 +195,7 @@ def _of_attribute(attribute: str, previous: str) -> str:
 
 
 def _asking(attribute: str) -> str:
-    return "多少" if re.search(rf"(?:{wordings._MEASURES}|增长|资金|钱)$", attribute) else "什么"
+    return "多少" if re.search(rf"(?:{kinds.MEASURES}|增长|资金|钱)$", attribute) else "什么"
 
 
 def _subjectless(question: str) -> bool:

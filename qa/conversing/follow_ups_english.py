@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from index.words import ENGLISH_STOP_WORDS
-from qa import wordings
+from qa import kinds, wordings
 from qa.contrasts import mentions
 from qa.conversing import substitution
 from qa.question import kind_of
 from qa.types import Kind
 
-_AUXILIARY = rf"(?:{wordings._AUXILIARIES})"
+_AUXILIARY = rf"(?:{wordings.AUXILIARIES})"
 _ASKS = re.compile(r"\b(?:what|who|whom|whose|which|when|where|why|how)\b", re.I)
 _ELLIPSIS = re.compile(
     r"^(?:and |but |so |then |ok(?:ay)?,? )*(?:(?:what|how) about|and|and what about|or|what of"
@@ -55,7 +55,7 @@ _EXPLETIVE = re.compile(
     re.I,
 )
 _DEMONSTRATIVE = re.compile(r"\b(?:this|that|these|those) (?P<noun>[a-z-]+)", re.I)
-_NO_ANTECEDENT = re.compile(rf"{wordings._AMOUNTS}|{wordings._YEARS}|people|many|much")
+_NO_ANTECEDENT = re.compile(rf"{kinds.AMOUNTS}|{kinds.YEARS}|people|many|much")
 _DETERMINED = re.compile(r"\b(?:the|a|an)\b", re.I)
 _ATTRIBUTE_OF = re.compile(
     rf"^(?:what|which|who)(?:'s| {_AUXILIARY})? (?:the |its |their )?(?:[\w'-]+ ){{0,3}}?[\w'-]+ (?=(?:of|for"
@@ -71,7 +71,7 @@ _VERB_LIKE = re.compile(  # tried on words in lower case only: a capital makes a
 _ARTICLES = ("the", "a", "an")
 _OBJECT_OF = re.compile(r"\b(?:of|for|about|behind)\s+(?P<object>(?!which\b|what\b).+)$", re.I)
 _ATTRIBUTE = re.compile(
-    rf"\b(?:{wordings._AMOUNTS}|name|names|date|reason|purpose|location|capital|founder|author|address|goal|aim"
+    rf"\b(?:{kinds.AMOUNTS}|name|names|date|reason|purpose|location|capital|founder|author|address|goal|aim"
     r"|headquarters|leader|director|budget)s?\b",
     re.I,
 )
