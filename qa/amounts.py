@@ -9,6 +9,9 @@ from index.units import DURATIONS, UNITS
 
 _RISE = "(?<![一两二三四五六七八九十几每\\d])升"  # no litre
 _ROSE_OR_FELL = f"(?:[涨降跌]|{_RISE}|增长|增加|减少|提高|下滑|萎缩)了?"
+# What is measured in time: running time, waiting time.
+LASTING = "running|journey|travel|waiting|flight|driving|response|winning"
+_FAR = "far(?! in advance| ahead| back)"  # these ask for a time
 _GREW = r"gr(?:ow(?:n(?!-)|s|th|ing)?|ew)\b"  # no grown-ups
 GROWTH = re.compile(
     rf"增速|增幅|涨幅|降幅|跌幅|增长率|{_ROSE_OR_FELL}(?:多少|几|百分)"
@@ -71,9 +74,9 @@ FIGURES = tuple(
             r"|票房|市值|工资|薪|预算|经费|身价|总投资|生产总值|基金|(?<![a-z])gdp(?![a-z])"
             r"|多少(?:资金|投资|人民币)|额(?:大?约|大概)?(?:是|为|达到?|有)?多少|\bgross domestic product"
             r"|\bhow much (?:\w+ ){0,2}(?:money|funding|funds|capital)\b|\bsalar|\bwages?\b|\bincome\b|\bprofit"
-            r"|\bhow much did .* (?:cost|pay|spend|invest|earn)\b|\b(?:cost|price|charge|fee|fine|deposit)s?\b"
+            r"|\b(?:cost|price|charge|fee|fine|deposit)s?\b"
             r"|\bcharged\b|\bfund|\brevenue|\binvest|\bbudget|\boutput value\b"
-            r"|[房月]租|租金|票价|补[贴助]|奖金|津贴|学费|赔偿|贷款|捐款"
+            r"|[房月]租|租金|补[贴助]|奖金|津贴|学费|赔偿|贷款|捐款"
             r"|[罚挣赚亏欠赔]了?多少|多少(?:工钱|工资|租金|税|钱)|(?:成交|均|单|票|房|物)价|开支|支出|赤字"
             r"|\bhow much (?:tax|freight|rent|compensation|aid|debt)\b"
             r"|\bhow much .*\b(?:owed?|earn(?:s|ed)?|fined|spent|spend|paid|pay)\b"
@@ -83,7 +86,7 @@ FIGURES = tuple(
         (
             QuantityKind.PERCENT,
             r"百分之|百分比|几成|多大(?:比重|比例|份额)|率(?:是|为|有|达到?)?多[高低大少]|占[^,?]*多少|\bhow much of\b"
-            r"|比例|比率|占比|比重|增速|增幅|增长率|率(?:是|为|达)?多少|同比|环比"
+            r"|比例|比率|占比|比重|增速|增幅|增长率|同比|环比"
             rf"|{_ROSE_OR_FELL}(?:多少|几)"
             r"|\b(?:what|which) (?:stake|portion|commission|interest)\b|\bratio\b"
             rf"|\bpercent|\b{_GREW}|\brates?\b|\bshare of\b|(?<!per )(?<!the )\bshare\b|\bproportion\b"
@@ -94,7 +97,7 @@ FIGURES = tuple(
             QuantityKind.DURATION,
             r"多久|多长时间|多少时间|时长|(?<![一二三四五])期(?:是|为|有)?多[长久]"
             r"|几年|年纪|年龄|多大岁数|几岁|\bhow (?:long|old)\b|\bwhat age\b|\b(?:what|which) period\b"
-            r"|\btime (?:span|horizon|limit)|\b(?:running|journey|travel|waiting|flight|driving|response|winning) time"
+            rf"|\btime (?:span|horizon|limit)|\b(?:{LASTING}) time"
             r"|年限|\bhow (?:soon|promptly)\b|\bhow quickly (?:must|should|can|may|will)\b"
             r"|\bhow far (?:in advance|ahead(?! (?:is|are|was|were)\b)|back)\b"
             r"|\bhow much (?:time|notice|warning|earlier|later)\b",
@@ -102,7 +105,7 @@ FIGURES = tuple(
         (
             QuantityKind.MEASURE,
             r"面积|长度|高度|距离|海拔|占地|年纪|年龄|岁数|几周?岁|\barea of\b"
-            r"|\bhow (?:old|tall|high|deep|wide|heavy|far(?! in advance| ahead| back))\b"
+            rf"|\bhow (?:old|tall|high|deep|wide|heavy|{_FAR})\b"
             r"|\b(?:what|which) age\b(?! group)"
             r"|\bhow long (?:is|are|was|were)\b",
         ),
@@ -121,7 +124,7 @@ _MEASURED = (
     (r"多重|重量|体重|\bhow heavy\b|\bweigh(?:s|ed|t)?\b", "kg g mg μg t pound"),
     (
         r"多[高宽深厚远粗细薄浅矮窄]|[高宽深厚]度|身高|直径|全长"
-        r"|\bhow (?:tall|high|wide|deep|thick|thin|narrow|shallow|far(?! in advance| ahead| back))\b"
+        rf"|\bhow (?:tall|high|wide|deep|thick|thin|narrow|shallow|{_FAR})\b"
         r"|\b(?:height|width|depth|thickness|diameter|distance)\b",
         _LENGTHS,
     ),

@@ -111,9 +111,7 @@ AMOUNTS = any_of(
 )
 # By how much, or up to where; what led to it is asked in other words.
 _BOUNDS = any_of("rise increase drop decline gain loss(?:es)? limits? threshold maximum minimum cap sales assets")
-_LASTING = (
-    "(?:winning|record|lap|running|journey|travel|waiting|flight|driving|cooking|response|delivery) time|time limit"
-)
+_LASTING = rf"(?:{amounts.LASTING}|record|lap|cooking|delivery) time|time limit"
 _MARKED = (
     "(?:start(?:ing)?|finish(?:ing)?|departure|arrival|opening|closing|kick-?off|check-?in|check-?out|boarding|release"
     "|latest|earliest) times?|dates?|deadlines?|last day|birthday"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 from itertools import chain
 
 import numpy as np
@@ -29,7 +29,8 @@ class EmbeddedModel:
         self.fingerprint = described["fingerprint"]
         self._vocabulary = vocabulary()
         self._count = described["rows"]
-        self._rows_of = _RowsKept(self._looked_up)
+        # Looked up once: a collection says the same words again and again.
+        self._rows_of = lru_cache(_WORDS_KEPT)(self._looked_up)
         self._rows: NDArray[np.int8] = np.asarray(array("vectors"))
         self._scales: NDArray[np.float32] = np.asarray(array("scales"), dtype=np.float32)
 
@@ -73,7 +74,7 @@ class EmbeddedModel:
 
     def rows(self, words: Iterable[str]) -> list[int]:
         """The rows that make up a text of these terms; an unknown Chinese word gives its characters' rows."""
-        return [*chain.from_iterable(map(self._rows_of.__getitem__, words))]
+        return [*chain.from_iterable(map(self._rows_of, words))]
 
     def _looked_up(self, word: str) -> tuple[int, ...]:
         row = self._vocabulary.get(word, self._count)
@@ -90,20 +91,6 @@ class EmbeddedModel:
         if not rows:
             return np.zeros(self.dimension, np.float32)
         return self._scales[rows] @ self._rows[rows].astype(np.float32)
-
-
-class _RowsKept(dict[str, tuple[int, ...]]):
-    """The rows of each word, looked up once: a collection says the same words again and again."""
-
-    def __init__(self, looked_up: Callable[[str], tuple[int, ...]]) -> None:
-        super().__init__()
-        self._looked_up = looked_up
-
-    def __missing__(self, word: str) -> tuple[int, ...]:
-        if len(self) >= _WORDS_KEPT:
-            self.clear()
-        rows = self[word] = self._looked_up(word)
-        return rows
 
 
 def unit(vectors: FloatMatrix) -> FloatMatrix:

@@ -41,6 +41,10 @@ def preferred(found: Signed, wording: Asked, sure: bool = False) -> Signed:
     return found
 
 
+def _likely(found: Signed) -> Signed:
+    return [each for each in found if each[1][_CHANCE] > _LIKELY]
+
+
 def _of_substance(found: Signed, wording: Asked) -> Signed:  # noqa: ARG001
     """Without what only leads up to an answer, 数据显示, 王小明介绍, "as follows", and the number of a section."""
     return [each for each in found if not _LEADING.search(each[0].text) and not _numbers_section(each[0])]
@@ -61,8 +65,7 @@ def _of_units(found: Signed, wording: Asked) -> Signed:
     """Where a weight, a length, an area or a volume is asked for, the spans that tell one, unless they are unlikely."""
     if wording.kind is not Kind.QUANTITY or not wording.units or wording.units >= DURATIONS:  # a length, or a time
         return found
-    likely = [each for each in found if each[1][_CHANCE] > _LIKELY]
-    return [each for each in likely if any(figure.unit in wording.units for figure in quantities(each[0].text))]
+    return [each for each in _likely(found) if any(figure.unit in wording.units for figure in quantities(each[0].text))]
 
 
 def _of_level(found: Signed, wording: Asked) -> Signed:
@@ -93,8 +96,7 @@ def _of_frequency(found: Signed, wording: Asked) -> Signed:
     """Where it is asked how often, the spans that tell it, themselves or by what stands before: every | 60 days."""
     if not wording.often:
         return found
-    likely = [each for each in found if each[1][_CHANCE] > _LIKELY]
-    return [each for each in likely if TOLD_OFTEN.search(_with_before(each[0]))]
+    return [each for each in _likely(found) if TOLD_OFTEN.search(_with_before(each[0]))]
 
 
 def _with_before(span: ReadSpan) -> str:
@@ -124,7 +126,7 @@ def _of_calendar(found: Signed, wording: Asked) -> Signed:
     """Where a day is asked for, the spans that tell one, unless they are unlikely; an hour, a month or a year too."""
     if wording.kind is not Kind.DATE or not (wording.calendar or wording.hours):
         return found
-    likely = [each for each in found if each[1][_CHANCE] > _LIKELY]
+    likely = _likely(found)
     if wording.hours and (both := [each for each in likely if _hours_in(each[0].text) > 1]):
         return both
     return [each for each in likely if tells_when(wording, each[0].text)]
