@@ -1,4 +1,4 @@
-"""Word search: BM25 over words and paraphrases within one language, and over translations across two."""
+"""Word search: BM25 over words and paraphrases, and over translations across languages."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class Keywords:
             others = [self._form(*each, group) for each in term.alternatives[1:]] if foreign else []
             translated = [form for form in others if len(form.rows)]
             heard = [self._name(*each, group) for each in term.sounds]
-            paraphrased = [] if foreign else self._paraphrased(term, group)
+            paraphrased = self._paraphrased(term, group)
             if translated or heard or paraphrased:
                 best = self._translated(own, translated, group)
                 self._raise([*heard, *paraphrased], group, best)
@@ -100,14 +100,20 @@ class Keywords:
         return Form(probability, rows, np.ones(len(rows), np.uint8))
 
     def _paraphrased(self, term: QueryTerm, group: int) -> list[Form]:
-        """The paraphrases of a word that stand somewhere, each as sure as the root of its probability.
+        """The paraphrases in a group's language that stand somewhere, each as sure as the root of its probability.
 
         Those so common that they could hardly score are left out: it is they that would take time.
         """
         idf = self._bm25.idf
         least = _WORTH * idf(0, group)
-        forms = [self._form(other, probability**0.5, group) for other, probability in term.paraphrases]
-        return [form for form in forms if len(form.rows) and form.probability * idf(len(form.rows), group) >= least]
+        mine = [each for each in term.paraphrases if is_chinese(each[0]) == (group == CHINESE)]
+        counts = self._postings.counts([term_key(other) for other, _ in mine]).tolist()
+        forms = [
+            self._form(other, probability**0.5, group)
+            for (other, probability), count in zip(mine, counts, strict=True)
+            if count and probability**0.5 * idf(count, group) >= least
+        ]
+        return [form for form in forms if len(form.rows)]
 
     def _weight(self, term: QueryTerm, group: int) -> float:
         """The idf of the commonest form: a word that stands nowhere in the group counts in full."""

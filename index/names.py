@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.folding import fold
-from index.model.files import FOLDER, array
+from index.model.files import array, lines
 from index.translate import translations
 from index.words import is_chinese, stem
 
@@ -70,7 +70,7 @@ class _Sounds(NamedTuple):
 
 @cache
 def _sounds() -> _Sounds:
-    characters, *runs = (FOLDER / "sounds.txt").read_text(encoding="utf-8").split("\n")
+    characters, *runs = lines("sounds")
     return _Sounds(
         {character: place for place, character in enumerate(characters)},
         {run: place for place, run in enumerate(runs)},
@@ -93,8 +93,7 @@ def _by_character() -> dict[str, list[tuple[str, float]]]:
 
 @cache
 def _syllables() -> dict[str, list[str]]:
-    lines = (FOLDER / "pinyin.txt").read_text(encoding="utf-8").split("\n")
-    return {line[0]: line[1:].split(" ") for line in lines}
+    return {line[0]: line[1:].split(" ") for line in lines("pinyin")}
 
 
 def confidence(score: float) -> float:

@@ -96,6 +96,16 @@ class Postings:
         span = slice(int(self.starts[place]), int(self.starts[place + 1]))
         return self.rows[span], self.frequencies[span]
 
+    def counts(self, keys: Sequence[int]) -> NDArray[np.int64]:
+        """How many rows hold each of some terms, (keys,); all of them in one look."""
+        wanted = np.array(keys, np.uint64)
+        places = np.searchsorted(self.keys, wanted)
+        known = np.flatnonzero(places < len(self.keys))
+        known = known[self.keys[places[known]] == wanted[known]]
+        found = np.zeros(len(wanted), np.int64)
+        found[known] = self.starts[places[known] + 1] - self.starts[places[known]]
+        return found
+
     def save(self, folder: Path, name: str) -> None:
         """Write the arrays into a folder, as files whose names begin with `name`."""
         for file, field in zip(postings_files(name), _FIELDS, strict=True):

@@ -9,9 +9,10 @@ from itertools import pairwise
 
 from corpus.language import Language, question_language
 from index.folding import fold
-from index.translate import paraphrases, phrase_translations, translations
+from index.paraphrases import Likely, likeliest, paraphrases
+from index.translate import phrase_translations, translations
 from index.types import Embedder, FloatVector
-from index.words import Token, TokenKind, stem, tokens
+from index.words import Token, TokenKind, is_chinese, stem, tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class QueryTerm:
     """A word of the question at half-open offsets; `alternatives` are itself with 1.0, then its translations.
 
     `sounds` are names of the searched collection that it may be, alone or with the words beside it, with confidences;
-    `together` are the translations of phrases that it is part of, `paraphrases` words of its own language that may say
+    `together` are the translations of phrases that it is part of, `paraphrases` words of either language that may say
     the same. `capitalised` tells how it stands, `joined` how it is spelt as one word with the capitalised words beside
     it, in either order: shaogang, gangshao.
     """
@@ -38,12 +39,21 @@ class QueryTerm:
 Forms = dict[str, list[tuple[int, float]]]  # a term: which words of a question it may be, and how strongly
 
 
+_ABROAD = 0.5  # of how strongly a paraphrase matches: how strongly one of the other language does
+
+
 def forms_of(words: Iterable[QueryTerm]) -> Forms:
-    """What the words may be, each as strongly as the square root of its probability."""
+    """What the words may be, each as strongly as the square root of its probability.
+
+    A paraphrase of the other language has come through two steps: it finds what to read, and says less about it.
+    """
     found: Forms = {}
     for place, word in enumerate(words):
-        for term, probability in (*word.alternatives, *word.sounds, *word.together, *word.paraphrases):
+        for term, probability in (*word.alternatives, *word.sounds, *word.together):
             found.setdefault(term, []).append((place, probability**0.5))
+        for term, probability in word.paraphrases:
+            sure = 1.0 if is_chinese(term) == is_chinese(word.term) else _ABROAD
+            found.setdefault(term, []).append((place, sure * probability**0.5))
     return found
 
 
@@ -71,6 +81,7 @@ def analyse(text: str, embedder: Embedder) -> Query:
     cut = tokens(text)
     names = _joined(text)
     phrases = tuple(phrases_of(text, cut))
+    expressions = expressions_of(text, cut)
     for token in cut:
         if token.kind is not TokenKind.STOP and token.term not in found:
             found[token.term] = QueryTerm(
@@ -81,7 +92,7 @@ def analyse(text: str, embedder: Embedder) -> Query:
                 capitalised=text[token.start : token.start + 1].isupper(),
                 joined=names.get(token.start, ()),
                 together=together(token, phrases),
-                paraphrases=paraphrases(token.term),
+                paraphrases=rephrased(token, expressions),
             )
     vector = embedder.embed_queries([text])[0]
     return Query(text, question_language(text), tuple(found.values()), vector, phrases)
@@ -95,13 +106,31 @@ def together(token: Token, phrases: Sequence[QueryTerm]) -> tuple[tuple[str, flo
 
 def phrases_of(text: str, cut: Sequence[Token]) -> Iterator[QueryTerm]:
     """The pairs of neighbouring words that have a Chinese word together; `cut` are the text's tokens."""
-    words = [token for token in cut if token.kind in (TokenKind.WORD, TokenKind.STOP)]
-    for first, second in pairwise(words):
-        if TokenKind.STOP in (first.kind, second.kind) or text[first.end : second.start] not in (" ", "-"):
-            continue
-        if known := phrase_translations(first.term, second.term):
+    for first, second in _neighbours(text, cut):
+        if TokenKind.STOP not in (first.kind, second.kind) and (known := phrase_translations(first.term, second.term)):
             term = f"{first.term} {second.term}"
             yield QueryTerm(term, first.start, second.end, ((term, 1.0), *known))
+
+
+def expressions_of(text: str, cut: Sequence[Token]) -> dict[int, Likely]:
+    """For the start of a word of an expression of two, what says the same as both: took over, how often."""
+    found: dict[int, Likely] = {}
+    for first, second in _neighbours(text, cut):
+        if known := paraphrases(f"{first.term} {second.term}"):
+            found[(second if first.kind is TokenKind.STOP else first).start] = known
+    return found
+
+
+def rephrased(token: Token, expressions: dict[int, Likely]) -> Likely:
+    """What may say the same as a word, or as the expression that it stands for."""
+    own, others = paraphrases(token.term), expressions.get(token.start)
+    return likeliest((*own, *others)) if others else own
+
+
+def _neighbours(text: str, cut: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
+    """Words side by side, stop words among them."""
+    words = [token for token in cut if token.kind in (TokenKind.WORD, TokenKind.STOP)]
+    return ((one, other) for one, other in pairwise(words) if text[one.end : other.start] in (" ", "-"))
 
 
 _FULL_NAME = re.compile(r"(?<!\w)(?=([A-Z][a-zü]+) ([A-Z][a-zü]+)(?!\w))")

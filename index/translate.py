@@ -1,4 +1,4 @@
-"""What a term may be in the other language and in its own, as likely as word alignment and a dictionary make it."""
+"""What a term may be in the other language, as likely as word alignment and a dictionary make it."""
 
 from __future__ import annotations
 
@@ -21,8 +21,6 @@ _COMPOSED = 0.5
 _COMPOSED_KEPT = 8
 _SHORTENED = 0.5  # of how likely an acronym is its words: how likely they are said by it
 _OTHER_FORM = 0.8  # of how likely it is as a translation of one form: how likely as one of another
-_THERE_AND_BACK = 0.04  # a word less likely to come back from the other language is no paraphrase
-_SAID_AGAIN = 0.64  # of how likely it comes back: how likely it says the same
 _WORDS_SHORTENED = 2  # words that an acronym may stand for; of more, none says it
 
 
@@ -38,7 +36,7 @@ def translations(term: str) -> list[tuple[str, float]]:
     known = _in_tables(term)
     if not is_chinese(term):
         return _acronyms().get(term) or _with_others(known, chain.from_iterable(map(_in_tables, other_forms(term))))
-    found = _best_first([*(known or _composed(term)), *_acronyms().get(term, ())])
+    found = best_first([*(known or _composed(term)), *_acronyms().get(term, ())])
     return _with_others(found, ((form, likely) for other, likely in found for form in other_forms(other)))
 
 
@@ -52,28 +50,12 @@ def _with_others(known: list[tuple[str, float]], others: Iterable[tuple[str, flo
     found = dict(known)
     for term, likely in others:
         found[term] = max(found.get(term, 0.0), likely * _OTHER_FORM)
-    return _best_first(found.items()) if len(found) > len(known) else known
+    return best_first(found.items()) if len(found) > len(known) else known
 
 
 def phrase_translations(first: str, second: str) -> list[tuple[str, float]]:
     """The Chinese words that stand for two neighbouring English terms together; empty for most pairs."""
     return translations(f"{first} {second}")
-
-
-@lru_cache(maxsize=65_536)
-def paraphrases(term: str) -> tuple[tuple[str, float], ...]:
-    """The other terms of the same language that share a term's translations, with probabilities, best first.
-
-    They follow how likely a term comes back from the other language: the sum over the translations of how likely each
-    is, times how likely the other term is as its translation (Bannard and Callison-Burch 2005).
-    """
-    likely: dict[str, float] = defaultdict(float)
-    for translation, there in translations(term):
-        for other, back in translations(translation):
-            if other != term and is_chinese(other) == is_chinese(term):
-                likely[other] += there * back
-    found = ((other, _SAID_AGAIN * p) for other, p in likely.items() if p >= _THERE_AND_BACK)
-    return tuple(_best_first(found))
 
 
 @cache
@@ -88,7 +70,7 @@ def _acronyms() -> dict[str, list[tuple[str, float]]]:
                 found[acronym][word] += probability
                 if len(words) <= _WORDS_SHORTENED:
                     found[word][acronym] += _SHORTENED * probability
-    return {term: _best_first(others.items()) for term, others in found.items()}
+    return {term: best_first(others.items()) for term, others in found.items()}
 
 
 def _listed(row: int) -> list[tuple[str, float]]:
@@ -124,8 +106,9 @@ def _composed(word: str) -> list[tuple[str, float]]:
         start = max(end, start + 1)
     if longest == 1:  # characters by themselves: most likely a name, which has no parts to translate
         return []
-    return _best_first(found.items())[:_COMPOSED_KEPT]
+    return best_first(found.items())[:_COMPOSED_KEPT]
 
 
-def _best_first(likely: Iterable[tuple[str, float]]) -> list[tuple[str, float]]:
+def best_first(likely: Iterable[tuple[str, float]]) -> list[tuple[str, float]]:
+    """Terms with probabilities in order, those as likely as each other by the alphabet."""
     return sorted(likely, key=lambda item: (-item[1], item[0]))

@@ -13,8 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from index.query import QueryTerm, phrases_of, together
-from index.translate import paraphrases
+from index.query import QueryTerm, expressions_of, phrases_of, rephrased, together
 from index.types import FloatMatrix, FloatVector
 from index.words import Token, TokenKind, stem, tokens
 from qa.question import Asked, asked
@@ -86,6 +85,7 @@ def question_words(question: str, translations: Translations) -> list[QueryTerm]
     """The words to match."""
     cut = tokens(question)
     phrases = tuple(phrases_of(question, cut))
+    expressions = expressions_of(question, cut)
     return [
         QueryTerm(
             token.term,
@@ -93,7 +93,7 @@ def question_words(question: str, translations: Translations) -> list[QueryTerm]
             token.end,
             ((token.term, 1.0), *_others(token, translations)),
             together=together(token, phrases),
-            paraphrases=paraphrases(token.term),
+            paraphrases=rephrased(token, expressions),
         )
         for token in cut
         if token.kind is not TokenKind.STOP

@@ -17,7 +17,10 @@ FORMAT = 1
 
 
 class Description(TypedDict):
-    """`model.json`: the first `rows` terms of the vocabulary have vectors; `fingerprint` is a hash of every array."""
+    """`model.json`: the first `rows` terms of the vocabulary have vectors.
+
+    `fingerprint` is a hash of all that an index depends on.
+    """
 
     format: int
     name: str
@@ -44,8 +47,7 @@ def description() -> Description:
 @cache
 def vocabulary() -> dict[str, int]:
     """Each term's row; those below `rows` have vectors, all of them may have translations."""
-    lines = (FOLDER / "vocabulary.txt").read_text(encoding="utf-8").split("\n")
-    found = {term: row for row, term in enumerate(lines)}
+    found = {term: row for row, term in enumerate(lines("vocabulary"))}
     if len(found) != description()["terms"]:
         raise YoujuError(f"The embedded model's vocabulary has {len(found)} terms instead of {description()['terms']}.")
     return found
@@ -55,6 +57,11 @@ def vocabulary() -> dict[str, int]:
 def vocabulary_terms() -> list[str]:
     """The terms in the order of their rows."""
     return list(vocabulary())
+
+
+def lines(name: str) -> list[str]:
+    """The lines of a text of the model."""
+    return (FOLDER / f"{name}.txt").read_text(encoding="utf-8").split("\n")
 
 
 def array(name: str) -> NDArray[Any]:

@@ -25,7 +25,7 @@ def ask(
     ] = None,
     refusals: Annotated[
         float | None,
-        typer.Option(min=0, max=1, help="The share of answerable questions that may be refused. Default: 0.07."),
+        typer.Option(min=0, max=1, help="The share of answerable questions that may be refused. Default: 0.065."),
     ] = None,
 ) -> None:
     """Answer a question from documents, each statement with a verbatim quote, or say that they do not say.

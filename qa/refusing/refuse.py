@@ -20,7 +20,7 @@ from qa.types import Task
 
 PLAIN = 0.9  # confidence in a by-line, where that is all that is asked for
 RULED_OUT = 0.1  # confidence at most in an answer about something that the documents do not know
-SHARE_REFUSED = 0.07  # of the questions that the documents do answer, the share that may be refused
+SHARE_REFUSED = 0.065  # of the questions that the documents do answer, the share that may be refused
 FEW, MANY = 30, 240  # passages: the sample's, and those of the collections that the questions of `tune/` are asked of
 
 

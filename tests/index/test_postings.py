@@ -25,6 +25,13 @@ def test_rows_and_frequencies() -> None:
     assert postings.lengths.tolist() == [3, 0, 1]
 
 
+@given(TEXTS)
+def test_the_counts_of_terms_are_of_the_texts_that_hold_them(texts: list[list[str]]) -> None:
+    asked = ["a", "b", "c", "深圳", "基金", "d"]
+    counts = Postings.of(texts).counts([term_key(term) for term in asked])
+    assert counts.tolist() == [sum(term in text for text in texts) for term in asked]
+
+
 def test_a_frequency_beyond_a_byte_stays_at_its_most() -> None:
     assert held(Postings.of([["a"] * 300]), "a") == {0: 255}
 

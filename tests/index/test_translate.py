@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from index.names import SoundIndex, is_name, is_pinyin, romanised, sounds_like
-from index.translate import paraphrases, phrase_translations, translations
-from index.words import is_chinese, stem, terms
+from index.translate import phrase_translations, translations
+from index.words import stem, terms
 
 
 @pytest.mark.parametrize(
@@ -79,22 +79,6 @@ def test_unknown_compound_from_its_parts() -> None:
 def test_unknown_words_have_no_translation() -> None:
     assert translations("qwzzx") == []
     assert translations("") == []
-
-
-@pytest.mark.parametrize(
-    ("word", "other"),
-    [("joblessness", "unemployment"), ("purchase", "buy"), ("kids", "children"), ("医生", "大夫"), ("老师", "教师")],
-)
-def test_words_of_one_language_that_say_the_same(word: str, other: str) -> None:
-    found = dict(paraphrases(*terms(word)))
-    assert set(terms(other)) <= set(found)
-    assert not set(terms(word)) & set(found)
-    assert all(is_chinese(each) == is_chinese(word) for each in found)
-    assert all(0 < probability < 1 for probability in found.values())
-
-
-def test_a_name_says_nothing_else() -> None:
-    assert paraphrases("velparin") == ()
 
 
 @pytest.mark.parametrize(
