@@ -92,7 +92,7 @@ def analyse(text: str, embedder: Embedder) -> Query:
                 capitalised=text[token.start : token.start + 1].isupper(),
                 joined=names.get(token.start, ()),
                 together=together(token, phrases),
-                paraphrases=rephrased(token, expressions),
+                paraphrases=rephrased(text, token, expressions),
             )
     vector = embedder.embed_queries([text])[0]
     return Query(text, question_language(text), tuple(found.values()), vector, phrases)
@@ -121,8 +121,10 @@ def expressions_of(text: str, cut: Sequence[Token]) -> dict[int, Likely]:
     return found
 
 
-def rephrased(token: Token, expressions: dict[int, Likely]) -> Likely:
-    """What may say the same as a word, or as the expression that it stands for."""
+def rephrased(text: str, token: Token, expressions: dict[int, Likely]) -> Likely:
+    """What may say the same as a word, or as the expression that it stands for; nothing says the same as a name."""
+    if token.start and text[token.start].isupper():
+        return ()
     own, others = paraphrases(token.term), expressions.get(token.start)
     return likeliest((*own, *others)) if others else own
 

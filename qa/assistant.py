@@ -26,7 +26,7 @@ from qa.reading.rank import rank_sentences
 from qa.reading.read import reading
 from qa.reading.speakers import speaker_first
 from qa.refusing.best_supported import best_supported
-from qa.refusing.refuse import SHARE_REFUSED, confidence, threshold
+from qa.refusing.refuse import confidence, threshold
 from qa.saying.verify import verified
 from qa.settings import Settings
 from qa.types import Answer, Answerer, Draft, Kind, Task, Turn
@@ -174,8 +174,7 @@ class Assistant:
 
     def _threshold(self, task: Task) -> float:
         """The confidence from which on an answer is given."""
-        share = self._settings.refusals
-        return threshold(task, len(self.index), SHARE_REFUSED if share is None else share)
+        return threshold(task, len(self.index), self._settings.refusals)
 
 
 def answer(question: str, documents: str | Path | Sequence[str | Path] | None = None) -> Answer:

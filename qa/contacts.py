@@ -1,4 +1,4 @@
-"""Where somebody can be reached: e-mail addresses, telephone numbers and web addresses, asked for and written."""
+"""Where somebody can be reached: e-mail addresses, telephone and fax numbers, web addresses, asked for and written."""
 
 from __future__ import annotations
 
@@ -11,18 +11,19 @@ class Contact(StrEnum):
 
     EMAIL = "e-mail"
     PHONE = "phone"
+    FAX = "fax"
     WEB = "web"
 
 
 # The terms that ask for it, and say nothing of whose it is.
 REACHING = frozenset({
-    "e", "email", "mail", "address", "phone", "telephon", "number", "hotlin", "websit", "web", "site", "url", "contact",
-    "call", "ring", "dial", "reach", "send", "sent", "邮箱", "邮件", "电邮", "地址", "电话", "手机", "热线", "号码",
-    "电话号码", "电话号", "手机号", "手机号码", "联系", "网址", "网站", "官网", "主页", "打", "拨", "拨打", "致电",
+    "e", "email", "mail", "address", "phone", "telephon", "fax", "number", "hotlin", "websit", "web", "site", "url",
+    "contact", "call", "ring", "dial", "reach", "send", "sent", "邮箱", "邮件", "电邮", "地址", "电话", "传真", "手机",
+    "热线", "号码", "电话号码", "电话号", "手机号", "手机号码", "联系", "网址", "网站", "官网", "主页", "打", "拨", "拨打", "致电",
     "发", "发送", "寄",
 })  # fmt: skip
 # Where somebody can be reached: the address or the number is asked for, not who wrote or called.
-_NUMBERED = "电话|手机|座机|热线|传真"
+_NUMBERED = "电话|手机|座机|热线"
 _FOR = "联系|咨询|服务|投诉|预约|报名|举报|客服"
 _WHAT = "(?:多少|什么(?![时样人])|几号|哪个(?![年月天]))"
 _ASKED = tuple(
@@ -36,12 +37,16 @@ _ASKED = tuple(
         ),
         (
             Contact.PHONE,
-            rf"(?:{_NUMBERED})的?号码?(?:是|为)?{_WHAT}|(?:电话|热线|传真)(?:是|为)?(?:多少|几号)"
+            rf"(?:{_NUMBERED})的?号码?(?:是|为)?{_WHAT}|(?:电话|热线)(?:是|为)?(?:多少|几号)"
             rf"|(?:{_FOR})(?:电话|热线)(?:是|为)?{_WHAT}|(?:(?:{_NUMBERED})号码?|的(?:{_FOR})?(?:电话|热线))[?]?$"
             rf"|[打拨](?:打|通)?(?:什么|哪[个些]?|几号?).{{0,4}}(?:电话|热线|号码)|(?:什么|哪个|哪些)(?:{_FOR})(?:电话|热线)"
-            r"|\b(?:tele)?phone number|\bfax number|\bhotline number|\bwh(?:at|ich) hotline\b"
+            r"|\b(?:tele)?phone number|\bhotline number|\bwh(?:at|ich) hotline\b"
             r"|\bwh(?:at|ich) number (?:to|for|do|does|should|can|must).*\b(?:call|ring|dial|phone)\b"
             r"|\bhow (?:can|do|does|should|could|may|to) .* by (?:tele)?phone\b",
+        ),
+        (
+            Contact.FAX,
+            rf"传真的?(?:号码?)?(?:是|为)?(?:{_WHAT})|传真(?:号码?)?[?]?$|\bfax number|\b(?:what|which) fax\b",
         ),
         (
             Contact.WEB,
@@ -67,6 +72,11 @@ _WRITTEN: dict[Contact, re.Pattern[str]] = {
         rf"|(?:电话|热线|拨打?|致电|打)[为是: \uff1a“\"]{{0,2}}({_SHORT}(?:转\d+)?)"
         rf"|\b(?:[Cc]all|[Dd]ial|[Rr]ing)(?:s|ed|ing)? (?:the \w+ )?({_SHORT})"
         rf"|\b(?:[Hh]ot|[Hh]elp)line(?: number)?(?: is)?,? ({_SHORT})|({_SHORT})(?= ?(?:热线|hotline|helpline))",
+        re.ASCII,
+    ),
+    Contact.FAX: re.compile(
+        r"(?:\b[Ff]ax|\bFAX|传真)[^\d+(,;\uff0c\uff1b\u3002\n]{0,16}"
+        r"((?:\+|\(|\uff08)?\d(?:[ ()\uff08\uff09-]{0,2}\d){6,14})",
         re.ASCII,
     ),
     Contact.WEB: re.compile(

@@ -43,7 +43,7 @@ class Settings:
     """How documents are searched and answered from; every field can be set as YOUJU_ and its name in capitals.
 
     `k` is the number of passages returned. `refusals` is the share of answerable questions that may be refused: a
-    higher one refuses more of the unanswerable (None: SHARE_REFUSED of `qa.refusing.refuse`). `model` embeds (None:
+    higher one refuses more of the unanswerable (None: SHARES_REFUSED of `qa.refusing.refuse`). `model` embeds (None:
     the embedded model), `answerer` generates (None: extracts). `index` keeps the index of whatever is asked; without
     it each collection has a folder of its own in `cache`.
     """

@@ -93,7 +93,7 @@ def question_words(question: str, translations: Translations) -> list[QueryTerm]
             token.end,
             ((token.term, 1.0), *_others(token, translations)),
             together=together(token, phrases),
-            paraphrases=rephrased(token, expressions),
+            paraphrases=rephrased(question, token, expressions),
         )
         for token in cut
         if token.kind is not TokenKind.STOP

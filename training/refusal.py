@@ -31,7 +31,7 @@ from corpus import Document, Language, load, question_language, sample_paths
 from index.embed import embedder
 from index.passage_index import PassageIndex
 from qa.assistant import READ_FROM, Assistant
-from qa.refusing.refuse import RULED_OUT, SHARE_REFUSED, Direction, direction_of
+from qa.refusing.refuse import RULED_OUT, SHARES_REFUSED, Direction, direction_of
 from qa.refusing.ruling_out import ruled_out
 from qa.refusing.signals import NAMES, Signals, signals
 from qa.settings import Settings
@@ -286,13 +286,14 @@ def _quantile(origins: Sequence[str], values: NDArray[np.float64], shares: Array
 def _tell(found: Sequence[Example], scores: NDArray[np.float64]) -> None:
     answerable = np.array([example.origin.endswith("answerable") for example in found])
     origins = np.array([example.origin for example in found])
+    share = SHARES_REFUSED[Direction(found[0].direction)]
     print(f"{found[0].direction}: AUC", end="")
     for name, begun in (("sample", "sample"), ("reports", "report"), ("papers", "paper"), ("tune", MANY_PASSAGES)):
         own = np.array([origin.startswith(begun) for origin in origins.tolist()])
         print(f" {name} {auc(scores[own], answerable[own]):.3f}", end="")
     for name, begun in (("many", MANY_PASSAGES), ("few", FEW_PASSAGES)):
         own = np.array([origin.startswith(begun) for origin in origins.tolist()])
-        cut = _quantile(origins[answerable & own].tolist(), scores[answerable & own], SHARE_REFUSED)
+        cut = _quantile(origins[answerable & own].tolist(), scores[answerable & own], share)
         told = (f"{origin} {(scores[origins == origin] < cut).mean():.0%}" for origin in dict.fromkeys(origins))
         print(f"; at the threshold for {name} refused: {', '.join(told)}", end="")
     print(flush=True)

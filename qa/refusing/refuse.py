@@ -20,7 +20,6 @@ from qa.types import Task
 
 PLAIN = 0.9  # confidence in a by-line, where that is all that is asked for
 RULED_OUT = 0.1  # confidence at most in an answer about something that the documents do not know
-SHARE_REFUSED = 0.065  # of the questions that the documents do answer, the share that may be refused
 FEW, MANY = 30, 240  # passages: the sample's, and those of the collections that the questions of `tune/` are asked of
 
 
@@ -31,6 +30,15 @@ class Direction(StrEnum):
     ENGLISH = "en-en"
     ENGLISH_TO_CHINESE = "en-zh"
     CHINESE_TO_ENGLISH = "zh-en"
+
+
+# Of the questions that the documents do answer, the share that may be refused: at which four of five near misses are.
+SHARES_REFUSED = {
+    Direction.CHINESE: 0.055,
+    Direction.ENGLISH: 0.07,
+    Direction.ENGLISH_TO_CHINESE: 0.07,
+    Direction.CHINESE_TO_ENGLISH: 0.07,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +93,20 @@ def _is_topic(task: Task, index: Collection) -> bool:
     return 2 * sum(is_known(word, index) for word in words) >= len(words)
 
 
-def threshold(task: Task, passages: int, share: float = SHARE_REFUSED) -> float:
+def threshold(task: Task, passages: int, share: float | None = None) -> float:
     """The confidence below which to refuse, so that of answerable questions about `share` (0 to 1) are refused.
 
     The share is held in each direction apart, because across languages the same confidence is worth less, and for the
-    number of passages in the index: between FEW and MANY the threshold moves with its logarithm.
+    number of passages in the index: between FEW and MANY the threshold moves with its logarithm. None is the share of
+    SHARES_REFUSED.
     """
     best = task.evidence
     if best is None:
         return 1.0
-    calibration = calibrations()[direction_of(task.language, best.passage.language)]
-    few, many = (np.interp(share, np.linspace(0, 1, len(each)), each) for each in (calibration.few, calibration.many))
+    direction = direction_of(task.language, best.passage.language)
+    calibration = calibrations()[direction]
+    refused = SHARES_REFUSED[direction] if share is None else share
+    few, many = (np.interp(refused, np.linspace(0, 1, len(each)), each) for each in (calibration.few, calibration.many))
     return float(np.interp(np.log(max(passages, 1)), np.log((FEW, MANY)), (few, many)))
 
 

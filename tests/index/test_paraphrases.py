@@ -55,6 +55,13 @@ def test_a_name_says_nothing_else() -> None:
     assert said("velparin") == []
 
 
+def test_what_is_written_as_a_name_says_nothing_else() -> None:
+    asked = {word: analyse(f"Who runs the {word} club?", EmbeddedModel.load()).terms for word in ("Falcon", "falcon")}
+    names, words = ([each for term in terms for each, _ in term.paraphrases] for terms in asked.values())
+    assert "hawk" in words
+    assert "hawk" not in names
+
+
 def test_an_expression_says_what_neither_of_its_words_does() -> None:
     took, over = (paraphrases(term) for term in ("took", "over"))
     query = analyse("Who took over as head of the club?", EmbeddedModel.load())

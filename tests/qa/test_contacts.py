@@ -81,11 +81,16 @@ For bookings call the front desk on +44 20 7946 0018; for lessons, ring the coac
 Applications should be sent by e-mail to join@harbour.example or through www.harbour.example.org/join.
 Complaints may be addressed to the secretary, Ann Lee, at complaints@harbour.example.
 """
+OFFICE = """柳川办事处
+
+办事处设在河东路9号二楼，电话0571-88660031，传真0571-88660032。
+周一至周五上午九点开门。
+"""
 
 
 @pytest.fixture(scope="module")
 def assistants() -> dict[str, Assistant]:
-    return {text: Assistant.from_documents([Document.from_text(text, "a.txt")]) for text in (NOTICE, CLUB)}
+    return {text: Assistant.from_documents([Document.from_text(text, "a.txt")]) for text in (NOTICE, CLUB, OFFICE)}
 
 
 @pytest.mark.parametrize(
@@ -101,6 +106,9 @@ def assistants() -> dict[str, Assistant]:
         (CLUB, "投诉发到哪个邮箱？", "complaints@harbour.example"),
         (CLUB, "教练的电话是多少？", "020 7946 0021"),
         (CLUB, "What is the fax number of the club's library?", ""),
+        (OFFICE, "办事处的传真号码是多少？", "0571-88660032"),
+        (OFFICE, "What is the office's fax number?", "0571-88660032"),
+        (OFFICE, "办事处的电话是多少？", "0571-88660031"),
         (NOTICE, "图书馆的网址是什么？", ""),
     ],
 )
