@@ -19,8 +19,8 @@ class Contact(StrEnum):
 REACHING = frozenset({
     "e", "email", "mail", "address", "phone", "telephon", "fax", "number", "hotlin", "websit", "web", "site", "url",
     "contact", "call", "ring", "dial", "reach", "send", "sent", "邮箱", "邮件", "电邮", "地址", "电话", "传真", "手机",
-    "热线", "号码", "电话号码", "电话号", "手机号", "手机号码", "联系", "网址", "网站", "官网", "主页", "打", "拨", "拨打",
-    "致电", "发", "发送", "寄",
+    "热线", "号码", "电话号码", "电话号", "手机号", "手机号码", "联系", "网址", "网站", "官网", "主页", "打", "拨",
+    "拨打", "致电", "发", "发送", "寄",
 })  # fmt: skip
 # Where somebody can be reached: the address or the number is asked for, not who wrote or called.
 _NUMBERED = "电话|手机|座机|热线"
