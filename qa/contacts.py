@@ -46,7 +46,7 @@ _ASKED = tuple(
         ),
         (
             Contact.FAX,
-            rf"传真的?(?:号码?)?(?:是|为)?(?:{_WHAT})|传真(?:号码?)?[?]?$|\bfax number|\b(?:what|which) fax\b",
+            rf"传真的?(?:号码?)?(?:是|为)?{_WHAT}|传真(?:号码?)?[?]?$|\bfax number|\b(?:what|which) fax\b",
         ),
         (
             Contact.WEB,
@@ -63,20 +63,20 @@ _OTHERWISE = re.compile(
     r"|谁|什么时候|几时|何时|哪一?种|怎[样么]|如何"
 )
 _SHORT = r"(?<!\d)\d{3,6}(?![ -]?\d|[.,]\d|%| ?[年月元万人个])"
+_DIGITS = r"(?:\+|\(|\uff08)?\d(?:[ ()\uff08\uff09-]{0,2}\d){6,14}"  # seven or more, with what sets them apart
 _WRITTEN: dict[Contact, re.Pattern[str]] = {
     Contact.EMAIL: re.compile(r"[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII),
-    # Seven digits or more with what sets them apart, or fewer beside a word that says what they are.
+    # Many digits, or fewer beside a word that says what they are.
     Contact.PHONE: re.compile(
         r"(?<![\d.@\w-])(?!\d{4}-\d{1,2}-\d{1,2}(?!\d))"
-        r"(?:\+|\(|\uff08)?\d(?:[ ()\uff08\uff09-]{0,2}\d){6,14}(?![\d%]|[.,]\d)"
+        rf"{_DIGITS}(?![\d%]|[.,]\d)"
         rf"|(?:电话|热线|拨打?|致电|打)[为是: \uff1a“\"]{{0,2}}({_SHORT}(?:转\d+)?)"
         rf"|\b(?:[Cc]all|[Dd]ial|[Rr]ing)(?:s|ed|ing)? (?:the \w+ )?({_SHORT})"
         rf"|\b(?:[Hh]ot|[Hh]elp)line(?: number)?(?: is)?,? ({_SHORT})|({_SHORT})(?= ?(?:热线|hotline|helpline))",
         re.ASCII,
     ),
     Contact.FAX: re.compile(
-        r"(?:\b[Ff]ax|\bFAX|传真)[^\d+(,;\uff0c\uff1b\u3002\n]{0,16}"
-        r"((?:\+|\(|\uff08)?\d(?:[ ()\uff08\uff09-]{0,2}\d){6,14})",
+        rf"(?:\b[Ff]ax|\bFAX|传真)[^\d+(,;\uff0c\uff1b\u3002\n]{{0,16}}({_DIGITS})",
         re.ASCII,
     ),
     Contact.WEB: re.compile(

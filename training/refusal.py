@@ -286,7 +286,7 @@ def _quantile(origins: Sequence[str], values: NDArray[np.float64], shares: Array
 def _tell(found: Sequence[Example], scores: NDArray[np.float64]) -> None:
     answerable = np.array([example.origin.endswith("answerable") for example in found])
     origins = np.array([example.origin for example in found])
-    share = SHARES_REFUSED[Direction(found[0].direction)]
+    share = SHARES_REFUSED[found[0].direction]
     print(f"{found[0].direction}: AUC", end="")
     for name, begun in (("sample", "sample"), ("reports", "report"), ("papers", "paper"), ("tune", MANY_PASSAGES)):
         own = np.array([origin.startswith(begun) for origin in origins.tolist()])

@@ -64,14 +64,14 @@ def _forms() -> dict[str, list[str]]:
 def table() -> dict[str, dict[str, float]]:
     """For each term what may say it, with probabilities; expressions are two terms joined by a space.
 
-    What is no single word of the model's vocabulary is left out, as it would hardly be met.
+    What is no single word of the model's vocabulary is left out, as it would hardly be met, and a word itself.
     """
     found: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for word, others in entries():
         for head, (place, other) in product(heads(word), enumerate(others)):
-            cut = tokens(other)
-            if len(cut) == 1 and cut[0].kind is TokenKind.WORD and cut[0].term in vocabulary():
-                term, likely = cut[0].term, FIRST + (LAST - FIRST) * place / max(len(others) - 1, 1)
+            (term, kind), *more = ((token.term, token.kind) for token in tokens(other))
+            if not more and kind is TokenKind.WORD and term != head and term in vocabulary():
+                likely = FIRST + (LAST - FIRST) * place / max(len(others) - 1, 1)
                 found[head][term] = max(found[head][term], likely)
                 if " " not in head:
                     found[term][head] = max(found[term][head], INVERSE * likely)
@@ -80,11 +80,10 @@ def table() -> dict[str, dict[str, float]]:
 
 def packed() -> list[str]:
     """The lines that ship: a term, a tab, and what may say it, each with its probability in per cent."""
-    listed = {
-        term: " ".join(f"{other} {round(100 * p)}" for other, p in best_first(others.items()) if other != term)
+    return [
+        f"{term}\t{' '.join(f'{other} {round(100 * p)}' for other, p in best_first(others.items()))}"
         for term, others in sorted(table().items())
-    }
-    return [f"{term}\t{others}" for term, others in listed.items() if others]
+    ]
 
 
 def main() -> None:
