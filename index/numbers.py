@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from index.numerals import (
@@ -27,11 +27,13 @@ _MONEY_PREFIX = re.compile(
 )
 _MONEY_ENDS = frozenset("$€£¥₹币bydrpf")  # what the signs and codes end with
 _ARABIC = re.compile(
-    rf"(?P<value>\d+⁄[1-9]\d?|{DIGITS})(?P<more>[多余几])?"
-    rf"(?P<scales>\s?[十百千万亿兆]+(?![瓦分])|(?:[ -]?(?:{SCALE_WORDS})\b)+|[kmb](?![a-z0-9]))?"
+    rf"(?P<value>\d+⁄[1-9]\d?|{DIGITS})(?P<more>[多余几来])?"
+    rf"(?P<scales>\s?(?:(?!千[克米卡焦帕赫])[十百千万亿兆])+(?![瓦分])"
+    rf"|(?:[ -]?(?:{SCALE_WORDS})\b)+|[kmb](?![a-z0-9]))?"
 )
 _SCALED = re.compile(rf"{DIGITS}[百千万亿]+(?:{DIGITS}[十百千万亿]+)+")
-_SPELT = re.compile(CHINESE_NUMERAL)
+_SPELT = re.compile(rf"(?P<numeral>{CHINESE_NUMERAL})(?:(?P<more>[多余几来])(?P<scales>[百千万亿]+))?")
+_UNTOLD = frozenset("数几")  # 数十亿 and 几十家 tell no number
 _LISTED = re.compile(r"[一二两三四五六七八九]{2,3}")  # 一二三产业, 三五个: no 123 and no 35
 _ABOUT = re.compile(
     r"(?P<tens>[二三四五六七八九]?十)?(?P<low>[一二两三四五六七八])(?P<high>[二两三四五六七八九])"
@@ -40,6 +42,11 @@ _ABOUT = re.compile(
 _WORDED = re.compile(
     rf"(?P<half>half\s+)?(?:an?\s+(?:{SCALE_WORDS})|{NUMBER_WORDS})(?:[\s-]+(?:and\s+)?(?:{NUMBER_WORDS})\b)*(?![a-z])"
 )
+_PART = re.compile(r"\s+and\s+(?:(?:a|one)\s+)?(?P<part>half|third|quarter)\b")
+_PARTS = {"half": Fraction(1, 2), "third": Fraction(1, 3), "quarter": Fraction(1, 4)}
+_SCALE_BEHIND = re.compile(rf"\s+(?P<scale>{SCALE_WORDS})\b")
+# One to two hours, one and a half; by itself "one" seldom counts.
+_BEHIND_ONE = re.compile(rf"\sto\s(?:{NUMBER_WORDS})\b|{_PART.pattern}")
 
 # 保修一年。一小时内, 半升, 一个半小时; not 有一天, 一年一度, 一年能赚, 上半年.
 _LASTED = r"(?:个月|个?小时|个?星期|个世纪|[年天周]|分钟|秒钟)(?=$|[\W半后内前之以的左起多期间到至]|时间|有余|不到)"
@@ -50,13 +57,28 @@ ONE_OR_HALF = (
     rf"|(?<![上下前后大小多一年个天周月\d])(?P<half>半)(?={_LASTED}|{_WEIGHED})"
 )
 _ONE_OR_HALF = re.compile(ONE_OR_HALF)
+# Half an hour, for a week, one month; two times a week and a day trip tell no figure.
+_LONG = "minute|hour|week|fortnight|month|year|decade|century"
+_OF = (
+    f"{_LONG}|second|day|mile|acre|inch|kilo|kilogram|kilometre|kilometer|metre|meter|pound|ounce|ton|tonne|litre|liter"
+    "|pint|cup"
+)
+AN_HOUR = (
+    rf"half an? (?=(?:{_OF})\b)|one (?=(?:{_LONG})\b)"
+    rf"|an? (?=(?:{_LONG}|day)\b(?![ -](?:trip|pass|ticket|return)))"
+)
+_AN_HOUR, _HALF_MORE = re.compile(AN_HOUR), re.compile(r"[a-z]+ and a half\b")
+_LASTING = re.compile(
+    r"\b(?:for|in|within|after|lasts?|lasted|takes?|took|about|around|nearly|almost|over|under|least|most|than|only|just"
+    r"|exactly|up to) $"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
     """A value at half-open offsets; `scaled` if a scale such as 亿 or "million" is part of it, `spelt` in characters.
 
-    `more` is where 多 or 余 stands inside, or -1.
+    `more` is where 多, 余, 几 or 来 stands inside, or -1.
     """
 
     start: int
@@ -82,14 +104,29 @@ def number_at(text: str, start: int) -> Number | None:
         return _arabic(text, start)
     if character and not character.isascii():
         return _spelt(text, start) or _one_or_half(text, start)
+    if lasting := _AN_HOUR.match(text, start):
+        return _an_hour(text, lasting)
     found = _WORDED.match(text, start)
     if found is None:
         return None
     half = found["half"] or ""
     value = english_value(re.split(r"[\s-]+", found.group().removeprefix(half)))
-    if value is None or found.group() == "one":
+    if value is None or (found.group() == "one" and not _BEHIND_ONE.match(text, found.end())):
         return None
-    return Number(start, found.end(), value / 2 if half else value, scaled=True)
+    if re.match(SCALE_WORDS, found.group()):  # several thousand tells no number
+        return None
+    return _with_part(text, Number(start, found.end(), value / 2 if half else value, scaled=True))
+
+
+def _with_part(text: str, number: Number) -> Number:
+    """The number with what is told behind it: two and a half, and whatever that is of: one and a half million."""
+    part = _PART.match(text, number.end)
+    if part is None:
+        return number
+    value, end = number.value + _PARTS[part["part"]], part.end()
+    if scale := _SCALE_BEHIND.match(text, end):
+        value, end = value * ENGLISH_SCALES[scale["scale"]], scale.end()
+    return replace(number, end=end, value=value)
 
 
 def about_at(text: str, start: int) -> tuple[Number, Number] | None:
@@ -117,7 +154,7 @@ def _arabic(text: str, start: int) -> Number | None:
         return None
     value, scales, end = digits_value(found["value"]), found["scales"], found.end()
     if scales is None:
-        return Number(start, found.end("value"), value)
+        return _with_part(text, Number(start, found.end("value"), value))
     if scales[0] in "kmb" and scales not in ("mn", "bn"):
         money = money_before(text, start)
         if scales != "k" and not money:
@@ -131,12 +168,15 @@ def _spelt(text: str, start: int) -> Number | None:
     found = _SPELT.match(text, start)
     if found is None:
         return None
-    numeral = found.group()
+    numeral, scales = found["numeral"], found["scales"] or ""
     value = chinese_value(numeral)
     if value is None or numeral == "一" or numeral[0] in "百千万亿" or _LISTED.fullmatch(numeral):
         return None
+    if numeral[0] == "十" and text[start - 1 : start] in _UNTOLD and start:
+        return None
     sure = len(numeral) > 2 or (len(numeral) == 2 and any(each in "十百千万亿" for each in numeral[1:]))
-    return Number(start, found.end(), value, scaled=sure, spelt=True)
+    more = found.start("more")
+    return Number(start, found.end(), value * scale_value(scales), more, sure or more >= 0, spelt=True)
 
 
 def _one_or_half(text: str, start: int) -> Number | None:
@@ -146,6 +186,16 @@ def _one_or_half(text: str, start: int) -> Number | None:
         return None
     value = Fraction(1, 2) if found["half"] else Fraction(3, 2) if found["more"] else Fraction(1)
     return Number(start, start + 1 + len(found["more"] or ""), value, spelt=True)
+
+
+def _an_hour(text: str, found: re.Match[str]) -> Number | None:
+    """One or half of what is measured in English, where it tells how much."""
+    said = found.group().rstrip()
+    lasts = _LASTING.search(text, max(0, found.start() - 9), found.start()) or _HALF_MORE.match(text, found.end())
+    if said in ("a", "an") and not lasts:
+        return None
+    value = Fraction(1, 2) if said.startswith("half") else Fraction(1)
+    return Number(found.start(), found.start() + len(said), value, spelt=True)
 
 
 def scale_of(text: str, number: Number) -> Fraction:

@@ -98,6 +98,8 @@ def _spelt_chinese(numeral: str) -> int | None:
             else:
                 return None
         digit, pending = 0, False
+    if pending and len(numeral) > 1 and (scale := _CHINESE_SCALES.get(numeral[-2], 1)) > 10:
+        digit *= scale // 10  # 一万五 is 15,000
     return total + section + digit
 
 

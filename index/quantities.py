@@ -13,10 +13,21 @@ from functools import lru_cache
 from index.clock import Clock, clocks
 from index.dates import Date, dates
 from index.folding import Folded, fold
-from index.numbers import NUMBER_WORDS, ONE_OR_HALF, SCALE_WORDS, Number, about_at, money_before, number_at, scale_of
-from index.numerals import CHINESE_NUMERAL, DIGITS, ENGLISH_DIGITS, ENGLISH_ORDINALS, chinese_value, digits_value
+from index.numbers import (
+    AN_HOUR,
+    NUMBER_WORDS,
+    ONE_OR_HALF,
+    SCALE_WORDS,
+    Number,
+    about_at,
+    money_before,
+    number_at,
+    scale_of,
+)
+from index.numerals import CHINESE_NUMERAL, ENGLISH_ORDINALS, chinese_value, digits_value
+from index.parts import PARTS, part_at
 from index.rounding import Rounding, choice, rounding_of
-from index.units import DURATIONS, LOWER_CASE_UNITS, MONEY, POUNDS, UNITS, are_of_money
+from index.units import DURATIONS, LOWER_CASE_UNITS, MONEY, POUNDS, UNITS, UPPER_CASE_UNITS, are_of_money
 
 
 class QuantityKind(StrEnum):
@@ -91,31 +102,33 @@ _UNIT_ENGLISH = choice(unit for unit in UNITS if unit.isascii() and unit[0].isal
 _ORDINAL_WORDS = choice(ENGLISH_ORDINALS)
 
 _UNIT = re.compile(
-    rf"(?P<more>[多余])?\s?(?:(?P<zh>{_UNIT_CHINESE})|(?P<sign>%|°c|℃|°|€|£|\$)|-?(?P<en>{_UNIT_ENGLISH})\b)"
+    rf"(?P<more>[多余来几])?\s?(?:(?P<zh>{_UNIT_CHINESE})|(?P<sign>%|‰|°[cf]|℃|°|€|£|\$)|-?(?P<en>{_UNIT_ENGLISH})\b)"
 )
 _PREFIX_UNIT = re.compile(r"[a-z]*[$€£¥₹]|[a-z]{3}|人民币")
 _ORDINAL = re.compile(
     rf"第\s?(?:(?P<digits>\d+)|(?P<spelt>{CHINESE_NUMERAL}))"
     rf"|(?P<en>\d{{1,3}}(?:,\d{{3}})+|\d+)(?:st|nd|rd|th)\b|\b(?P<word>{_ORDINAL_WORDS})\b"
 )
-_FRACTION = re.compile(
-    rf"(?P<base>{CHINESE_NUMERAL}|\d+)分之(?P<part>{CHINESE_NUMERAL}|{DIGITS})"
-    rf"|(?P<tenths>\d(?:\.\d)?|[一二两三四五六七八九])成(?![立为功本果员长就分都])"
-    rf"|\b(?P<count>one|two|three|a)[ -](?P<of>third|quarter|fifth|tenth)s?\b"
-)
-_SCALES = {"百": Fraction(100), "千": Fraction(1000), "万": Fraction(10**4)}
-_PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+_PARTS = {
+    "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+}  # fmt: skip
+_PART_COUNTS = ("a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _SPELT = "零〇一二两三四五六七八九十百千万亿"
-_BELOW_ZERO = frozenset({"%", "pp", "°", "°C"})
+_BELOW_ZERO = frozenset({"%", "pp", "°", "°C", "°F"})
 _SIGN = re.compile(rf"(?:零下\s?|负|\bminus |(?<![-a-z0-9_{_SPELT}°℃%)\]])-)$")
 _JOIN = re.compile(r"\s?(?:-|~|至|到|to|and)\s?")
-_AND_A_HALF = re.compile(r"半(?![年月天日个小分])")  # 两年半
+_RATE_BEFORE = re.compile(r"(?P<of>时速|每小时|每秒)(?:[可能将]|[高可]?达到?|为|至|近|约|超过?)*$")  # 时速120公里
+_RATES = {("km", "时速"): "km/h", ("km", "每小时"): "km/h", ("mile", "时速"): "mile/h", ("m", "每秒"): "m/s"}
+_PLACES_BEHIND = re.compile(r"数|小数|字符|字母|密码|代码|编码|随机|二进|有效|英文")
+_CODE_BEFORE = re.compile(r"(?:码|号|小数点后)[^,，。;；\n]{0,8}$")
+_AND_A_HALF = re.compile(r"半(?![年月天日个小分])| and a half\b")  # 两年半, an hour and a half
 _DIGITS, _NUMERALS = frozenset("0123456789"), frozenset(_SPELT)
 # Where a figure may begin, and 一 of 一些 does not: a plain search passes most of a text by.
 _LEAD = re.compile(
     rf"[0-9零〇二两三四五六七八九十]|一(?=[{_SPELT}点分成])|{ONE_OR_HALF}"
     rf"|[百千万](?=[{_SPELT}]*(?:点[{_SPELT}]+)?分之)|第(?=\s?[\d{_SPELT}])"
-    rf"|\b(?:{NUMBER_WORDS}|(?:half )?an? (?:{SCALE_WORDS})|an? (?:third|quarter|fifth|tenth)|{_ORDINAL_WORDS})\b"
+    rf"|\b(?:{NUMBER_WORDS}|(?:half )?an? (?:{SCALE_WORDS})|an? (?:{choice(PARTS)})|{_ORDINAL_WORDS})\b"
+    rf"|\b(?:{AN_HOUR})"
 )
 # Without one of these there is neither a figure nor a date nor a time of day: most Chinese sentences have none.
 _ANY = re.compile(rf"[\da-z零〇二两三四五六七八九十百千万亿第]|一(?=[{_SPELT}点时年月世分成\s])|{ONE_OR_HALF}")
@@ -210,25 +223,8 @@ def _placed(quantity: Quantity, folded: Folded) -> Quantity:
 
 
 def _fraction(text: str, start: int) -> Quantity | None:
-    found = _FRACTION.match(text, start)
-    if found is None:
-        return None
-    if found["base"]:
-        base = _SCALES.get(found["base"]) or _any_value(found["base"])
-        part = _any_value(found["part"])
-    elif found["tenths"]:
-        base, part = Fraction(100), (_any_value(found["tenths"]) or Fraction(0)) * 10
-    else:
-        base, part = Fraction(_PARTS[found["of"]]), Fraction(ENGLISH_DIGITS.get(found["count"], 1))
-    if not base or part is None:
-        return None
-    if base in _SCALES.values():  # of a thousand too a share is told: 千分之五 is .5 %
-        return Quantity(start, found.end(), part * 100 / base, "%", QuantityKind.PERCENT)
-    return Quantity(start, found.end(), part / base, "", QuantityKind.NUMBER)
-
-
-def _any_value(numeral: str) -> Fraction | None:
-    return digits_value(numeral) if numeral[0].isascii() else chinese_value(numeral)
+    found = part_at(text, start)
+    return Quantity(start, found.end, found.value, found.unit, _kind(found.unit)) if found else None
 
 
 def _ordinal(text: str, start: int) -> Quantity | None:
@@ -259,6 +255,8 @@ def _counted(text: str, start: int, floor: int, original: str, folded: Folded) -
     if prefix and (money := _PREFIX_UNIT.match(prefix.group())):
         begin, unit = prefix.start(), UNITS.get(money.group(), "CNY") if unit not in MONEY else unit
         end = end if unit_match and _is_money(unit_match) else (upper or number).end
+    if unit == "person" and text[end - 1] == "位" and _of_digits(text, begin, end):
+        unit = ""
     if unit is None:
         alone = upper is None or upper.start == number.start  # 三四 of 三四线城市
         if number.spelt and alone and not number.scaled:
@@ -266,16 +264,22 @@ def _counted(text: str, start: int, floor: int, original: str, folded: Folded) -
         if not number.spelt and _inside_word(text, number.start, (upper or number).end):
             return None
         unit = ""
-    if upper is None and unit in DURATIONS and _AND_A_HALF.match(text, end):
-        number, end = replace(number, value=number.value + Fraction(1, 2)), end + 1
+    unit = _RATES.get((unit, rate["of"])) or unit if (rate := _RATE_BEFORE.search(text, floor, begin)) else unit
+    if upper is None and unit in DURATIONS and (half := _AND_A_HALF.match(text, end)):
+        number, end = replace(number, value=number.value + Fraction(1, 2)), half.end()
     more = max(more, (upper or number).more)
-    rounding = Rounding(more, more + 1, "over") if more >= 0 else None
+    rounding = Rounding(more, more + 1, "about" if text[more] == "来" else "over") if more >= 0 else None
     ends = [number.value, upper.value] if upper else [number.value]
     if unit in _BELOW_ZERO and (sign := _SIGN.search(text, max(0, begin - 6), begin)):
         begin = sign.start()
         # 零下5至10度 is below zero at both ends, -2℃到5℃ at one.
         ends = sorted(-each for each in ends) if text[begin] == "零" else [-ends[0], *ends[1:]]
     return Quantity(begin, end, ends[0], unit, _kind(unit), ends[1] if upper else None, rounding)
+
+
+def _of_digits(text: str, start: int, end: int) -> bool:
+    """Whether 位 counts the digits of a number, and not people."""
+    return bool(_PLACES_BEHIND.match(text, end) or _CODE_BEFORE.search(text, 0, start))
 
 
 def _is_money(unit: re.Match[str]) -> bool:
@@ -291,7 +295,7 @@ def _inside_word(text: str, start: int, end: int) -> bool:
 def _kind(unit: str) -> QuantityKind:
     if unit in MONEY:
         return QuantityKind.MONEY
-    if unit in ("%", "pp"):
+    if unit in ("%", "‰", "pp"):
         return QuantityKind.PERCENT
     if unit in DURATIONS:
         return QuantityKind.DURATION
@@ -335,6 +339,8 @@ def _unit(
             return "GBP", found.end(), found.start("more")
         start, end = folded.span(found.start("en"), found.end("en"))
         if surface in LOWER_CASE_UNITS and not original[start:end].islower():
+            return None, number.end, -1
+        if surface in UPPER_CASE_UNITS and not original[start:end].isupper():
             return None, number.end, -1
         if text[number.end : number.end + 1] == "-" and UNITS[surface] not in DURATIONS | {"age"}:
             return None, number.end, -1

@@ -27,7 +27,7 @@ from index.vectors import open_store
 
 # 2: R&D is one term, and SMEs is SME; 3: the terms of sentences are kept; 4: a time of day is one term;
 # 7: one year and half a year are figures.
-FORMAT = 7
+FORMAT = 8
 _CURRENT = "current.json"
 _LOCK = "writing.lock"
 _METADATA = "metadata.json"

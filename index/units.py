@@ -41,6 +41,7 @@ _MONEY = {
 }
 _MEASURES = {
     "%": "% percent per_cent pct",
+    "‰": "‰ per_mille",
     "pp": "个百分点 百分点 percentage_point percentage_points pp",
     "bp": "个基点 基点 basis_points basis_point bps",
     "person": "人 名 位 人民群众 people persons person",
@@ -60,6 +61,13 @@ _MEASURES = {
     "mu": "亩 mu",
     "acre": "英亩 acres acre",
     "mile": "英里 miles mile mi",
+    "km/h": "公里/小时 千米/小时 公里/时 千米/时 公里每小时 千米每小时 km/h kph kmh km_per_hour"
+    " kilometres_per_hour kilometers_per_hour kilometres_an_hour kilometers_an_hour",
+    "mile/h": "英里/小时 英里每小时 mph miles_per_hour miles_an_hour",
+    "m/s": "米/秒 米每秒 m/s metres_per_second meters_per_second metres_a_second meters_a_second",
+    "knot": "knots knot",
+    "nmi": "海里 nautical_miles nautical_mile",
+    "light-year": "光年 light-years light_years light-year",
     "foot": "英尺 feet foot ft",
     "inch": "英寸 inches inch",
     "yard": "码 yards yard",
@@ -69,10 +77,21 @@ _MEASURES = {
     "μg": "微克 μg micrograms microgram mcg",
     "t": "吨 tons ton tonnes tonne metric_tons",
     "pound": "磅 pounds pound lb lbs",
+    "oz": "盎司 ounces ounce oz",
+    "jin": "斤 市斤 jin catties catty",
+    "carat": "克拉 carats carat",
     "l": "升 litres liters litre liter",
     "ml": "毫升 ml millilitres milliliters",
+    "gallon": "加仑 gallons gallon",
+    "pint": "品脱 pints pint",
+    "cup": "cups cup",
+    "tbsp": "汤匙 大勺 tablespoons tablespoon tbsp",
+    "tsp": "茶匙 小勺 teaspoons teaspoon tsp",
+    "barrel": "barrels barrel",
     "m3": "立方米 m3 cubic_metres cubic_meters",
-    "°C": "摄氏度 ℃ °c degrees_celsius",
+    "cm3": "立方厘米 cm3 cc cubic_centimetres cubic_centimeters",
+    "°C": "摄氏度 ℃ °c degrees_celsius degree_celsius degrees_centigrade",
+    "°F": "华氏度 °f degrees_fahrenheit degree_fahrenheit",
     "°": "度 ° degrees degree",
     "W": "瓦 w watts watt",
     "kW": "千瓦 kw kilowatts kilowatt",
@@ -81,14 +100,38 @@ _MEASURES = {
     "hp": "马力 匹马力 horsepower hp ps",
     "N·m": "牛米 牛·米 n·m newton_metres newton_meters",
     "dB": "分贝 decibels decibel db",
-    "V": "伏特 volts volt",
+    "V": "伏特 volts volt v",
     "kcal": "千卡 大卡 kilocalories kcal",
-    "kWh": "千瓦时 kwh kilowatt-hours kilowatt_hours",
+    "kJ": "千焦 kj kilojoules kilojoule",
+    "kWh": "千瓦时 kwh kilowatt-hours kilowatt_hours kilowatt-hour",
+    "MWh": "兆瓦时 mwh megawatt-hours megawatt_hours",
+    "GWh": "吉瓦时 gwh gigawatt-hours gigawatt_hours",
+    "TWh": "太瓦时 twh terawatt-hours terawatt_hours",
+    "A": "安培 amps amp amperes",
+    "mAh": "毫安时 mah",
+    "Hz": "赫兹 hz hertz",
+    "kHz": "千赫 khz kilohertz",
+    "MHz": "兆赫 mhz megahertz",
+    "GHz": "吉赫 ghz gigahertz",
+    "rpm": "转/分 转/分钟 转每分钟 rpm revolutions_per_minute",
+    "bar": "bar",
+    "psi": "psi",
+    "kPa": "千帕 kpa kilopascals",
+    "MPa": "兆帕 mpa megapascals",
+    "hPa": "百帕 hpa hectopascals",
+    "mmHg": "毫米汞柱 mmhg",
+    "Mbit/s": "mbit/s mbps megabits_per_second 兆比特每秒",
+    "Gbit/s": "gbit/s gbps gigabits_per_second",
+    "pixel": "像素 pixels pixel",
+    "megapixel": "megapixels megapixel",
+    "ppm": "ppm parts_per_million",
     "second": "秒 秒钟 seconds second sec",
     "minute": "分钟 minutes minute min mins",
     "hour": "小时 个小时 钟头 hours hour hrs",
-    "day": "天 个工作日 日 days day",
+    "day": "天 日 个自然日 自然日 days day calendar_days calendar_day",
+    "workday": "个工作日 工作日 个交易日 working_days working_day business_days business_day",
     "week": "周 个星期 星期 weeks week",
+    "fortnight": "fortnights",
     "month": "个月 months month",
     "year": "年 years year yrs year-long",
     "decade": "decades decade",
@@ -115,9 +158,12 @@ UNITS: dict[str, str] = {
 } | dict.fromkeys(_CLASSIFIERS, "")
 MEASURE_WORDS = frozenset(_CLASSIFIERS.split())
 MONEY = frozenset(_MONEY)
-DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
+DURATIONS = frozenset(
+    {"second", "minute", "hour", "day", "workday", "week", "fortnight", "month", "year", "decade", "century"}
+)
 # Written with a small letter only: 5G is a network, 5g is a weight.
-LOWER_CASE_UNITS = frozenset({"g", "m", "l", "t", "mi", "min"})
+LOWER_CASE_UNITS = frozenset({"g", "m", "l", "t", "mi", "min", "cup", "bar"})
+UPPER_CASE_UNITS = frozenset({"v"})  # 3 v 2 is a match
 
 POUNDS = frozenset({"pound", "pounds"})
 _AROUND = 90  # characters in which something tells whether pounds are money or a weight

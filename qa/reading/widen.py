@@ -25,8 +25,12 @@ _MARKS = frozenset(",\uff0c、;\uff1b:\uff1a。.!?\uff01\uff1f…的")
 _EVERY = frozenset({"every", "each", "每", "每隔", "隔"})
 MORE = 4  # pieces beside a figure that an answer to "how many" can do without
 # A code that no answer is half of (BM-40, G1502), and what is told by its number (Programme 11, Room 3B).
-_CODE = re.compile(r"(?<![A-Za-z0-9])(?=[A-Z0-9/.-]*[A-Z])(?=[A-Z0-9/.-]*\d)[A-Z0-9]+(?:[-/.][A-Z0-9]+)*(?![A-Za-z0-9])")
-_NUMBERED = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z]* (?!(?:1[5-9]|20)\d\d\b|I\b)(?:\d+(?:\.\d+)*[A-Z]?|[A-Z]\d*)(?![\w%]|[.,:/-]\d)")
+_CODE = re.compile(
+    r"(?<![A-Za-z0-9])(?=[A-Z0-9/.-]*[A-Z])(?=[A-Z0-9/.-]*\d)[A-Z0-9]+(?:[-/.][A-Z0-9]+)*(?![A-Za-z0-9])"
+)
+_NUMBERED = re.compile(
+    r"(?<![A-Za-z0-9])[A-Z][A-Za-z]* (?!(?:1[5-9]|20)\d\d\b|I\b)(?:\d+(?:\.\d+)*[A-Z]?|[A-Z]\d*)(?![\w%]|[.,:/-]\d)"
+)
 _CLAUSE_ENDS = frozenset(",\uff0c;\uff1b:\uff1a")
 _PARTNERS = {"“": "”", "「": "」", "『": "』", "《": "》", "(": ")", "\uff08": "\uff09", "‘": "’"}
 # What makes a date finer, or tells its year, right beside it: 2025年第三季度, late 2025, 明年4月, 14 July last year.

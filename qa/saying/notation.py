@@ -12,8 +12,10 @@ from corpus import Language, Span
 from index.clock import Clock, clocks
 from index.dates import Date
 from index.folding import fold
+from index.numerals import digits_value
 from index.quantities import Quantity, QuantityKind, decimal, is_day_of_month, quantities
-from qa.saying.units import CHINESE_UNITS, COUNTED, ENGLISH_UNITS, MONTHS, ROUNDING
+from qa.saying.parts import chinese_part, english_part, half_of, is_half
+from qa.saying.units import CHINESE_UNITS, COUNTED, ENGLISH_UNITS, MONTHS, ROUNDING, ROUNDING_BEHIND
 
 if TYPE_CHECKING:
     from opencc import OpenCC
@@ -34,6 +36,12 @@ _ENGLISH_NAMES = {Clock(0): "midnight", Clock(12): "noon", Clock(24): "midnight"
 # Up to which hour a part of the day lasts.
 _CHINESE_HALVES = ((6, "凌晨"), (12, "上午"), (13, "中午"), (18, "下午"), (25, "晚上"))
 _FEW_DECIMALS = 4
+_CLAUSE_END = re.compile(r"[,，。;；\n]")
+_COUNTED_BY_HEADS = frozenset({"", "person", "person-time", "household"})
+# Times of something else, and not occasions: three times as many, twofold.
+_RATIO = re.compile(r"fold\b|times (?:as|more|less|the|that|what|its|their|larger|bigger|\w+er)\b")
+_RATIO_WITHIN = 9  # characters behind "times" that tell
+_NOUGHT_BEHIND = re.compile(r"\d[\d,]*\.\d?0(?![\d.])")
 _HEDGES = {("expected", "over"): "expected to exceed", ("expected",): "expected to reach"}
 
 
@@ -79,6 +87,7 @@ def _extent(quantity: Quantity, text: str) -> tuple[int, int]:
     start, end = quantity.start, quantity.end
     if quantity.rounding is not None:
         start, end = min(start, quantity.rounding.start), max(end, quantity.rounding.end)
+    start -= text[start - 1 : start] == "±"
     expected = _EXPECTED.search(text[max(0, start - _EXPECTED_BEFORE) : start].lower())
     return start - len(expected.group()) if expected else start, end
 
@@ -108,9 +117,9 @@ def _in_english(quantity: Quantity, text: str) -> str:
         return " ".join([*_hedges(quantity, text), _english_time(quantity.value, _half_told(quantity, text))])
     if is_day_of_month(quantity, text):
         return f"the {_english_ordinal(quantity.value, in_words=False)}"
-    number = _english_number(quantity.value)
+    number = english_part(quantity, text) or _english_number(quantity, quantity.value, text)
     if isinstance(quantity.upper, Fraction):
-        number += f" to {_english_number(quantity.upper)}"
+        number += f" to {_english_number(quantity, quantity.upper, text)}"
     last = quantity.upper if isinstance(quantity.upper, Fraction) else quantity.value
     if quantity.kind is QuantityKind.ORDINAL:
         return _english_ordinal(last)
@@ -119,10 +128,13 @@ def _in_english(quantity: Quantity, text: str) -> str:
     elif quantity.unit:
         if quantity.unit not in ENGLISH_UNITS:
             return ""
-        number += " " + ENGLISH_UNITS[quantity.unit][last != 1]
+        singular, plural = ENGLISH_UNITS[quantity.unit]
+        number = half_of(singular) if is_half(quantity, text) else f"{number} {singular if last == 1 else plural}"
     elif noun := _counted(quantity, text):
         number += " " + noun
     hedges = _hedges(quantity, text)
+    if "as much as" in hedges and quantity.unit in _COUNTED_BY_HEADS:
+        hedges[hedges.index("as much as")] = "as many as"
     if hedges == ["nearly"] and quantity.kind is QuantityKind.DURATION and _recent(quantity, text):
         return f"the past {number}"
     return f"{_HEDGES.get(tuple(hedges), ' '.join(hedges))} {number}".strip()
@@ -136,17 +148,29 @@ def _recent(quantity: Quantity, text: str) -> bool:
 def _counted(quantity: Quantity, text: str) -> str:
     """What a measure word counts, where the words around it leave no doubt."""
     measure = text[quantity.end - 1]
-    around = fold(text[max(0, quantity.start - 40) : quantity.end + 12]).text
+    ahead, behind = text[max(0, quantity.start - 40) : quantity.end], text[quantity.end : quantity.end + 12]
     nouns = COUNTED.get(measure, {})
-    return nouns[max(nouns, key=around.rfind)] if any(noun in around for noun in nouns) else ""
+    for around in (_CLAUSE_END.split(ahead)[-1] + _CLAUSE_END.split(behind)[0], ahead + behind):
+        folded = fold(around).text
+        if any(noun in folded for noun in nouns):
+            return nouns[max(nouns, key=folded.rfind)]
+    return ""
 
 
-def _english_number(value: Fraction) -> str:
+def _english_number(quantity: Quantity, value: Fraction, text: str) -> str:
+    if written := _as_written(quantity, value, text):
+        return written
     for name, scale in (("trillion", 10**12), ("billion", 10**9), ("million", 10**6)):
         if value >= scale and (short := _few_decimals(value / scale)):
             return f"{short} {name}"
     whole, _, rest = decimal(value).partition(".")
     return (f"{int(whole):,}" if whole.isdigit() else whole) + (f".{rest}" if rest else "")
+
+
+def _as_written(quantity: Quantity, value: Fraction, text: str) -> str:
+    """The digits as they stand where they end in a nought behind the point, as those of prices do: 29.50."""
+    written = (each.group() for each in _NOUGHT_BEHIND.finditer(text, quantity.start, quantity.end))
+    return next((each for each in written if digits_value(each) == value), "")
 
 
 def _few_decimals(value: Fraction) -> str:
@@ -193,7 +217,7 @@ def _in_chinese(quantity: Quantity, text: str, language: Language) -> str:
             upper = quantity.upper
             said += "至" + _chinese_date(Date(day=upper.day) if _in_one_month(quantity.value, upper) else upper)
     elif isinstance(quantity.value, Clock):
-        hedges = "".join(ROUNDING[meaning] for meaning in _hedges(quantity, text))
+        hedges = "".join(ROUNDING.get(meaning, "") for meaning in _hedges(quantity, text))
         said = hedges + _chinese_time(quantity.value, _half_told(quantity, text))
     else:
         said = _chinese_quantity(quantity, text)
@@ -204,17 +228,25 @@ def _chinese_quantity(quantity: Quantity, text: str) -> str:
     assert isinstance(quantity.value, Fraction)
     if quantity.kind is QuantityKind.ORDINAL:
         return f"第{decimal(quantity.value)}"
-    times = {"decade": 10, "dozen": 12}.get(quantity.unit, 1)
-    number = _chinese_number(quantity.value * times)
+    times = {"decade": 10, "fortnight": 2}.get(quantity.unit, 1)
+    number = chinese_part(quantity, text) or _chinese_number(quantity, quantity.value * times, text)
     if isinstance(quantity.upper, Fraction):
-        number += f"至{_chinese_number(quantity.upper * times)}"
+        number += f"至{_chinese_number(quantity, quantity.upper * times, text)}"
     if quantity.unit and quantity.unit not in CHINESE_UNITS:
         return ""
-    hedges = "".join(ROUNDING[meaning] for meaning in _hedges(quantity, text))
-    return hedges + number + CHINESE_UNITS.get(quantity.unit, "")
+    if is_half(quantity, text):
+        number = "半"
+    unit = CHINESE_UNITS.get(quantity.unit, "")
+    if quantity.unit == "times" and not _RATIO.search(fold(text[quantity.start : quantity.end + _RATIO_WITHIN]).text):
+        unit = "次"
+    hedges = _hedges(quantity, text)
+    ahead = "".join(ROUNDING.get(meaning, "") for meaning in hedges)
+    return ahead + number + unit + "".join(ROUNDING_BEHIND.get(meaning, "") for meaning in hedges)
 
 
-def _chinese_number(value: Fraction) -> str:
+def _chinese_number(quantity: Quantity, value: Fraction, text: str) -> str:
+    if written := _as_written(quantity, value, text):
+        return written
     for name, scale in (("万亿", 10**12), ("亿", 10**8), ("万", 10**4)):
         if value >= scale and (short := _few_decimals(value / scale)):
             return f"{short}{name}"

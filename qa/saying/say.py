@@ -49,6 +49,7 @@ class Wording:
     closing: str
     brackets: str
     means: str
+    besides: str
     between: str
     until: str
     yes: str
@@ -71,6 +72,7 @@ _WORDINGS = {
         closing="”",
         brackets=" ({})",
         means="{}: {}",
+        besides="; ",
         between=", ",
         until=" to ",
         yes="Yes",
@@ -90,7 +92,8 @@ _WORDINGS = {
         opening="“",
         closing="”",
         brackets="（{}）",
-        means="{}即{}",
+        means="{} 即 {}",  # apart, so that the figure is read as one again
+        besides="；",
         between="、",
         until="至",
         yes="是的",
@@ -110,7 +113,8 @@ _WORDINGS = {
         opening="「",
         closing="」",
         brackets="（{}）",
-        means="{}即{}",
+        means="{} 即 {}",  # apart, so that the figure is read as one again
+        besides="；",
         between="、",
         until="至",
         yes="是的",
@@ -239,4 +243,4 @@ def _beside(anew: Sequence[Figure], words: Wording) -> str:
     if not anew:
         return ""
     pairs = dict.fromkeys(words.means.format(each.original, each.said) for each in anew[:_MOST_FIGURES])
-    return words.brackets.format("; ".join(pairs))
+    return words.brackets.format(words.besides.join(pairs))

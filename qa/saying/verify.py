@@ -21,6 +21,7 @@ _MARK = re.compile(r"\[\d+\]|【\d+】")
 _CLOSING = {"“": "”", "「": "」", "《": "》", '"': '"'}
 _OPENING = re.compile("[" + "".join(_CLOSING) + "]")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_NUMERALS = r"\d零〇一二两三四五六七八九十百千万亿"
 _CAPITALISED = re.compile(r"[A-Z][\w'’-]*")
 _LATIN = re.compile(r"[A-Za-z][\w'’-]*")
 # Words that begin English sentences with a capital and name nothing.
@@ -104,10 +105,18 @@ def _unsupported_figures(text: str, quotes: Sequence[str]) -> Iterator[str]:
     bare = {value for value, _ in there}
     verbatim = {digits for quote in quotes for digits in _DIGITS.findall(fold(quote).text)}
     for quantity in quantities(text):
-        if not all(pair in there or (not pair[1] and pair[0] in bare) for pair in _values(quantity)):
-            yield text[quantity.start : quantity.end]
+        if all(pair in there or (not pair[1] and pair[0] in bare) for pair in _values(quantity)):
+            continue
+        surface = text[quantity.start : quantity.end]
+        if not (quantity.unit and any(_stands_whole(surface, quote) for quote in quotes)):
+            yield surface
     rest = fold(_without_figures(text)).text
     yield from (digits for digits in _DIGITS.findall(rest) if digits not in verbatim)
+
+
+def _stands_whole(surface: str, quote: str) -> bool:
+    """Whether a figure with its unit stands in a quote as it is; its sentence may make more of it there: 时速120公里."""
+    return re.search(rf"(?<![{_NUMERALS}.,]){re.escape(surface)}(?![{_NUMERALS}/])", quote) is not None
 
 
 def _without_figures(text: str) -> str:
@@ -138,7 +147,7 @@ def _unsupported_names(text: str, quotes: Sequence[str]) -> Iterator[str]:
 
 def _said_of_figure(text: str, found: re.Match[str]) -> bool:
     """Whether the word belongs to a figure or date, which is checked by its value."""
-    return any(each.start <= found.start() + 1 < each.end for each in quantities(text))
+    return any(each.start <= found.start() + 1 and found.start() < each.end for each in quantities(text))
 
 
 def _unsupported_words(text: str, quotes: Sequence[str]) -> list[str]:

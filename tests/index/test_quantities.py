@@ -47,6 +47,26 @@ def only(text: str) -> Quantity:
         ("4,000平方公里", "4,000平方公里", 4000, "km2"),
         ("took 3½ hours", "3½ hours", Fraction(7, 2), "hour"),
         ("half a million people", "half a million people", 500_000, "person"),
+        ("a quarter of a million copies", "a quarter of a million", 250_000, ""),
+        ("one and a half million dollars", "one and a half million dollars", 1_500_000, "USD"),
+        ("took two and a half years", "two and a half years", Fraction(5, 2), "year"),
+        ("three quarters of an hour", "three quarters of an hour", Fraction(3, 4), "hour"),
+        ("lasts an hour and a half", "an hour and a half", Fraction(3, 2), "hour"),
+        ("for a week", "a week", 1, "week"),
+        ("half an hour", "half an hour", Fraction(1, 2), "hour"),
+        ("四分之三", "四分之三", Fraction(3, 4), ""),
+        ("六成五", "六成五", 65, "%"),
+        ("一万五", "一万五", 15_000, ""),
+        ("两千多万人", "两千多万人", 20_000_000, "person"),
+        ("净重5.2千克", "5.2千克", Fraction(26, 5), "kg"),
+        ("每盒2斤", "2斤", 2, "jin"),
+        ("set to -40°F", "-40°F", -40, "°F"),
+        ("did 135 mph", "135 mph", 135, "mile/h"),
+        ("时速达到350公里", "350公里", 350, "km/h"),
+        ("每秒20米", "20米", 20, "m/s"),
+        ("15个工作日", "15个工作日", 15, "workday"),
+        ("密码至少八位", "八位", 8, ""),
+        ("三位教师", "三位", 3, "person"),
         ("降至零下5度", "零下5度", -5, "°"),
         ("出口同比-3.2%", "-3.2%", Fraction(-16, 5), "%"),
         ("sales rose by minus 3%", "minus 3%", -3, "%"),
@@ -153,6 +173,15 @@ def test_range_of_months() -> None:
         ("up to 300 km", "up to", "at most"),
         ("100人左右", "左右", "about"),
         ("预计41个", "预计", "expected"),
+        ("not more than $300", "not more than", "at most"),
+        ("not less than 5 days", "not less than", "at least"),
+        ("within 21 days", "within", "within"),
+        ("15天内", "内", "within"),
+        ("不高于18℃", "不高于", "at most"),
+        ("≥5吨", "≥", "at least"),
+        ("最多可停放60辆", "最多可停放", "at most"),
+        ("高达3亿元", "高达", "as much as"),
+        ("二百来只", "来", "about"),
     ],
 )
 def test_rounding_words(text: str, word: str, meaning: str) -> None:
@@ -161,9 +190,15 @@ def test_rounding_words(text: str, word: str, meaning: str) -> None:
     assert (text[rounding.start : rounding.end], rounding.meaning) == (word, meaning)
 
 
+@pytest.mark.parametrize("text", ["停约两周", "签约五年", "预约三天", "最近三年", "10名内部员工", "> 5 boxes", "a -> 5"])
+def test_what_only_looks_like_a_rounding_word(text: str) -> None:
+    assert only(text).rounding is None
+
+
 LOOKALIKES = [
     "十分重要", "万一", "5G网络", "he may march on", "一个", "百姓", "second thoughts", "millions",
     "一二三产业", "三五个", "二三线城市", "有一天他来了", "一年一度的集市", "一年能赚钱", "上半年",
+    "several thousand people", "数十亿元", "几十家", "a day trip", "one day he came",
 ]  # fmt: skip
 
 
@@ -182,6 +217,10 @@ def test_what_only_looks_like_a_figure(text: str) -> None:
         ("2000家", "2,000"),
         ("第十四", "14th"),
         ("十四倍", "fourteen times"),
+        ("60公里/小时", "60 kilometres per hour"),
+        ("68华氏度", "68 degrees Fahrenheit"),
+        ("3个工作日", "3 working days"),
+        ("三分之二", "two thirds"),
     ],
 )
 def test_equal_across_notations(chinese: str, english: str) -> None:

@@ -1,0 +1,51 @@
+"""Parts of a whole said in words: 三分之二 is two thirds, half an hour 半小时."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from index.parts import PARTS
+from index.quantities import Quantity
+
+_TOLD_AS_PART = re.compile(r"分之|\b(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?\b", re.IGNORECASE)
+_TOLD_AS_HALF = re.compile(r"半|\bhalf\b", re.IGNORECASE)
+_NAMES = {parts: name for name, parts in PARTS.items()}
+_COUNTS = ("a", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_NUMERALS = "一二三四五六七八九十"
+_VOWELS = ("a", "e", "i", "o", "u", "hour")
+
+
+def english_part(quantity: Quantity, text: str) -> str:
+    """A part of `text` as English says it, "two thirds"; empty where it is none, or tells no part."""
+    value = _part(quantity, text)
+    if value is None or value.denominator not in _NAMES or value.numerator > len(_COUNTS):
+        return ""
+    return f"{_COUNTS[value.numerator - 1]} {_NAMES[value.denominator]}{'s' if value.numerator > 1 else ''}"
+
+
+def chinese_part(quantity: Quantity, text: str) -> str:
+    """The same in Chinese, 三分之二."""
+    value = _part(quantity, text)
+    if value is None or max(value.denominator, value.numerator) > len(_NUMERALS):
+        return ""
+    return f"{_NUMERALS[value.denominator - 1]}分之{_NUMERALS[value.numerator - 1]}"
+
+
+def is_half(quantity: Quantity, text: str) -> bool:
+    """Whether half of a unit is told as such: 半小时, half an hour."""
+    told = _TOLD_AS_HALF.search(text[quantity.start : quantity.end])
+    return quantity.value == Fraction(1, 2) and quantity.upper is None and bool(quantity.unit) and told is not None
+
+
+def half_of(unit: str) -> str:
+    """Half of an English unit: half an hour, half a year."""
+    return f"half {'an' if unit.startswith(_VOWELS) else 'a'} {unit}"
+
+
+def _part(quantity: Quantity, text: str) -> Fraction | None:
+    """The value of a figure that is told as a part, and is less than the whole."""
+    value = quantity.value
+    if not isinstance(value, Fraction) or value >= 1 or quantity.upper is not None or value.denominator == 1:
+        return None
+    return value if _TOLD_AS_PART.search(text[quantity.start : quantity.end]) else None
