@@ -115,7 +115,7 @@ def _unsupported_figures(text: str, quotes: Sequence[str]) -> Iterator[str]:
 
 
 def _stands_whole(surface: str, quote: str) -> bool:
-    """Whether a figure with its unit stands in a quote as it is; its sentence may make more of it there: 时速120公里."""
+    """Whether a figure with its unit stands in a quote as it is; there more may be made of it: 时速120公里."""
     return re.search(rf"(?<![{_NUMERALS}.,]){re.escape(surface)}(?![{_NUMERALS}/])", quote) is not None
 
 
