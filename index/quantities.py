@@ -27,7 +27,7 @@ from index.numbers import (
 from index.numerals import CHINESE_NUMERAL, ENGLISH_ORDINALS, chinese_value, digits_value
 from index.parts import PARTS, part_at
 from index.rounding import Rounding, choice, rounding_of
-from index.units import DURATIONS, LOWER_CASE_UNITS, MONEY, POUNDS, UNITS, UPPER_CASE_UNITS, are_of_money
+from index.units import DURATIONS, LOWER_CASE_UNITS, MONEY, POUNDS, UNITS, UPPER_CASE_UNITS, are_of_money, is_yen
 
 
 class QuantityKind(StrEnum):
@@ -253,7 +253,8 @@ def _counted(text: str, start: int, floor: int, original: str, folded: Folded) -
     unit, end, more = _unit(text, number if upper is None else upper, unit_match, original, folded)
     begin = number.start
     if prefix and (money := _PREFIX_UNIT.match(prefix.group())):
-        begin, unit = prefix.start(), UNITS.get(money.group(), "CNY") if unit not in MONEY else unit
+        sign = "jpy" if money.group() == "¥" and is_yen(text, prefix.start()) else money.group()
+        begin, unit = prefix.start(), UNITS.get(sign, "CNY") if unit not in MONEY else unit
         end = end if unit_match and _is_money(unit_match) else (upper or number).end
     if unit == "person" and text[end - 1] == "位" and _of_digits(text, begin, end):
         unit = ""

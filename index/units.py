@@ -185,6 +185,16 @@ _PAID = re.compile(
 )
 
 
+_OF_JAPAN = re.compile(r"\bjapan|\btokyo\b|\bosaka\b|\bkyoto\b|\byen\b|日本|东京|大阪|京都(?!大学)|日元|日圆")
+_OF_CHINA = re.compile(r"\bchin[ae]|\byuan\b|\brmb\b|\bcny\b|中国|人民币")
+
+
+def is_yen(text: str, start: int) -> bool:
+    """Whether a ¥ in a folded text is Japanese: what is near speaks of Japan and not of China."""
+    near = text[max(0, start - _AROUND) : start + _AROUND]
+    return _OF_JAPAN.search(near) is not None and _OF_CHINA.search(near) is None
+
+
 def are_of_money(text: str, start: int, end: int) -> bool:
     """Whether the pounds of a folded text at these offsets, number and unit, are money: what is near speaks of paying.
 

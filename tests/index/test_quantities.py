@@ -46,6 +46,8 @@ def only(text: str) -> Quantity:
         ("a 3-year plan", "3-year", 3, "year"),
         ("4,000平方公里", "4,000平方公里", 4000, "km2"),
         ("took 3½ hours", "3½ hours", Fraction(7, 2), "hour"),
+        ("fined ¥30 million in Tokyo", "¥30 million", 30_000_000, "JPY"),
+        ("fined ¥30 million in Harbin", "¥30 million", 30_000_000, "CNY"),
         ("half a million people", "half a million people", 500_000, "person"),
         ("a quarter of a million copies", "a quarter of a million", 250_000, ""),
         ("one and a half million dollars", "one and a half million dollars", 1_500_000, "USD"),
