@@ -185,7 +185,7 @@ _PAID = re.compile(
 )
 
 
-_OF_JAPAN = re.compile(r"\bjapan|\btokyo\b|\bosaka\b|\bkyoto\b|\byen\b|日本|东京|大阪|京都(?!大学)|日元|日圆")
+_OF_JAPAN = re.compile(r"\bjapan|\btokyo\b|\bosaka\b|\bkyoto\b|\byen\b|日本|东京|大阪|日元|日圆")
 _OF_CHINA = re.compile(r"\bchin[ae]|\byuan\b|\brmb\b|\bcny\b|中国|人民币")
 
 
