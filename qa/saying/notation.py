@@ -36,6 +36,7 @@ _ENGLISH_NAMES = {Clock(0): "midnight", Clock(12): "noon", Clock(24): "midnight"
 # Up to which hour a part of the day lasts.
 _CHINESE_HALVES = ((6, "凌晨"), (12, "上午"), (13, "中午"), (18, "下午"), (25, "晚上"))
 _FEW_DECIMALS = 4
+_LARGE = 10**4  # from here on Chinese counts by 万
 _CLAUSE_END = re.compile(r"[,，。;；\n]")
 _COUNTED_BY_HEADS = frozenset({"", "person", "person-time", "household"})
 # Times of something else, and not occasions: three times as many, twofold.
@@ -47,12 +48,16 @@ _HEDGES = {("expected", "over"): "expected to exceed", ("expected",): "expected 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure of a text at half-open offsets, rounding words included, and how the other language says it."""
+    """A figure of a text at half-open offsets, rounding words included, and how the other language says it.
+
+    `small` are ordinals and bare numbers below ten thousand, which hardly need to be said anew beside a quote.
+    """
 
     start: int
     end: int
     original: str
     said: str
+    small: bool = False
 
 
 def figures(text: str, language: Language) -> list[Figure]:
@@ -69,8 +74,14 @@ def figures(text: str, language: Language) -> list[Figure]:
             continue
         said = _in_chinese(quantity, text, language) if language.chinese else _in_english(quantity, text)
         if said and said != original:
-            found.append(Figure(start, end, original, said))
+            found.append(Figure(start, end, original, said, _is_small(quantity, said)))
     return found
+
+
+def _is_small(quantity: Quantity, said: str) -> bool:
+    if quantity.unit or not isinstance(quantity.value, Fraction) or quantity.value >= _LARGE:
+        return False
+    return quantity.kind is QuantityKind.ORDINAL or " " not in said
 
 
 def with_rounding(text: str, start: int, end: int) -> Span:
@@ -96,7 +107,7 @@ def _reads(quantity: Quantity, surface: str, language: Language) -> bool:
     """Whether a reader of the language reads the figure as it stands."""
     if not language.chinese:
         return _HAN.search(surface) is None
-    large = isinstance(quantity.value, Fraction) and quantity.value >= 10**4
+    large = isinstance(quantity.value, Fraction) and quantity.value >= _LARGE
     return _FOREIGN_TO_CHINESE.search(surface) is None and not (large and "," in surface)
 
 

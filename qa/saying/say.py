@@ -201,7 +201,11 @@ def quoted(quote: str, language: Language, said: str = "") -> str:
         return words.source.format(framed)
     name = words.english if language.chinese else words.chinese
     # What stands there in the same digits needs no gloss.
-    anew = (each for each in figures(quote, language) if each.said.replace(",", "") not in each.original)
+    anew = (
+        each
+        for each in figures(quote, language)
+        if not each.small and each.said.replace(",", "") not in each.original
+    )
     unsaid = [each for each in anew if each.said not in said]
     return words.source_in.format(name, framed) + _beside(unsaid, words)
 
