@@ -21,10 +21,11 @@ from index.rounding import choice
 
 NUMBER_WORDS = choice([*ENGLISH_DIGITS, "hundred", "thousand", "million", "billion", "trillion", "dozen"])
 SCALE_WORDS = "hundred|thousand|million|billion|trillion|dozen|mn|bn|tn"
-_MONEY_PREFIX = re.compile(
+_MONEY = (
     r"(?:\b(?:us|hk|nt|nz|mop|[acrs])\$|[$€£¥₹]"
-    r"|\b(?:rmb|cny|usd|eur|gbp|hkd|jpy|chf|sgd|aud|cad|thb|myr|人民币)\s?|人民币)\s?$"
+    r"|\b(?:rmb|cny|usd|eur|gbp|hkd|jpy|chf|sgd|aud|cad|thb|myr|人民币)\s?|人民币)\s?"
 )
+_MONEY_PREFIX, _MONEY_AHEAD = re.compile(rf"{_MONEY}$"), re.compile(_MONEY)
 _MONEY_ENDS = frozenset("$€£¥₹币bydrpf")  # what the signs and codes end with
 _ARABIC = re.compile(
     rf"(?P<value>\d+⁄[1-9]\d?|{DIGITS})(?P<more>[多余几])?"
@@ -40,6 +41,7 @@ _ABOUT = re.compile(
 _WORDED = re.compile(
     rf"(?P<half>half\s+)?(?:an?\s+(?:{SCALE_WORDS})|{NUMBER_WORDS})(?:[\s-]+(?:and\s+)?(?:{NUMBER_WORDS})\b)*(?![a-z])"
 )
+_OPENS_RANGE = re.compile(rf"(?:\s?-\s?|\sto\s)(?!one\b)(?:{NUMBER_WORDS}|\d)|[至到][两二三四五六七八九十]")
 
 # 保修一年。一小时内, 半升, 一个半小时; not 有一天, 一年一度, 一年能赚, 上半年.
 _LASTED = r"(?:个月|个?小时|个?星期|个世纪|[年天周]|分钟|秒钟)(?=$|[\W半后内前之以的左起多期间到至]|时间|有余|不到)"
@@ -75,6 +77,11 @@ def money_before(text: str, start: int, floor: int = 0) -> re.Match[str] | None:
     return _MONEY_PREFIX.search(text, max(floor, start - 6, 0), start)
 
 
+def money_at(text: str, start: int) -> re.Match[str] | None:
+    """The sign or code of a currency that begins at `start`."""
+    return _MONEY_AHEAD.match(text, start)
+
+
 def number_at(text: str, start: int) -> Number | None:
     """The number that begins at `start`, in any notation."""
     character = text[start : start + 1]
@@ -87,7 +94,9 @@ def number_at(text: str, start: int) -> Number | None:
         return None
     half = found["half"] or ""
     value = english_value(re.split(r"[\s-]+", found.group().removeprefix(half)))
-    if value is None or found.group() == "one":
+    if value is None and " and " in found.group():  # the two of "between four and six" are no number together
+        return number_at(text[: text.index(" and ", start)], start)
+    if value is None or (found.group() == "one" and not _OPENS_RANGE.match(text, found.end())):
         return None
     return Number(start, found.end(), value / 2 if half else value, scaled=True)
 
@@ -133,7 +142,8 @@ def _spelt(text: str, start: int) -> Number | None:
         return None
     numeral = found.group()
     value = chinese_value(numeral)
-    if value is None or numeral == "一" or numeral[0] in "百千万亿" or _LISTED.fullmatch(numeral):
+    one = numeral == "一" and not _OPENS_RANGE.match(text, found.end())
+    if value is None or one or numeral[0] in "百千万亿" or _LISTED.fullmatch(numeral):
         return None
     sure = len(numeral) > 2 or (len(numeral) == 2 and any(each in "十百千万亿" for each in numeral[1:]))
     return Number(start, found.end(), value, scaled=sure, spelt=True)
