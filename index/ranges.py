@@ -14,7 +14,7 @@ _AMONG = re.compile(r"之间")  # closes what 和 opens: 5%和10%之间
 _UNDER = re.compile(r"以[下内]")  # closes what 以上 opens
 _ABOVE = "以上"
 # Where something changes from one value to another, neither is the end of a range.
-_CHANGED_FROM = re.compile(
+CHANGED_FROM = re.compile(
     r"\b(?:r[io]se[sn]?|rising|rais\w+|increas\w+|gr[eo]w[sn]?|growing|climb\w*|jump\w*|surg\w+|soar\w*|went|upped|lift\w*"
     r"|expand\w*|extend\w*|lengthen\w*|doubl\w+|tripl\w+|f[ae]ll\w*|drop\w*|declin\w+|decreas\w+|reduc\w+|cut\w*|lower\w*"
     r"|shr[iau]nk\w*|chang\w+|mov\w+|up|down)\b[^.;:,()]*\bfrom (?:(?:about|around|nearly|just|roughly|only|some) )?$"
@@ -59,11 +59,13 @@ def range_from(
         if (closing is None and not how.endswith(("不满", "不足", "不超过"))) or (unit is None and how[0] == _ABOVE[0]):
             return None
         end = closing.end() if closing else end
-    if how == "to" and _CHANGED_FROM.search(text, max(0, begin - _CLAUSE), begin):
+    if how == "to" and CHANGED_FROM.search(text, max(0, begin - _CLAUSE), begin):
         return None
     low = number.value
-    if upper.scaled and not number.scaled and unit is None and not (again and low * scale_of(text, upper) >= upper.value):
-        low *= scale_of(text, upper)  # of £500 to £1 million the first is not in millions
+    scaled = low * scale_of(text, upper)
+    # Of £90 to £110 million both are in millions, of £500 to £1 million one.
+    if upper.scaled and not number.scaled and unit is None and not (again and scaled >= upper.value):
+        low = scaled
     if low >= upper.value or (unit is not None and upper_unit is not None and not _same(unit, upper_unit)):
         return None
     first = Number(number.start, number.end, low, scaled=True)
