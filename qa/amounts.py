@@ -21,6 +21,14 @@ GROWTH = re.compile(
     rf"|\bhow (?:fast|quickly|rapidly|much) (?:did|do|does|has|have|is|are|was|were) .*\b(?:{_GREW}|ris(?:e|en|ing)"
     r"|increas\w+|fall\w*|drop\w*|declin\w+|shr[iu]nk\w*|climb\w*|expand\w*)\b"
 )
+# Asks for a difference and nothing else, by whatever it is told.
+COMPARED = re.compile(
+    rf"[比较][^,?]{{1,14}}[多少高低快慢长短重轻贵早晚大小]了?(?:多少|几)|{_ROSE_OR_FELL}了?(?:多少|几|百分)|[上下]升了?(?:多少|几)"
+    r"|\bhow (?:many|much) (?:more|fewer|less)\b.*\bthan\b"
+    r"|\bhow (?:many|much) \w*er\b.*\bthan\b"
+    rf"|\bby how (?:much|many)\b|\bhow much (?:did|do|does|has|have|is|are|was|were) .*\b(?:{_GREW}|ris(?:e|en|ing)"
+    r"|increas\w+|fall\w*|drop\w*|declin\w+|shr[iu]nk\w*|climb\w*)\b(?!.*\bto\b)"
+)
 # What a text says a change with.
 CHANGE = re.compile(
     rf"增|涨|{_RISE}|[上下]调|提高|[高低多少]出|[高低多少]了|[高低多]于|更[高低多少快慢]|降|跌|减|裁|超|快|慢|同比|环比|扩大|缩|翻|倍|差|节省|压|回落"

@@ -34,7 +34,7 @@ class Asked:
     rose or fell; `change` whether a rise, a fall or a difference may be asked for at all; `moment` is "before" where
     it is asked what something was before it changed, "after" where what it is now, empty where a date says when.
     `units` are those in which the weight, length, area, volume, power or temperature asked for may be told, or the one
-    named. `contact` is how somebody is to be reached, where the address or the number is asked for; `outlet` whether it
+    named. `compared` tells whether a difference alone answers: how many more than. `contact` is how somebody is to be reached, where the address or the number is asked for; `outlet` whether it
     is asked who published or wrote the text.
     """
 
@@ -56,6 +56,7 @@ class Asked:
     growth: bool = False
     change: bool = False
     moment: str = ""
+    compared: bool = False
     units: frozenset[str] = frozenset()
     contact: Contact | None = None
     outlet: bool = False
@@ -135,6 +136,7 @@ def asked(question: str) -> Asked:
         growth=bool(amounts.GROWTH.search(text)),
         change=any(pattern.search(text) for pattern in (amounts.GROWTH, amounts.CHANGE, amounts.DIFFERENCE)),
         moment=_moment(text),
+        compared=bool(amounts.COMPARED.search(text)),
         units=frozenset() if wordings.RANK.search(text) else amounts.units_asked(text),
         contact=contact,
         outlet=bool(bylines.OUTLET.search(text)) and _only_of_text(text),

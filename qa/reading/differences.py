@@ -13,7 +13,7 @@ _NEARLY, _ABOUT = "(?:约|近|超过|逾|超)?", "(?:about |nearly |over |around
 _CHANGED = re.compile(
     rf"(?:[上下]调|上涨|下跌|上升|下降|增长|增加|减少|提高|降低|回落|[涨跌])了?{_NEARLY}$"
     r"|\b(?:(?:r[io]se\w*|risen|grew|grow\w*|increas\w+|f[ae]ll\w*|dropp?\w*|declin\w+|up|down|higher|lower|longer|cut)"
-    rf" by|(?:goes?|went|is|are|was|were) (?:up|down)) {_ABOUT}$",
+    rf" by|(?:goes?|went|is|are|was|were) (?:up|down)|(?:an? )?(?:increase|rise|fall|drop|decline) of) {_ABOUT}$",
     re.IGNORECASE,
 )
 _NO_AMOUNTS = frozenset({QuantityKind.DATE, QuantityKind.TIME, QuantityKind.ORDINAL})

@@ -79,6 +79,15 @@ def _of_level(found: Signed, wording: Asked) -> Signed:
     return kept if all(span.sentence in beside for (span, _), differs in told if differs) else found
 
 
+def _of_difference(found: Signed, wording: Asked) -> Signed:
+    """Where it is asked how many more there are, no figure that tells how many there are beside one that does."""
+    if wording.kind is not Kind.QUANTITY or not wording.compared:
+        return found
+    told = [(each, tells_difference(each[0])) for each in found]
+    beside = {span.sentence for (span, _), differs in told if differs}
+    return [each for each, differs in told if differs or each[0].sentence not in beside]
+
+
 def _of_moment(found: Signed, wording: Asked) -> Signed:
     """Where something changed, the spans without the value after it if that before is asked for; else the other way."""
     told = [(each, *_changed_values(each[0], wording.moment)) for each in found]
@@ -202,6 +211,7 @@ _RULES = (
     _of_sort,
     _of_units,
     _of_level,
+    _of_difference,
     _of_moment,
     _of_age,
     _of_frequency,
