@@ -34,8 +34,8 @@ class Asked:
     rose or fell; `change` whether a rise, a fall or a difference may be asked for at all; `moment` is "before" where
     it is asked what something was before it changed, "after" where what it is now, empty where a date says when.
     `units` are those in which the weight, length, area, volume, power or temperature asked for may be told, or the one
-    named. `compared` tells whether a difference alone answers: how many more than. `contact` is how somebody is to be reached, where the address or the number is asked for; `outlet` whether it
-    is asked who published or wrote the text.
+    named. `compared` tells whether a difference alone answers: how many more than. `contact` is how somebody is to be
+    reached, where the address or the number is asked for; `outlet` whether it is asked who published or wrote the text.
     """
 
     kind: Kind
