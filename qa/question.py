@@ -119,7 +119,7 @@ def asked(question: str) -> Asked:
     focus = (wordings.CHINESE_FOCUS if chinese else wordings.ENGLISH_FOCUS).search(text)
     return Asked(
         kind=kind_of(question),
-        unit=(unit[1] or "") if unit else "",
+        unit=(unit[1] or "").replace("s' ", "s ") if unit else "",  # two weeks' notice is counted in weeks
         focus=focus[1] if focus else "",
         ordinal=_ordinal(text),
         count=_count(text),
@@ -176,7 +176,7 @@ def _figures(text: str) -> frozenset[QuantityKind]:
     if counted := wordings.CHINESE_FIGURE.search(text):
         return frozenset({QuantityKind.MONEY if counted[1].endswith("钱") else _sort_of_unit(counted[1])})
     if wordings.HOW_MANY.search(text):
-        words = found[1].split() if (found := wordings.ENGLISH_UNIT.search(text)) else [""]
+        words = found[1].replace("s' ", "s ").split() if (found := wordings.ENGLISH_UNIT.search(text)) else [""]
         unit = next((each for each in (" ".join(words[-2:]), words[-1], words[0]) if each in UNITS), "")
         return frozenset({_sort_of_unit(unit)})
     if wordings.RANK.search(text):

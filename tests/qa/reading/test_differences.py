@@ -19,6 +19,8 @@ MARGIN = "城镇化率为68.3%，比上年提高1.2个百分点。"
         (MACHINES, "How many machines does the laundry have?", "45"),
         (MARGIN, "城镇化率提高了多少?", "1.2个百分点"),
         (MARGIN, "城镇化率是多少?", "68.3%"),
+        ("甲、乙两个集群分别增长28.3%、27.8%。", "乙集群增长了多少?", "27.8%"),
+        ("The passengers were let down a drop of 62 metres.", "How deep was the drop?", "62 metres"),
         ("Sales rose to 500 tonnes, an increase of 12 tonnes.", "By how much did sales rise?", "12 tonnes"),
     ],
 )
