@@ -27,7 +27,7 @@ _UNIT = re.compile(
     r" ?(?!(?:more|less|fewer|times)\b)[A-Za-z\u00b5\u03bc]{2,}(?:/[A-Za-z]+)?(?=(?: of| per| an?)\b|\s*[.,;:!?)]|\s*$)"
 )
 _NO_MEASURES = frozenset("的是在和与及了也都后後前比而到至或为為被将等中")
-_NUMERAL = re.compile(r"[零〇一二两兩三四五六七八九十百千万萬亿億半\d]+")
+_NUMERAL = re.compile(r"[零〇一二两兩三四五六七八九十百千半\d]*[零〇一二两兩三四五六七八九十半\d]")  # 两百万要 is no count
 
 
 def tied(sentence: Pieces, run: Run, asked: Asked) -> Run:
