@@ -21,10 +21,11 @@ from index.rounding import choice
 
 NUMBER_WORDS = choice([*ENGLISH_DIGITS, "hundred", "thousand", "million", "billion", "trillion", "dozen"])
 SCALE_WORDS = "hundred|thousand|million|billion|trillion|dozen|mn|bn|tn"
-_MONEY_PREFIX = re.compile(
+_MONEY = (
     r"(?:\b(?:us|hk|nt|nz|mop|[acrs])\$|[$€£¥₹]"
-    r"|\b(?:rmb|cny|usd|eur|gbp|hkd|jpy|chf|sgd|aud|cad|thb|myr|人民币)\s?|人民币)\s?$"
+    r"|\b(?:rmb|cny|usd|eur|gbp|hkd|jpy|chf|sgd|aud|cad|thb|myr|人民币)\s?|人民币)\s?"
 )
+_MONEY_PREFIX, _MONEY_AHEAD = re.compile(rf"{_MONEY}$"), re.compile(_MONEY)
 _MONEY_ENDS = frozenset("$€£¥₹币bydrpf")  # what the signs and codes end with
 _ARABIC = re.compile(
     rf"(?P<value>\d+⁄[1-9]\d?|{DIGITS})(?P<more>[多余几来])?"
@@ -45,8 +46,7 @@ _WORDED = re.compile(
 _PART = re.compile(r"\s+and\s+(?:(?:a|one)\s+)?(?P<part>half|third|quarter)\b")
 _PARTS = {"half": Fraction(1, 2), "third": Fraction(1, 3), "quarter": Fraction(1, 4)}
 _SCALE_BEHIND = re.compile(rf"\s+(?P<scale>{SCALE_WORDS})\b")
-# One to two hours, one and a half; by itself "one" seldom counts.
-_BEHIND_ONE = re.compile(rf"\sto\s(?:{NUMBER_WORDS})\b|{_PART.pattern}")
+_OPENS_RANGE = re.compile(rf"(?:\s?-\s?|\sto\s)(?!one\b)(?:{NUMBER_WORDS}|\d)|[至到][两二三四五六七八九十]")
 
 # 保修一年。一小时内, 半升, 一个半小时; not 有一天, 一年一度, 一年能赚, 上半年.
 _LASTED = r"(?:个月|个?小时|个?星期|个世纪|[年天周]|分钟|秒钟)(?=$|[\W半后内前之以的左起多期间到至]|时间|有余|不到)"
@@ -97,6 +97,11 @@ def money_before(text: str, start: int, floor: int = 0) -> re.Match[str] | None:
     return _MONEY_PREFIX.search(text, max(floor, start - 6, 0), start)
 
 
+def money_at(text: str, start: int) -> re.Match[str] | None:
+    """The sign or code of a currency that begins at `start`."""
+    return _MONEY_AHEAD.match(text, start)
+
+
 def number_at(text: str, start: int) -> Number | None:
     """The number that begins at `start`, in any notation."""
     character = text[start : start + 1]
@@ -111,9 +116,10 @@ def number_at(text: str, start: int) -> Number | None:
         return None
     half = found["half"] or ""
     value = english_value(re.split(r"[\s-]+", found.group().removeprefix(half)))
-    if value is None or (found.group() == "one" and not _BEHIND_ONE.match(text, found.end())):
-        return None
-    if re.match(SCALE_WORDS, found.group()):  # several thousand tells no number
+    if value is None and " and " in found.group():  # the two of "between four and six" are no number together
+        return number_at(text[: text.index(" and ", start)], start)
+    alone = found.group() == "one" and not (_OPENS_RANGE.match(text, found.end()) or _PART.match(text, found.end()))
+    if value is None or alone or re.match(SCALE_WORDS, found.group()):  # several thousand tells no number
         return None
     return _with_part(text, Number(start, found.end(), value / 2 if half else value, scaled=True))
 
@@ -170,7 +176,8 @@ def _spelt(text: str, start: int) -> Number | None:
         return None
     numeral, scales = found["numeral"], found["scales"] or ""
     value = chinese_value(numeral)
-    if value is None or numeral == "一" or numeral[0] in "百千万亿" or _LISTED.fullmatch(numeral):
+    one = numeral == "一" and not _OPENS_RANGE.match(text, found.end())
+    if value is None or one or numeral[0] in "百千万亿" or _LISTED.fullmatch(numeral):
         return None
     if numeral[0] == "十" and text[start - 1 : start] in _UNTOLD and start:
         return None

@@ -13,19 +13,10 @@ from functools import lru_cache
 from index.clock import Clock, clocks
 from index.dates import Date, dates
 from index.folding import Folded, fold
-from index.numbers import (
-    AN_HOUR,
-    NUMBER_WORDS,
-    ONE_OR_HALF,
-    SCALE_WORDS,
-    Number,
-    about_at,
-    money_before,
-    number_at,
-    scale_of,
-)
+from index.numbers import AN_HOUR, NUMBER_WORDS, ONE_OR_HALF, SCALE_WORDS, Number, about_at, money_before, number_at
 from index.numerals import CHINESE_NUMERAL, ENGLISH_ORDINALS, chinese_value, digits_value
 from index.parts import PARTS, part_at
+from index.ranges import range_from
 from index.rounding import Rounding, choice, rounding_of
 from index.units import DURATIONS, LOWER_CASE_UNITS, MONEY, POUNDS, UNITS, UPPER_CASE_UNITS, are_of_money, is_yen
 
@@ -98,7 +89,7 @@ def decimal(value: Fraction) -> str:
 
 
 _UNIT_CHINESE = choice(unit for unit in UNITS if not unit.isascii() and unit not in "¥€£°₹")
-_UNIT_ENGLISH = choice(unit for unit in UNITS if unit.isascii() and unit[0].isalpha())
+_UNIT_ENGLISH = choice(unit for unit in UNITS if unit.isascii() and unit[0].isalpha() and unit[-1] != "$")
 _ORDINAL_WORDS = choice(ENGLISH_ORDINALS)
 
 _UNIT = re.compile(
@@ -109,14 +100,9 @@ _ORDINAL = re.compile(
     rf"第\s?(?:(?P<digits>\d+)|(?P<spelt>{CHINESE_NUMERAL}))"
     rf"|(?P<en>\d{{1,3}}(?:,\d{{3}})+|\d+)(?:st|nd|rd|th)\b|\b(?P<word>{_ORDINAL_WORDS})\b"
 )
-_PARTS = {
-    "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
-}  # fmt: skip
-_PART_COUNTS = ("a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _SPELT = "零〇一二两三四五六七八九十百千万亿"
 _BELOW_ZERO = frozenset({"%", "pp", "°", "°C", "°F"})
 _SIGN = re.compile(rf"(?:零下\s?|负|\bminus |(?<![-a-z0-9_{_SPELT}°℃%)\]])-)$")
-_JOIN = re.compile(r"\s?(?:-|~|至|到|to|and)\s?")
 _RATE_BEFORE = re.compile(r"(?P<of>时速|每小时|每秒)(?:[可能将]|[高可]?达到?|为|至|近|约|超过?)*$")  # 时速120公里
 _RATES = {("km", "时速"): "km/h", ("km", "每小时"): "km/h", ("mile", "时速"): "mile/h", ("m", "每秒"): "m/s"}
 _PLACES_BEHIND = re.compile(r"数|小数|字符|字母|密码|代码|编码|随机|二进|有效|英文")
@@ -125,7 +111,7 @@ _AND_A_HALF = re.compile(r"半(?![年月天日个小分])| and a half\b")  # 两
 _DIGITS, _NUMERALS = frozenset("0123456789"), frozenset(_SPELT)
 # Where a figure may begin, and 一 of 一些 does not: a plain search passes most of a text by.
 _LEAD = re.compile(
-    rf"[0-9零〇二两三四五六七八九十]|一(?=[{_SPELT}点分成])|{ONE_OR_HALF}"
+    rf"[0-9零〇二两三四五六七八九十]|一(?=[{_SPELT}点分成])|(?<![周期第])一(?=[至到][{_SPELT}])|{ONE_OR_HALF}"
     rf"|[百千万](?=[{_SPELT}]*(?:点[{_SPELT}]+)?分之)|第(?=\s?[\d{_SPELT}])"
     rf"|\b(?:{NUMBER_WORDS}|(?:half )?an? (?:{SCALE_WORDS})|an? (?:{choice(PARTS)})|{_ORDINAL_WORDS})\b"
     rf"|\b(?:{AN_HOUR})"
@@ -248,8 +234,9 @@ def _counted(text: str, start: int, floor: int, original: str, folded: Folded) -
         return None
     prefix = money_before(text, number.start, floor)
     unit_match = _UNIT.match(text, number.end)
-    if upper is None:
-        number, upper, unit_match = _range(text, number, unit_match)
+    both = range_from(text, number, prefix, unit_match, _UNIT) if upper is None else None
+    if both:
+        number, upper, unit_match = both.low, both.upper, both.unit
     unit, end, more = _unit(text, number if upper is None else upper, unit_match, original, folded)
     begin = number.start
     if prefix and (money := _PREFIX_UNIT.match(prefix.group())):
@@ -258,6 +245,8 @@ def _counted(text: str, start: int, floor: int, original: str, folded: Folded) -
         end = end if unit_match and _is_money(unit_match) else (upper or number).end
     if unit == "person" and text[end - 1] == "位" and _of_digits(text, begin, end):
         unit = ""
+    if both:  # with its "between", its 以下
+        begin, end = min(begin, both.start), max(end, both.end if unit else end)
     if unit is None:
         alone = upper is None or upper.start == number.start  # 三四 of 三四线城市
         if number.spelt and alone and not number.scaled:
@@ -301,31 +290,6 @@ def _kind(unit: str) -> QuantityKind:
     if unit in DURATIONS:
         return QuantityKind.DURATION
     return QuantityKind.MEASURE if unit else QuantityKind.NUMBER
-
-
-def _range(
-    text: str, number: Number, unit: re.Match[str] | None
-) -> tuple[Number, Number | None, re.Match[str] | None]:
-    """The number with the other end of its range, if there is one, and the unit of both."""
-    join = _JOIN.match(text, unit.end() if unit else number.end)
-    between = text[max(0, number.start - 8) : number.start] == "between "
-    if join is None or (join.group().strip() == "and" and not between):
-        return number, None, unit
-    upper = number_at(text, join.end())
-    if upper is None or upper.start != join.end():
-        return number, None, unit
-    low = number.value
-    if upper.scaled and not number.scaled and unit is None:
-        low *= scale_of(text, upper)
-    upper_unit = _UNIT.match(text, upper.end)
-    if low >= upper.value or (unit is not None and upper_unit is not None and not _same_unit(unit, upper_unit)):
-        return number, None, unit
-    return Number(number.start, number.end, low, scaled=True), upper, upper_unit
-
-
-def _same_unit(first: re.Match[str], second: re.Match[str]) -> bool:
-    names = [match["zh"] or match["en"] or match["sign"] for match in (first, second)]
-    return UNITS.get(names[0]) == UNITS.get(names[1])
 
 
 def _unit(

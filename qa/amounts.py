@@ -8,7 +8,7 @@ from index.quantities import QuantityKind
 from index.units import DURATIONS, UNITS
 
 _RISE = "(?<![一两二三四五六七八九十几每\\d])升"  # no litre
-_ROSE_OR_FELL = f"(?:[涨降跌]|{_RISE}|增长|增加|减少|提高|下滑|萎缩)了?"
+_ROSE_OR_FELL = f"(?:[涨降跌]|[上下]调|{_RISE}|增长|增加|减少|提高|下滑|萎缩)了?"
 # What is measured in time: running time, waiting time.
 LASTING = "running|journey|travel|waiting|flight|driving|response|winning"
 _FAR = "far(?! in advance| ahead| back)"  # these ask for a time
@@ -20,6 +20,14 @@ GROWTH = re.compile(
     r"|\brate of (?:growth|increase|decline)\b"
     rf"|\bhow (?:fast|quickly|rapidly|much) (?:did|do|does|has|have|is|are|was|were) .*\b(?:{_GREW}|ris(?:e|en|ing)"
     r"|increas\w+|fall\w*|drop\w*|declin\w+|shr[iu]nk\w*|climb\w*|expand\w*)\b"
+)
+# Asks for a difference and nothing else, by whatever it is told.
+COMPARED = re.compile(
+    rf"[比较][^,?]{{1,14}}[多少高低快慢长短重轻贵早晚大小]了?(?:多少|几)|{_ROSE_OR_FELL}了?(?:多少|几|百分)|[上下]升了?(?:多少|几)"
+    r"|\bhow (?:many|much) (?:more|fewer|less)\b.*\bthan\b"
+    r"|\bhow (?:many|much) \w*er\b.*\bthan\b"
+    rf"|\bby how (?:much|many)\b|\bhow much (?:did|do|does|has|have|is|are|was|were) .*\b(?:{_GREW}|ris(?:e|en|ing)"
+    r"|increas\w+|fall\w*|drop\w*|declin\w+|shr[iu]nk\w*|climb\w*)\b(?!.*\bto\b)"
 )
 # What a text says a change with.
 CHANGE = re.compile(
@@ -35,6 +43,18 @@ DIFFERENCE = re.compile(
     r"差|省|优惠|便宜|贵|补|折|率|指数|通胀|[多少][花付交收赚用出领拿]"
     r"|\b(?:sav\w+|discount|off|extra|differ\w*|gap|cheaper|dearer|w[io]n|beat|margin|more|less|between|by|additional"
     r"|rates?|inflation|index)\b",
+    re.IGNORECASE,
+)
+# What asks for the value before a change; and what tells neither that nor the one after it, but which by its date.
+EARLIER = re.compile(
+    r"原[来先本有定是为]|[之以此]前|先前|早先|从前|过去|[调改涨降提延]\w{0,2}前[是为有]?(?:多|几)|[由从](?:多少|几)"
+    r"|(?<!the day )(?<!the night )\bbefore\b|\b(?:previous|former|original)(?:ly)?\b|\bearlier\b|\bused to\b"
+    r"|(?<!how )\bold\b|\bprior\b|\bfrom (?:what|how)\b|\bfrom\W*$",
+    re.IGNORECASE,
+)
+BY_ITS_DATE = re.compile(
+    r"[去前今明][年月天]|[上本]个?[年月周季]|昨[天日年]"
+    r"|\b(?:last|this|next) (?:year|month|week|quarter|season|term)\b|\bago\b|\byesterday\b",
     re.IGNORECASE,
 )
 AGE = re.compile(r"多大(?:年纪|岁数|年龄|了)|几周?岁|(?:年纪|岁数|年龄)(?:是|有|为)?多|\bhow old\b|^(?:at )?what age\b")

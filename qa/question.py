@@ -31,10 +31,11 @@ class Asked:
     `hours` tells whether it is asked from when to when. `noun` is the half-open stretch of what it asks the value,
     number or bearer of: "average salary", 平均工资. `several` tells whether more than one thing is asked for: 哪些,
     "which cities are"; `age` whether it is asked how old somebody is, `often` how often, `growth` by how much something
-    rose or fell; `change` whether a rise, a fall or a difference may be asked for at all. `units` are
-    those in which the weight, length, area, volume, power or temperature asked for may be told, or the one named.
-    `contact` is how somebody is to be reached, where the address or the number is asked for; `outlet` whether it is
-    asked who published or wrote the text.
+    rose or fell; `change` whether a rise, a fall or a difference may be asked for at all; `moment` is "before" where
+    it is asked what something was before it changed, "after" where what it is now, empty where a date says when.
+    `units` are those in which the weight, length, area, volume, power or temperature asked for may be told, or the one
+    named. `compared` tells whether a difference alone answers: how many more than. `contact` is how somebody is to be
+    reached, where the address or the number is asked for; `outlet` whether it is asked who published or wrote the text.
     """
 
     kind: Kind
@@ -54,6 +55,8 @@ class Asked:
     often: bool = False
     growth: bool = False
     change: bool = False
+    moment: str = ""
+    compared: bool = False
     units: frozenset[str] = frozenset()
     contact: Contact | None = None
     outlet: bool = False
@@ -116,7 +119,7 @@ def asked(question: str) -> Asked:
     focus = (wordings.CHINESE_FOCUS if chinese else wordings.ENGLISH_FOCUS).search(text)
     return Asked(
         kind=kind_of(question),
-        unit=(unit[1] or "") if unit else "",
+        unit=(unit[1] or "").replace("s' ", "s ") if unit else "",  # two weeks' notice is counted in weeks
         focus=focus[1] if focus else "",
         ordinal=_ordinal(text),
         count=_count(text),
@@ -132,6 +135,8 @@ def asked(question: str) -> Asked:
         often=bool(amounts.OFTEN.search(text)),
         growth=bool(amounts.GROWTH.search(text)),
         change=any(pattern.search(text) for pattern in (amounts.GROWTH, amounts.CHANGE, amounts.DIFFERENCE)),
+        moment=_moment(text),
+        compared=bool(amounts.COMPARED.search(text)),
         units=frozenset() if wordings.RANK.search(text) else amounts.units_asked(text),
         contact=contact,
         outlet=bool(bylines.OUTLET.search(text)) and _only_of_text(text),
@@ -171,7 +176,7 @@ def _figures(text: str) -> frozenset[QuantityKind]:
     if counted := wordings.CHINESE_FIGURE.search(text):
         return frozenset({QuantityKind.MONEY if counted[1].endswith("钱") else _sort_of_unit(counted[1])})
     if wordings.HOW_MANY.search(text):
-        words = found[1].split() if (found := wordings.ENGLISH_UNIT.search(text)) else [""]
+        words = found[1].replace("s' ", "s ").split() if (found := wordings.ENGLISH_UNIT.search(text)) else [""]
         unit = next((each for each in (" ".join(words[-2:]), words[-1], words[0]) if each in UNITS), "")
         return frozenset({_sort_of_unit(unit)})
     if wordings.RANK.search(text):
@@ -219,6 +224,13 @@ def parts(question: str) -> tuple[str, ...]:
             whole.append(pending.strip())
             pending = ""
     return tuple(whole) if len(whole) > 1 and not pending else (question,)
+
+
+def _moment(text: str) -> str:
+    if amounts.EARLIER.search(text):
+        return "before"
+    dated = amounts.BY_ITS_DATE.search(text) or any(each.kind is QuantityKind.DATE for each in quantities(text))
+    return "" if dated or amounts.GROWTH.search(text) else "after"
 
 
 def _only_of_text(text: str) -> bool:

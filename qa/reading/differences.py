@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.sentences import clause_at
-from index.quantities import Quantity, QuantityKind
+from index.quantities import Quantity, QuantityKind, quantities
 from qa.reading.pieces import pieces
 from qa.types import ReadSpan
 
@@ -13,9 +13,10 @@ _NEARLY, _ABOUT = "(?:约|近|超过|逾|超)?", "(?:about |nearly |over |around
 _CHANGED = re.compile(
     rf"(?:[上下]调|上涨|下跌|上升|下降|增长|增加|减少|提高|降低|回落|[涨跌])了?{_NEARLY}$"
     r"|\b(?:(?:r[io]se\w*|risen|grew|grow\w*|increas\w+|f[ae]ll\w*|dropp?\w*|declin\w+|up|down|higher|lower|longer|cut)"
-    rf" by|(?:goes?|went|is|are|was|were) (?:up|down)) {_ABOUT}$",
+    rf" by|(?:goes?|went|is|are|was|were) (?:up|down)|(?:increase|rise|decrease|decline) of) {_ABOUT}$",
     re.IGNORECASE,
 )
+_JOIN = re.compile(r"[、和及与]|,? and |, ")
 _NO_AMOUNTS = frozenset({QuantityKind.DATE, QuantityKind.TIME, QuantityKind.ORDINAL})
 _THAN = re.compile("[比较]")
 _BY = re.compile(rf"(?<![最至不很])[多少高低快慢][了出]?{_NEARLY}$")
@@ -27,11 +28,21 @@ def amounts_of(span: ReadSpan) -> list[Quantity]:
     return [each for each in pieces(span.sentence.text).figures_in(*span.within) if each.kind not in _NO_AMOUNTS]
 
 
+def _first_of_row(text: str, figure: Quantity) -> int:
+    """Where the first of the figures begins that stand in a row with one: 增长28%、27%、14%."""
+    start = figure.start
+    for each in reversed([each for each in quantities(text) if each.end <= figure.start and each.kind is figure.kind]):
+        if not _JOIN.fullmatch(text, each.end, start):
+            break
+        start = each.start
+    return start
+
+
 def tells_difference(span: ReadSpan) -> bool:
     """Whether the first figure of a span is a rise, a fall or a difference: 下调0.17元, 比前年多了一成, 2 % more."""
     text, amounts = span.sentence.text, amounts_of(span)
     if not amounts:
         return False
-    before = text[: amounts[0].start]
+    before = text[: _first_of_row(text, amounts[0])]
     compared = _THAN.search(clause_at(text, span.within[0])) and _BY.search(before)
     return bool(_CHANGED.search(before) or _MORE.match(text, amounts[0].end) or compared)

@@ -33,6 +33,7 @@ _REFRAIN = re.compile(
     r"(?=[^\u4e00-\u9fff]|[等的和]|$)"
 )
 _THEM = frozenset({"them", "which", "whom", "these", "those"})
+_MORE = frozenset({"more", "fewer", "less"})  # 45 machines, 15 more than last year: no list
 _OF_PART = 0.6  # how well the question has to match a word that tells which part is meant
 _CLEAR = 0.15  # by how much one item must match better than every other
 
@@ -157,7 +158,8 @@ def _joined(sentence: Pieces, one: Run, other: Run) -> bool:
     between = [piece.term for piece in sentence.row[one[1] : other[0]]]
     if not between or len(between) > 7 or between[-1] not in _joins(sentence) or BREAKS & set(between[:-1]):
         return False
-    return other not in dict(_parts(sentence))
+    more = other[1] < len(sentence.row) and sentence.said(other[1], other[1] + 1).lower() in _MORE
+    return not more and other not in dict(_parts(sentence))
 
 
 def _joins(sentence: Pieces) -> frozenset[str]:

@@ -13,6 +13,7 @@ from index.folding import fold
 from index.query import Query
 from qa.question import Asked
 from qa.reading.chosen import chosen, offered
+from qa.reading.compared import ahead_of_other, party_of
 from qa.reading.conditions import consequence
 from qa.reading.definitions import asks_for_code, definition_of
 from qa.reading.enumerations import Run, listings
@@ -131,8 +132,9 @@ def _known(question: str, matching: Matching, place: int, wording: Asked) -> Run
     """What code knows to be asked for where a sentence tells it.
 
     The post, or the body, of a person whom the question names; who holds an event; what a word means; what to do where
-    a condition holds; the days of the week; the item in its place of several told in order; of those in a row the one
-    with the figure said, with the most or the least.
+    a condition holds; the days of the week; which of two things compared; who of two did something to the other; the
+    item in its place of several told in order; of those in a row the one with the figure said, with the most or the
+    least.
     """
     sentence = matching.sentences[place]
     if asks_for_post(question):
@@ -151,6 +153,8 @@ def _known(question: str, matching: Matching, place: int, wording: Asked) -> Run
         return item
     if wording.superlative and wording.kind not in (Kind.QUANTITY, Kind.DATE):
         return extreme_item(sentence, fold(question).text, matching.best_in(place), matching.weights)
+    if party := ahead_of_other(sentence, question) or party_of(sentence, question, matching.best_in(place)):
+        return party
     if verbs := _hosting(question, wording):
         return host_of(sentence, matching.best_in(place), verbs)
     if wording.kind is Kind.ORGANISATION or asks_for_body(question):

@@ -11,9 +11,10 @@ from index.types import FloatVector
 from index.units import DURATIONS
 from qa.amounts import TOLD_OFTEN
 from qa.question import Asked, sort_of
+from qa.reading.changes import changes
 from qa.reading.differences import tells_difference
 from qa.reading.enumerations import members
-from qa.reading.pieces import Pieces
+from qa.reading.pieces import Pieces, pieces
 from qa.reading.signs import SIGNS
 from qa.reading.weekdays import tells_weekday
 from qa.types import Kind, ReadSpan
@@ -76,6 +77,33 @@ def _of_level(found: Signed, wording: Asked) -> Signed:
     kept = [each for each, differs in told if not differs]
     beside = {span.sentence for span, _ in kept if quantities(span.text)}
     return kept if all(span.sentence in beside for (span, _), differs in told if differs) else found
+
+
+def _of_difference(found: Signed, wording: Asked) -> Signed:
+    """Where it is asked how many more there are, no figure that tells how many there are beside one that does."""
+    if wording.kind is not Kind.QUANTITY or not wording.compared:
+        return found
+    told = [(each, tells_difference(each[0])) for each in found]
+    beside = {span.sentence for (span, _), differs in told if differs}
+    return [each for each, differs in told if differs or each[0].sentence not in beside]
+
+
+def _of_moment(found: Signed, wording: Asked) -> Signed:
+    """Where something changed, the spans without the value after it if that before is asked for; else the other way."""
+    told = [(each, *_changed_values(each[0], wording.moment)) for each in found]
+    left = [(each, meant) for each, meant, other in told if not other]
+    return [each for each, _ in left] if any(meant for _, meant in left) else found
+
+
+def _changed_values(span: ReadSpan, moment: str) -> tuple[bool, bool]:
+    """Whether a span holds a value of the moment asked for, and whether it holds one of the other."""
+    meant = other = False
+    for change in changes(pieces(span.sentence.text)) if moment else ():
+        if moment == "before" or change.sure:
+            before, after = (each.start < span.within[1] and span.within[0] < each.end for each in change[:2])
+            meant |= before if moment == "before" else after
+            other |= after if moment == "before" else before
+    return meant, other
 
 
 def _of_age(found: Signed, wording: Asked) -> Signed:
@@ -183,6 +211,8 @@ _RULES = (
     _of_sort,
     _of_units,
     _of_level,
+    _of_difference,
+    _of_moment,
     _of_age,
     _of_frequency,
     _of_number,

@@ -13,6 +13,7 @@ from qa.reading.candidates import Look, candidates, figures_of
 from qa.reading.enumerations import COMMAS, Run, within
 from qa.reading.pieces import Pieces
 from qa.reading.posts import BODIES
+from qa.reading.tied import tied, with_unit
 from qa.types import Kind
 
 ROUNDING = frozenset({"近", "约", "超", "超过", "逾", "大约", "不到", "将近", "接近", "至少", "至多", "突破"})
@@ -77,7 +78,7 @@ def widened(sentence: Pieces, run: Run, asked: Asked) -> Run:
     if asked.kind not in (Kind.QUANTITY, Kind.DATE, Kind.PERSON):
         first, last = _with_its_number(sentence, first, last)
     if asked.kind is Kind.QUANTITY:
-        first, last = _whole_figure(sentence, first, last)
+        first, last = with_unit(sentence, tied(sentence, _whole_figure(sentence, first, last), asked), asked)
     if asked.often and first > 0 and sentence.said(first - 1, first).lower() in _EVERY:
         first -= 1
     if asked.several:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from corpus import Language, Span, text_language
 from index.folding import fold
@@ -26,6 +27,7 @@ _BY_VERB = {
     "have": ("有", "没有"),
 }
 _UNTIL = re.compile(r"\s?(?:[-~—–－～至到]|to|until)\s?")
+_TIED = re.compile(r"\s?(?:[×x*±/]|\+/-)\s?")
 _BETWEEN = re.compile(r"[\s、,，;；和及与與以至]|and|to")
 _LETTER = re.compile(r"[^\W_]")
 _FRAMES = ("source", "source_in", "chinese", "english", "differs")
@@ -164,6 +166,10 @@ def short_answer(sentence: str, span: Span, language: Language, person: bool = F
     if _only_figures(sentence, Span(start, end), anew):
         if len(anew) == 2 and _UNTIL.fullmatch(sentence, anew[0].end, anew[1].start):
             return words.until.join(each.said for each in anew) + words.brackets.format(original)
+        gaps = [sentence[one.end : other.start] for one, other in pairwise(anew)]
+        if gaps and all(map(_TIED.fullmatch, gaps)):
+            said = "".join(each.said + gap for each, gap in zip(anew, [*gaps, ""], strict=True))
+            return said + words.brackets.format(original)
         return words.between.join(each.said + words.brackets.format(each.original) for each in anew)
     if not (_foreign(original, language) and _foreign(sentence, language)) or not any(map(str.isalpha, original)):
         return original

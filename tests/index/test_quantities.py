@@ -154,11 +154,39 @@ def test_days_of_one_month(text: str, shown: str, first: Date, last: Date | None
         ("5万-10万元", 50_000, 100_000, "CNY"),
         ("10%到15%", 10, 15, "%"),
         ("between 5 and 10 percent", 5, 10, "%"),
+        ("£12–£15", 12, 15, "GBP"),
+        ("US$5-US$10", 5, 10, "USD"),
+        ("$200m to $250m", 200_000_000, 250_000_000, "USD"),
+        ("£90 to £110 million", 90_000_000, 110_000_000, "GBP"),
+        ("£500 to £1 million", 500, 1_000_000, "GBP"),
+        ("between four and six people", 4, 6, "person"),
+        ("one to two hours", 1, 2, "hour"),
+        ("一至两周", 1, 2, "week"),
+        ("200元以上500元以下", 200, 500, "CNY"),
+        ("一千元以上不满三千元", 1000, 3000, "CNY"),
+        ("5%和10%之间", 5, 10, "%"),
     ],
 )
 def test_ranges(text: str, low: int, high: int, unit: str) -> None:
     found = only(text)
     assert (found.value, found.upper, found.unit) == (low, high, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("It is between 1 m and 2 m deep.", ["between 1 m and 2 m"]),
+        ("处200元以上500元以下罚款", ["200元以上500元以下"]),
+        ("rooms go from £900 to £1,200", ["£900 to £1,200"]),
+        ("rents rose from £900 to £1,200", ["£900", "£1,200"]),
+        ("£10 and £25", ["£10", "£25"]),
+        ("rows four and six", ["four", "six"]),
+        ("the odds are one to one", []),
+        ("周一至五", []),
+    ],
+)
+def test_where_a_range_begins_and_ends(text: str, shown: list[str]) -> None:
+    assert [text[each.start : each.end] for each in quantities(text)] == shown
 
 
 def test_range_of_months() -> None:
