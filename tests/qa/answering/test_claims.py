@@ -49,3 +49,16 @@ def test_a_heading_claims_nothing_and_a_claim_begins_behind_what_joins_it() -> N
     )
     assert answer.short == "不能，不得使用闪光灯"
     assert "展厅内可以拍照，但不得使用闪光灯" in answer.citations[0].quote
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "short"),
+    [
+        ("5.2 No pets may be kept inside.", "May pets be kept inside?", "No: No pets may be kept inside"),
+        ("第五条 房间内不得饲养宠物。", "房间内可以饲养宠物吗？", "不可以，房间内不得饲养宠物"),
+        ("（二）仓库内禁止吸烟。", "仓库内可以吸烟吗？", "不可以，仓库内禁止吸烟"),
+        ("5.2 million people came.", "Did 5.2 million people come?", "Yes: 5.2 million people came"),
+    ],
+)
+def test_the_number_of_a_clause_is_not_said(text: str, question: str, short: str) -> None:
+    assert Assistant.from_documents([Document.from_text(text, "rules.txt")]).ask(question).short == short
