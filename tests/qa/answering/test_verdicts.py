@@ -22,7 +22,7 @@ online shops. More than 80 libraries are open to the public."""
         (CHINESE, "向公众开放的图书馆是否超过80座？", "是的，"),
         (CHINESE, "向公众开放的图书馆超过70座吗？", "是的，"),
         (CHINESE, "阅读基金的规模超过4亿元吗？", "不是，"),
-        (CHINESE, "阅读基金投资了网络书店吗？", "不是，"),
+        (CHINESE, "阅读基金投资了网络书店吗？", "没有，"),
         (ENGLISH, "Is the reading fund 300 million yuan?", "Yes: "),
         (ENGLISH, "Is the reading fund larger than 1 billion yuan?", "No: "),
         (ENGLISH, "Does the reading fund invest in online shops?", "No: "),
@@ -41,7 +41,7 @@ def test_the_verdict_is_said_before_the_claim(text: str, question: str, said: st
 def test_what_the_claim_leaves_open_is_not_decided(question: str) -> None:
     # More than 80 may be more than 100; the office stands beside another person; a reading fund is another one.
     answer = Assistant.from_documents([Document.from_text(CHINESE, "fund.txt")]).ask(question)
-    assert not answer.short.startswith(("是的", "不是"))
+    assert not answer.short.startswith(("是的", "不", "没有", "有"))
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_one_answers_with_the_verb_and_of_what_is_allowed_only_where_it_is_said(
 @pytest.mark.parametrize(
     ("question", "said"),
     [
-        ("借书前要先付押金吗？", "不是，"),
+        ("借书前要先付押金吗？", "不用，"),
         ("May children touch the globe?", "No: "),  # prohibited, though no word says not
         ("Are the maps free of charge?", ""),  # "no fee" denies the opposite of what is asked
         ("Can guide dogs come in?", ""),  # what is excepted from what is denied
@@ -148,12 +148,12 @@ def test_what_is_denied_of_a_figure_is_denied_of_what_that_takes_in(text: str, q
 @pytest.mark.parametrize(
     ("text", "question", "said"),
     [
-        ("残疾人免缴押金。", "残疾人要交押金吗？", "不"),
+        ("残疾人免缴押金。", "残疾人要交押金吗？", "不用，"),
         ("残疾人免缴押金。", "学生要交押金吗？", ""),
-        ("住店客人免费停车。", "住店客人停车要钱吗？", "不"),
+        ("住店客人免费停车。", "住店客人停车要钱吗？", "不用，"),
         ("住店客人免费停车。", "停车要钱吗？", ""),  # others may have to pay
         ("住店客人免费停车。", "住店客人可以免费停车吗？", "可以，"),
-        ("军人免排队。", "军人要排队吗？", "不"),
+        ("军人免排队。", "军人要排队吗？", "不用，"),
         ("停车不收费。", "停车免费吗？", ""),
         ("Parking is free.", "Do I have to pay for parking?", "No: "),
         ("Parking is free.", "Is parking free?", "Yes: "),
@@ -162,10 +162,7 @@ def test_what_is_denied_of_a_figure_is_denied_of_what_that_takes_in(text: str, q
     ],
 )
 def test_who_is_exempt_does_not_pay(text: str, question: str, said: str) -> None:
-    found = _short(text, question)
-    assert found.startswith(said)
-    assert found.endswith(text.rstrip(".。"))
-    assert said or found == text.rstrip(".。")
+    assert _short(text, question) == said + text.rstrip(".。")
 
 
 @pytest.mark.parametrize(
