@@ -110,8 +110,9 @@ def hit_object(hit: Hit) -> dict[str, Any]:
 class Answer:
     """What `ask` returns. Every [n] in `text` has exactly one citation numbered n, and every citation is marked.
 
-    `short` is a verbatim span of a cited quote. `confidence` is the calibrated probability, 0 to 1, that the
-    documents answer the question; on a refusal `found` is False, `short` is empty and there are no citations.
+    `short` is a verbatim span of a cited quote; where it is sure what that says to a yes-or-no question, a yes or a no
+    stands before it: "Yes: ...". `confidence` is the calibrated probability, 0 to 1, that the documents answer the
+    question; on a refusal `found` is False, `short` is empty and there are no citations.
     `seconds` is the wall time of the whole call. `asked` is the question as it was understood after the
     conversation before it (equal to `question` where nothing was filled in). `note` tells of anything that
     went otherwise than asked for, such as a generative answerer falling back.

@@ -13,7 +13,16 @@ from qa.types import ReadSpan
 
 _LONGEST = 120  # characters of a bare answer
 _PART = 1 / 3  # of its clauses, of which what was read is a name or figure in them, and no claim, where it is less
+_FIGURE = 12  # characters behind a number in which it may go on as a figure
 _JOINING = re.compile(r"\s*(?:但是?|而且?|并且|且|不过|(?i:and|but|so)\b)")
+# The number of a clause or of an item: 5.2, 第三条, (a), "Section 4." and the like.
+_NUMBERING = re.compile(
+    r"[\s#>*-]*(?:第[一二三四五六七八九十百零〇\d]{1,5}[条條款章节節](?=[\s:：、.])"
+    r"|(?i:article|section|clause|rule|item|§) ?\d{1,3}(?:\.\d{1,2})*(?=[.:])"
+    r"|\d{1,2}(?:\.\d{1,2}){1,3}[.、)）]?(?=\s+[A-Z\u4e00-\u9fff“\"])|\d{1,3}[.、)）](?!\d)"
+    r"|[(（](?:\d{1,3}|[a-zA-Z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)）]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])"
+    r"|[①-⑳⑴-⒇]|[a-z][.)](?=\s))[\s.:：、]*"
+)
 _ENDS = " \n\t,.;:，。；：、!?！？#*->"
 
 
@@ -42,9 +51,17 @@ def claim(span: ReadSpan, query: Query) -> ReadSpan:
     return replace(span, start=span.sentence.start + bare.start, end=span.sentence.start + bare.end)
 
 
+def numbering(clause: str) -> int:
+    """How many characters the number of a clause or an item takes before it; no figure is one: 5.2 亿元."""
+    found = _NUMBERING.match(clause)
+    figures = quantities(clause[: found.end() + _FIGURE]) if found else ()
+    return found.end() if found and not any(each.start < found.end() < each.end for each in figures) else 0
+
+
 def _bare(text: str, span: Span) -> Span:
-    """The clause without marks and spaces at its edges, a word that joins it to the one before, or half a quotation."""
+    """The clause without its number, marks and spaces at its edges, a word that joins it, or half a quotation."""
     start, end = span
+    start += numbering(text[start:end])
     if joining := _JOINING.match(text, start, end):
         start = joining.end()
     ends = _ENDS + "".join(mark for mark, other in ("“”", "”“") if other not in text[start:end])

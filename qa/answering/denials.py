@@ -10,13 +10,21 @@ from index.rounding import choice
 # What asks whether, and itself denies nothing.
 WHETHER = frozenset(["是不是", "有没有", "会不会", "能不能", "可不可以", "要不要", "有无", "能否", "可否", "是否"])
 _WHETHER = re.compile(choice(WHETHER))
+# What makes a bound of the bound behind it, and denies nothing: 不得超过, no later than.
+DENIED_BOUND = r"(?:[不未][得能可应会宜]?|\b(?:no|not|cannot) |n't )"
+_BOUND = (
+    rf"{DENIED_BOUND}(?:超[过出\d一二两三四五六七八九十百千]|[低高多少大小晚迟早]于|exceed"
+    r"|(?:over|under|above|below) ?\W?\d"
+    r"|(?:later|earlier|more|less|fewer|longer|shorter|higher|lower|larger|greater|smaller|older|younger) than)"
+)
 _NOT = re.compile(
-    r"不(?!断|仅|但|过|少|同|久|管|论|错|到|足|止|[超低高多大小晚迟早]于|超过)|(?<![淹沉吞埋出湮])没有?|未(?!来|婚)"
+    rf"(?!{_BOUND})(?:"
+    r"不(?!断|仅|但|过|少|同|久|管|论|错|到|足|满|止)|(?<![淹沉吞埋出湮])没有?|未(?!来|婚|满)"
     r"|并非|无需|禁止|严禁|勿|谢绝"
-    r"|\b(?:not(?! only)|cannot|never|none|neither|no(?! (?:later|earlier|more|less|fewer|longer) than))\b|n't\b"
+    r"|\b(?:not(?! only)|cannot|never|none|neither|no)\b|n't\b"
     r"|\b(?:forbid(?:s|den)?|prohibit(?:s|ed)?|banned)\b"
     # Whoever asks whether something is open learns from "closed" that it is not.
-    r"|[闭休][馆园业]|停业|关门|关闭|\b(?:closed?|shut)\b(?! (?:to|by|at|up|down|higher|lower|with)\b| ?\d)"
+    r"|[闭休][馆园业]|停业|关门|关闭|\b(?:closed?|shut)\b(?! (?:to|by|at|up|down|higher|lower|with)\b| ?\d))"
 )
 # What denies without saying not.
 _LACKING = re.compile(

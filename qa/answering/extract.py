@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from corpus import Language, Span
 from index.quantities import quantities
-from qa.answering.claims import claim
+from qa.answering.claims import claim, numbering
 from qa.answering.corroboration import confirming, contradicting, in_full
 from qa.answering.verdicts import verdict
 from qa.saying import say
@@ -67,6 +67,7 @@ def _carried(span: ReadSpan, same: Sequence[Evidence], task: Task, found: Verdic
     """The answer by itself, cited to every document that has it, and the quote that carries it."""
     evidence = _evidence(span)
     quote = _shown(evidence, span)
+    quote = quote[numbering(quote) :] if found else quote
     if span.end - span.start >= _MOST_OF_QUOTE * len(quote):
         said = say.decided(found, say.quoted(quote, task.language), task.language, task.question)
         yield Statement(said, (evidence, *same))

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from fractions import Fraction
 
 import numpy as np
 
 from corpus.sentences import clauses
-from index.dates import Date
 from index.folding import fold
 from index.model import EmbeddedModel
-from index.quantities import Quantity, QuantityKind, quantities
+from index.quantities import QuantityKind, quantities
 from index.query import QueryTerm
 from index.types import FloatVector
 from index.words import terms
 from qa.answering.denials import WHETHER, denies, negates
+from qa.answering.exemptions import exempted, is_of_paying
+from qa.answering.figures import THAN, by_figures, measures
 from qa.contrasts import conflicts
 from qa.reading.candidates import Look, candidates
 from qa.reading.matching import match
@@ -32,25 +32,21 @@ _SAID, _LIKE = 0.5, 0.3  # how well a word is matched by what says it, and by wh
 _GENERAL = frozenset({
     "area", "field", "count", "number", "total", "list", "part", "thing", "领域", "数量", "总数", "方面", "东西",
 }) | WHETHER  # fmt: skip
-_MORE = re.compile(
-    r"超过?|高于|多于|大于|突破|以上|不止|逾|\b(?:more|larger|bigger|higher|greater) than\b|\bover\b|\bexceed|\babove\b"
-)
-_LESS = re.compile(r"不到|不足|低于|少于|小于|以下|\b(?:less|smaller|lower|fewer) than\b|\bunder\b|\bbelow\b")
 # Whether something is allowed: only a clause that says all of it tells, and none that allows something else alone.
 _MAY = re.compile(
     r"可以|(?<![可性功效智])能(?![力量源效]).*吗|能否|可否|能不能|可不可以|允许|准许"
     r"|^(?:can|may|could) |\ballowed\b|\bpermitted\b"
 )
 _ONLY = re.compile(r"只[能可准许]|仅[限可]|\bonly\b")
-_THAN = re.compile(r"比|\bthan\b")
+# Only what allows or offers is a yes to whether one may. What one can is told by what is done as well, cautions apart.
+_ASKS_LEAVE = re.compile(r"可以|可否|可不可以|允许|准许|^may |\ballowed\b|\bpermitted\b")
+_ALLOWS = re.compile(
+    r"可(?![能靠见怕持观惜笑爱燃谓])|(?<![可性功效智])能(?![力量源效])|允许|准许|准予|欢迎|支持|提供|接受|开放|免费|受理"
+    r"|\b(?:may|can|could|allow(?:s|ed)?|permit(?:s|ted)?|welcome[sd]?|able|available|open|offers?|accept(?:s|ed)?|free)\b"
+)
+_CAUTIONS = re.compile(r"慎|小心|当心|须|应[当该]?|\b(?:should|must|caution|careful(?:ly)?|avoid(?:ed)?)\b")
 _EXTREME = re.compile(r"最|\b\w{3,}est\b|\bmost\b")
 _FOREMOST = re.compile(r"首位?|第一|榜首|领先|居前|\b(?:first|top|leads?|leading|record)\b")
-_NUMBERED = re.compile(r"^[\s#>*-]*\d+[.、)）](?!\d)")  # an item of a list
-_NAME_BEFORE = re.compile(
-    r"(?:[A-Z]{2,}[ -]?|\b(?i:number|no\.?|room|route|line|bus|clause|section|article|chapter|model|gate|building) )$"
-)
-_NAME_BEHIND = re.compile(r"(?:路|号线?|栋|室|次)(?!人)")
-_ABOVE, _BELOW = frozenset({"over", "at least"}), frozenset({"nearly", "under", "at most"})
 
 
 def verdict(task: Task, claim: ReadSpan) -> Verdict:
@@ -59,10 +55,14 @@ def verdict(task: Task, claim: ReadSpan) -> Verdict:
     clause, around = _clauses(sentence, claim.within)
     if conflicts(task.question, clause, sentence):
         return Verdict.UNCLEAR
-    question = fold(task.question).text
-    said = _by_words(task, claim, question, clause, around)
+    question, folded = fold(task.question).text, fold(clause).text
+    compared = by_figures(task.question, clause)
+    freed = exempted(task.query.terms, question, folded)
+    if Verdict.UNCLEAR in (compared, freed):
+        return Verdict.UNCLEAR
+    said = _by_words(task, claim, question, clause, around, compared, freed)
     likely = said is Verdict.UNCLEAR and task.support > _LIKELY
-    if likely and denies(fold(clause).text, fold(sentence).text, question):
+    if likely and denies(folded, fold(sentence).text, question):
         return Verdict.NO if _is_about(task.query.terms, clause, sentence) else said
     return said
 
@@ -76,35 +76,54 @@ def _is_about(words: Sequence[QueryTerm], clause: str, sentence: str) -> bool:
     return bool(matched.mean() >= _OF_MOST * most)
 
 
-def _by_words(task: Task, claim: ReadSpan, question: str, clause: str, around: str) -> Verdict:
-    sentence = claim.sentence.text
-    compared = _by_figures(question, task.question, clause)
-    if compared is Verdict.UNCLEAR:
-        return compared
-    days = _by_weekdays(question, fold(clause).text)
+def _by_words(
+    task: Task,
+    claim: ReadSpan,
+    question: str,
+    clause: str,
+    around: str,
+    compared: Verdict | None,
+    freed: Verdict | None,
+) -> Verdict:
+    """What a clause says that has the words of the folded question, its figures and exemptions having been judged."""
+    sentence, folded = claim.sentence.text, fold(clause).text
+    days = _by_weekdays(question, folded)
     if days is Verdict.UNCLEAR:
         return days
     unsaid = _GENERAL | (set(terms(question)) - set(terms(without_weekdays(question))) if days else set())
     words = [word for word in task.query.terms if word.term not in unsaid and not any(map(str.isdigit, word.term))]
+    words = [word for word in words if not (freed and is_of_paying(word.term))]
     above = claim.sentence.passage.above
     may = _MAY.search(question) is not None
     if _of_another_clause(words, sentence, clause, clause if may else f"{around}\n{above}"):
         return Verdict.UNCLEAR
     if may and _ONLY.search(fold(around).text) and not _ONLY.search(question):
         return Verdict.UNCLEAR
-    if _compares(question, fold(clause).text, compared):
+    if _compares(question, folded, compared):
         return Verdict.UNCLEAR
     matched = _matched(words, f"{sentence}\n{above}")
     share = float((matched > _SAID).mean()) if len(matched) else 1.0
-    enough = _COMPARED if compared and _measures(question) else _MEANT
+    enough = _COMPARED if compared and measures(question) else _MEANT
     if share < enough or (compared is None and matched.min(initial=1.0) < _LIKE):
         return Verdict.UNCLEAR
-    asked_not, told_not = negates(question), negates(fold(clause).text)
+    said = freed or _polarity(negates(question), negates(folded), compared, days)
+    return Verdict.UNCLEAR if may and said is Verdict.YES and not _allows(question, folded) else said
+
+
+def _polarity(asked_not: bool, told_not: bool, compared: Verdict | None, days: Verdict | None) -> Verdict:
+    """Yes or no where all of it is said, by what is denied in the question and in the clause."""
+    if compared and asked_not:
+        return Verdict.YES if told_not and compared is Verdict.NO else Verdict.UNCLEAR
     if compared:
-        return Verdict.UNCLEAR if asked_not else compared
+        return compared
     if days is Verdict.NO and told_not:  # closed on another day
         return Verdict.UNCLEAR
     return Verdict.NO if asked_not != (told_not or days is Verdict.NO) else Verdict.YES
+
+
+def _allows(question: str, clause: str) -> bool:
+    """Whether a folded clause is a yes to whether something may or can be done."""
+    return bool(_ALLOWS.search(clause)) or not (_ASKS_LEAVE.search(question) or _CAUTIONS.search(clause))
 
 
 def _of_another_clause(words: Sequence[QueryTerm], sentence: str, clause: str, around: str) -> bool:
@@ -156,70 +175,14 @@ def _by_weekdays(question: str, clause: str) -> Verdict | None:
     return Verdict.YES if asked <= told else Verdict.NO if not asked & told else Verdict.UNCLEAR
 
 
-def _by_figures(folded: str, question: str, clause: str) -> Verdict | None:
-    """What the figures of a question and a clause say together; None where the question has none."""
-    asked = [each for each in quantities(question) if not isinstance(each.value, Date) and not _names(each, question)]
-    asked = [each for each in asked if _is_asked(each, folded, question[each.end :])]
-    if not asked:
-        return None
-    told = quantities(_NUMBERED.sub("", clause))
-    found = {_compared(folded, figure, [each for each in told if _alike(each, figure)]) for figure in asked}
-    return found.pop() if len(found) == 1 else Verdict.UNCLEAR
-
-
 def _compares(question: str, clause: str, compared: Verdict | None) -> bool:
     """Whether a folded question sets things against each other, and the clause does not or tells the second largest."""
     if _EXTREME.search(question):
         foremost = _EXTREME.search(clause) or _FOREMOST.search(clause)
         if not foremost or _ordinals(clause) - _ordinals(question):
             return True
-    return not compared and _THAN.search(question) is not None and not _THAN.search(clause)
+    return not compared and THAN.search(question) is not None and not THAN.search(clause)
 
 
 def _ordinals(text: str) -> set[object]:
     return {each.value for each in quantities(text) if each.kind is QuantityKind.ORDINAL}
-
-
-def _names(figure: Quantity, question: str) -> bool:
-    """Whether a number is a name's: the number 18 bus, room 5, GEO 214, 18路."""
-    if figure.unit:
-        return False
-    return bool(_NAME_BEFORE.search(question, 0, figure.start) or _NAME_BEHIND.match(question, figure.end))
-
-
-def _is_asked(figure: Quantity, question: str, behind: str) -> bool:
-    """Whether a figure is what is asked, and does not count what something else is asked of: are all 37 kilns open?"""
-    if figure.kind is QuantityKind.ORDINAL and _THAN.search(question):  # more than in the first round
-        return False
-    return _measures(question) or len(terms(behind)) <= 1
-
-
-def _measures(question: str) -> bool:
-    return bool(_MORE.search(question) or _LESS.search(question))
-
-
-def _alike(told: Quantity, asked: Quantity) -> bool:
-    return told.unit == asked.unit and told.kind is asked.kind and type(told.value) is type(asked.value)
-
-
-def _compared(question: str, asked: Quantity, told: Sequence[Quantity]) -> Verdict:
-    """A figure of the question against the one of its unit in the clause."""
-    more, less = _MORE.search(question), _LESS.search(question)
-    if not more and not less and any(each.key == asked.key for each in told):
-        return Verdict.YES
-    if len(told) != 1:
-        return Verdict.UNCLEAR
-    value, limit = told[0].value, asked.value
-    if not isinstance(value, Fraction) or not isinstance(limit, Fraction):
-        return Verdict.UNCLEAR
-    upper = told[0].upper if isinstance(told[0].upper, Fraction) else value
-    if value <= limit <= upper and value < upper:  # within a range, or between what it was and became
-        return Verdict.UNCLEAR
-    meaning = told[0].rounding.meaning if told[0].rounding else ""
-    if bool(more) == bool(less):
-        return Verdict.UNCLEAR if more or meaning else Verdict.NO
-    above = value > limit or (value == limit and meaning in _ABOVE)
-    below = value < limit or (value == limit and meaning in _BELOW)
-    if (above and meaning in _BELOW) or (below and meaning in _ABOVE):
-        return Verdict.UNCLEAR
-    return Verdict.YES if (above if more else below) else Verdict.NO

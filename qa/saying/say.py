@@ -12,20 +12,10 @@ from corpus import Language, Span, text_language
 from index.folding import fold
 from qa.saying.notation import Figure, figures, in_script, with_rounding
 from qa.saying.pinyin import spelt
+from qa.saying.verbs import REPLIES, replies
 from qa.types import Verdict
 
 _MOST_FIGURES = 8  # said anew beside one quote
-_ASKED_VERB = re.compile(
-    r"(?P<may>可以|可否|可不可以)|(?P<can>能否|能不能|能够?(?=.*吗))|(?P<will>会不会|是否会|会(?=.*吗))|(?P<need>需要|要不要)"
-    r"|(?P<have>有没有|有无)"
-)
-_BY_VERB = {
-    "may": ("可以", "不可以"),
-    "can": ("能", "不能"),
-    "will": ("会", "不会"),
-    "need": ("需要", "不需要"),
-    "have": ("有", "没有"),
-}
 _UNTIL = re.compile(r"\s?(?:[-~—–－～至到]|to|until)\s?")
 _TIED = re.compile(r"\s?(?:[×x*±/]|\+/-)\s?")
 _BETWEEN = re.compile(r"[\s、,，;；和及与與以至]|and|to")
@@ -178,14 +168,19 @@ def short_answer(sentence: str, span: Span, language: Language, person: bool = F
 
 
 def decided(verdict: Verdict, claim: str, language: Language, question: str) -> str:
-    """The claim behind a yes or a no; the claim itself where neither is said. In Chinese one answers with the verb."""
+    """The claim behind a yes or a no; the claim itself where neither is said. In Chinese one answers with the verb.
+
+    Before a quote that is told to be in the other language the word stands alone.
+    """
     if verdict is Verdict.UNCLEAR:
         return claim
     words = wording(language)
     yes, no = words.yes, words.no
-    if language.chinese and (verb := _ASKED_VERB.search(fold(question).text)):
-        yes, no = (in_script(said, language) for said in _BY_VERB[verb.lastgroup or ""])
-    return f"{yes if verdict is Verdict.YES else no}{words.then}{claim}"
+    if language.chinese:
+        yes, no = (in_script(said, language) for said in replies(fold(question).text, fold(claim).text))
+    alone = claim.startswith(words.source_in.partition("{}")[0])
+    then = (words.stop if language.chinese else f"{words.stop} ") if alone else words.then
+    return f"{yes if verdict is Verdict.YES else no}{then}{claim}"
 
 
 def decision(short: str, language: Language) -> Verdict:
@@ -194,7 +189,7 @@ def decision(short: str, language: Language) -> Verdict:
     said, then, _ = short.partition(words.then)
     told = {words.yes: Verdict.YES, words.no: Verdict.NO}
     if language.chinese:
-        for yes, no in _BY_VERB.values():
+        for yes, no in REPLIES:
             told |= {in_script(yes, language): Verdict.YES, in_script(no, language): Verdict.NO}
     return told.get(said, Verdict.UNCLEAR) if then else Verdict.UNCLEAR
 

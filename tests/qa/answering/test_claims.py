@@ -30,7 +30,7 @@ RANKED = "截至今年8月,全县授权专利1630件,居全省第一。县长说
 )
 def test_the_clause_that_claims_it_is_the_bare_answer(text: str, question: str, claim: str) -> None:
     answer = Assistant.from_documents([Document.from_text(text, "library.txt")]).ask(question)
-    assert re.sub("^(?:是的，|不是，|Yes: |No: )", "", answer.short) == claim
+    assert re.sub("^(?:是的，|不是，|有，|Yes: |No: )", "", answer.short) == claim
     assert claim in answer.citations[0].quote
 
 
@@ -49,3 +49,19 @@ def test_a_heading_claims_nothing_and_a_claim_begins_behind_what_joins_it() -> N
     )
     assert answer.short == "不能，不得使用闪光灯"
     assert "展厅内可以拍照，但不得使用闪光灯" in answer.citations[0].quote
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "short"),
+    [
+        ("5.2 No pets may be kept inside.", "May pets be kept inside?", "No: No pets may be kept inside"),
+        ("第五条 房间内不得饲养宠物。", "房间内可以饲养宠物吗？", "不可以，房间内不得饲养宠物"),
+        ("（二）仓库内禁止吸烟。", "仓库内可以吸烟吗？", "不可以，仓库内禁止吸烟"),
+        ("5.2 million people came.", "Did 5.2 million people come?", "Yes: 5.2 million people came"),
+    ],
+)
+def test_the_number_of_a_clause_is_not_said(text: str, question: str, short: str) -> None:
+    answer = Assistant.from_documents([Document.from_text(text, "rules.txt")]).ask(question)
+    assert answer.short == short
+    assert answer.citations[0].quote == text
+    assert answer.text.count("“" + re.sub("^(?:不可以，|Yes: |No: )", "", short)) == 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus import Language
-from qa.saying.say import decided, decision
+from qa.saying.say import decided, decision, quoted
 from qa.types import Verdict
 
 ENGLISH, SIMPLIFIED, TRADITIONAL = Language.ENGLISH, Language.SIMPLIFIED, Language.TRADITIONAL
@@ -18,6 +18,17 @@ ENGLISH, SIMPLIFIED, TRADITIONAL = Language.ENGLISH, Language.SIMPLIFIED, Langua
         (Verdict.NO, SIMPLIFIED, "馆内可以拍照吗？", "不可以，禁止拍照"),
         (Verdict.YES, SIMPLIFIED, "开放吗？", "是的，每天开放，8点开门"),
         (Verdict.NO, TRADITIONAL, "門票會漲價嗎？", "不會，票價不變"),
+        (Verdict.NO, SIMPLIFIED, "会员要预约吗？", "不用，会员免预约"),
+        (Verdict.NO, SIMPLIFIED, "门票要涨价吗？", "不会，票价不会变"),  # it is going to, or not
+        (Verdict.NO, SIMPLIFIED, "非会员能用泳池吗？", "不能，仅限会员"),  # 会 of 会员 asks nothing
+        (Verdict.NO, SIMPLIFIED, "他参加会议了吗？", "没有，他在外地"),
+        (Verdict.NO, TRADITIONAL, "大堂有電梯嗎？", "沒有，只有樓梯"),
+        (Verdict.YES, SIMPLIFIED, "有没有电梯？", "有，东侧有电梯"),
+        (Verdict.NO, SIMPLIFIED, "商店收现金吗？", "不，只收卡"),
+        (Verdict.NO, SIMPLIFIED, "会议是周三吗？", "不是，会议是周四"),
+        (Verdict.NO, SIMPLIFIED, "押金是否为300元？", "不是，押金为200元"),
+        (Verdict.NO, SIMPLIFIED, "会不会涨价？", "不会，票价不变"),
+        (Verdict.YES, SIMPLIFIED, "不可以拍照吗？", "是的，禁止拍照"),  # one agrees with what is denied
         (Verdict.UNCLEAR, SIMPLIFIED, "能借书吗？", "凭证，但须预约"),
         (Verdict.UNCLEAR, ENGLISH, "Is it open?", "Note: open daily"),
     ],
@@ -28,3 +39,17 @@ def test_what_is_said_before_the_claim_is_read_again(
     claim = said if verdict is Verdict.UNCLEAR else said.partition("，" if language.chinese else ": ")[2]
     assert decided(verdict, claim, language, question) == said
     assert decision(said, language) is verdict
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "quote", "said"),
+    [
+        (ENGLISH, "Is it open?", "每天开放。", "Yes. The source is in Chinese: “每天开放。”"),
+        (ENGLISH, "Is it open?", "Open daily.", "Yes: “Open daily.”"),
+        (SIMPLIFIED, "可以拍照吗？", "Photos welcome.", "可以。原文为英文：“Photos welcome.”"),
+    ],
+)
+def test_a_yes_stands_alone_before_a_quote_in_the_other_language(
+    language: Language, question: str, quote: str, said: str
+) -> None:
+    assert decided(Verdict.YES, quoted(quote, language), language, question) == said
