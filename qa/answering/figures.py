@@ -25,7 +25,7 @@ _NAME_BEFORE = re.compile(
     r"(?:[A-Z]{2,}[ -]?|\b(?i:number|no\.?|room|route|line|bus|clause|section|article|chapter|model|gate|building) )$"
 )
 _NAME_BEHIND = re.compile(r"(?:路|号线?|栋|室|次)(?!人)")
-_ABOVE, _BELOW = frozenset({"over", "at least"}), frozenset({"nearly", "under", "at most"})
+_ABOVE, _BELOW = frozenset({"over", "at least"}), frozenset({"nearly", "under", "at most", "within"})
 # On which side of a figure something is: after 9 p.m., 12岁以下. Denied it is another one: 不超过, not over.
 _BOUND_BEFORE = re.compile(
     rf"(?:(?P<at_most>{DENIED_BOUND}(?:超[过出]?|[高多大晚迟]于|exceed(?:ing)?|over|above"
