@@ -70,12 +70,12 @@ def find_files(paths: Paths) -> list[tuple[Path, str]]:
 
 def _files(paths: Iterable[str | os.PathLike[str]]) -> Iterator[tuple[Path, str]]:
     """Each file with its source: the path relative to the folder given, or the file's name; no file twice."""
-    seen: set[Path] = set()
+    seen: set[str] = set()
     for path in (Path(path).expanduser() for path in paths):
         if not path.exists():
             raise YoujuError(f"There is no file or folder {str(path)!r}: check the path.")
         for file in _walk(path) if path.is_dir() else [path]:
-            real = file.resolve()
+            real = os.path.realpath(file)  # `resolve` fails at a link that leads to itself
             if real not in seen:
                 seen.add(real)
                 yield file, file.relative_to(path).as_posix() if path.is_dir() else file.name
@@ -105,7 +105,7 @@ def _named(files: list[tuple[Path, str]]) -> list[tuple[Path, str]]:
     named = []
     for path, source in files:
         name = source
-        parents = list(path.resolve().parts[1 : -len(Path(source).parts)])
+        parents = list(Path(os.path.realpath(path)).parts[1 : -len(Path(source).parts)])
         while (taken[source] > 1 and name == source) or name in used:
             if not parents:
                 name = f"{source} ({len(used) + 1})"
@@ -124,6 +124,8 @@ def read_file(path: Path, source: str) -> tuple[Document | None, FileReport]:
         return None, FileReport(source, False, str(error))
     except OSError as error:
         return None, FileReport(source, False, f"The file cannot be opened: {error.strerror or error}.")
+    except Exception as error:  # a defect of a reader must not cost the other files; it is told
+        return None, FileReport(source, False, f"The file cannot be read: {type(error).__name__}: {error}.")
     title = content.title.strip() or path.stem
     document = Document.from_text(content.text, source, title, content.page_starts)
     pages = len(content.page_starts)

@@ -17,7 +17,7 @@ from index.pairs import no_pairs, pair_postings
 from index.postings import Postings
 from index.sounding import untranslated
 from index.types import Embedder, FloatMatrix, VectorStore
-from index.vectors import store_for
+from index.vectors import ExactStore, enlarged, store_for
 from index.words import terms, terms_of_sentences
 
 Progress = Callable[[int], None]  # documents done so far
@@ -59,9 +59,16 @@ class _Batch:
 
 
 def build(
-    documents: Iterable[Document], embedder: Embedder, next_id: int = 0, progress: Progress | None = None
+    documents: Iterable[Document],
+    embedder: Embedder,
+    next_id: int = 0,
+    progress: Progress | None = None,
+    joining: bool = False,
 ) -> Parts:
-    """The parts of an index of these documents; passage ids count up from `next_id`."""
+    """The parts of an index of these documents; passage ids count up from `next_id`.
+
+    Of those `joining` others no vector is rounded, however many they are: that is done once, where they are joined.
+    """
     batches: list[_Batch] = []
     done = 0
     for batch in _batches(documents, embedder):
@@ -73,12 +80,11 @@ def build(
     contents.passages["id"] = np.arange(next_id, next_id + len(contents.passages))
     pairs = [batch.pairs for batch in batches if batch.pairs is not None]
     few = len(pairs) == len(batches) and len(contents.passages) <= _PAIRS_UP_TO
-    vectors = np.concatenate([np.zeros((0, embedder.dimension), np.float32), *(batch.vectors for batch in batches)])
     return Parts(
         contents,
         Postings.merged([batch.words for batch in batches]),
         Postings.merged(pairs) if few else no_pairs(len(contents.passages)),
-        _stores(contents, vectors),
+        _stores(contents, batches, embedder.dimension, exact=joining),
         _sorted(set().union(*(batch.names for batch in batches))),
     )
 
@@ -131,7 +137,9 @@ def _worked(documents: Sequence[Document], embedder: Embedder | None, with_pairs
 
 def changed(parts: Parts, keep: NDArray[np.bool_], added: Parts) -> Parts:
     """The parts without the documents whose flag is False, (documents,), followed by what was added."""
-    stays = keep[parts.contents.passages["document"]] if len(keep) else np.zeros(0, bool)
+    if not keep.any():
+        return added
+    stays = keep[parts.contents.passages["document"]]
     gone = np.asarray(parts.contents.passages["id"][~stays])
     return Parts(
         Contents.merged([parts.contents.kept(keep), added.contents]),
@@ -159,17 +167,17 @@ def _changed_store(old: VectorStore, gone: NDArray[np.int64], added: Parts, grou
     store = old.copy()
     store.remove(gone)
     ids = np.asarray(added.contents.passages["id"][added.contents.groups() == group])
-    if len(ids):
-        store.add(ids, added.stores[group].reconstruct(ids))
-    return store
+    return enlarged(store, ids, added.stores[group].reconstruct(ids)) if len(ids) else store
 
 
-def _stores(contents: Contents, vectors: NDArray[np.float32]) -> Stores:
+def _stores(contents: Contents, batches: Sequence[_Batch], dimension: int, exact: bool) -> Stores:
     groups, stores = contents.groups(), {}
     for group in (CHINESE, ENGLISH):
         ids = np.asarray(contents.passages["id"][groups == group])
-        stores[group] = store_for(len(ids), vectors.shape[1])
-        stores[group].add(ids, vectors[groups == group])
+        vectors = [batch.vectors[batch.contents.groups() == group] for batch in batches]
+        store = ExactStore(dimension) if exact else store_for(len(ids), dimension)
+        store.add(ids, np.concatenate([np.zeros((0, dimension), np.float32), *vectors]))
+        stores[group] = store
     return stores
 
 

@@ -15,7 +15,7 @@ CHINESE, ENGLISH = 0, 1  # the groups that are ranked apart; mixed text goes wit
 
 PASSAGE = np.dtype(
     [
-        ("id", "<i8"),  # given once, never given again: what the vector stores know a passage by
+        ("id", "<i8"),  # ascending, never changed while the passage is there: what the vector stores know it by
         ("document", "<i4"),
         ("start", "<i4"),  # code points of the document
         ("end", "<i4"),
@@ -110,7 +110,9 @@ class Contents:
         sizes = self.passages["last_term"] - self.passages["first_term"]
         passages["last_term"] = np.cumsum(sizes[rows])
         passages["first_term"] = passages["last_term"] - sizes[rows]
-        return Contents(documents, self.headings, passages, text, self.terms[np.repeat(rows, sizes)])
+        used, passages["heading"] = np.unique(passages["heading"], return_inverse=True)
+        headings = tuple(self.headings[number] for number in used)
+        return Contents(documents, headings, passages, text, self.terms[np.repeat(rows, sizes)])
 
     @classmethod
     def merged(cls, parts: Sequence[Contents]) -> Contents:

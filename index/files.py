@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import mmap
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -69,24 +68,24 @@ def digest(path: Path) -> str:
 
 
 @contextmanager
-def locked(path: Path) -> Iterator[None]:
-    """Hold a lock that ends with the process; YoujuError where another process holds it."""
-    with path.open("a+b") as file:
-        try:
-            _lock(file.fileno())
-        except OSError as problem:
-            raise YoujuError(
-                f"Another process is writing the index in {path.parent}; wait for it and try again."
-            ) from problem
+def locked(path: Path, folder: Path, timeout: float = 0.0) -> Iterator[None]:
+    """Hold the lock file of an index's folder; it ends with the process.
+
+    YoujuError where another process holds it for more than `timeout` seconds, and where there can be no such file.
+    """
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()  # told at once where it cannot be: the lock itself would try again and again
+        lock.acquire(timeout=timeout)
+    except Timeout as problem:
+        raise YoujuError(f"Another process is writing the index in {folder}; wait for it and try again.") from problem
+    except OSError as problem:
+        reason = problem.strerror or problem
+        raise YoujuError(f"The index cannot be kept in {folder}: {reason}; name another folder.") from problem
+    try:
         yield
-
-
-def _lock(descriptor: int) -> None:
-    if sys.platform == "win32":
-        import msvcrt
-
-        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-    else:
-        import fcntl
-
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    finally:
+        lock.release()

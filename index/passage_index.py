@@ -70,7 +70,8 @@ class PassageIndex:
             kept = int(keep.sum())
             if new or kept < len(keep):
                 ids = parts.contents.passages["id"]
-                added = build(new, self.embedder, int(ids[-1]) + 1 if len(ids) else 0, progress)
+                next_id = int(ids[-1]) + 1 if len(ids) else 0
+                added = build(new, self.embedder, next_id, progress, joining=kept > 0)
                 self._searched = Searched.of(changed(parts, keep, added))
             return Changes(len(new), len(keep) - kept, kept)
 

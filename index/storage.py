@@ -7,9 +7,10 @@ writer leaves the old generation in force. Arrays are plain .npy files, never pi
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,7 @@ from index.vectors import open_store
 # 7: one year and half a year are figures.
 FORMAT = 8
 _CURRENT = "current.json"
+_GENERATION = re.compile(r"generation-[0-9a-f]{12}")
 _LOCK = "writing.lock"
 _METADATA = "metadata.json"
 _STORES = {CHINESE: "vectors-chinese", ENGLISH: "vectors-english"}
@@ -46,8 +48,9 @@ class Opened:
 
 
 def exists(folder: Path) -> bool:
-    """Whether the folder holds an index, sound or not."""
-    return (folder / _CURRENT).is_file()
+    """Whether the folder holds an index, sound or not; somebody else's current.json makes none."""
+    pointer = folder / _CURRENT
+    return pointer.is_file() and (bool(_generations(folder)) or _names_generation(pointer))
 
 
 def save(folder: Path, parts: Parts, embedder: Embedder, opened: Opened | None = None) -> Opened:
@@ -62,12 +65,35 @@ def save(folder: Path, parts: Parts, embedder: Embedder, opened: Opened | None =
         raise YoujuError(f"{folder} holds other files and no index; name an empty or a new folder.")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with locked(folder / _LOCK):
+        with locked(folder / _LOCK, folder):
             _check_unchanged(folder, opened)
             _forget_all_but(folder, _current(folder).name if exists(folder) else "")
             return _saved(folder, parts, embedder)
     except OSError as problem:
         raise YoujuError(f"The index cannot be written to {folder}: {problem.strerror or problem}.") from problem
+
+
+def remove(folder: Path, beside: Sequence[str] = ()) -> list[str]:
+    """Take an index away with the files kept `beside` it, and its folder once that is empty.
+
+    Gives the names of what else the folder holds, which stays; YoujuError where there is no index to remove.
+    """
+    if not exists(folder):
+        raise YoujuError(f"There is no index in {folder}; nothing was removed.")
+    try:
+        with locked(folder / _LOCK, folder):
+            (folder / _CURRENT).unlink()  # first, so that what is half removed is no index
+            for generation in _generations(folder):
+                shutil.rmtree(generation)
+            for name in beside:
+                (folder / name).unlink(missing_ok=True)
+        (folder / _LOCK).unlink(missing_ok=True)
+        left = sorted(each.name for each in folder.iterdir())
+        if not left:
+            folder.rmdir()
+    except OSError as problem:
+        raise YoujuError(f"The index in {folder} cannot be removed: {problem.strerror or problem}.") from problem
+    return left
 
 
 def embedder_name(folder: Path) -> str:
@@ -222,9 +248,20 @@ def _check_unchanged(folder: Path, opened: Opened | None) -> None:
 
 def _forget_all_but(folder: Path, generation: str) -> None:
     """Remove what is not in force; a generation still mapped by another process on Windows goes the next time."""
-    for old in folder.glob("generation-*"):
+    for old in _generations(folder):
         if old.name != generation:
             shutil.rmtree(old, ignore_errors=True)
+
+
+def _generations(folder: Path) -> list[Path]:
+    return [each for each in folder.iterdir() if _GENERATION.fullmatch(each.name) and each.is_dir()]
+
+
+def _names_generation(pointer: Path) -> bool:
+    try:
+        return _GENERATION.fullmatch(json.loads(pointer.read_text(encoding="utf-8"))["generation"]) is not None
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
 
 
 def _again(folder: Path) -> str:

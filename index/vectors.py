@@ -48,6 +48,11 @@ class ExactStore:
         self._ids = all_ids[order]
         self._vectors = np.concatenate([self._vectors, vectors.astype(np.float32, copy=False)])[order]
 
+    @property
+    def held(self) -> tuple[IdVector, FloatMatrix]:
+        """Every id, ascending, and its vector."""
+        return self._ids, self._vectors
+
     def remove(self, ids: IdVector) -> int:
         kept = ~np.isin(self._ids, ids)
         gone = len(self._ids) - int(kept.sum())
@@ -117,9 +122,16 @@ class FaissStore:
 
     def add(self, ids: IdVector, vectors: FloatMatrix) -> None:
         _check_dimension(vectors, self.dimension)
-        self._index.add_with_ids(np.ascontiguousarray(vectors, np.float32), np.ascontiguousarray(ids, np.int64))
-        if not self.approximate and len(self) >= self._approximate_from:
-            self._index = _inverted_lists(self._index, self.dimension)
+        ids, vectors = np.ascontiguousarray(ids, np.int64), np.ascontiguousarray(vectors, np.float32)
+        if self.approximate or len(self) + len(ids) < self._approximate_from:
+            self._index.add_with_ids(vectors, ids)
+            return
+        if len(self):
+            import faiss
+
+            ids = np.concatenate([faiss.vector_to_array(self._index.id_map), ids])
+            vectors = np.concatenate([self._index.index.reconstruct_n(0, len(self)), vectors])
+        self._index = _inverted_lists(ids, vectors)
 
     def remove(self, ids: IdVector) -> int:
         import faiss
@@ -158,6 +170,18 @@ def store_for(expected: int, dimension: int) -> VectorStore:
     return ExactStore(dimension) if expected < APPROXIMATE_FROM else FaissStore(dimension)
 
 
+def enlarged(store: VectorStore, ids: IdVector, vectors: FloatMatrix) -> VectorStore:
+    """The store with these added; where they are too many for an exact one, another with all of its vectors."""
+    if isinstance(store, ExactStore) and len(store) + len(ids) >= APPROXIMATE_FROM:
+        larger = store_for(len(store) + len(ids), store.dimension)
+        held_ids, held = store.held
+        larger.add(np.concatenate([held_ids, ids]), np.concatenate([held, vectors]))
+        return larger
+    # One of rounded vectors stays what it is when it shrinks: nothing gives them back what rounding took.
+    store.add(ids, vectors)
+    return store
+
+
 def open_store(folder: Path, dimension: int) -> VectorStore:
     """The store saved in a folder, of whichever kind."""
     if (folder / FAISS_FILE).exists():
@@ -175,11 +199,10 @@ def best_places(scores: NDArray[np.float32], k: int) -> NDArray[np.int64]:
     return places[np.argsort(-scores[places], kind="stable")][:k]
 
 
-def _inverted_lists(flat: Any, dimension: int) -> Any:
+def _inverted_lists(ids: IdVector, vectors: FloatMatrix) -> Any:
     import faiss
 
-    ids = faiss.vector_to_array(flat.id_map)
-    vectors = flat.index.reconstruct_n(0, flat.ntotal)
+    dimension = vectors.shape[1]
     lists = faiss.IndexIVFScalarQuantizer(
         faiss.IndexFlatIP(dimension), dimension, CLUSTERS, faiss.ScalarQuantizer.QT_8bit, faiss.METRIC_INNER_PRODUCT
     )

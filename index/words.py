@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import Protocol
 
@@ -78,8 +78,8 @@ _STEMS_KEPT = 500_000
 _stems: dict[str, str] = {}
 
 
-@cache
 def _stemmer() -> _Stemmer:
+    """A new one for every word, which takes a microsecond: it writes into itself, and threads must share none."""
     import snowballstemmer
 
     stemmer: _Stemmer = snowballstemmer.stemmer("english")

@@ -15,11 +15,13 @@ from corpus import FileReport, YoujuError, load, sample_paths
 from corpus.load import find_files
 from index import storage
 from index.embed import embedder
+from index.files import locked
 from index.passage_index import PassageIndex
 from index.types import Embedder
 from qa.settings import Settings
 
 _FILES = "files.json"  # beside the index: the paths asked for, and each file's size and time when it was read
+_PATIENCE = 600.0  # seconds that another process is given to bring the same index into step
 Report = Callable[[Sequence[FileReport]], None]
 Stamps = dict[str, tuple[int, int]]  # source: size in bytes, time of change in nanoseconds
 
@@ -112,12 +114,21 @@ def _known(folder: Path) -> Stamps:
     return {source: (size, time) for source, (size, time) in _remembered(folder).get("files", {}).items()}
 
 
+def remove(folder: Path) -> list[str]:
+    """Remove an index and what is kept beside it; the names of what else the folder holds, which stays."""
+    return storage.remove(folder, [_FILES])
+
+
 def stamps(paths: Sequence[Path]) -> Stamps:
-    """Size and time of change of every file there is to read, by source."""
+    """Size and time of change of every file there is to read, by source; -1 where they cannot be told."""
     found: Stamps = {}
     for file, source in find_files(paths):
-        status = file.stat()
-        found[source] = (status.st_size, status.st_mtime_ns)
+        try:
+            status = file.stat()
+        except OSError:  # a link that leads nowhere: `load` tells why it cannot be read
+            found[source] = (-1, -1)
+        else:
+            found[source] = (status.st_size, status.st_mtime_ns)
     return found
 
 
@@ -127,13 +138,7 @@ def _key(paths: Sequence[Path], model: Embedder) -> str:
     return f"{paths[0].stem[:40]}-{hashlib.sha256(resolved.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
 
 
-def _lock(folder: Path) -> AbstractContextManager[object]:
+def _lock(folder: Path) -> AbstractContextManager[None]:
     """Held while an index is brought into step, so that two processes do not write one folder at once."""
-    from filelock import FileLock
-
     folder = folder.absolute()
-    try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise YoujuError(f"The index cannot be kept in {folder}: {error.strerror}; name another folder.") from error
-    return FileLock(folder.parent / f".{folder.name}.lock")
+    return locked(folder.parent / f".{folder.name}.lock", folder, _PATIENCE)

@@ -27,14 +27,21 @@ def _share(text: str) -> float:
     return number
 
 
+def _folder(text: str) -> Path:
+    try:
+        return Path(text).expanduser()
+    except RuntimeError as error:  # ~somebody who is not there
+        raise ValueError from error
+
+
 # What each setting must be, in words and as a function that raises ValueError.
 _READ: dict[str, tuple[str, Callable[[str], Any]]] = {
     "k": ("a whole number from 1", _positive),
     "refusals": ("a number from 0 to 1", _share),
     "model": ("the name or folder of a sentence-transformers model", str),
     "answerer": ("the name or folder of a transformers model", str),
-    "index": ("a folder", Path),
-    "cache": ("a folder", Path),
+    "index": ("a folder", _folder),
+    "cache": ("a folder", _folder),
 }
 
 

@@ -64,5 +64,13 @@ def expanded(rows: Sequence[Sequence[Cell]]) -> list[list[str]]:
 
 def _line(header: Row, row: Row) -> str:
     names = [*header, *[""] * (len(row) - len(header))]
-    pairs = dict.fromkeys((name, value) for name, value in zip(names, row, strict=False) if value)
-    return "; ".join(f"{name}: {value}" if name else value for name, value in pairs)
+    said = set(filter(None, row))
+    if not header and len(said) == 1 and not any(map(_FIGURE.fullmatch, said)):
+        return said.pop()  # one cell merged over all columns
+    # A value twice under one name is a merged cell; without a name it is two values.
+    pairs = dict.fromkeys(
+        (name, value, 0 if name else column)
+        for column, (name, value) in enumerate(zip(names, row, strict=False))
+        if value
+    )
+    return "; ".join(f"{name}: {value}" if name else value for name, value, _ in pairs)

@@ -66,7 +66,7 @@ def _decoded(data: bytes) -> tuple[str, str]:
     if declared and encoding not in ("utf-8", "utf-16-le", "utf-16-be"):
         try:
             return data.decode(declared[1].decode()), declared[1].decode().lower()
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, UnicodeError):
             return text, encoding
     return text, encoding
 
@@ -83,6 +83,13 @@ class _Page(HTMLParser):
         self._words: list[str] = []
         self._linked = 0
         self._tables: list[list[list[Cell]]] = []
+
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """What begins with <![ and is none of the known sections is passed over, as browsers do."""
+        try:
+            return super().parse_marked_section(i, report)
+        except AssertionError:
+            return self.parse_bogus_comment(i)
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         if tag == "br":

@@ -46,16 +46,18 @@ class GenerativeAnswerer:
 
     def drafts(self, task: Task) -> Iterator[Draft]:
         """The draft as it grows, a cited statement more each time; the last one is what `draft` gives."""
-        began = time.monotonic()
         statements: tuple[Statement, ...] = ()
         try:
-            for statement in self.stream(task):
-                statements += (statement,)
-                yield Draft(statements, _short(task, statements), unfinished=True)
+            with self._one_at_a_time:
+                began = time.monotonic()  # the wait for others is no fault of the model
+                for statement in self.stream(task):
+                    statements += (statement,)
+                    yield Draft(statements, _short(task, statements), unfinished=True)
+                late = time.monotonic() - began >= self._seconds
         except Exception as error:  # whatever a model does wrong must not cost the person the answer
             yield self.instead(task, "failed", f"{type(error).__name__}: {error}")
             return
-        if time.monotonic() - began >= self._seconds:
+        if late:
             yield self.instead(task, "late")
         elif not statements:
             yield self.instead(task, "uncited")
@@ -119,14 +121,13 @@ class GenerativeAnswerer:
             streamer.skip_prompt = False
         failures: list[BaseException] = []
         unheard = threading.Event()
-        with self._one_at_a_time:
-            thread = threading.Thread(target=self._write, args=(asked, streamer, unheard, failures), daemon=True)
-            thread.start()
-            try:
-                yield from streamer
-            finally:
-                unheard.set()
-                thread.join()
+        thread = threading.Thread(target=self._write, args=(asked, streamer, unheard, failures), daemon=True)
+        thread.start()
+        try:
+            yield from streamer
+        finally:
+            unheard.set()
+            thread.join()
         if failures:
             raise failures[0]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -11,14 +10,15 @@ import typer
 
 from corpus import YoujuError
 from index import storage
-from qa.collection import Collection
-from qa.commands.options import Index, Model, print_reports
+from qa.collection import Collection, remove
+from qa.commands.options import Index, Model, named, print_reports
 from qa.settings import Settings
 
 
 def index(
     paths: Annotated[
-        list[Path] | None, typer.Argument(help="Files and folders. Default: the sample.", show_default=False)
+        list[Path] | None,
+        typer.Argument(parser=named, help="Files and folders. Default: the sample.", show_default=False),
     ] = None,
     index: Index = None,
     model: Model = None,
@@ -83,11 +83,10 @@ def _clear(paths: list[Path] | None, settings: Settings) -> None:
     """Remove one index, or all that nobody gave a folder; never a folder that holds something else."""
     if settings.index is not None or paths:
         folders = [Collection.at(paths or (), None, settings).folder]
-        if not storage.exists(folders[0]):
-            raise YoujuError(f"There is no index in {folders[0]}; nothing was removed.")
     else:
         cache = settings.cache_folder
         folders = [each for each in cache.iterdir() if storage.exists(each)] if cache.is_dir() else []
     for folder in folders:
-        shutil.rmtree(folder)
+        for name in remove(folder):
+            print(f"{folder / name} stays: it is no part of the index.", file=sys.stderr)
     print(f"Removed {len(folders)} {'index' if len(folders) == 1 else 'indexes'}.")

@@ -13,7 +13,7 @@ import typer
 from corpus import FileReport
 
 
-def _named(path: str) -> Path:
+def named(path: str) -> Path:
     """A path as given; an empty one, of a variable that is not set, would be all that the working directory holds."""
     if not path.strip():
         raise typer.BadParameter("The path is empty; name a file or folder, or . for the current folder.")
@@ -23,12 +23,14 @@ def _named(path: str) -> Path:
 Docs = Annotated[
     list[Path] | None,
     typer.Option(
-        "--docs", metavar="PATH", parser=_named, help="A file or folder to ask; may be repeated. Default: the sample."
+        "--docs", metavar="PATH", parser=named, help="A file or folder to ask; may be repeated. Default: the sample."
     ),
 ]
 Index = Annotated[
     Path | None,
-    typer.Option("--index", metavar="DIR", help="Where the index is kept. Default: a cache folder of these paths."),
+    typer.Option(
+        "--index", metavar="DIR", parser=named, help="Where the index is kept. Default: a cache folder of these paths."
+    ),
 ]
 Hits = Annotated[int | None, typer.Option("-k", min=1, metavar="N", help="How many passages are returned. Default: 8.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object instead of text.")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from corpus import YoujuError
-from qa.commands.options import AsJson, Docs, Hits, Index
+from qa.commands.options import AsJson, Docs, Hits, Index, named
 
 if TYPE_CHECKING:
     from qa.evaluation.question_sets import QuestionSet
@@ -78,7 +79,7 @@ def evaluate_command(
 
 def questions_command(
     paths: Annotated[
-        list[Path], typer.Argument(help="Files or folders to draft questions from.", show_default=False)
+        list[Path], typer.Argument(parser=named, help="Files or folders to draft from.", show_default=False)
     ],
     out: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write them here instead of printing them.")
@@ -113,9 +114,12 @@ def _floor(text: str) -> tuple[str, float]:
     if metric not in METRICS:
         raise YoujuError(f"--fail-under knows no metric {metric!r}; it knows {', '.join(METRICS)}.")
     try:
-        return metric, float(value)
+        floor = float(value)
     except ValueError:
-        raise YoujuError(f"--fail-under {text!r} must be metric=number, such as f1=0.8.") from None
+        floor = math.nan
+    if not math.isfinite(floor):
+        raise YoujuError(f"--fail-under {text!r} must be metric=number, such as f1=0.8.")
+    return metric, floor
 
 
 def _with_progress(chosen: QuestionSet, ask: Ask, predictions: Path | None, resume: bool) -> list[Prediction]:

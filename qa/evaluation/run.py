@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, Literal, TextIO
 
 from corpus import YoujuError
 from qa.evaluation.types import Prediction, Question
@@ -27,19 +27,26 @@ def run(
     A question that raises an error is written with it, and counts as failed.
     """
     done = _read(predictions) if resume and predictions else {}
-    found: list[Prediction] = []
-    with _lines(predictions) as write:
+    resumed = predictions if done else None
+    if resumed:
+        _replace(resumed, done.values())  # without a last line cut short
+    rows: list[dict[str, Any]] = []
+    with _lines(predictions, "a" if resumed else "w") as write:
         try:
             for number, question in enumerate(questions, 1):
-                row = _kept(done.pop(question.id, None), question) or _asked(question, ask)
-                write(row)
-                found.append(Prediction.from_object(row))
+                row = _kept(done.pop(question.id, None), question)
+                if row is None:
+                    row = _asked(question, ask)
+                    write(row)
+                rows.append(row)
                 if progress:
                     progress(number, len(questions))
+            done.clear()
         except KeyboardInterrupt:
-            for row in done.values():
-                write(row)
-    return found
+            pass
+    if resumed:
+        _replace(resumed, [*rows, *done.values()])  # in the order of the questions
+    return [Prediction.from_object(row) for row in rows]
 
 
 def _kept(row: dict[str, Any] | None, question: Question) -> dict[str, Any] | None:
@@ -57,7 +64,7 @@ def _asked(question: Question, ask: Ask) -> dict[str, Any]:
 
 
 def _read(path: Path) -> dict[str, dict[str, Any]]:
-    """The rows of an earlier run by question id; a last line cut short is dropped, a missing file is no row."""
+    """The rows of an earlier run by question id, the last; a line cut short is dropped, a missing file is no row."""
     if not path.exists():
         return {}
     rows = {}
@@ -73,13 +80,23 @@ def _read(path: Path) -> dict[str, dict[str, Any]]:
     return rows
 
 
+def _replace(path: Path, rows: Iterable[Mapping[str, Any]]) -> None:
+    """Put these rows into the file, which is never without the old ones or these, whatever ends the process."""
+    path = path.resolve()
+    beside = path.with_name(f"{path.name}.new")
+    with _lines(beside) as write:
+        for row in rows:
+            write(row)
+    beside.replace(path)
+
+
 @contextmanager
-def _lines(path: Path | None) -> Iterator[Callable[[Mapping[str, Any]], None]]:
+def _lines(path: Path | None, mode: Literal["w", "a"] = "w") -> Iterator[Callable[[Mapping[str, Any]], None]]:
     if path is None:
         yield lambda _row: None
         return
     try:
-        file: TextIO = path.open("w", encoding="utf-8", newline="\n")
+        file: TextIO = path.open(mode, encoding="utf-8", newline="\n")
     except OSError as error:
         raise YoujuError(f"The predictions cannot be written to {path}: {error.strerror}.") from error
     with file:

@@ -24,7 +24,8 @@ def evidence(session: Session, focus: bool = False) -> str:
     """The panel's content; `focus` asks the page's script to bring what is cited into sight."""
     words = strings(session.language)
     opened = session.opened
-    exchange = session.exchanges[opened.exchange] if opened and opened.exchange < len(session.exchanges) else None
+    asked = tuple(session.exchanges)  # as it stands: another thread may begin the conversation anew
+    exchange = asked[opened.exchange] if opened and opened.exchange < len(asked) else None
     heading = f"<h2>{escape(words.evidence)}</h2>"
     if opened is None or exchange is None or exchange.answer is None:
         return f'{heading}<p class="hint">{escape(words.evidence_hint)}</p>'

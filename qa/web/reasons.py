@@ -30,6 +30,7 @@ _CHINESE = [
     (r"Pages without text \(blank or scanned\): ([^.]*)\.", r"没有文字的页（空白或扫描）：\1。"),
     (r"Part of the text is garbled: .*", "部分文字是乱码：PDF 未说明字体对应的字符。"),
     (r"Files of type (\S+) are not read, .*", r"不读取 \1 类型的文件。"),
+    (r"The file cannot be read: .*", "文件无法读取。"),
     (r"The file cannot be opened: .*|The folder cannot be opened: .*|It is neither a file .*", "无法打开。"),
 ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -84,6 +85,9 @@ class Session:
     exchanges: list[Exchange] = field(default_factory=list)
     reports: tuple[FileReport, ...] = ()
     opened: Opened | None = None
+    # Clicks and answers come from several threads: one change of the conversation, and one of the files, at a time.
+    _talking: threading.Lock = field(default_factory=threading.Lock, init=False, repr=False)
+    _holding: threading.Lock = field(default_factory=threading.Lock, init=False, repr=False)
 
     @property
     def pending(self) -> bool:
@@ -92,7 +96,8 @@ class Session:
     def begin(self, question: str) -> Exchange:
         """Put the question into the conversation, still unanswered."""
         exchange = Exchange(question, self.core)
-        self.exchanges.append(exchange)
+        with self._talking:
+            self.exchanges.append(exchange)
         return exchange
 
     def answering(self, exchange: Exchange) -> Iterator[None]:
@@ -105,14 +110,18 @@ class Session:
             exchange.problem = words.no_documents
             yield
             return
-        earlier = self.exchanges[: self.exchanges.index(exchange)]
+        with self._talking:
+            if exchange not in self.exchanges:
+                return
+            earlier = self.exchanges[: self.exchanges.index(exchange)]
         history = tuple(Turn(past.question, past.answer.text) for past in earlier if past.answer)
         try:
             for answer in exchange.core.stream(exchange.question, history):
-                if exchange.stopped or exchange not in self.exchanges:
-                    return
-                exchange.answer = answer
-                self.opened = _first_source(self.exchanges.index(exchange), answer)
+                with self._talking:
+                    if exchange.stopped or exchange not in self.exchanges:
+                        return
+                    exchange.answer = answer
+                    self.opened = _first_source(self.exchanges.index(exchange), answer)
                 yield
             return
         except YoujuError as error:
@@ -124,19 +133,25 @@ class Session:
 
     def stop(self) -> None:
         """Give up whatever is still being answered."""
+        with self._talking:
+            self._stop()
+
+    def _stop(self) -> None:
         for exchange in self.exchanges:
             exchange.stopped = exchange.stopped or exchange.pending
 
     def withdraw(self) -> str:
         """Take the last question back, to be asked again; empty where nothing was asked."""
-        self.opened = None
-        return self.exchanges.pop().question if self.exchanges else ""
+        with self._talking:
+            self.opened = None
+            return self.exchanges.pop().question if self.exchanges else ""
 
     def restart(self) -> None:
         """Forget the conversation, keep the documents."""
-        self.stop()
-        self.exchanges.clear()
-        self.opened = None
+        with self._talking:
+            self._stop()
+            self.exchanges.clear()
+            self.opened = None
 
     def add(self, paths: Iterable[Path], progress: Callable[[str, int, int], None]) -> None:
         """Read files into the collection, each in place of one of the same name; `reports` tells how each went."""
@@ -148,18 +163,19 @@ class Session:
             document, report = read_file(path, path.name)
             documents += [document] if document else []
             reports.append(report)
-        if documents:
-            names = {document.source for document in documents}
-            kept = [document for document in self.documents if document.source not in names]
-            self._hold(kept + documents)
-        self.reports = tuple(reports)
+        names = {document.source for document in documents}
+        with self._holding:
+            if documents:
+                self._hold([document for document in self.documents if document.source not in names] + documents)
+            self.reports = tuple(reports)
 
     def remove(self, document_id: str) -> None:
         """Take a document out of the collection; answers already given keep their sources."""
-        kept = [document for document in self.documents if document.id != document_id]
-        if len(kept) < len(self.documents):
-            self._hold(kept)
-            self.reports = ()
+        with self._holding:
+            kept = [document for document in self.documents if document.id != document_id]
+            if len(kept) < len(self.documents):
+                self._hold(kept)
+                self.reports = ()
 
     def _hold(self, documents: list[Document]) -> None:
         self.core = self.gather(documents) if documents else None

@@ -62,6 +62,18 @@ def test_what_cannot_be_read_is_reported_and_the_rest_is_used(tmp_path: Path) ->
     assert reports["two.pdf"].pages == 2
 
 
+def test_a_defect_of_a_reader_costs_no_other_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_: bytes) -> None:
+        raise RuntimeError("out of cheese")
+
+    monkeypatch.setattr("corpus.readers.web.read", broken)
+    for name in ("a.html", "b.txt"):
+        written(tmp_path, name, "One.")
+    reading = load(tmp_path)
+    assert sources(reading) == ["b.txt"]
+    assert reading.reports[0].reason == "The file cannot be read: RuntimeError: out of cheese."
+
+
 def test_pages_reach_the_passages(tmp_path: Path) -> None:
     [document] = load(written(tmp_path, "two.pdf", pdf([["One."], ["Two."]]))).documents
     assert [(passage.text, passage.page) for passage in passages(document)] == [("One.", 1), ("Two.", 2)]

@@ -37,6 +37,21 @@ def test_markdown_stays_the_decoded_file() -> None:
     assert read(".md", text) == Text(text, title="*Ports*", encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("```sh\n# install\nmake\n```\n\n# 安装指南\n", "安装指南"),
+        ("~~~\n# one\n```\n# two\n~~~\nReal title\n===\n", "Real title"),
+        ("---\n\n# Real title\n\ntitle: wrong\n\n---\n", "Real title"),
+        ("---\nWe met.\ntitle: wrong\n---\n## 会议\n", "会议"),
+        ("---\ndate: 2024\ntags:\n- a\ntitle: '港口: 报告'\n---\n# Other\n", "港口: 报告"),
+        ("---\n# by hand\nlayout: page\n---\n# Port\n", "Port"),
+    ],
+)
+def test_the_title_of_markdown_is_the_one_it_states_or_its_first_heading(text: str, title: str) -> None:
+    assert read(".md", text) == Text(text, title=title, encoding="utf-8")
+
+
 def test_a_text_is_titled_by_the_heading_it_opens_with() -> None:
     assert read(".txt", "城市报告\n这座城市今年新建了三个平台。").title == "城市报告"
     assert read(".txt", "这座城市今年新建了三个平台。\n很好。").title == ""
@@ -207,6 +222,15 @@ class TestWeb:
         html = '<meta charset="iso-8859-1"><p>港口今年扩建了。'
         assert read(".html", html).text == "港口今年扩建了。"
 
+    @pytest.mark.parametrize("section", ["<![foo bar]>", "<![ 5 >", "<![if IE]>", "<!>"])
+    def test_a_declaration_that_nobody_knows_is_passed_over(self, section: str) -> None:
+        assert read(".html", f"<p>港口今年扩建了。</p>{section}<p>It grew.").text == "港口今年扩建了。\n\nIt grew."
+
+    @pytest.mark.parametrize("declared", ["undefined", "idna", "rot13", "none-such"])
+    def test_a_declared_encoding_that_is_none_is_not_believed(self, declared: str) -> None:
+        html = f"<meta charset={declared}><p>港口今年扩建了。".encode("gb18030")
+        assert read(".html", html) == Text("港口今年扩建了。", encoding="gb18030")
+
     def test_what_never_closes_does_not_hang(self) -> None:
         assert read(".html", "<div><b>x" * 5000).text.count("x") == 5000
 
@@ -222,3 +246,15 @@ class TestTable:
 
     def test_rows_without_a_header_are_their_values(self) -> None:
         assert read(".tsv", "2020\t15\n2021\t18\n").text == "2020; 15\n\n2021; 18"
+
+    def test_the_same_value_twice_is_two_values(self) -> None:
+        assert read(".csv", "1,2,2\n3,3,4\n5,5,5\n").text == "1; 2; 2\n\n3; 3; 4\n\n5; 5; 5"
+
+    def test_a_cell_over_all_columns_is_said_once(self) -> None:
+        html = "<table><tr><td>1<td>12<td>甲市<tr><td colspan=3>合计另计<tr><td>2<td>12<td>12</table>"
+        assert read(".html", html).text == "1; 12; 甲市\n\n合计另计\n\n2; 12; 12"
+
+    @pytest.mark.parametrize("mark", ["\u2028", "\x85", "\v", "\f"])
+    def test_only_a_newline_ends_a_row(self, mark: str) -> None:
+        text = f"城市;备注\n甲市;first{mark}second\n乙市;x\n"
+        assert read(".csv", text).text == "城市: 甲市; 备注: first second\n\n城市: 乙市; 备注: x"

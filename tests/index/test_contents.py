@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus import Document, passages
@@ -28,6 +28,7 @@ def told(contents: Contents) -> list[tuple[str, str, str]]:
     return [(each.source, each.text, contents.terms_of(row)) for row, each in enumerate(found)]
 
 
+@settings(deadline=None)
 @given(TEXTS, TEXTS, st.data())
 def test_what_is_kept_and_joined_has_its_terms(first: list[str], second: list[str], data: st.DataObject) -> None:
     stays = data.draw(st.lists(st.booleans(), min_size=len(first), max_size=len(first)))
@@ -44,3 +45,12 @@ def test_terms_of_a_passage_stand_sentence_by_sentence() -> None:
         ["mill\tbuilt\t1902", "grind\twheat"],
         ["河流\t流过\t学校"],
     ]
+
+
+def test_headings_go_with_the_documents_that_had_them() -> None:
+    contents = contents_of(["# 河流\n\n河流很长。", "# School\n\nThe school is new.", "# Fund\n\nThe fund is large."])
+    kept = contents.kept(np.array([False, False, True]))
+    assert kept.headings == (("Fund",),)
+    assert Contents.merged([kept, contents.kept(np.array([True, False, False]))]).headings == (("Fund",), ("河流",))
+    assert {kept.passage(row).heading for row in range(len(kept.passages))} == {("Fund",)}
+    assert contents.kept(np.zeros(3, np.bool_)).headings == ()

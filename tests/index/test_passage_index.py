@@ -189,6 +189,22 @@ def test_synchronised_is_as_if_built_anew(before: list[str], after: list[str]) -
         assert index.passage(hit.number) == hit.passage
 
 
+@pytest.mark.parametrize("steps", [(0, 9), (2, 9), (9, 9), (2, 3)], ids=str)
+def test_what_grew_keeps_its_vectors_as_what_was_built_at_once(
+    steps: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("index.vectors.APPROXIMATE_FROM", 5)
+    documents = [Document.from_text(f"The school number {n} by the river.", f"{n}.txt") for n in range(9)]
+    index = build()
+    for size in steps:
+        index.sync(documents[:size])
+    anew = build(*documents[: steps[-1]])
+    kinds = [[type(store).__name__ for store in each._searched.parts.stores.values()] for each in (index, anew)]
+    assert kinds[0] == kinds[1] == ["ExactStore", "FaissStore" if steps[-1] == 9 else "ExactStore"]
+    assert index.verify() == []
+    assert [hit.score for hit in index.search("river", 9)] == [hit.score for hit in anew.search("river", 9)]
+
+
 def test_searching_goes_on_while_documents_change() -> None:
     index = build(RIVER, FUND)
 

@@ -143,9 +143,17 @@ def test_of_two_writers_the_second_is_told(tmp_path: Path) -> None:
 
 def test_while_one_writes_another_cannot(tmp_path: Path) -> None:
     index = saved(tmp_path)
-    with locked(tmp_path / "writing.lock"), pytest.raises(YoujuError, match="Another process is writing"):
+    with locked(tmp_path / "writing.lock", tmp_path), pytest.raises(YoujuError, match="Another process is writing"):
         index.save(tmp_path)
     index.save(tmp_path)
+
+
+def test_a_lock_that_cannot_be_made_is_told_at_once(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    folder = tmp_path / "file" / "index"
+    said = r"cannot be kept in .*index: Not a directory; name another"
+    with pytest.raises(YoujuError, match=said), locked(folder / "writing.lock", folder, 60):
+        pass
 
 
 _WRITER = """

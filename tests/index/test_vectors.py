@@ -10,7 +10,7 @@ import pytest
 
 from corpus import YoujuError
 from index.types import VectorStore
-from index.vectors import ExactStore, FaissStore, open_store
+from index.vectors import APPROXIMATE_FROM, ExactStore, FaissStore, enlarged, open_store, store_for
 
 DIMENSION = 16
 STORES = [
@@ -125,3 +125,18 @@ def test_the_approximate_kind_finds_most_of_the_best_with_nearly_their_scores() 
     assert np.allclose(scores[:, 0], near_scores[:, 0], atol=0.02)
     assert approximate.remove(ids[:, 0]) == len(set(ids[:, 0].tolist()))
     assert not set(approximate.search(vectors[:50], 10)[1].ravel()) & set(ids[:, 0].tolist())
+
+
+def test_a_store_that_grows_too_large_to_be_exact_rounds_its_vectors_once() -> None:
+    ids, vectors = np.arange(APPROXIMATE_FROM), unit_vectors(APPROXIMATE_FROM)
+    at_once, half = store_for(APPROXIMATE_FROM, DIMENSION), APPROXIMATE_FROM // 2
+    at_once.add(ids, vectors)
+    small = store_for(half, DIMENSION)
+    small.add(ids[:half], vectors[:half])
+    grown = enlarged(small, ids[half:], vectors[half:])
+    assert (type(small), type(grown), type(at_once)) == (ExactStore, FaissStore, FaissStore)
+    some = np.array([0, half - 1, half, APPROXIMATE_FROM - 1])
+    assert np.array_equal(grown.reconstruct(some), at_once.reconstruct(some))
+    assert np.allclose(grown.reconstruct(some), vectors[some], atol=0.01)
+    grown.remove(ids[:half])
+    assert enlarged(grown, np.array([APPROXIMATE_FROM]), vectors[:1]) is grown

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from itertools import product
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.sentences import sentences
 from index.folding import fold
-from index.words import TokenKind, terms, terms_of_each, terms_of_sentences, tokens
+from index.words import TokenKind, stem, terms, terms_of_each, terms_of_sentences, tokens
 
 MIXED = st.text(
     alphabet=st.one_of(
@@ -118,3 +121,14 @@ def test_folding_maps_every_character_back(text: str) -> None:
 def test_what_only_asks_is_no_word_to_search_by() -> None:
     assert terms("增长百分之几?") == terms("增长多少?") == ["增长"]
     assert terms("占总量的几成?") == ["占", "总量"]
+
+
+@pytest.mark.usefixtures("hasty_threads")
+def test_threads_that_meet_new_words_at_once_get_the_stems_of_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    parts = (("hopp", "relat", "gener", "marl"), ("ational", "ing", "fulness", "iveness"), ("", "s", "ly", "ed"))
+    words = ["".join(each) for each in product(("", "un", "re", "dis"), *parts)]
+    alone = [stem(word) for word in words]
+    assert alone[:2] == ["hoppat", "hoppat"]
+    monkeypatch.setattr("index.words._stems", {})
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(lambda _: [stem(word) for word in words], range(8))) == [alone] * 8

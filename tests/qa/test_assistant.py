@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -142,9 +143,25 @@ def test_an_empty_question_is_an_error(assistant: Assistant, question: str) -> N
 
 def test_many_threads_get_the_answers_they_asked_for(assistant: Assistant) -> None:
     asked = ["临江港的货物吞吐量是多少?", "When did the Marlow Library open?"] * 6
-    alone = {question: assistant.ask(question).text for question in asked[:2]}
+    with ThreadPoolExecutor(4) as pool:  # first, so that nothing was learned alone
+        together = [given.text for given in pool.map(assistant.ask, asked)]
+    assert together == [assistant.ask(question).text for question in asked]
+
+
+@pytest.mark.usefixtures("hasty_threads")
+def test_assistants_made_at_once_find_what_one_made_alone_finds(monkeypatch: pytest.MonkeyPatch) -> None:
+    parts = (("hopp", "relat", "gener", "marl"), ("ational", "ing", "fulness", "iveness"), ("", "s", "ly", "ed"))
+    documents = [Document.from_text("The library has " + " ".join(map("".join, product(*parts))), "words.txt")]
+    asked = "What relationals does the library have?"
+
+    def told(_: int) -> float:
+        return Assistant.from_documents(documents).ask(asked).hits[0].score
+
+    monkeypatch.setattr("index.words._stems", {})
     with ThreadPoolExecutor(4) as pool:
-        assert [given.text for given in pool.map(assistant.ask, asked)] == [alone[question] for question in asked]
+        together = list(pool.map(told, range(8)))
+    monkeypatch.setattr("index.words._stems", {})
+    assert together == [told(0)] * 8
 
 
 def test_one_call_answers_from_a_path_and_notices_a_change(tmp_path: Path) -> None:

@@ -129,6 +129,40 @@ def test_the_index_is_listed_checked_and_cleared(youju: Youju, docs: Path, tmp_p
     assert not index.exists()
 
 
+def test_clearing_removes_an_index_and_nothing_of_anybody_else(youju: Youju, docs: Path, tmp_path: Path) -> None:
+    index, other = tmp_path / "cache" / "index", tmp_path / "cache" / "other"
+    assert youju("index", docs, "--index", index).exit_code == 0
+    other.mkdir()
+    for path in (index / "thesis.md", other / "thesis.md", other / "current.json"):
+        path.write_text("{}", encoding="utf-8")
+    (index / "generation-plans").mkdir()
+    done = youju("index", "--index", other, "--clear")
+    assert (done.exit_code, "nothing was removed" in done.stderr) == (2, True)
+    done = youju("index", "--clear")
+    assert "Removed 1 index." in done.stdout
+    assert str(index / "thesis.md") in done.stderr
+    assert {path.name for path in index.iterdir()} == {"generation-plans", "thesis.md"}
+    assert {path.name for path in other.iterdir()} == {"current.json", "thesis.md"}
+
+
+def test_a_link_that_leads_nowhere_is_told_and_the_rest_is_used(youju: Youju, docs: Path) -> None:
+    (docs / "gone.txt").symlink_to(docs / "nowhere.txt")
+    (docs / "loop.txt").symlink_to(docs / "loop.txt")
+    for _ in range(2):
+        asked = youju("ask", "When did the library open?", "--docs", docs)
+        assert (asked.exit_code, "1987" in asked.stdout) == (0, True)
+        assert "gone.txt: not read" in asked.stderr and "loop.txt: not read" in asked.stderr
+    (docs / "nowhere.txt").write_text("The mill has 12 wheels.", encoding="utf-8")
+    assert "12" in youju.asked("How many wheels does the mill have?", "--docs", docs)["short"]
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="nothing can be made in /proc, not even by root")
+def test_where_no_index_can_be_kept_it_is_told_at_once(youju: Youju, docs: Path) -> None:
+    done = youju("ask", "When did the library open?", "--docs", docs, "--index", "/proc/idx")
+    assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
+    assert "cannot be kept in /proc/idx" in done.stderr
+
+
 def test_what_cannot_be_read_is_told_and_the_rest_is_used(youju: Youju, docs: Path) -> None:
     (docs / "empty.txt").write_text("", encoding="utf-8")
     done = youju("index", docs)
@@ -153,6 +187,9 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_used(youju: Youju, docs: Pa
         ("ask", "谁?", "--docs", "docs", "--index", "docs"),
         ("search", "", "--docs", "docs"),
         ("index", "nowhere"),
+        ("index", ""),
+        ("index", "docs", "--index", ""),
+        ("questions", ""),
         ("index", "--verify", "--index", "nowhere"),
         ("index", "--list", "--clear"),
     ],

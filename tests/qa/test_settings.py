@@ -23,6 +23,8 @@ def test_the_command_line_comes_before_the_environment_before_the_file(
     assert Settings.load().k == 8
     (tmp_path / ".env").write_text("YOUJU_K=3\nYOUJU_CACHE=kept\n", encoding="utf-8")
     assert (Settings.load().k, Settings.load().cache_folder) == (3, Path("kept"))
+    (tmp_path / ".env").write_text("YOUJU_K=3\nYOUJU_CACHE=~/kept\nYOUJU_INDEX=~/index\n", encoding="utf-8")
+    assert (Settings.load().cache_folder, Settings.load().index) == (Path.home() / "kept", Path.home() / "index")
     monkeypatch.setenv("YOUJU_K", "4")
     assert Settings.load().k == 4
     assert Settings.load(k=5).k == 5

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import threading
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
-from corpus import FileReport, Language
+from corpus import Document, FileReport, Language
 from qa.web.reading import documents, report
 from qa.web.reasons import reason_in
 from qa.web.session import Session
@@ -136,6 +137,37 @@ def test_an_answer_is_shown_as_it_grows_and_what_is_shown_stays_when_it_is_stopp
     session.stop()
     assert list(steps) == [] and not stopped.pending
     assert stopped.answer and "1912" in stopped.answer.text
+
+
+def test_a_file_removed_while_another_is_added_stays_removed(core: KeywordCore, tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("The secret is 42.\n", encoding="utf-8")
+    gathering, go = threading.Event(), threading.Event()
+
+    def slow(documents: list[Document]) -> KeywordCore:
+        gathering.set()
+        go.wait(20)
+        return KeywordCore(documents)
+
+    session = Session(core, core.documents, slow)
+    notes = next(document.id for document in session.documents if document.source == "notes.txt")
+    with ThreadPoolExecutor(2) as pool:
+        added = pool.submit(session.add, [tmp_path / "mine.txt"], ignore)
+        assert gathering.wait(20)
+        removed = pool.submit(session.remove, notes)
+        wait([removed], timeout=0.2)
+        go.set()
+        assert (added.result(), removed.result()) == (None, None)
+    sources = {document.source for document in session.documents}
+    assert "mine.txt" in sources and "notes.txt" not in sources
+    assert isinstance(session.core, KeywordCore) and session.core.documents == session.documents
+
+
+def test_what_is_begun_anew_before_its_answer_comes_is_no_error(core: KeywordCore) -> None:
+    session = new(core)
+    exchange = session.begin("harbour")
+    session.restart()
+    assert list(session.answering(exchange)) == []
+    assert (exchange.answer, exchange.problem, session.opened) == (None, "", None)
 
 
 def test_a_defect_is_told_instead_of_waiting_for_ever(core: KeywordCore) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -110,16 +113,38 @@ def test_each_statement_is_verified_before_it_is_shown(small: str, task: Task) -
 
 def test_whoever_stops_listening_stops_the_model(small: str, task: Task) -> None:
     answerer = GenerativeAnswerer(small)
+    threads = threading.active_count()
     pieces = answerer._pieces(answerer._prompt(task))
     next(pieces)
+    assert threading.active_count() == threads + 1
     pieces.close()
-    assert answerer._one_at_a_time.acquire(timeout=1)
-    answerer._one_at_a_time.release()
+    assert threading.active_count() == threads
+
+
+def test_whoever_stops_listening_lets_the_next_one_ask(small: str, task: Task) -> None:
+    answerer = Says(small, f"{FOLLOWED} And more.")
+    drafts = answerer.drafts(task)
+    assert next(drafts).unfinished and answerer._one_at_a_time.locked()
+    drafts.close()
+    assert not answerer._one_at_a_time.locked()
 
 
 def test_a_model_that_fails_or_is_late_is_replaced_and_said_so(small: str) -> None:
     assert "failed (ValueError: no)" in said(small, ValueError("no")).note
     assert "out of time" in said(small, FOLLOWED, seconds=0).note
+
+
+def test_nobody_is_late_for_having_waited_for_others(
+    small: str, task: Task, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answerer, now = GenerativeAnswerer(small), [0.0]
+    monkeypatch.setattr("qa.answering.generate.time", SimpleNamespace(monotonic=lambda: now[0]))
+    with ThreadPoolExecutor(1) as pool:
+        with answerer._one_at_a_time:
+            waiting = pool.submit(answerer.draft, task)
+            wait([waiting], timeout=0.5)
+            now[0] = 100.0  # seconds that another question took
+        assert "cites nothing" in waiting.result().note
 
 
 @pytest.mark.parametrize("kind", ["causal", "chat", "seq2seq"])

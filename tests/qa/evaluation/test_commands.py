@@ -63,6 +63,7 @@ def test_json_report_baseline_and_floors(folder: Path) -> None:
     [
         (["--fail-under", "bleu=1"], "no metric 'bleu'"),
         (["--fail-under", "f1=high"], "must be metric=number"),
+        (["--fail-under", "f1=nan"], "must be metric=number"),
         (["--resume"], "--resume needs --predictions"),
         (["--baseline", "none.json"], "cannot be read"),
         (["--language", "fr"], "zh or en"),

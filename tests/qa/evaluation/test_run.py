@@ -83,3 +83,19 @@ def test_a_question_that_fails_is_told_and_asked_again_on_resume(tmp_path: Path)
 def test_predictions_that_cannot_be_written_are_said(tmp_path: Path) -> None:
     with pytest.raises(YoujuError, match="cannot be written"):
         run(QUESTIONS, ask, tmp_path / "none" / "out.jsonl")
+
+
+def test_whatever_ends_a_resumed_run_what_was_kept_stays(tmp_path: Path) -> None:
+    path = tmp_path / "out.jsonl"
+    run(QUESTIONS[1:], ask, path)
+
+    def killed(_: str) -> Mapping[str, Any]:
+        assert [row["id"] for row in lines(path)] == ["runner", "age"]  # what SIGKILL would leave
+        raise SystemExit(143)
+
+    with pytest.raises(SystemExit):
+        run(QUESTIONS, killed, path, resume=True)
+    assert [row["id"] for row in lines(path)] == ["runner", "age"]
+    run(QUESTIONS, ask, path, resume=True)
+    assert [row["id"] for row in lines(path)] == ["size", "runner", "age"]
+    assert list(tmp_path.iterdir()) == [path]
