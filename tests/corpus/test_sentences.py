@@ -48,6 +48,8 @@ def test_chinese_sentences(expected: list[str]) -> None:
         pytest.param(["Mr. Smith met Dr. J. R. Jones on Jan. 5.", "They talked."], id="titles-initials-months"),
         pytest.param(["The U.S. economy grew by 3.5%.", "It did so twice."], id="acronym-and-decimal"),
         pytest.param(["He lives in the U.S.", "The house is small."], id="acronym-at-the-end"),
+        pytest.param(["It closes at 9 p.m.", "Dogs stay out, cats etc.", "Park behind."], id="time-at-the-end"),
+        pytest.param(["It closes at 9 p.m. GMT and 5 p.m. Sundays, i.e. Easter etc. too."], id="time-within"),
         pytest.param(["Apple Inc. said so.", "See Fig. 2 and pp. 3-5, e.g. the table."], id="company-figure-pages"),
         pytest.param(["No. 5 is alive.", "The answer is no.", "He left."], id="number-and-no"),
         pytest.param(["She said “Stop.”", "Then he left.", "(It was late.)", "Why?"], id="quotes-and-brackets"),
