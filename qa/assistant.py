@@ -90,8 +90,9 @@ class Assistant:
         text = cleaned(question)
         understood = understand(text, history)
         language = question_language(text)
+        meant = question if understood.rewritten == text else understood.rewritten
         if understood.reply:
-            reply = Answer(question, language, False, 0.0, "", understood.reply, (), (), 0.0, asked=text)
+            reply = Answer(question, language, False, 0.0, "", understood.reply, (), (), 0.0, asked=meant)
             yield _timed(reply, began)
             return
         wanted = self._settings.k if k is None else k
@@ -99,7 +100,7 @@ class Assistant:
             raise YoujuError(f"k is {wanted}; at least one passage must be asked for.")
         task = self.task(understood.rewritten, language, wanted)
         for draft, sure in self._drafted(task):
-            yield _timed(composed(question, task, draft, sure, wanted), began)
+            yield _timed(replace(composed(question, task, draft, sure, wanted), asked=meant), began)
 
     def task(self, question: str, language: Language, k: int, kind: Kind | None = None) -> Task:
         """What is found and read for a question, before anything is said; `kind` where its wording does not tell."""

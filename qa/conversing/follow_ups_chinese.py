@@ -121,7 +121,8 @@ def _replaced(question: str, token: Token, surface: str, previous: str, short: s
 
 def _begins_with_number(text: str) -> bool:
     """Whether it begins with something told by its number, 二期 or 6号线: what stands before points at nothing."""
-    return any(each.start == 0 and each.slot in NUMBERED for each in mentions(text))
+    numbered = any(each.start == 0 and each.slot in NUMBERED for each in mentions(text))
+    return numbered or re.match(r"\d+(?:号|[呢?？]|$)", text) is not None
 
 
 def _person(previous: str, short: str) -> str:
