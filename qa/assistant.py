@@ -18,8 +18,10 @@ from qa.answering.compose import composed
 from qa.answering.extract import ExtractiveAnswerer
 from qa.answering.generate import GenerativeAnswerer
 from qa.collection import Collection, stamps
+from qa.conversing import follow_ups
 from qa.conversing.converse import understand
-from qa.question import kind_of, parts, without_choices
+from qa.parts import clauses, parts, shared_out
+from qa.question import kind_of, without_choices
 from qa.reading.definitions import defining_first
 from qa.reading.posed import READ, set_apart, whole
 from qa.reading.rank import rank_sentences
@@ -134,31 +136,44 @@ class Assistant:
 
     def _drafted(self, task: Task) -> Iterator[tuple[Draft, float]]:
         """The verified draft as it grows, and its confidence; of several things asked, each is answered by itself."""
-        asked = parts(task.question)
-        if len(asked) == 1:
+        if len(parts(task.question)) == 1:
             yield from self._alone(task)
             return
-        found = [list(self._alone(each))[-1] for each in self._parts(task, asked)]
-        statements = dict.fromkeys(statement for draft, _ in found for statement in draft.statements)
-        first = next((draft for draft, _ in found if draft.statements), Draft(()))
-        missed = tuple(each for each, (draft, _) in zip(asked, found, strict=True) if not draft.statements)
-        yield Draft(tuple(statements), first.short, first.note, missed), max(sure for _, sure in found)
+        found = [(each.question, *list(self._alone(each))[-1]) for each in self._parts(task)]
+        drafts = [draft for _, draft, _ in found if draft.statements]
+        if not drafts:
+            yield from self._alone(task)
+            return
+        # What carries two answers is quoted behind both.
+        statements = dict.fromkeys(each for draft in reversed(drafts) for each in reversed(draft.statements))
+        missed = tuple(each for each, draft, _ in found if not draft.statements)
+        sure = max(sure for _, draft, sure in found if draft.statements)
+        yield Draft(tuple(reversed(statements)), drafts[0].short, drafts[0].note, missed), sure
 
     def _alone(self, task: Task) -> Iterator[tuple[Draft, float]]:
         sure = confidence(task, self.index)
         drafts = self._checked(task) if sure >= self._threshold(task) else [Draft(())]
         yield from ((draft, sure) for draft in drafts)
 
-    def _parts(self, task: Task, asked: Sequence[str]) -> Iterator[Task]:
-        """A task for each thing asked; an "and when?" that names nothing new is read together with the first."""
-        first = self.task(asked[0], task.language, READ_FROM)
-        yield first
-        there = set(terms(first.spans[0].sentence.text)) if first.spans else set()
-        for question in asked[1:]:
-            words = [term.alternatives for term in self.index.analyse(question).terms]
+    def _parts(self, task: Task) -> Iterator[Task]:
+        """A task for each thing asked, what the later clauses leave out filled in from the first and its answer.
+
+        An "and when?" that nothing fills in and that names nothing new is read together with the first.
+        """
+        first, *others = clauses(task.question)
+        tasks = [self.task(each, task.language, READ_FROM) for each in shared_out(first)]
+        yield from tasks
+        spans = tasks[0].spans
+        there = set(terms(spans[0].sentence.text)) if spans else set()
+        for clause in others:
+            whole = follow_ups.whole(clause, first, spans[0].text if spans else "")
+            words = [term.alternatives for term in self.index.analyse(clause).terms]
             named = all(any(other in there for other, _ in alternatives) for alternatives in words)
-            whole = f"{question} {asked[0]}" if named else question
-            yield self.task(whole, task.language, READ_FROM, kind_of(question))
+            if whole == clause and named:
+                read = self.task(f"{clause} {first}", task.language, READ_FROM, kind_of(clause))
+                yield replace(read, question=clause)
+            else:
+                yield from (self.task(each, task.language, READ_FROM) for each in shared_out(whole))
 
     def _checked(self, task: Task) -> Iterator[Draft]:
         """The verified draft as it grows; where nothing stands of what a model wrote, the verified extractive one."""
