@@ -33,7 +33,7 @@ def test_several_questions_in_one_sentence_are_told_apart() -> None:
             ("What is the price of the brake pad?", "What is the stock of the brake pad?"),
         ),
         ("What is the height and weight of it?", ("What is the height of it?", "What is the weight of it?")),
-        ("What is the price of the bed and the desk?", ("What is the price of the bed?", "What is the price of the desk?")),
+        ("What is the fee of the bed and the desk?", ("What is the fee of the bed?", "What is the fee of the desk?")),
         ("When does the lease begin and end?", ("When does the lease begin?", "When does the lease end?")),
         ("How much is it for adults and children?", ("How much is it for adults?", "How much is it for children?")),
         ("产假和陪产假分别是多少天?", ("产假是多少天?", "陪产假是多少天?")),
