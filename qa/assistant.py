@@ -10,6 +10,7 @@ from pathlib import Path
 
 from corpus import Document, Language, YoujuError, question_language, sample_paths
 from index.embed import embedder
+from index.foreign import named_abroad
 from index.passage_index import PassageIndex
 from index.query import Query
 from index.types import Hit
@@ -113,8 +114,11 @@ class Assistant:
         query = self.index.analyse(question)
         asked = kind or kind_of(question)
         hits = self._hits(query, asked, max(k, READ_FROM))
+        read_from = hits[:READ_FROM]
+        if any(named := named_abroad(query, [hit.passage for hit in read_from])):
+            read_from = [hit for hit, has in zip(read_from, named, strict=True) if has]  # not of another machine
         query = without_choices(query)
-        sentences = rank_sentences(query, hits[:READ_FROM], self.index)
+        sentences = rank_sentences(query, read_from, self.index)
         if asked is Kind.DEFINITION:
             sentences = defining_first(question, sentences, lambda sentence: sentence.text)
         sentences, asking, posed = set_apart(query, sentences)

@@ -125,6 +125,22 @@ def test_each_thing_asked_is_answered_or_named(text: str, question: str, said: l
     assert given.text.split("\n") == said
 
 
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("BX-70电池能用多久?", "90分钟（90 minutes）。"),
+        ("CR-5的电池能用多久?", "60分钟。"),
+        ("How long is the warranty of the CR-5?", "2 years (两年)."),
+        ("电池能用多久?", "60分钟。"),
+    ],
+)
+def test_a_name_that_only_the_other_language_has_is_asked_of_it(question: str, said: str) -> None:
+    english = "BX-70 drill. The warranty of this tool is three years. The battery lasts 90 minutes."
+    chinese = "CR-5电锤说明书。本机保修期两年。电池续航60分钟。"
+    machines = [Document.from_text(english, "drill.txt"), Document.from_text(chinese, "hammer.txt")]
+    assert Assistant.from_documents(machines).ask(question).text.startswith(said)
+
+
 def test_a_question_is_understood_as_it_is_however_long(assistant: Assistant) -> None:
     question = "When did the Marlow Library open? " + "please " * 5_000
     assert assistant.ask(question).asked == question

@@ -104,6 +104,7 @@ MUSEUM = Turn("那座博物馆是谁创办的?", "王小明 [1]。")
         (Turn("11号程序要多久?", "一小时 [1]。"), "那12号程序呢?", "12号程序要多久?"),
         (Turn("第三条规定了什么?", "押金 [1]。"), "第五条呢?", "第五条规定了什么?"),
         (Turn("员工有几天年假?", "5天 [1]。"), "那产假呢?", "员工有几天产假?"),
+        (Turn("水管什么时候停水?", "1月 [1]。"), "停到哪天?", "水管停到哪天?"),
         (Turn("What is the rent in Hull?", "£5 [1]."), "And in York?", "What is the rent in York?"),
         (Turn("How much is the deposit?", "£5 [1]."), "And the rent?", "How much is the rent?"),
         (Turn("When was the lighthouse built?", "1904 [1]."), "By whom?", "By whom was the lighthouse built?"),
