@@ -84,10 +84,10 @@ def topic_of(question: str) -> str:
 
 
 def _before_tail(text: str) -> str:
-    """The text without what leads up to the asking: 将在, 是; nothing of a word as long as 音乐会."""
+    """The text without what leads up to the asking: 将在, 是; the 会 of 音乐会 is no such word."""
     end = len(_TAIL.sub("", text))
-    words = (token.end for token in tokens(text) if token.kind is TokenKind.WORD and token.start < end < token.end)
-    return text[: max([end, *words])]
+    words = (token for token in tokens(text) if token.kind is TokenKind.WORD and token.start < end < token.end)
+    return text[: max([end, *(word.end for word in words if text[word.end - 1] == "会")])]
 
 
 def _without_leading(text: str) -> str:
