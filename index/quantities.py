@@ -15,9 +15,9 @@ from index.dates import Date, dates
 from index.folding import Folded, fold
 from index.numbers import AN_HOUR, NUMBER_WORDS, ONE_OR_HALF, SCALE_WORDS, Number, about_at, money_before, number_at
 from index.numerals import CHINESE_NUMERAL, ENGLISH_ORDINALS, chinese_value, digits_value
-from index.parts import PARTS, part_at
 from index.ranges import range_from
 from index.rounding import Rounding, choice, rounding_of
+from index.shares import PARTS, part_at
 from index.units import DURATIONS, LOWER_CASE_UNITS, MONEY, POUNDS, UNITS, UPPER_CASE_UNITS, are_of_money, is_yen
 
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.language import Language
 from index.build import Parts
 from index.contents import CHINESE, DocumentEntry
 from index.files import release
+from index.foreign import named_abroad
 from index.fuse import calibration_of, fused, seated
 from index.keywords import Keywords
 from index.pairs import SHARE, Pairs
@@ -26,6 +26,7 @@ _CANDIDATES = 60  # passages that each leg puts forward in each language, or as 
 RERANKED = 12  # passages at most, the best of all languages together
 _BEHIND = 4.0  # a score so far behind the best of its language leaves no doubt: reranking such passages wins nothing
 _OTHER = 1.0  # log-odds that a passage in the other language must be ahead of one in that of the question
+_NAMED = 3.0  # and that a passage has for a name that stands in the other language only
 _SAME, _APART = 0.6, 0.15  # cosine from which two passages are taken to tell the same; and ahead of any third
 _PHRASES = 0.25  # of a phrase's score is added to those of its words
 
@@ -86,7 +87,7 @@ def search(searched: Searched, query: Query, k: int, explain: bool = False, rera
     scores = found.scores[order].tolist()
     rereadings = _reread(searched, query, found, _in_doubt(found, order[:RERANKED])) if rerank else {}
     if rereadings:
-        order[:RERANKED] = _reordered(searched, found, order[:RERANKED], rereadings, query.language)
+        order[:RERANKED] = _reordered(searched, found, order[:RERANKED], rereadings, query)
     word_ranks, vector_ranks = _ranks(found.words), _ranks(found.cosines)
     odds = sorted((each.log_odds for each in rereadings.values()), reverse=True)
     hits = []
@@ -127,16 +128,21 @@ def _reordered(
     found: _Candidates,
     first: NDArray[np.int64],
     rereadings: Mapping[int, Reread],
-    language: Language,
+    query: Query,
 ) -> NDArray[np.int64]:
     """Candidates by their log-odds, the language of the question preferred, each language with its seats.
+
+    Where only passages of the other language have a name that the question writes in its script, those are preferred.
 
     Those that were not read again come after them as they stood. Of two that tell the same, the one in the language of
     the question gets the better place.
     """
     odds = np.array([rereadings[place].log_odds if place in rereadings else -np.inf for place in first.tolist()])
-    own = (found.groups[first] == CHINESE) == language.chinese
-    odds -= _OTHER * ~own
+    own = (found.groups[first] == CHINESE) == query.language.chinese
+    there = [place in rereadings for place in first.tolist()]
+    named = np.zeros(len(first), dtype=np.bool_)
+    named[there] = named_abroad(query, [rereadings[place].passage for place in first[there].tolist()])
+    odds += _NAMED * named if named.any() else -_OTHER * ~own
     for one, other in _told_twice(searched, found, first, own):
         odds[[one, other]] = max(odds[one], odds[other]), min(odds[one], odds[other])
     return seated(first[np.argsort(-odds, kind="stable")], found.groups, len(first))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from corpus import Document, Language, YoujuError, question_language, sample_paths
 from index.embed import embedder
+from index.foreign import named_abroad
 from index.passage_index import PassageIndex
 from index.query import Query
 from index.types import Hit
@@ -18,8 +19,10 @@ from qa.answering.compose import composed
 from qa.answering.extract import ExtractiveAnswerer
 from qa.answering.generate import GenerativeAnswerer
 from qa.collection import Collection, stamps
+from qa.conversing import follow_ups
 from qa.conversing.converse import understand
-from qa.question import kind_of, parts, without_choices
+from qa.parts import clauses, parts, shared_out
+from qa.question import kind_of, without_choices
 from qa.reading.definitions import defining_first
 from qa.reading.posed import READ, set_apart, whole
 from qa.reading.rank import rank_sentences
@@ -90,8 +93,9 @@ class Assistant:
         text = cleaned(question)
         understood = understand(text, history)
         language = question_language(text)
+        meant = question if understood.rewritten == text else understood.rewritten
         if understood.reply:
-            reply = Answer(question, language, False, 0.0, "", understood.reply, (), (), 0.0, asked=text)
+            reply = Answer(question, language, False, 0.0, "", understood.reply, (), (), 0.0, asked=meant)
             yield _timed(reply, began)
             return
         wanted = self._settings.k if k is None else k
@@ -99,7 +103,7 @@ class Assistant:
             raise YoujuError(f"k is {wanted}; at least one passage must be asked for.")
         task = self.task(understood.rewritten, language, wanted)
         for draft, sure in self._drafted(task):
-            yield _timed(composed(question, task, draft, sure, wanted), began)
+            yield _timed(replace(composed(question, task, draft, sure, wanted), asked=meant), began)
 
     def task(self, question: str, language: Language, k: int, kind: Kind | None = None) -> Task:
         """What is found and read for a question, before anything is said; `kind` where its wording does not tell."""
@@ -110,8 +114,11 @@ class Assistant:
         query = self.index.analyse(question)
         asked = kind or kind_of(question)
         hits = self._hits(query, asked, max(k, READ_FROM))
+        read_from = hits[:READ_FROM]
+        if any(named := named_abroad(query, [hit.passage for hit in read_from])):
+            read_from = [hit for hit, has in zip(read_from, named, strict=True) if has]  # not of another machine
         query = without_choices(query)
-        sentences = rank_sentences(query, hits[:READ_FROM], self.index)
+        sentences = rank_sentences(query, read_from, self.index)
         if asked is Kind.DEFINITION:
             sentences = defining_first(question, sentences, lambda sentence: sentence.text)
         sentences, asking, posed = set_apart(query, sentences)
@@ -133,31 +140,44 @@ class Assistant:
 
     def _drafted(self, task: Task) -> Iterator[tuple[Draft, float]]:
         """The verified draft as it grows, and its confidence; of several things asked, each is answered by itself."""
-        asked = parts(task.question)
-        if len(asked) == 1:
+        if len(parts(task.question)) == 1:
             yield from self._alone(task)
             return
-        found = [list(self._alone(each))[-1] for each in self._parts(task, asked)]
-        statements = dict.fromkeys(statement for draft, _ in found for statement in draft.statements)
-        first = next((draft for draft, _ in found if draft.statements), Draft(()))
-        missed = tuple(each for each, (draft, _) in zip(asked, found, strict=True) if not draft.statements)
-        yield Draft(tuple(statements), first.short, first.note, missed), max(sure for _, sure in found)
+        found = [(each.question, *list(self._alone(each))[-1]) for each in self._parts(task)]
+        drafts = [draft for _, draft, _ in found if draft.statements]
+        if not drafts:
+            yield from self._alone(task)
+            return
+        # What carries two answers is quoted behind both.
+        statements = dict.fromkeys(each for draft in reversed(drafts) for each in reversed(draft.statements))
+        missed = tuple(each for each, draft, _ in found if not draft.statements)
+        sure = max(sure for _, draft, sure in found if draft.statements)
+        yield Draft(tuple(reversed(statements)), drafts[0].short, drafts[0].note, missed), sure
 
     def _alone(self, task: Task) -> Iterator[tuple[Draft, float]]:
         sure = confidence(task, self.index)
         drafts = self._checked(task) if sure >= self._threshold(task) else [Draft(())]
         yield from ((draft, sure) for draft in drafts)
 
-    def _parts(self, task: Task, asked: Sequence[str]) -> Iterator[Task]:
-        """A task for each thing asked; an "and when?" that names nothing new is read together with the first."""
-        first = self.task(asked[0], task.language, READ_FROM)
-        yield first
-        there = set(terms(first.spans[0].sentence.text)) if first.spans else set()
-        for question in asked[1:]:
-            words = [term.alternatives for term in self.index.analyse(question).terms]
+    def _parts(self, task: Task) -> Iterator[Task]:
+        """A task for each thing asked, what the later clauses leave out filled in from the first and its answer.
+
+        An "and when?" that nothing fills in and that names nothing new is read together with the first.
+        """
+        first, *others = clauses(task.question)
+        tasks = [self.task(each, task.language, READ_FROM) for each in shared_out(first)]
+        yield from tasks
+        spans = tasks[0].spans
+        there = set(terms(spans[0].sentence.text)) if spans else set()
+        for clause in others:
+            whole = follow_ups.whole(clause, first, spans[0].text if spans else "")
+            words = [term.alternatives for term in self.index.analyse(clause).terms]
             named = all(any(other in there for other, _ in alternatives) for alternatives in words)
-            whole = f"{question} {asked[0]}" if named else question
-            yield self.task(whole, task.language, READ_FROM, kind_of(question))
+            if whole == clause and named:
+                read = self.task(f"{clause} {first}", task.language, READ_FROM, kind_of(clause))
+                yield replace(read, question=clause)
+            else:
+                yield from (self.task(each, task.language, READ_FROM) for each in shared_out(whole))
 
     def _checked(self, task: Task) -> Iterator[Draft]:
         """The verified draft as it grows; where nothing stands of what a model wrote, the verified extractive one."""

@@ -1,4 +1,4 @@
-"""What a question's wording says of its answer: the kind, the unit counted, the place in a list, the several asks."""
+"""What a question's wording says of its answer: the kind, the unit counted, the place in a list."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ from qa.types import Kind
 class Asked:
     """What the wording asks for; `unit` is the thing counted ("家", "companies"), `focus` the noun after which/哪个.
 
-    `ordinal` counts from 1, and -1 is the last; `count` is how many things are to be named; `parts` are the separate
-    questions of one sentence, one or more. `choices` are the figures of which it asks to choose one. `figures` are
-    the sorts of figure asked for, a count being a NUMBER; empty where the wording does not say. `calendar` is "year",
-    "month", "day", "weekday" or "hour" where nothing will do but a date or a time that has it: which year, 哪天, 几点;
+    `ordinal` counts from 1, and -1 is the last; `count` is how many things are to be named. `choices` are the figures
+    of which it asks to choose one. `figures` are the sorts of figure asked for, a count being a NUMBER; empty where the
+    wording does not say. `calendar` is "year", "month", "day", "weekday" or "hour" where nothing will do but a date or
+    a time that has it: which year, 哪天, 几点;
     `hours` tells whether it is asked from when to when. `noun` is the half-open stretch of what it asks the value,
     number or bearer of: "average salary", 平均工资. `several` tells whether more than one thing is asked for: 哪些,
     "which cities are"; `age` whether it is asked how old somebody is, `often` how often, `growth` by how much something
@@ -44,7 +44,6 @@ class Asked:
     ordinal: int | None = None
     count: int | None = None
     superlative: bool = False
-    parts: tuple[str, ...] = ()
     choices: frozenset[Value] = frozenset()
     figures: frozenset[QuantityKind] = frozenset()
     calendar: str = ""
@@ -99,7 +98,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 @lru_cache(maxsize=256)
 def kind_of(question: str) -> Kind:
     """The kind of answer that the question asks for, in either language; OTHER where the wording does not tell."""
-    text = _plain(question)
+    text = plainly(question)
     if contact_asked_for(text):
         return Kind.OTHER
     for kind, pattern in _CHINESE if _worded_in_chinese(text) else _ENGLISH:
@@ -113,7 +112,7 @@ def kind_of(question: str) -> Kind:
 @lru_cache(maxsize=256)
 def asked(question: str) -> Asked:
     """Everything the wording says of the answer."""
-    text = _plain(question)
+    text = plainly(question)
     chinese, contact = _worded_in_chinese(text), contact_asked_for(text)
     unit = (wordings.CHINESE_UNIT if chinese else wordings.ENGLISH_UNIT).search(text)
     focus = (wordings.CHINESE_FOCUS if chinese else wordings.ENGLISH_FOCUS).search(text)
@@ -124,7 +123,6 @@ def asked(question: str) -> Asked:
         ordinal=_ordinal(text),
         count=_count(text),
         superlative=bool(wordings.SUPERLATIVE.search(text)),
-        parts=parts(question),
         choices=frozenset(each.value for each in _choices(question)),
         figures=frozenset() if contact else _figures(text),
         calendar=next((part for part, pattern in wordings.CALENDAR if pattern.search(text)), ""),
@@ -205,6 +203,7 @@ def _noun(question: str, chinese: bool) -> tuple[int, int] | None:
     return None
 
 
+<<<<<<< HEAD
 def parts(question: str) -> tuple[str, ...]:
     """The separate questions of one sentence; a piece that asks nothing stays with its neighbour.
 
@@ -233,6 +232,8 @@ def _moment(text: str) -> str:
     return "" if dated or amounts.GROWTH.search(text) else "after"
 
 
+=======
+>>>>>>> bb-several
 def _only_of_text(text: str) -> bool:
     """Whether every word is about the text itself, none about what it tells but for its topic."""
     bare = bylines.TOPIC.sub(" ", text)
@@ -241,7 +242,7 @@ def _only_of_text(text: str) -> bool:
     return all(term in bylines.PUBLISHING or wordings.POINTING.fullmatch(term) for term in told)
 
 
-def _plain(question: str) -> str:
+def plainly(question: str) -> str:
     """Lower case, simplified, half width: what the patterns are written for; 几 only where it asks.
 
     Where it means a few and something else asks, 数 stands for it.

@@ -160,16 +160,4 @@ ASKS = re.compile(
     r"什么|谁|哪|何[时人处地年]|几|多少|为何|怎[么样]|如何|是否|多[大高长远深重久快宽]|吗"
     r"|\b(?:what|who|whom|whose|when|where|why|how|which)\b"
 )
-_BEFORE_ASKING = "in|on|at|by|for|from|to|of|with|under|over|since|until|about|through|during|within"
-# A part of a sentence that asks by itself; a pronoun within a clause does not: of the towns whose harvest failed.
-ASKS_ALONE = re.compile(
-    rf"什么|谁|哪|何[时人处地年]|几(?!{AMONG_THEM.rstrip(',')}$)|多少|为何|怎[么样]|如何|是否|多[大高长远深重久快宽]|吗"
-    rf"|^(?:and |or |but |also |then )?(?:(?:{_BEFORE_ASKING}) )?(?:what|who|whom|whose|when|where|why|how|which)\b"
-    rf"|^(?:and |or |but |then )?(?:{AUXILIARIES})\b|\b(?:what|who|whom|when|where|why|how|which)\W*$"
-)
 CHINESE_WORDING = re.compile(r"什么|谁|哪|何|几|多少|怎|如何|吗|是否|多[大高长远深重久快宽]|啥")
-PART_MARKS = re.compile(
-    r"(?<=[?\uff1f])\s*(?=\S)|[,\uff0c;\uff1b]\s*(?:(?:and|以及|并且|而且|还有|同时|那么)\s*)?(?=\S)"
-    r"|\s*(?:以及|并且|而且)\s*|\s+and\s+(?=(?:what|who|whom|when|where|why|how|which)\b)",
-    re.IGNORECASE,
-)

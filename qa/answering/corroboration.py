@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from index.folding import fold
 from index.quantities import Quantity, QuantityKind, quantities
+from index.query import Query
 from index.words import terms_kept
+from qa.amounts import FIGURES
 from qa.types import RankedSentence, ReadSpan
 
 LOOKED_AT = 12  # sentences, best first
@@ -43,15 +45,19 @@ def in_full(span: ReadSpan, sentences: Sequence[RankedSentence]) -> ReadSpan:
     return span
 
 
-def contradicting(span: ReadSpan, sentences: Sequence[RankedSentence]) -> ReadSpan | None:
-    """Another figure of the same unit for the same thing in another document; None where they do not differ."""
+def contradicting(span: ReadSpan, sentences: Sequence[RankedSentence], query: Query) -> ReadSpan | None:
+    """Another figure of the same unit for the same thing in another document; None where they do not differ.
+
+    It is the same thing where the other names all of the question that the answer's own sentence names.
+    """
     own = figure(span)
     if own is None or own.kind is QuantityKind.ORDINAL:
         return None
     for sentence in sentences[:LOOKED_AT]:
         if sentence.passage.document_id == span.sentence.passage.document_id:
             continue
-        if (other := _other_figure(own, span, sentence)) is not None:
+        other = _other_figure(own, span, sentence)
+        if other is not None and not _of_another_thing(query, span.sentence, sentence):
             return other
     return None
 
@@ -93,6 +99,29 @@ def _other_figure(own: Quantity, span: ReadSpan, sentence: RankedSentence) -> Re
     if len(rivals) != 1 or _of_other_times(span.sentence, sentence, own.kind):
         return None
     return _span(sentence, rivals[0].start, rivals[0].end)
+
+
+def _of_another_thing(query: Query, first: RankedSentence, second: RankedSentence) -> bool:
+    """Whether a word of the question stands in the first sentence, or above it, and nothing that says it in the second.
+
+    What only says of what sort the figure is, a cost, and when, is not what it is the figure of.
+    """
+    one, other = (_words_above(sentence) for sentence in (first, second))
+    text = fold(query.text)
+    sorts = [text.span(*found.span()) for _, pattern in FIGURES for found in pattern.finditer(text.text)]
+    dates = [(each.start, each.end) for each in quantities(query.text) if each.kind is QuantityKind.DATE]
+    for term in query.terms:
+        if any(start < term.end and term.start < end for start, end in (*sorts, *dates)):
+            continue
+        named = {way for way, _ in (*term.alternatives, *term.together)}
+        if named & one and not (named | {way for way, _ in term.paraphrases}) & other:
+            return True
+    return False
+
+
+def _words_above(sentence: RankedSentence) -> frozenset[str]:
+    passage = sentence.passage
+    return terms_kept(sentence.text) | terms_kept(passage.above)
 
 
 def _of_other_times(first: RankedSentence, second: RankedSentence, asked: QuantityKind) -> bool:

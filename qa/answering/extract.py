@@ -33,7 +33,7 @@ class ExtractiveAnswerer:
             span, others = own[0], [span, *(other for other in others if other is not own[0])]
         found = verdict(task, span) if asserted else Verdict.UNCLEAR
         statements = [*_carried(span, [_evidence(other) for other in others], task, found)]
-        if rival := contradicting(span, task.sentences):
+        if rival := contradicting(span, task.sentences, task.query):
             statements.append(_differing(rival, task))
         return Draft(tuple(statements), span.text.strip(), verdict=found)
 

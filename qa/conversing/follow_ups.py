@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus import question_language
+from corpus.sentences import sentences
 from qa.conversing import follow_ups_chinese, follow_ups_english
 
 
@@ -22,6 +23,7 @@ def whole(question: str, previous: str, answer: str) -> str:
 
 def short_answer(answer: str) -> str:
     """The bare answer that an answer's text begins with; empty where it begins with something longer."""
-    first = re.split(r"\s*\[\d+\]|[\n。]|\.(?:\s|$)|[;；]", answer.strip(), maxsplit=1)[0]
+    text = re.split(r"\s*\[\d+\]|[\n;；]", answer.strip(), maxsplit=1)[0]
+    first = text[: next((end for _, end in sentences(text)), 0)].strip(" .。")
     first = re.sub(r"\s*[(（][^)）]*[)）]\s*$", "", first).strip(" :：,，\"“”「」")
     return first if 0 < len(first) <= 60 else ""

@@ -13,7 +13,7 @@ from qa.types import Kind
 
 _ASKS = re.compile(
     r"多少|百分之几|几(?=[个家位名次件项条座年岁天种人月])|什么时候|什么时间|何时|何地|何处|什么|谁|哪些|哪里|哪儿"
-    r"|哪[一几]?[个家位座年种项]?"
+    r"|哪[一几]?[个家位座年种项天日月]?"
     r"|为什么|为何|怎么样|怎样|怎么|如何|多[大高长远深重久快宽]|是否|是不是|有没有|几|多少"
 )
 _ELLIPSIS = re.compile(
@@ -45,7 +45,8 @@ _LATER = re.compile(r"(?:下|后)(?:一)?(?:个)?年(?:度)?|次年|第二年|�
 _SUBJECTLESS = re.compile(
     r"^(?:一共|总共|大约|大概|具体|目前|现在|到底|究竟|分别|最后|又|也|还|都)*(?:有|是|由|在|为|占|达|叫|从|被"
     r"|什么时候|何时|哪|谁|为什么|为何|怎么|如何|多|几|什么"
-    rf"|(?:{kinds.MEASURES}|时间|地点|地址|原因|目的|负责人|创始人|总部))"
+    rf"|(?:{kinds.MEASURES}|时间|地点|地址|原因|目的|负责人|创始人|总部)"
+    r"|[^\W\d]{1,2}[到于往给](?:什么|哪|谁|几|何|多))"  # 停到哪天
 )
 
 
@@ -70,7 +71,7 @@ def topic_of(question: str) -> str:
     asked = _ASKS.search(plain)
     if not asked:
         return re.sub(r"(?:是否|有没有).*$", "", plain)
-    before = _without_leading(_TAIL.sub("", plain[: asked.start()]))
+    before = _without_leading(_before_tail(plain[: asked.start()]))
     attribute = re.search(rf"的[^的]{{0,6}}?{_ATTRIBUTE.pattern}", before)
     if attribute:
         return before[: attribute.start()]
@@ -80,6 +81,13 @@ def topic_of(question: str) -> str:
     if len(thing) < 3 or _ATTRIBUTE.search(thing) or not _OWNED_THING.match(plain[asked.start() :]):
         return before
     return f"{re.sub('[了过着]$', '', before)}的{thing}"
+
+
+def _before_tail(text: str) -> str:
+    """The text without what leads up to the asking: 将在, 是; the 会 of 音乐会 is no such word."""
+    end = len(_TAIL.sub("", text))
+    words = (token for token in tokens(text) if token.kind is TokenKind.WORD and token.start < end < token.end)
+    return text[: max([end, *(word.end for word in words if text[word.end - 1] == "会")])]
 
 
 def _without_leading(text: str) -> str:
@@ -121,7 +129,8 @@ def _replaced(question: str, token: Token, surface: str, previous: str, short: s
 
 def _begins_with_number(text: str) -> bool:
     """Whether it begins with something told by its number, 二期 or 6号线: what stands before points at nothing."""
-    return any(each.start == 0 and each.slot in NUMBERED for each in mentions(text))
+    numbered = any(each.start == 0 and each.slot in NUMBERED for each in mentions(text))
+    return numbered or re.match(r"\d+(?:号|[呢?？]|$)", text) is not None
 
 
 def _person(previous: str, short: str) -> str:

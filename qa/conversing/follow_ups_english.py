@@ -12,6 +12,7 @@ from qa.question import kind_of
 from qa.types import Kind
 
 _AUXILIARY = rf"(?:{wordings.AUXILIARIES})"
+_COPULA = re.compile(r"(?:is|are|was|were|has|have|had)(?:n't)?$", re.I)
 _ASKS = re.compile(r"\b(?:what|who|whom|whose|which|when|where|why|how)\b", re.I)
 _ELLIPSIS = re.compile(
     r"^(?:and |but |so |then |ok(?:ay)?,? )*(?:(?:what|how) about|and|and what about|or|what of"
@@ -35,6 +36,13 @@ _BARE = re.compile(
     r"|that|this|they))?\??$",
     re.I,
 )
+# What asks of the same deed, and its verb with it: When was the mill built? By whom?
+_CIRCUMSTANCE = (
+    r"why|when|where|how(?: often| long)?|since when|until when|for how long|(?:by|with|for|from|to) whom|from where"
+)
+_ASKED_ANEW = re.compile(rf"^(?:(?P<ask>{_CIRCUMSTANCE})|who (?P<with>by|with|for|from))\??$", re.I)
+_ASKED_BEFORE = re.compile(rf"^(?:{_CIRCUMSTANCE}) (?P<rest>{_AUXILIARY} .+ .+)$", re.I)
+_WHO_DID = re.compile(rf"^(?:and )?who (?!{_AUXILIARY}\b)(?P<did>\w+ .+)$", re.I)
 _BARE_FORMS = {
     "why": "What is the reason for {}?", "when": "When was {}?", "where": "Where is {}?", "who": "Who is {}?",
     "how many": "How many {} are there?", "how much": "How much is {}?", "how": "How is {} done?",
@@ -81,6 +89,8 @@ def whole(question: str, previous: str, short: str) -> str:
     """The whole question; the same where nothing is left out or nothing before it can fill it in."""
     if _OF_THEM.match(_LEADING.sub("", question)):
         return _counted(previous) or question
+    if (asked := _ASKED_ANEW.match(_LEADING.sub("", question))) and (deed := _same_deed(asked, previous, short)):
+        return deed
     bare = _BARE.match(_LEADING.sub("", question))
     topic = topic_of(previous)
     if bare and topic:
@@ -94,6 +104,16 @@ def whole(question: str, previous: str, short: str) -> str:
     return f"{question.rstrip('?. ')} of {topic}?" if topic and _only_attribute(question) else question
 
 
+def _same_deed(asked: re.Match[str], previous: str, short: str) -> str:
+    """The question before with another circumstance asked for; empty where it asks for none, and not who did it."""
+    ask = _capital(asked["ask"] or f"{asked['with']} whom")
+    if before := _ASKED_BEFORE.match(previous):
+        return f"{ask} {before['rest']}"
+    if short and kind_of(previous) is Kind.PERSON and (before := _WHO_DID.match(previous)):
+        return f"{ask} was it that {short} {before['did']}"
+    return ""
+
+
 def topic_of(question: str) -> str:
     """What a question is about, as far as its wording shows: the object after "of", its subject, or a name."""
     plain = question.strip().rstrip("?.! ")
@@ -102,9 +122,11 @@ def topic_of(question: str) -> str:
     asked = _ASKS.search(plain)
     rest = plain[asked.end() :] if asked else plain
     names = [found.group() for found in _NAME.finditer(rest)]
-    auxiliary = re.search(rf"\b{_AUXILIARY}\b (?P<subject>.+)$", rest, re.I)
+    auxiliary = re.search(rf"\b(?P<auxiliary>{_AUXILIARY})\b (?P<subject>.+)$", rest, re.I)
     if auxiliary:
         subject = _noun_phrase(auxiliary["subject"])
+        if subject == auxiliary["subject"] and not _COPULA.match(auxiliary["auxiliary"]):  # a verb must follow
+            subject = subject.rpartition(" ")[0] or subject
         if subject and not re.match(r"^(?:not|there)\b", subject):
             return subject
     if names:
@@ -209,6 +231,8 @@ def _completed(rest: str, previous: str, short: str) -> str:
     plain = re.sub(r"^(?:the)\s+|\s+ones?$", "", plain, flags=re.I)
     if _ATTRIBUTE.search(plain) and not mentions(plain):
         topic = topic_of(previous)
+        if asked := re.search(rf"{_AUXILIARY} {re.escape(topic)}\??$", previous) if _is_attribute(topic) else None:
+            return f"{previous[: asked.end() - len(asked[0].partition(' ')[2])]}the {plain}?"
         owned = re.search(r"['’]s?\s|\bof\b", plain)
         return f"What is {plain}?" if owned or not topic else f"What is the {plain} of {topic}?"
     if rewritten := substitution.substituted(previous, plain):
@@ -223,6 +247,10 @@ def _completed(rest: str, previous: str, short: str) -> str:
     if topic and topic in previous:
         return previous.replace(topic, plain, 1)
     return f"{previous.rstrip('?. ')} for {plain}?"
+
+
+def _is_attribute(topic: str) -> bool:
+    return _ATTRIBUTE.fullmatch((topic.split() or [""])[-1]) is not None
 
 
 def _only_attribute(question: str) -> bool:

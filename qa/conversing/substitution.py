@@ -12,6 +12,7 @@ from index.model import EmbeddedModel
 from index.types import FloatVector
 from index.words import Token, TokenKind, is_chinese, tokens
 from qa.contrasts import Mention, mentions
+from qa.conversing.numbered import renumbered
 
 _ALIKE = 0.35  # how near two phrases must be in meaning for one to stand in for the other
 _MOST_WORDS = 5
@@ -22,8 +23,10 @@ _FILLING_ALONE = re.compile(r"^[\s的]+|[\s的]+$|^(?:in|the|for|of|at|on|year|o
 def substituted(question: str, part: str) -> str:
     """The question with `part` in the place of what it contrasts with; empty where the question has no such place.
 
-    Places, years, levels and the like replace their own kind; other words the phrase nearest to them.
+    Numbers, places, years, levels and the like replace their own kind; other words the phrase nearest to them.
     """
+    if with_number := renumbered(question, part):
+        return with_number
     here = {mention.slot: mention for mention in mentions(part)}
     places: list[tuple[int, int, str]] = []
     for mention in mentions(question):
@@ -52,9 +55,14 @@ def other_year(part: str, question: str, answer: str, earlier: re.Pattern[str], 
 def nearest_phrase(question: str, part: str) -> tuple[int, int] | None:
     """Where the words stand that `part` can stand in for; None where nothing in the question is like it."""
     ends = [token.term for token in tokens(part) if token.kind is TokenKind.WORD]
+    if not ends:
+        return None
     wanted = _meaning(ends)
-    best, best_score = None, _ALIKE
-    for words in _runs(question):
+    named = _is_name(part)
+    runs = list(_runs(question))
+    names = [words for words in runs if _is_name(question[words[0].start : words[-1].end])] if named else []
+    best, best_score = None, -1.0 if names else _ALIKE  # a name stands in for a name, whatever it means
+    for words in names or runs:
         start, end = words[0].start, words[-1].end
         if question[start:end] == part:
             continue
@@ -63,7 +71,22 @@ def nearest_phrase(question: str, part: str) -> tuple[int, int] | None:
         score = float(wanted @ _meaning([word.term for word in words])) + _shared_end(question[start:end], part)
         if score > best_score + 1e-6:
             best, best_score = (start, end), score
-    return best
+    return _whole_word(question, part, best) if best else None
+
+
+def _whole_word(question: str, part: str, place: tuple[int, int]) -> tuple[int, int]:
+    """The place, with the word ahead of it where it is but the last character of the part: 年假 for 产假, not 假."""
+    start, end = place
+    if end - start > 1 or len(part) == 1 or not is_chinese(part[-1]) or question[start:end] != part[-1]:
+        return place
+    ahead = [word.start for word in tokens(question) if word.kind is TokenKind.WORD and word.end == start]
+    return min([start, *ahead]), end
+
+
+def _is_name(text: str) -> bool:
+    """Whether every word of a Latin phrase begins with a capital, but for little words within it."""
+    words = [text[word.start : word.end] for word in tokens(text) if word.kind is TokenKind.WORD]
+    return bool(words) and all(word[0].isascii() and word[0].isupper() for word in words)
 
 
 def _runs(question: str) -> Iterator[list[Token]]:
@@ -91,7 +114,7 @@ def _shared_end(one: str, other: str) -> float:
 
 
 def _meaning(words: list[str]) -> FloatVector:
-    vector = EmbeddedModel.load().word_vectors(words).sum(axis=0) if words else np.zeros(1, np.float32)
+    vector = EmbeddedModel.load().word_vectors(words).sum(axis=0)
     return np.asarray(vector / max(float(np.linalg.norm(vector)), 1e-9), dtype=np.float32)
 
 

@@ -14,7 +14,7 @@ from index.dates import Date
 from index.folding import fold
 from index.numerals import digits_value
 from index.quantities import Quantity, QuantityKind, decimal, is_day_of_month, quantities
-from qa.saying.parts import chinese_part, english_part, half_of, is_half
+from qa.saying.shares import chinese_part, english_part, half_of, is_half
 from qa.saying.units import CHINESE_UNITS, COUNTED, ENGLISH_UNITS, MONTHS, ROUNDING, ROUNDING_BEHIND
 
 if TYPE_CHECKING:

@@ -91,6 +91,62 @@ def test_of_several_questions_the_unanswered_one_is_named(assistant: Assistant) 
     assert given.text.endswith("The documents do not say: who is the king of Norway?")
 
 
+@pytest.mark.parametrize(
+    ("text", "question", "said"),
+    [
+        (
+            "The training takes place on 8 April 2025 in room B12.",
+            "When and where does the training take place?",
+            ["8 April 2025.[1]", "Room B12.[1]", "“The training takes place on 8 April 2025 in room B12.”[1]"],
+        ),
+        (
+            "A deposit of £1,200 is held by the agent.",
+            "How much is the deposit and who holds it?",
+            ["£1,200.[1]", "The agent.[1]", "“A deposit of £1,200 is held by the agent.”[1]"],
+        ),
+        (
+            "The monthly rent is £850.",
+            "How much is the monthly rent and the deposit?",
+            ["£850.[1]", "“The monthly rent is £850.”[1]", "The documents do not say: How much is the deposit?"],
+        ),
+        (
+            "窑炉于2021年3月5日购入,价格为18万元。",
+            "窑炉是哪天买的,多少钱?",
+            ["2021年3月5日。[1]", "18万元。[1]", "原文：“窑炉于2021年3月5日购入,价格为18万元。”[1]"],
+        ),
+        (
+            "租金每月3000元,押金6000元。",
+            "每月租金和押金是多少?",
+            ["3000元。[1]", "6000元。[1]", "原文：“租金每月3000元,押金6000元。”[1]"],
+        ),
+    ],
+)
+def test_each_thing_asked_is_answered_or_named(text: str, question: str, said: list[str]) -> None:
+    given = Assistant.from_documents([Document.from_text(text, "one.txt")]).ask(question)
+    assert given.text.split("\n") == said
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("BX-70电池能用多久?", "90分钟（90 minutes）。"),
+        ("CR-5的电池能用多久?", "60分钟。"),
+        ("How long is the warranty of the CR-5?", "2 years (两年)."),
+        ("电池能用多久?", "60分钟。"),
+    ],
+)
+def test_a_name_that_only_the_other_language_has_is_asked_of_it(question: str, said: str) -> None:
+    english = "BX-70 drill. The warranty of this tool is three years. The battery lasts 90 minutes."
+    chinese = "CR-5电锤说明书。本机保修期两年。电池续航60分钟。"
+    machines = [Document.from_text(english, "drill.txt"), Document.from_text(chinese, "hammer.txt")]
+    assert Assistant.from_documents(machines).ask(question).text.startswith(said)
+
+
+def test_a_question_is_understood_as_it_is_however_long(assistant: Assistant) -> None:
+    question = "When did the Marlow Library open? " + "please " * 5_000
+    assert assistant.ask(question).asked == question
+
+
 def test_a_follow_up_is_understood_from_what_came_before(assistant: Assistant) -> None:
     first = assistant.ask("临江港的货物吞吐量是多少?")
     given = assistant.ask("那旅客呢?", [Turn(first.question, first.text)])

@@ -3,7 +3,7 @@
 import pytest
 
 from index.quantities import QuantityKind
-from qa.question import asked, kind_of, parts
+from qa.question import asked, kind_of
 from qa.types import Kind
 
 
@@ -220,19 +220,6 @@ def test_how_many_things_are_to_be_named_is_told(question: str, count: int | Non
 )
 def test_the_part_of_a_date_asked_for_is_told(question: str, part: str) -> None:
     assert asked(question).calendar == part
-
-
-def test_several_questions_in_one_sentence_are_told_apart() -> None:
-    assert parts("基金规模有多大\uff0c由谁设立\uff1f") == ("基金规模有多大", "由谁设立\uff1f")
-    assert parts("Who founded it, and when?") == ("Who founded it", "when?")
-    assert parts("今年以来\uff0c深圳投入了多少?") == ("今年以来\uff0c深圳投入了多少?",)
-    assert parts("Of the towns whose harvest failed, which is the poorest?") == (
-        "Of the towns whose harvest failed, which is the poorest?",
-    )
-    assert parts("报告列出的几项工作里,第三项是什么?") == ("报告列出的几项工作里,第三项是什么?",)
-    assert parts("有几项工作,由谁负责?") == ("有几项工作", "由谁负责?")
-    assert parts("停水的那几天,谁送水?") == ("停水的那几天,谁送水?",)
-    assert parts("Who met Anna and Ben?") == ("Who met Anna and Ben?",)
 
 
 @pytest.mark.parametrize(

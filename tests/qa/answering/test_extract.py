@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from corpus import Document, Language
 from index.query import Query
+from qa import Assistant
 from qa.answering.extract import ExtractiveAnswerer
 from qa.types import Draft, Kind, ReadSpan, Task
 from tests.qa.texts import HARBOUR_ZH, LIBRARY_EN, document, span_of
@@ -102,3 +104,20 @@ def test_a_sentence_is_quoted_rather_than_its_heading() -> None:
     sentence = span_of(text, "近12亿元", -1.0)
     draft = _draft(Language.SIMPLIFIED, span_of(text, "12亿元"), sentence)
     assert _said(draft) == ["近12亿元。", "原文：“去年,港口投入了近12亿元来扩建码头。”"]
+
+
+@pytest.mark.parametrize(
+    ("question", "own", "other", "differ"),
+    [
+        ("How much does a kayak cost?", "Kayaks cost £12 an hour.", "A lane in the pool costs £20 an hour.", False),
+        ("How much does a kayak cost?", "Kayaks cost £12 an hour.", "The hire of kayaks costs £14 an hour.", True),
+        ("How much does Room 4 cost?", "Room 4 costs £80 a night.", "Room 5 costs £95 a night.", False),
+        ("How much is cement?", "Cement costs £4 a bag.", "Flour costs £2 a bag.", False),
+        ("皮划艇每小时多少钱?", "皮划艇每小时租金30元。", "泳道每小时租金50元。", False),
+        ("皮划艇每小时多少钱?", "皮划艇每小时租金30元。", "皮划艇每小时租金50元。", True),
+    ],
+)
+def test_figures_of_two_things_are_no_contradiction(question: str, own: str, other: str, differ: bool) -> None:
+    assistant = Assistant.from_documents([Document.from_text(own, "own.txt"), Document.from_text(other, "other.txt")])
+    said = assistant.ask(question).text
+    assert ("differ" in said or "说法不一" in said) is differ

@@ -69,6 +69,7 @@ LIBRARY = Turn("市图书馆有多少个国家级藏书室?", "3个 [1]。")
 REVENUE = Turn("What was the company's revenue in 2023?", "12 million yuan [1].")
 FOUNDER = Turn("Who founded the museum?", "Ada Brown [1]. The museum was founded by Ada Brown.")
 BRIDGES = Turn("Which bridges did Millford build?", "A and B [1].")
+PROGRAMME = Turn("How long does Programme 1 take?", "2 hours [1].")
 MUSEUM = Turn("那座博物馆是谁创办的?", "王小明 [1]。")
 
 
@@ -93,6 +94,26 @@ MUSEUM = Turn("那座博物馆是谁创办的?", "王小明 [1]。")
         (FOUNDER, "When was she born?", "When was Ada Brown born?"),
         (FOUNDER, "How big is it?", "How big is the museum?"),
         (BRIDGES, "How many of them?", "How many bridges did Millford build?"),
+        (PROGRAMME, "And Programme 7?", "How long does Programme 7 take?"),
+        (PROGRAMME, "And 11?", "How long does Programme 11 take?"),
+        (Turn("Who may enter at level 1?", "All [1]."), "And Level 10?", "Who may enter at Level 10?"),
+        (Turn("What is new in version 2.4.1?", "A [1]."), "And version 2.4.0?", "What is new in version 2.4.0?"),
+        (Turn("When does BA 117 leave?", "9.40 [1]."), "And BA 292?", "When does BA 292 leave?"),
+        (Turn("Who pays £40?", "Guests [1]."), "And £50?", "Who pays £50?"),
+        (Turn("BM-40有多重?", "3公斤 [1]。"), "BM-60呢?", "BM-60有多重?"),
+        (Turn("11号程序要多久?", "一小时 [1]。"), "那12号程序呢?", "12号程序要多久?"),
+        (Turn("第三条规定了什么?", "押金 [1]。"), "第五条呢?", "第五条规定了什么?"),
+        (Turn("员工有几天年假?", "5天 [1]。"), "那产假呢?", "员工有几天产假?"),
+        (Turn("音乐会在哪儿开?", "剧院 [1]。"), "票价多少?", "音乐会票价多少?"),
+        (Turn("水管什么时候停水?", "1月 [1]。"), "停到哪天?", "水管停到哪天?"),
+        (Turn("What is the rent in Hull?", "£5 [1]."), "And in York?", "What is the rent in York?"),
+        (Turn("How much is the deposit?", "£5 [1]."), "And the rent?", "How much is the rent?"),
+        (Turn("When was the lighthouse built?", "1904 [1]."), "By whom?", "By whom was the lighthouse built?"),
+        (Turn("When was it founded?", "1904 [1]."), "And by whom?", "By whom was it founded?"),
+        (FOUNDER, "When?", "When was it that Ada Brown founded the museum?"),
+        (Turn("Who wrote it?", "Arthur Penrose.[1]"), "What was his trade?", "What was Arthur Penrose's trade?"),
+        (Turn("Who wrote it?", "Dr. Ada Brown.[1]"), "How old is she?", "How old is Dr. Ada Brown?"),
+        (Turn("What did Mr. Hay buy?", "A car.[1]"), "Where did he buy it?", "Where did Mr. Hay buy it?"),
     ],
 )
 def test_a_follow_up_is_made_whole(turn: Turn, said: str, whole: str) -> None:
@@ -115,6 +136,12 @@ def test_a_follow_up_of_a_follow_up_and_thanks_between() -> None:
 
 def test_without_anything_before_it_a_follow_up_stays() -> None:
     assert understand("那省级的呢?").rewritten == "那省级的呢?"
+
+
+@pytest.mark.parametrize("said", ["And 11?", "And £50?", "And the?", "And it?", "那12呢?", "呢?", "50元呢?"])
+def test_a_follow_up_without_a_word_of_its_own_does_no_harm_later(said: str) -> None:
+    for turn in (PROGRAMME, FOUNDER, LIBRARY, MUSEUM):
+        assert understand("Who wrote the Iliad?", [turn, Turn(said, "A [1].")]).rewritten == "Who wrote the Iliad?"
 
 
 @pytest.mark.data

@@ -1,12 +1,12 @@
-"""Parts of a whole said in words: 三分之二 is two thirds, half an hour 半小时."""
+"""Shares of a whole said in words: 三分之二 is two thirds, half an hour 半小时."""
 
 from __future__ import annotations
 
 import re
 from fractions import Fraction
 
-from index.parts import PARTS
 from index.quantities import Quantity
+from index.shares import PARTS
 
 _TOLD_AS_PART = re.compile(r"分之|\b(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?\b", re.IGNORECASE)
 _TOLD_AS_HALF = re.compile(r"半|\bhalf\b", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""Parts of a whole: 三分之一, 千分之五, 六成五, two thirds, a quarter of a million."""
+"""Shares of a whole: 三分之一, 千分之五, 六成五, two thirds, a quarter of a million."""
 
 from __future__ import annotations
 
