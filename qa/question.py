@@ -203,28 +203,6 @@ def _noun(question: str, chinese: bool) -> tuple[int, int] | None:
     return None
 
 
-<<<<<<< HEAD
-def parts(question: str) -> tuple[str, ...]:
-    """The separate questions of one sentence; a piece that asks nothing stays with its neighbour.
-
-    >>> parts("Who founded it, and when?")
-    ('Who founded it', 'when?')
-    """
-    whole: list[str] = []
-    pending = ""
-    pieces = [*filter(str.strip, wordings.PART_MARKS.split(question))]
-    plain = [_plain(piece) for piece in pieces]
-    without = [wordings.SOME.sub("数", piece) for piece in plain]
-    # 停水的那几天 asks nothing where another piece asks.
-    told = without if any(map(wordings.ASKS_ALONE.search, without)) else plain
-    for piece, own in zip(pieces, told, strict=True):
-        pending = f"{pending},{piece}" if pending else piece
-        if wordings.ASKS_ALONE.search(own):
-            whole.append(pending.strip())
-            pending = ""
-    return tuple(whole) if len(whole) > 1 and not pending else (question,)
-
-
 def _moment(text: str) -> str:
     if amounts.EARLIER.search(text):
         return "before"
@@ -232,8 +210,6 @@ def _moment(text: str) -> str:
     return "" if dated or amounts.GROWTH.search(text) else "after"
 
 
-=======
->>>>>>> bb-several
 def _only_of_text(text: str) -> bool:
     """Whether every word is about the text itself, none about what it tells but for its topic."""
     bare = bylines.TOPIC.sub(" ", text)
