@@ -51,7 +51,7 @@ _CHINESE = re.compile(
 )
 _DIGITAL = re.compile(
     rf"(?:(?P<half>{_HALVES})\s?)?(?P<hour>{_HOUR})(?:(?P<mark>[:.])(?P<minute>[0-5]\d))?(?!\d|[:.]\d)"
-    rf"(?:\s?(?P<meridiem>[ap])\.?m\b\.?)?{_TOLD}"
+    rf"(?:\s?(?P<meridiem>[ap])(?:m\b|\.m\b\.?))?{_TOLD}"
 )
 _WORDED = re.compile(
     r"\b(?:(?P<step>half|(?:a )?quarter|five|ten|twenty) (?P<way>past|to) )?"

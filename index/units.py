@@ -87,7 +87,8 @@ _MEASURES = {
     "second": "秒 秒钟 seconds second sec",
     "minute": "分钟 minutes minute min mins",
     "hour": "小时 个小时 钟头 hours hour hrs",
-    "day": "天 个工作日 日 days day",
+    "workday": "个工作日 工作日 working_days working_day business_days business_day",
+    "day": "天 个自然日 自然日 日 days day calendar_days calendar_day",
     "week": "周 个星期 星期 weeks week",
     "month": "个月 months month",
     "year": "年 years year yrs year-long",
@@ -115,7 +116,7 @@ UNITS: dict[str, str] = {
 } | dict.fromkeys(_CLASSIFIERS, "")
 MEASURE_WORDS = frozenset(_CLASSIFIERS.split())
 MONEY = frozenset(_MONEY)
-DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
+DURATIONS = frozenset({"second", "minute", "hour", "day", "workday", "week", "month", "year", "decade", "century"})
 # Written with a small letter only: 5G is a network, 5g is a weight.
 LOWER_CASE_UNITS = frozenset({"g", "m", "l", "t", "mi", "min"})
 

@@ -26,7 +26,8 @@ m3: cubic metre, cubic metres | °C: degree Celsius, degrees Celsius | °: degre
 W: watt, watts | kW: kilowatt, kilowatts | MW: megawatt, megawatts | GW: gigawatt, gigawatts
 dB: decibel, decibels | V: volt, volts | kcal: kilocalorie, kilocalories
 kWh: kilowatt-hour, kilowatt-hours | second: second, seconds | minute: minute, minutes | hour: hour, hours
-day: day, days | week: week, weeks | month: month, months | year: year, years | decade: decade, decades
+day: day, days | workday: working day, working days | week: week, weeks | month: month, months
+year: year, years | decade: decade, decades
 century: century, centuries | age: year old, years old | times: time, times
 KB: kilobyte, kilobytes | MB: megabyte, megabytes | GB: gigabyte, gigabytes | TB: terabyte, terabytes
 """
@@ -38,7 +39,7 @@ peso 比索 BRL 雷亚尔 ZAR 兰特 TRY 里拉 AED 迪拉姆 SAR 里亚尔 PLN 
 km2 平方公里 m2 平方米 sqmi 平方英里 sqft 平方英尺 ha 公顷 mu 亩 acre 英亩 mile 英里 foot 英尺 inch 英寸 yard 码
 kg 公斤 g 克 mg 毫克 μg 微克 μm 微米 t 吨 pound 磅 l 升 ml 毫升 m3 立方米 °C 摄氏度 ° 度
 W 瓦 kW 千瓦 MW 兆瓦 GW 吉瓦 dB 分贝 V 伏特 kcal 千卡 kWh 千瓦时 second 秒 minute 分钟 hour 小时
-day 天 week 周 month 个月 year 年 decade 年 century 个世纪 age 岁 times 倍 KB KB MB MB GB GB TB TB
+day 天 workday 个工作日 week 周 month 个月 year 年 decade 年 century 个世纪 age 岁 times 倍 KB KB MB MB GB GB TB TB
 """
 _entries = (entry.partition(":") for entry in _ENGLISH.replace("\n", "|").split("|") if entry.strip())
 ENGLISH_UNITS: dict[str, tuple[str, str]] = {
@@ -54,6 +55,43 @@ ROUNDING = {
     "at most": "至多",
     "expected": "预计",
 }
+# How a date, a time of day or a span of time is said that is bounded so: the meanings of `index.bounds`.
+ENGLISH_BOUNDS = {
+    "before": "before {}",
+    "after": "after {}",
+    "by": "by {}",
+    "until": "until {}",
+    "not before": "not before {}",
+    "around": "around {}",
+    "expected": "expected {}",
+    "within": "within {}",
+    "later": "{} later",
+    "earlier": "{} earlier",
+}
+CHINESE_BOUNDS = {
+    "before": "{}前",
+    "after": "{}后",
+    "by": "不晚于{}",
+    "until": "直到{}",
+    "not before": "不早于{}",
+    "around": "约{}",
+    "expected": "预计{}",
+    "within": "{}内",
+    "later": "{}后",
+    "earlier": "{}前",
+}
+# Parts of a year, a decade or a month.
+ENGLISH_PARTS = {
+    "q1": "the first quarter of {}", "q2": "the second quarter of {}", "q3": "the third quarter of {}",
+    "q4": "the fourth quarter of {}", "q1-3": "the first three quarters of {}", "h1": "the first half of {}",
+    "h2": "the second half of {}", "early": "early {}", "mid": "mid-{}", "late": "late {}", "end": "the end of {}",
+    "spring": "spring {}", "summer": "summer {}", "autumn": "autumn {}", "winter": "winter {}",
+}  # fmt: skip
+CHINESE_PARTS = {
+    "q1": "第一季度", "q2": "第二季度", "q3": "第三季度", "q4": "第四季度", "q1-3": "前三季度",
+    "h1": "上半年", "h2": "下半年", "early": "初", "mid": "年中", "late": "末", "end": "底",
+    "spring": "春季", "summer": "夏季", "autumn": "秋季", "winter": "冬季",
+}  # fmt: skip
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
