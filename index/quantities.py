@@ -144,6 +144,14 @@ def is_day_of_month(quantity: Quantity, text: str) -> bool:
     return lasting is None and _LASTING_BEHIND.match(text, quantity.end) is None
 
 
+def is_one_end(quantity: Quantity, text: str, start: int, end: int) -> bool:
+    """Whether the half-open offsets of `text` hold just one end of a range of dates: 1733 of 1733–1790."""
+    if not isinstance(quantity.upper, Date) or (start, end) == (quantity.start, quantity.end):
+        return False
+    own = quantities(text[start:end].strip())
+    return len(own) == 1 and own[0].upper is None and own[0].value in (quantity.value, quantity.upper)
+
+
 @lru_cache(maxsize=256)
 def _quantities(text: str) -> tuple[Quantity, ...]:
     """Kept, because an answer's few sentences are looked through again and again until it is said."""

@@ -13,7 +13,7 @@ from index.bounds import bounds_of
 from index.clock import Clock, clocks
 from index.dates import Date
 from index.folding import fold
-from index.quantities import Quantity, QuantityKind, decimal, is_day_of_month, quantities
+from index.quantities import Quantity, QuantityKind, decimal, is_day_of_month, is_one_end, quantities
 from qa.saying.dates import chinese_dates, english_dates
 from qa.saying.units import CHINESE_BOUNDS, CHINESE_UNITS, COUNTED, ENGLISH_BOUNDS, ENGLISH_UNITS, ROUNDING
 
@@ -70,7 +70,7 @@ def figures(text: str, language: Language) -> list[Figure]:
 def with_rounding(text: str, start: int, end: int) -> Span:
     """The slice widened by the words that round a figure at its edges: 10亿元 to 近10亿元."""
     for quantity in quantities(text):
-        if quantity.start < end and start < quantity.end:
+        if quantity.start < end and start < quantity.end and not is_one_end(quantity, text, start, end):
             first, last = _extent(quantity, text)
             start, end = min(start, first), max(end, last)
     return Span(start, end)
