@@ -16,6 +16,7 @@ class Bounds(NamedTuple):
     meanings: tuple[str, ...] = ()
 
 
+_FLAGS = re.IGNORECASE | re.ASCII
 # What goes on behind is another word: 10月20日前来报名, 前5个月.
 _BEFORE = r"(?:之前|以前|(?<![之以])前(?![来來往夕期述端景后後身门門排锋列台进言线沿任\d一二三四五六七八九十几两兩半]))"
 _AFTER = r"(?:之[后後]|以[后後]|[后後](?![来來期续續备備台勤者代裔卫衛排方座门門院半\d]))"
@@ -26,23 +27,26 @@ _AHEAD = re.compile(
     r"|(?P<until>直[到至]|\b(?:until|till) )"
     r"|(?P<around>大?[约約][于於在为為]?|大概[于於在]?|\b(?:around |circa |ca?\. ?)"
     r"|(?<=\b(?:in|by|at|on|to) )about ))$",
-    re.IGNORECASE,
+    _FLAGS,
 )
 _EXPECTED = re.compile(
     r"(?:(?:预计|預計|预期|預期|有望)[将將会會可能]?[于於在到至]?|\b(?:expected|due) (?:(?:in|on|for|at) )?)$",
-    re.IGNORECASE,
+    _FLAGS,
 )
 _BEHIND = re.compile(
     rf"\s?(?:(?P<around>左右|前[后後]|\bor so\b)|(?P<before>{_BEFORE})|(?P<after>{_AFTER})|(?P<until>[为為]?止)"
     r"|(?P<by>,? at the latest\b))",
-    re.IGNORECASE,
+    _FLAGS,
 )
-_WITHIN_AHEAD = re.compile(r"(?:(?P<within>\bwithin )|(?P<later>\bafter ))(?:the )?$", re.IGNORECASE)
+_WITHIN_AHEAD = re.compile(r"(?:(?P<within>\bwithin )|(?P<later>\bafter ))(?:the )?$", _FLAGS)
 _WITHIN_BEHIND = re.compile(
     rf"\s?(?:(?P<within>之?[内內](?!蒙))|(?P<later>{_AFTER}|\blater\b)|(?P<earlier>{_BEFORE}|\b(?:ago|earlier)\b))",
-    re.IGNORECASE,
+    _FLAGS,
 )
-_PERIOD = re.compile(r"\d[^\d,.;，。；]{0,16}\s$")  # from 1 May until 30 September: its end is no bound
+# From 1 May until 30 September, not until June, not before May, 直到6月才开放, 6月前不开放: no bound.
+_PERIOD = re.compile(r"\d[^\d,.;，。；]{0,16}\s$", re.ASCII)
+_NOT = re.compile(r"(?:\b(?:not|no|never|nor)|n't)\b[^,.;]{0,60}$", _FLAGS)
+_ONLY_THEN, _NOT_BEFORE = re.compile(r"[^,.;，。；]{0,6}才"), re.compile(r"[^,.;，。；]{0,3}[不未禁]")
 _LONGEST = 24  # characters
 
 
@@ -54,13 +58,13 @@ def bounds_of(quantity: Quantity, text: str) -> Bounds:
     if quantity.kind not in (QuantityKind.DATE, QuantityKind.TIME, QuantityKind.DURATION):
         return Bounds(start, end)
     meanings: list[str] = []
-    if behind := _BEHIND.match(text, end):
+    behind = _BEHIND.match(text, end)
+    if behind and not (behind["before"] and _NOT_BEFORE.match(text, behind.end())):
         end = behind.end()
         meanings.append(behind.lastgroup or "")
     before = max(0, start - _LONGEST)
     ahead = _AHEAD.search(text[before:start]) if not meanings else None
-    ends_period = ahead and ahead["until"] and _PERIOD.search(text[before : before + ahead.start()])
-    if ahead and not ends_period and not (ahead["around"] and quantity.rounding):
+    if ahead and not _begins_then(text, before, ahead, end) and not (ahead["around"] and quantity.rounding):
         start = before + ahead.start()
         meanings.append((ahead.lastgroup or "").replace("_", " "))
     before = max(0, start - _LONGEST)
@@ -68,6 +72,14 @@ def bounds_of(quantity: Quantity, text: str) -> Bounds:
         start = before + expected.start()
         meanings.append("expected")
     return Bounds(start, end, tuple(meanings))
+
+
+def _begins_then(text: str, place: int, ahead: re.Match[str], end: int) -> bool:
+    """Whether something begins with the date: not until, not before; or a period from another ends with it."""
+    start = place + ahead.start()
+    if ahead["until"] and (_PERIOD.search(text, max(0, start - 24), start) or _ONLY_THEN.match(text, end)):
+        return True
+    return bool((ahead["until"] or ahead["before"]) and _NOT.search(text, max(0, start - 80), start))
 
 
 def _of_duration(quantity: Quantity, text: str) -> Bounds:

@@ -14,7 +14,7 @@ _OF_ENGLISH = {
 }  # fmt: skip
 _SEASON = "spring|summer|autumn|fall|winter"
 _QUARTER = r"(?:第?(?P<quarter>[一二三四1-4])季度|(?P<most>前[三3]季度)|(?P<half>[上下]半年))"
-_QUARTER_BEHIND = re.compile(rf"\s?{_QUARTER}|,?\s?(?P<short>[qh][1-4])\b")
+_QUARTER_BEHIND = re.compile(rf"\s?{_QUARTER}|,?\s?(?P<short>[qh][1-4])(?![a-z\d])")
 _OF_YEAR_BEHIND = re.compile(
     r"年?(?:(?P<early>初(?![中级次步期始创夏秋冬春]))|(?P<end>底(?![层部线座下]))|(?P<late>末(?![端期尾]))"
     r"|(?P<season>[春夏秋冬])[季天]|(?P<mid>(?<=年)年中(?![国央东心间])))"
@@ -33,7 +33,7 @@ _AHEAD = re.compile(
 )
 _ALONE = re.compile(
     rf"{_QUARTER}|(?:the )?\b(?:(?P<nth>first|second|third|fourth|last|final) (?P<of>quarter|half)"
-    r"|(?P<all>first three quarters)) of the year\b(?! \d)"
+    r"|(?P<all>first three quarters)) of the year(?![a-z]| \d)"
 )
 # Where a part of a year begins that is told without the year.
 LEAD = (

@@ -89,7 +89,7 @@ _PATTERNS = {
     r"|(?:(?<=\bthe )|(?<=\bthe early )|(?<=\bthe late )|(?<=\bthe mid[ -])|(?<='))(?P<t17>[1-9]0)'?s\b",
     # A bare year is no amount: nothing that counts stands before or after it.
     "year": rf"(?<![\d.,$€£¥])(?<!(?<![a-z])-)"
-    rf"(?P<y12>{_YEAR})(?![.,%]\d|\d|%|\s?(?:{_COUNTED}|{_COUNTED_ENGLISH})|(?![qh][1-4]\b)[a-z])",
+    rf"(?P<y12>{_YEAR})(?![.,%]\d|\d|%|\s?(?:{_COUNTED}|{_COUNTED_ENGLISH})|(?![qh][1-4](?![a-z\d]))[a-z])",
 }
 _DATE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS.items()), re.ASCII)
 # Where a date can begin, found by a plain character search; the words are the twelve months'.

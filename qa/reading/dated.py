@@ -9,7 +9,7 @@ from index.quantities import QuantityKind
 from qa.question import Asked
 from qa.reading.candidates import Look, candidates
 from qa.reading.enumerations import Run
-from qa.reading.periods import meant
+from qa.reading.periods import meant, without_joint
 from qa.reading.pieces import Pieces
 
 MORE = 8  # pieces beside a date that an answer to "when" can do without
@@ -22,7 +22,7 @@ def dated(sentence: Pieces, run: Run, wording: Asked) -> Run:
     """The run of a date with its edges set right."""
     first, last = _whole_times(sentence, *run)
     first, last = _date_alone(sentence, first, last)
-    first, last = sentence.touched(*meant(sentence, *_offsets(sentence, first, last), wording))
+    first, last = _of_period(sentence, first, last, wording)
     first, last = _finer(sentence, first, last, wording.calendar)
     return _bounded(sentence, first, last)
 
@@ -48,6 +48,13 @@ def _date_alone(sentence: Pieces, first: int, last: int) -> Run:
     if len(held) == 1 and held[0].last - held[0].first + MORE >= last - first:
         return held[0].first, held[0].last
     return first, last
+
+
+def _of_period(sentence: Pieces, first: int, last: int, wording: Asked) -> Run:
+    """The run of the end of a period that is asked for, unless a word is cut across it."""
+    told = meant(sentence, *_offsets(sentence, first, last), wording)
+    run = sentence.touched(*told)
+    return run if (_offsets(sentence, *run)[0], without_joint(sentence, run[1])) == told else (first, last)
 
 
 def _finer(sentence: Pieces, first: int, last: int, calendar: str) -> Run:

@@ -18,7 +18,12 @@ _JOIN = re.compile(r"\s?(?:-|~|至|到|直[到至]|\bto\b|\buntil\b|\btill\b|\bt
 _BETWEEN = re.compile(rf"[^,.;、。()\d]{{0,6}}?(?:至|到)\s?|(?:,? \d{{4}})?{_JOIN.pattern}")
 _FROM = re.compile(r"(?:[从自由]|\b(?:from|between))\s?(?:the )?$")
 _AND = re.compile(r" (?:and|to|until|till|through) (?:the )?")
-_BRACKET = re.compile(r"\((?:b\.|born|生于)?\s?$")
+_BRACKET = re.compile(r"\((?:b\.|born|生于|c\.|约)?\s?$")
+# Closed from May until June, 1月1日至2月1日闭馆: it closes with the first.
+_SHUT_AHEAD = re.compile(
+    r"\b(?:closed|shut|closure) (?:\w+ )?from (?:the )?$|(?:闭[馆园]|关闭|停业)(?:时间)?[为是:]?自?$"
+)
+_SHUT_BEHIND = re.compile(r"(?:期间)?[将暂临时]*(?:闭[馆园]|[关封]闭|停业|停止)")
 _FIRST, _LAST = ("start", "birth"), ("end", "death")
 _RELATIVE = re.compile(
     r"[次翌同当當][年月](?:\d{1,2}月(?:\d{1,2}日)?)?|[次翌][日天]|(?:\d{1,2}|[一二两兩三四五六七八九十]{1,3})(?:年|个月|天)[之以]?[后後]"
@@ -71,10 +76,22 @@ def meant(sentence: Pieces, start: int, end: int, wording: Asked) -> Span:
             continue
         if wording.period in ("birth", "death") and not in_brackets(sentence, (first, last)):
             break
-        if wording.period in _FIRST:
+        if wording.period in _FIRST or (wording.period == "end" and _shut(sentence.text, first.start, last.end)):
             return first
         return last if wording.period in _LAST else Span(min(start, first.start), max(end, last.end))
     return Span(start, end)
+
+
+def _shut(text: str, start: int, end: int) -> bool:
+    """Whether something is closed for the period at these offsets."""
+    return bool(_SHUT_AHEAD.search(fold(text[max(0, start - 30) : start]).text) or _SHUT_BEHIND.match(text, end))
+
+
+def without_joint(sentence: Pieces, last: int) -> int:
+    """The offset where the run up to a piece ends, before the joining word of a period in that piece: 1|日至."""
+    piece = sentence.row[last - 1]
+    ends = [each.end for each in sentence.figures if piece.start < each.end < piece.end]
+    return ends[0] if ends and sentence.text[ends[0] : piece.end] in ("至", "到") else piece.end
 
 
 def told_by_another(sentence: Pieces, run: Run, matches: FloatMatrix, weights: FloatVector) -> Run | None:

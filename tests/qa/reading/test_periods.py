@@ -8,7 +8,7 @@ import pytest
 from corpus import Document
 from qa.assistant import Assistant
 from qa.question import asked
-from qa.reading.periods import told_by_another
+from qa.reading.periods import told_by_another, without_joint
 from qa.reading.pieces import pieces
 from qa.reading.widen import widened
 from tests.qa.reading.test_enumerations import run_of, text_of
@@ -28,12 +28,15 @@ from tests.qa.reading.test_enumerations import run_of, text_of
         ("隧道从什么时候开始封闭?", "自2025年11月1日零时起至2026年5月底封闭", "2026年5月底", "2025年11月1日"),
         ("展览从什么时候到什么时候?", "展览从3月5日开到4月10日", "4月10日", "3月5日开到4月10日"),
         ("展览到什么时候结束?", "展览从3月5日开到4月10日", "3月5日", "4月10日"),
+        ("When does it close?", "It is closed from 3 May until 9 June.", "9 June", "3 May"),
+        ("图书馆什么时候闭馆?", "图书馆1月1日至2月1日闭馆", "2月1日", "1月1日"),
         ("书何时送到?", "书3月5日送到,4月10日寄回", "3月5日", "3月5日"),
     ],
 )
 def test_the_end_asked_for_is_told(question: str, text: str, read: str, right: str) -> None:
     sentence = pieces(text)
-    assert text_of(sentence, widened(sentence, run_of(sentence, read), asked(question))) == right
+    first, last = widened(sentence, run_of(sentence, read), asked(question))
+    assert text[sentence.row[first].start : without_joint(sentence, last)] == right
 
 
 @pytest.mark.parametrize(

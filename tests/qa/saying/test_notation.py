@@ -86,6 +86,8 @@ def test_chinese_figures_are_said_in_english(text: str, said: list[str]) -> None
         ("by 30 June", ["不晚于6月30日"]),
         ("after 6 pm", ["晚上6点后"]),
         ("it runs until 4 August", ["直到8月4日"]),
+        ("food will not be sold until June", ["6月"]),
+        ("it will not reopen before 12 May", ["5月12日"]),
         ("from 1 May until 30 September", ["5月1日", "9月30日"]),
         ("within 3 business days", ["3个工作日内"]),
         ("is expected to reach 7 million people", ["预计700万人"]),

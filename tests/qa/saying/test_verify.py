@@ -47,6 +47,7 @@ def test_what_a_quote_holds_may_be_said(text: str, evidence: Evidence) -> None:
         ("答复在15个工作日内作出。", "Within 15 days.", False),
         ("他生于公元前44年。", "44 BC.", True),
         ("他生于公元前44年。", "AD 44.", False),
+        ("It moved from 11 am to 9.30 am.", "“9.30 am”（9.30 am即上午9点30分）。", True),
         ("It was sold in late May 2026.", "2026年5月下旬（late May 2026）。", True),
         ("It was sold in late May 2026.", "2026年5月初。", False),
     ],
