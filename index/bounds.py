@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import NamedTuple
 
-from index.quantities import Quantity, QuantityKind, is_day_of_month
+from index.quantities import Quantity, QuantityKind
 
 
 class Bounds(NamedTuple):
@@ -47,7 +48,23 @@ _WITHIN_BEHIND = re.compile(
 _PERIOD = re.compile(r"\d[^\d,.;，。；]{0,16}\s$", re.ASCII)
 _NOT = re.compile(r"(?:\b(?:not|no|never|nor)|n't)\b[^,.;]{0,60}$", _FLAGS)
 _ONLY_THEN, _NOT_BEFORE = re.compile(r"[^,.;，。；]{0,6}才"), re.compile(r"[^,.;，。；]{0,3}[不未禁]")
+# 30日内, 之日起30日, 满30日: so many days, none of a month.
+_LASTING_BEHIND = re.compile(r"\s?(?:之?[内內](?!蒙)|之久|期限|游)")
+_LASTING_BEFORE = re.compile(
+    r"(?:[起共满滿每达達逾需须須用停留假]"
+    r"|[为為]期|[历歷][时時]|[连連][续續]|持[续續]|延[长長]|提前|期限[为為]?|工期[为為]?)\s?$"
+)
 _LONGEST = 24  # characters
+
+
+def is_day_of_month(quantity: Quantity, text: str) -> bool:
+    """Whether a figure of `text` that counts days is written as the day of a month: 12日, not 12个工作日 or 12日内."""
+    if quantity.unit != "day" or quantity.upper is not None or text[quantity.end - 1] != "日" or quantity.rounding:
+        return False
+    if not isinstance(quantity.value, Fraction) or quantity.value > 31 or text[quantity.end - 2] in "然作":
+        return False
+    lasting = _LASTING_BEFORE.search(text[max(0, quantity.start - 4) : quantity.start])
+    return lasting is None and _LASTING_BEHIND.match(text, quantity.end) is None
 
 
 def bounds_of(quantity: Quantity, text: str) -> Bounds:

@@ -106,12 +106,6 @@ _FRACTION = re.compile(
 _SCALES = {"百": Fraction(100), "千": Fraction(1000), "万": Fraction(10**4)}
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _SPELT = "零〇一二两三四五六七八九十百千万亿"
-# 30日内, 之日起30日, 满30日: so many days, none of a month.
-_LASTING_BEHIND = re.compile(r"\s?(?:之?[内內](?!蒙)|之久|期限|游)")
-_LASTING_BEFORE = re.compile(
-    r"(?:[起共满滿每达達逾需须須用停留假]"
-    r"|[为為]期|[历歷][时時]|[连連][续續]|持[续續]|延[长長]|提前|期限[为為]?|工期[为為]?)\s?$"
-)
 _BELOW_ZERO = frozenset({"%", "pp", "°", "°C"})
 _SIGN = re.compile(rf"(?:零下\s?|负|\bminus |(?<![-a-z0-9_{_SPELT}°℃%)\]])-)$")
 _JOIN = re.compile(r"\s?(?:-|~|至|到|to|and)\s?")
@@ -132,16 +126,6 @@ _ANY = re.compile(
 def quantities(text: str) -> list[Quantity]:
     """The figures and dates of a text, in order, never overlapping."""
     return list(_quantities(text))
-
-
-def is_day_of_month(quantity: Quantity, text: str) -> bool:
-    """Whether a figure of `text` that counts days is written as the day of a month: 12日, not 12个工作日 or 12日内."""
-    if quantity.unit != "day" or quantity.upper is not None or text[quantity.end - 1] != "日" or quantity.rounding:
-        return False
-    if not isinstance(quantity.value, Fraction) or quantity.value > 31 or text[quantity.end - 2] in "然作":
-        return False
-    lasting = _LASTING_BEFORE.search(text[max(0, quantity.start - 4) : quantity.start])
-    return lasting is None and _LASTING_BEHIND.match(text, quantity.end) is None
 
 
 def is_one_end(quantity: Quantity, text: str, start: int, end: int) -> bool:

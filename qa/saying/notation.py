@@ -9,11 +9,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus import Language, Span
-from index.bounds import bounds_of
+from index.bounds import bounds_of, is_day_of_month
 from index.clock import Clock, clocks
 from index.dates import Date
 from index.folding import fold
-from index.quantities import Quantity, QuantityKind, decimal, is_day_of_month, is_one_end, quantities
+from index.quantities import Quantity, QuantityKind, decimal, is_one_end, quantities
 from qa.saying.dates import chinese_dates, english_dates
 from qa.saying.units import CHINESE_BOUNDS, CHINESE_UNITS, COUNTED, ENGLISH_BOUNDS, ENGLISH_UNITS, ROUNDING
 

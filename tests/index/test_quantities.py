@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.bounds import is_day_of_month
 from index.dates import Date
-from index.quantities import Quantity, QuantityKind, decimal, is_day_of_month, quantities
+from index.quantities import Quantity, QuantityKind, decimal, quantities
 
 
 def only(text: str) -> Quantity:
