@@ -51,7 +51,7 @@ _CHINESE = re.compile(
 )
 _DIGITAL = re.compile(
     rf"(?:(?P<half>{_HALVES})\s?)?(?P<hour>{_HOUR})(?:(?P<mark>[:.])(?P<minute>[0-5]\d))?(?!\d|[:.]\d)"
-    rf"(?:\s?(?P<meridiem>[ap])\.?m\b\.?)?{_TOLD}"
+    rf"(?:\s?(?P<meridiem>[ap])(?:m(?![a-z])|\.m(?![a-z])\.?))?{_TOLD}"
 )
 _WORDED = re.compile(
     r"\b(?:(?P<step>half|(?:a )?quarter|five|ten|twenty) (?P<way>past|to) )?"
@@ -61,7 +61,7 @@ _WORDED = re.compile(
 _NAMED = re.compile(r"\b(?:at|until|till|by|before|after|from|to|since|12) (?P<name>noon|midday|midnight)\b")
 # Where one of these may be, found by plain character searches: most texts have none.
 _CHINESE_LEAD = re.compile(rf"[\d{_SPELT}]\s?[点时]")
-_DIGITAL_LEAD = re.compile(r"\d(?::[0-5]\d|\s?[ap]\.?m\b)")
+_DIGITAL_LEAD = re.compile(r"\d(?::[0-5]\d|\s?[ap]\.?m(?![a-z]))")
 _ENGLISH_WORDS = ("o'clock", " past ", "quarter to ", "noon", "midday", "midnight")
 _NO_HOUR = re.compile(r"[间代候期而常刻辰节空速差]")  # 3时期, 1时差
 # A point is as well one of several, or of a share index: something has to tell that it is an hour.

@@ -6,28 +6,38 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from index.date_parts import LEAD, ahead, alone, behind
+from index.eras import told_otherwise, years_before_christ
 from index.numerals import chinese_value
 from index.rounding import choice
 from index.units import UNITS
 
 
 class Date(NamedTuple):
-    """A date of which 0 parts are unknown; a decade is its first year with `decade` set."""
+    """A date of which 0 parts are unknown; a decade is its first year with `decade` set, 90 where no century is told.
+
+    `part` is the part of the year, decade or month that is told: "q1" to "q4", "h2", "early", "end". Years before
+    Christ are negative; those of a reign, and days of the lunar year, have the name of their `era`.
+    """
 
     year: int = 0
     month: int = 0
     day: int = 0
     decade: bool = False
+    part: str = ""
+    era: str = ""
 
     @property
     def terms(self) -> list[str]:
-        """What word search matches it by: the year, the month, and the day of the month."""
+        """What word search matches it by: the year, its quarter or half, the month, and the day of the month."""
         found = [f"{self.year}s" if self.decade else str(self.year)] if self.year else []
+        if self.part[:1] in ("q", "h"):
+            found.append(self.part)
         if self.month:
             found.append(f"m{self.month}")
         if self.day:
             found.append(f"m{self.month}d{self.day}")
-        return found
+        return [self.era + term for term in found]
 
 
 class FoundDate(NamedTuple):
@@ -46,7 +56,8 @@ november nov|december dec
 _MONTHS = {
     name: month for month, names in enumerate(_MONTH_NAMES.split("|"), start=1) for name in names.split()
 }
-_MONTH = r"(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
+_SHORT = {name for names in _MONTH_NAMES.split("|") for name in names.split()[1:]}  # these may have a full stop
+_MONTH = rf"(?:(?:{choice(_SHORT)})\b\.?|(?:{choice(_MONTHS)})\b)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1\d|20)\d\d"
 _CHINESE = "零〇一二三四五六七八九十"
@@ -73,13 +84,19 @@ _PATTERNS = {
     "named": rf"\b(?P<n8>{_MONTH})(?:,?\s(?:of\s)?(?P<y8>{_YEAR})\b)?",
     "decade": r"(?:(?P<c9>\d\d|[一二]?十[一二三四五六七八九]?)世纪)(?P<t9>[1-9]0|[一二三四五六七八九]十)年代",
     "decades": r"\b(?P<y10>(?:1\d|20)\d0)'?s\b|(?P<y11>\d{3}0)年代",
+    # Of which century is not told; "in her 90s" is an age.
+    "nineties": r"(?P<t16>[1-9]0|[一二三四五六七八九]十)年代"
+    r"|(?:(?<=\bthe )|(?<=\bthe early )|(?<=\bthe late )|(?<=\bthe mid[ -])|(?<='))(?P<t17>[1-9]0)'?s\b",
     # A bare year is no amount: nothing that counts stands before or after it.
     "year": rf"(?<![\d.,$€£¥])(?<!(?<![a-z])-)"
-    rf"(?P<y12>{_YEAR})(?![.,%]\d|\d|%|\s?(?:{_COUNTED}|{_COUNTED_ENGLISH})|[a-z])",
+    rf"(?P<y12>{_YEAR})(?![.,%]\d|\d|%|\s?(?:{_COUNTED}|{_COUNTED_ENGLISH})|(?![qh][1-4](?![a-z\d]))[a-z])",
 }
 _DATE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS.items()), re.ASCII)
 # Where a date can begin, found by a plain character search; the words are the twelve months'.
-_LEAD = re.compile(rf"\d|[{_CHINESE}](?=[{_CHINESE}]*\s?[年月世])|\b(?=[jfmasond])[a-z]{{3}}")
+_LEAD = re.compile(
+    rf"\d|[{_CHINESE}百](?=[{_CHINESE}百]*\s?[年月世])|[一二三四](?=季度)|元(?=年)|[正腊](?=月)|{LEAD}|\b(?=[jfmasond])[a-z]{{3}}"
+)
+_CENTURY = re.compile(r"(?P<last>上个?)世纪$|本世纪$")
 _BEFORE_MAY = re.compile(r"\b(?:in|of|since|until|by|early|late|mid|last|this|next|from|to|and|before|after|-)[\s-]$")
 
 
@@ -87,8 +104,7 @@ def dates(folded: str, original: str | None = None) -> Iterator[FoundDate]:
     """The dates of a folded text in order; `original`, of the same length, tells May and March from the verbs."""
     position = 0
     while lead := _LEAD.search(folded, position):
-        found = _DATE.match(folded, lead.start())
-        read = _read(found, folded, original) if found and _begins(folded, found) else None
+        read = _date_at(folded, lead.start(), original)
         if read is None:
             position = lead.start() + 1 if not lead.group().isdigit() else _after_digits(folded, lead.start())
             continue
@@ -96,9 +112,37 @@ def dates(folded: str, original: str | None = None) -> Iterator[FoundDate]:
         position = read.end
 
 
-def _begins(folded: str, found: re.Match[str]) -> bool:
+def _date_at(folded: str, start: int, original: str | None) -> FoundDate | None:
+    """The date that begins there, or before in the words that tell its part or how its years are counted."""
+    if not _begins(folded, start):
+        return None
+    if told := told_otherwise(folded, start, original):
+        return FoundDate(told.start, told.end, Date(told.year, told.month, told.day, era=told.era))
+    if years := years_before_christ(folded, start):
+        return FoundDate(start, years[2], Date(years[0]), Date(years[1]))
+    if part := alone(folded, start):
+        return FoundDate(start, part[1], Date(part=part[0]))
+    found = _DATE.match(folded, start)
+    read = _read(found, folded, original) if found else None
+    return _with_part(read, folded) if read and not read.upper else read
+
+
+def _with_part(found: FoundDate, folded: str) -> FoundDate:
+    """The date with its part that is told beside it."""
+    date = found.date
+    if date.day:
+        return found
+    of = "decade" if date.decade else "month" if date.month else "year"
+    part, end = behind(folded, found.end, of)
+    if part:
+        return found._replace(end=end, date=date._replace(part=part))
+    part, start = ahead(folded, found.start, of)
+    return found._replace(start=start, date=date._replace(part=part)) if part else found
+
+
+def _begins(folded: str, start: int) -> bool:
     """Whether a match does not start within a number."""
-    before = folded[max(0, found.start() - 2) : found.start()]
+    before = folded[max(0, start - 2) : start]
     return not (before[-1:].isdigit() or (before[-1:] in (".", ",") and before[:-1].isdigit()))
 
 
@@ -125,6 +169,8 @@ def _read(found: re.Match[str], folded: str, original: str | None) -> FoundDate 
         return FoundDate(start, end, Date((century - 1) * 100 + _number(parts["t9"]), decade=True))
     if kind == "decades":
         return FoundDate(start, end, Date(_number(parts.get("y10") or parts["y11"]), decade=True))
+    if kind == "nineties":
+        return _nineties(found, folded)
     date = Date(_part(parts, "y"), _part(parts, "m"), _part(parts, "d"))
     if kind.endswith("_days"):
         upper = date._replace(day=_part(parts, "e"))
@@ -135,6 +181,15 @@ def _read(found: re.Match[str], folded: str, original: str | None) -> FoundDate 
         end = found.end("d13" if kind == "chinese_days" else "d14")
         end += folded[end : end + 1] in ("日", "号")
     return FoundDate(start, end, date) if date.month <= 12 and date.day <= 31 else None
+
+
+def _nineties(found: re.Match[str], folded: str) -> FoundDate:
+    """A decade of the last or this century, where it is told so: 上世纪80年代; else of any."""
+    decade, start = _number(found["t16"] or found["t17"]), found.start()
+    century = _CENTURY.search(folded, max(0, start - 4), start)
+    if century:
+        start, decade = century.start(), decade + (1900 if century["last"] else 2000)
+    return FoundDate(start, found.end(), Date(decade, decade=True))
 
 
 def _part(parts: dict[str, str], letter: str) -> int:

@@ -117,7 +117,9 @@ _LEAD = re.compile(
     rf"|\b(?:{AN_HOUR})"
 )
 # Without one of these there is neither a figure nor a date nor a time of day: most Chinese sentences have none.
-_ANY = re.compile(rf"[\da-z零〇二两三四五六七八九十百千万亿第]|一(?=[{_SPELT}点时年月世分成\s])|{ONE_OR_HALF}")
+_ANY = re.compile(
+    rf"[\da-z零〇二两三四五六七八九十百千万亿第]|一(?=[{_SPELT}点时年月世分成季\s])|[上下]半年|[正腊]月|元年|{ONE_OR_HALF}"
+)
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -125,9 +127,12 @@ def quantities(text: str) -> list[Quantity]:
     return list(_quantities(text))
 
 
-def is_day_of_month(quantity: Quantity, text: str) -> bool:
-    """Whether a figure of `text` that counts days is written as the day of a month: 12日."""
-    return quantity.unit == "day" and quantity.upper is None and text[quantity.end - 1] == "日"
+def is_one_end(quantity: Quantity, text: str, start: int, end: int) -> bool:
+    """Whether the half-open offsets of `text` hold just one end of a range of dates: 1733 of 1733–1790."""
+    if not isinstance(quantity.upper, Date) or (start, end) == (quantity.start, quantity.end):
+        return False
+    own = quantities(text[start:end].strip())
+    return len(own) == 1 and own[0].upper is None and own[0].value in (quantity.value, quantity.upper)
 
 
 @lru_cache(maxsize=256)

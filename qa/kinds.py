@@ -146,7 +146,7 @@ ENGLISH: tuple[tuple[Kind, str], ...] = (
         rf"\bwhat (?:did|does|do|will|would) [^,?]*\b(?:(?:come|amount|add up|run) to|total)"
         rf"(?=\W*$|[,;]| (?:{_FRAME})\b)",
     ),
-    (Kind.DATE, rf"{HOUR_ENGLISH}|\bwhat (?:are|were) .*{HOURS_ENGLISH}"),
+    (Kind.DATE, rf"{HOUR_ENGLISH}|\bwhat (?:are|were)\b(?=.*(?:{HOURS_ENGLISH}))"),
     (Kind.DATE, r"\b(?:during|between|at|within) (?:what|which) (?:\w+ )?(?:hours|times)\b"),
     (Kind.QUANTITY, rf"{_WHAT_IS}(?:{_LASTING}|{_BOUNDS})\b|\bwhat (?:{_BOUNDS})(?: (?:{AUXILIARIES})\b|\W*$)"),
     (Kind.DATE, rf"{_WHAT_IS}(?:{_MARKED})\b|\bwhat(?:'s| is| was) the (?:latest|earliest) (?:{_SOMEBODY})\b"),

@@ -28,7 +28,8 @@ class Asked:
     of which it asks to choose one. `figures` are the sorts of figure asked for, a count being a NUMBER; empty where the
     wording does not say. `calendar` is "year", "month", "day", "weekday" or "hour" where nothing will do but a date or
     a time that has it: which year, 哪天, 几点;
-    `hours` tells whether it is asked from when to when. `noun` is the half-open stretch of what it asks the value,
+    `hours` tells whether it is asked from when to when; `period` is "start", "end", "birth" or "death" where one end of
+    a period is asked for. `noun` is the half-open stretch of what it asks the value,
     number or bearer of: "average salary", 平均工资. `several` tells whether more than one thing is asked for: 哪些,
     "which cities are"; `age` whether it is asked how old somebody is, `often` how often, `growth` by how much something
     rose or fell; `change` whether a rise, a fall or a difference may be asked for at all; `moment` is "before" where
@@ -48,6 +49,7 @@ class Asked:
     figures: frozenset[QuantityKind] = frozenset()
     calendar: str = ""
     hours: bool = False
+    period: str = ""
     noun: tuple[int, int] | None = None
     several: bool = False
     age: bool = False
@@ -127,6 +129,7 @@ def asked(question: str) -> Asked:
         figures=frozenset() if contact else _figures(text),
         calendar=next((part for part, pattern in wordings.CALENDAR if pattern.search(text)), ""),
         hours=bool(wordings.HOURS.search(text)),
+        period=_period(text),
         noun=_noun(question, chinese),
         several=kind_of(question) is Kind.LIST or bool(wordings.SEVERAL.search(text)),
         age=bool(amounts.AGE.search(text)),
@@ -190,6 +193,14 @@ def _sort_of_unit(unit: str) -> QuantityKind:
     if unit not in UNITS or (unit.isascii() and len(unit) <= 3 and unit != "%"):
         return QuantityKind.NUMBER
     return sort_of(quantities(f"2{unit}" if not unit.isascii() else f"2 {unit}")[0])
+
+
+def _period(text: str) -> str:
+    """Which end of a period is asked for; empty where both are, or neither."""
+    if wordings.HOURS.search(text) or wordings.WHOLE_PERIOD.search(text):
+        return ""
+    found = [end for end, pattern in wordings.PERIOD if pattern.search(text)]
+    return found[0] if len(found) == 1 else ""
 
 
 def _noun(question: str, chinese: bool) -> tuple[int, int] | None:

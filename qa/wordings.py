@@ -18,7 +18,9 @@ def any_of(words: str) -> str:
 _OPINIONS = any_of("建议 意见 要求 看法 希望 理由 原因 措施 不同 区别 优势 特点 好处 主张 倡议 共识 体会 启示")
 HOUR_CHINESE, WEEKDAY_CHINESE = rf"(?<!哪)几点(?!{_OPINIONS})|什么钟点|几时", "(?:周|星期|礼拜)几(?![个位名家])"
 HOURS_CHINESE = "(?:开放|营业|开馆|办公|服务|门诊|运营|接待)时间"
-HOURS_ENGLISH = r"\b(?:opening|business|office|visiting|working) hours\b"
+HOURS_ENGLISH = (
+    r"\b(?:opening|business|office|visiting|working) hours\b|\b(?:the|its|your|their) hours(?= of\b|\W*$)"
+)
 AMONG = "哪(?:[一个些家座位所种支类名条届本项只款份片块张首次群段间处]|部(?!门))*"
 COUNTERS = any_of(
     """个月 个 家 位 名 次 件 项 条 座 元 人民币 人 种 年 天 岁 吨 平方公里 平方米 公里 公顷 米 亩 度 % 美元 英镑 欧元
@@ -123,6 +125,32 @@ CALENDAR = tuple(
 HOURS = re.compile(
     rf"几点钟?[到至]几点|{HOURS_CHINESE}|{HOURS_ENGLISH}"
     r"|\bfrom what time to what time\b|\b(?:between|during) (?:what|which) (?:hours|times)\b"
+)
+WHOLE_PERIOD = re.compile(
+    r"[从自](?:什么时候|何时|哪|几|何)[^,?]*[到至]|起[止讫]|展期|档期|多[久长]|期间"
+    r"|\bhow long\b|\bfrom when (?:to|until|till)\b|\bwhat (?:dates|years|times)\b"
+)
+# Which end of a period a wording asks for.
+PERIOD = tuple(
+    (end, re.compile(pattern))
+    for end, pattern in (
+        ("birth", r"出生|生于|诞生|生日|生年|\bborn\b|\bbirth"),
+        ("death", r"去世|逝世|病逝|死于|死[的了?]|卒|过世|身亡|遇难|\b(?:die[ds]?|death|dead|pass(?:ed)? away)\b"),
+        (
+            "start",
+            r"开始|起始|始于|起(?:于|算)|[从自](?:什么时候|何时|哪|几|何)|开[幕业工馆放门园学营张]"
+            r"|上任|就任|出任|接任|就职|当上|成为|启[动用]"
+            r"|\b(?:start(?:s|ed)?|beg[iau]ns?|beginning|commenced?|(?:from|since) (?:when|what|which)|bec(?:a|o)mes?"
+            r"|appointed|elected|took (?:office|over)|take (?:office|over)|opened|opens|(?:do|does|did|will) .*open)\b",
+        ),
+        (
+            "end",
+            r"结束|截[止至]|为止|[到至](?:什么时候|何时|哪|几|何)|闭[幕馆园]|关[门闭]|收[市工摊]"
+            r"|[卸离]任|离职|停止|停业|打烊|到期|期满|终止"
+            r"|\b(?:end(?:s|ed)?|finish(?:es|ed)?|stop(?:s|ped)?|clos(?:e|es|ed|ing)|conclude[sd]?|cease[sd]?|expires?d?"
+            r"|(?:until|till) (?:when|what|which)|until\W*$|step(?:ped)? down|le(?:ft|ave) (?:office|the))\b",
+        ),
+    )
 )
 OR = re.compile(r"还是|還是|\bor\b")
 # 这篇, 本次.

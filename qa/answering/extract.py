@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus import Language, Span
-from index.quantities import quantities
+from index.quantities import is_one_end, quantities
 from qa.answering.claims import claim, numbering
 from qa.answering.corroboration import confirming, contradicting, in_full
 from qa.answering.verdicts import verdict
@@ -48,7 +48,7 @@ def _whole_figure(span: ReadSpan) -> ReadSpan:
     """The span, of a part of one figure the whole figure: 31日 becomes 10月31日."""
     start, end = span.within
     for each in quantities(span.sentence.text):
-        if each.start <= start and end <= each.end:
+        if each.start <= start and end <= each.end and not is_one_end(each, span.sentence.text, start, end):
             return replace(span, start=span.sentence.start + each.start, end=span.sentence.start + each.end)
     return span
 

@@ -20,6 +20,7 @@ from qa.reading.enumerations import Run, listings
 from qa.reading.figures import figure_contexts
 from qa.reading.hosts import host_of, verbs_of_hosts
 from qa.reading.labels import labelled
+from qa.reading.lives import life_date
 from qa.reading.matching import Matching
 from qa.reading.ordered import extreme_item, item_at, item_with
 from qa.reading.outlets import outlet_of
@@ -91,7 +92,7 @@ def known_in(query: Query, matching: Matching, wording: Asked, weighed: Sequence
     if any(cells):
         plain = frozenset(place for place, cell in enumerate(cells) if cell and cell.plain)
         return Known(tuple(cell and cell.run for cell in cells), True, plain)
-    runs = tuple(_plainly(query.text, matching, place, wording) for place in range(count))
+    runs = tuple(_plainly(query, matching, place, wording) for place in range(count))
     if any(runs):
         return Known(runs, True, frozenset(place for place, run in enumerate(runs) if run))
     runs = tuple(_known(query.text, matching, place, wording) for place in range(count))
@@ -111,10 +112,15 @@ def _in_table(query: Query, matching: Matching, place: int, wording: Asked, row:
     return cell_of(query.terms, sentence, matching.best_in(place), header, wording.kind)
 
 
-def _plainly(question: str, matching: Matching, place: int, wording: Asked) -> Run | None:
-    """What leaves no doubt: what stands behind a code that is asked about, or what is asked whether, word by word."""
-    if asks_for_code(question):
-        return definition_of(matching.sentences[place], question)
+def _plainly(query: Query, matching: Matching, place: int, wording: Asked) -> Run | None:
+    """What leaves no doubt: what stands behind a code that is asked about, or what is asked whether, word by word.
+
+    So do the dates of a life, in brackets behind the name.
+    """
+    if asks_for_code(query.text):
+        return definition_of(matching.sentences[place], query.text)
+    if wording.kind is Kind.DATE:
+        return life_date(matching.sentences[place], query.terms, matching.best_in(place), wording)
     return _stated(matching, place) if wording.kind is Kind.YES_NO else None
 
 

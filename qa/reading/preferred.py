@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from index.bounds import is_day_of_month
 from index.dates import Date
-from index.quantities import Quantity, QuantityKind, is_day_of_month, quantities
+from index.quantities import Quantity, QuantityKind, quantities
 from index.types import FloatVector
 from index.units import DURATIONS
 from qa.amounts import TOLD_OFTEN

@@ -20,6 +20,7 @@ from qa.reading.candidates import Look, candidates
 from qa.reading.enumerations import Run, refrain, resolved, within
 from qa.reading.known import SENTENCES_READ, Told, known_in, told_of
 from qa.reading.matching import Matching, match, rows_of
+from qa.reading.periods import told_by_another, without_joint
 from qa.reading.pieces import Pieces, pieces
 from qa.reading.posts import holder_in, holder_meant
 from qa.reading.preferred import preferred, tells_sort
@@ -231,6 +232,8 @@ def _set_right(query: Query, matching: Matching, place: int, run: Run, wording: 
     better = resolved(cut, matches, weights, run, query.text)
     if not better and wording.kind in (Kind.OTHER, Kind.LIST, Kind.PLACE):  # 往哪里投: 投早、投小
         run = refrain(cut, run) or run
+    if wording.kind is Kind.DATE and not better:
+        better = told_by_another(cut, run, matches, weights)
     found = better or run
     if wording.kind is Kind.PERSON:
         found = holder_in(cut, found) or found
@@ -242,7 +245,7 @@ def _set_right(query: Query, matching: Matching, place: int, run: Run, wording: 
 def _span(sentence: RankedSentence, cut: Pieces, run: Run) -> ReadSpan:
     first, last = shortened(cut, run, LONGEST)
     start = cut.row[first].start
-    end = min(cut.row[last - 1].end, start + LONGEST)
+    end = min(without_joint(cut, last), start + LONGEST)
     return ReadSpan(sentence, sentence.start + start, sentence.start + end, 0.0)
 
 

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
-from index.clock import joined
-from index.folding import fold
-from index.quantities import QuantityKind
 from qa.question import Asked
 from qa.reading.candidates import Look, candidates, figures_of
+from qa.reading.dated import dated
 from qa.reading.enumerations import COMMAS, Run, within
 from qa.reading.pieces import Pieces
 from qa.reading.posts import BODIES
@@ -34,18 +31,6 @@ _NUMBERED = re.compile(
 )
 _CLAUSE_ENDS = frozenset(",\uff0c;\uff1b:\uff1a")
 _PARTNERS = {"“": "”", "「": "」", "『": "』", "《": "》", "(": ")", "\uff08": "\uff09", "‘": "’"}
-# What makes a date finer, or tells its year, right beside it: 2025年第三季度, late 2025, 明年4月, 14 July last year.
-_FINER_BEHIND = re.compile(
-    r"(?:第?[一二三四]季度|前三季度|[上下]半年|年?(?:初(?![中级次步期始创])|底(?![层部线座])|末(?![端期]))|[上中下]旬"
-    r"|[春夏秋冬][季天]|春节)"
-    r"|,? (?:last|this|next|that) year\b"
-)
-_FINER_AHEAD = re.compile(
-    r"(?:(?:[今去明前后当次同翌]年)|(?:\bthe )?\b(?:first|second|third|fourth|last|final) (?:quarter|half) of "
-    r"|(?:\bthe )?\b(?:end|start|beginning|middle|spring|summer|autumn|fall|winter) of (?:the )?"
-    r"|\b(?:early|late|mid)[ -]|\b(?:spring|summer|autumn|fall|winter) )$",
-    re.IGNORECASE,
-)
 _SEVERAL = re.compile(r"分别|各(?:有|是|为|自)|哪些|依次|\brespectively\b|\beach\b", re.IGNORECASE)
 _POST = re.compile(
     r"职务|职位|职衔|身份|什么官|(?:担任|任)什么|\b(?:posts?|positions?|title|roles?|job)\b", re.IGNORECASE
@@ -86,9 +71,7 @@ def widened(sentence: Pieces, run: Run, asked: Asked) -> Run:
     if asked.kind is Kind.PERSON:
         last = _person_alone(sentence, first, last)
     if asked.kind is Kind.DATE:
-        first, last = _whole_times(sentence, first, last, asked.hours)
-        first, last = _date_alone(sentence, first, last)
-        first, last = _finer_date(sentence, first, last, asked.calendar)
+        first, last = dated(sentence, (first, last), asked)
         if last < len(sentence.row) and sentence.said(last, last + 1).lower() in _AGES:
             last += 1
     if first > 0 and sentence.row[first].term in _PARTNERS.values() and first + 1 < last:
@@ -194,41 +177,8 @@ def _whole_figure(sentence: Pieces, first: int, last: int) -> Run:
     return first, last
 
 
-def _whole_times(sentence: Pieces, first: int, last: int, hours: bool) -> Run:
-    """The run with the times of day whole that it touches; with both ends of a range where it is asked for."""
-    start, end = _offsets(sentence, first, last)
-    times = [each for each in sentence.figures if each.kind is QuantityKind.TIME]
-    for one, other in pairwise(times) if hours else ():
-        if joined(fold(sentence.text[one.end : other.start]).text) and one.start < end and start < other.end:
-            return sentence.touched(one.start, other.end)
-    for each in times:
-        if each.start < end and start < each.end:
-            start, end = min(start, each.start), max(end, each.end)
-    return sentence.touched(start, end)
-
-
 def _offsets(sentence: Pieces, first: int, last: int) -> tuple[int, int]:
     return sentence.row[first].start, sentence.row[last - 1].end
-
-
-def _date_alone(sentence: Pieces, first: int, last: int) -> Run:
-    """The one date that a run holds, without what stands beside it; the run itself where that is much more."""
-    held = [c for c in candidates(sentence) if c.look is Look.DATE and first <= c.first and c.last <= last]
-    if any(each.kind is QuantityKind.TIME for each in sentence.figures_in(*_offsets(sentence, first, last))):
-        return first, last  # its day, if one is told, may be no whole date: 28日上午8时
-    if len(held) == 1 and held[0].last - held[0].first + 2 * MORE >= last - first:
-        return held[0].first, held[0].last
-    return first, last
-
-
-def _finer_date(sentence: Pieces, first: int, last: int, calendar: str) -> Run:
-    """The run of a date with what stands beside it and tells more: its year; its quarter, if that may be meant."""
-    if not any(c.look is Look.DATE and c.first < last and first < c.last for c in candidates(sentence)):
-        return first, last
-    start, end = _offsets(sentence, first, last)
-    ahead = _FINER_AHEAD.search(sentence.text[:start])
-    behind = None if calendar in ("year", "month") else _FINER_BEHIND.match(sentence.text, end)
-    return sentence.touched(ahead.start() if ahead else start, behind.end() if behind else end)
 
 
 def _without_rest(sentence: Pieces, first: int, last: int) -> int:

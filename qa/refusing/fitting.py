@@ -23,7 +23,7 @@ from qa.types import Kind, ReadSpan, Task
 # What tells a day, and what a month or a year, without being read as a date.
 _DAY = re.compile(r"\d ?[日号]|[今明昨前后]天|星期|礼拜|周[一二三四五六日]|[节夜]$|day\b|\beve\b", re.IGNORECASE)
 _YEAR = re.compile(r"[年世]|\byears?\b|\bcentur|^may$", re.IGNORECASE)  # 去年, 公元前2世纪
-_LONG = DURATIONS - {"second", "minute", "hour", "day"}  # how far it is may be told in those
+_LONG = DURATIONS - {"second", "minute", "hour", "day", "workday"}  # how far it is may be told in those
 _AREA = "m2"  # asked for with 多大, which may ask for an age as well
 _HOUR = re.compile(r"[点时晨晚夜早午\d]|\b(?:dawn|dusk|sun(?:rise|set)|\w*noon|\w*night|midday|morning|evening)\b")
 

@@ -9,13 +9,23 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus import Language, Span
+from index.bounds import bounds_of, is_day_of_month
 from index.clock import Clock, clocks
 from index.dates import Date
 from index.folding import fold
 from index.numerals import digits_value
-from index.quantities import Quantity, QuantityKind, decimal, is_day_of_month, quantities
+from index.quantities import Quantity, QuantityKind, decimal, is_one_end, quantities
+from qa.saying.dates import chinese_dates, english_dates
 from qa.saying.shares import chinese_part, english_part, half_of, is_half
-from qa.saying.units import CHINESE_UNITS, COUNTED, ENGLISH_UNITS, MONTHS, ROUNDING, ROUNDING_BEHIND
+from qa.saying.units import (
+    CHINESE_BOUNDS,
+    CHINESE_UNITS,
+    COUNTED,
+    ENGLISH_BOUNDS,
+    ENGLISH_UNITS,
+    ROUNDING,
+    ROUNDING_BEHIND,
+)
 
 if TYPE_CHECKING:
     from opencc import OpenCC
@@ -72,7 +82,7 @@ def figures(text: str, language: Language) -> list[Figure]:
         original = text[start:end]
         if _reads(quantity, original, language):
             continue
-        said = _in_chinese(quantity, text, language) if language.chinese else _in_english(quantity, text)
+        said = _bounded(quantity, text, language)
         if said and said != original:
             found.append(Figure(start, end, original, said, _is_small(quantity, said)))
     return found
@@ -87,18 +97,20 @@ def _is_small(quantity: Quantity, said: str) -> bool:
 def with_rounding(text: str, start: int, end: int) -> Span:
     """The slice widened by the words that round a figure at its edges: 10亿元 to 近10亿元."""
     for quantity in quantities(text):
-        if quantity.start < end and start < quantity.end:
+        if quantity.start < end and start < quantity.end and not is_one_end(quantity, text, start, end):
             first, last = _extent(quantity, text)
             start, end = min(start, first), max(end, last)
     return Span(start, end)
 
 
 def _extent(quantity: Quantity, text: str) -> tuple[int, int]:
-    """Where the figure stands with the words that round it."""
-    start, end = quantity.start, quantity.end
+    """Where the figure stands with the words that round or bound it."""
+    start, end, _ = bounds_of(quantity, text)
     if quantity.rounding is not None:
         start, end = min(start, quantity.rounding.start), max(end, quantity.rounding.end)
     start -= text[start - 1 : start] == "±"
+    if isinstance(quantity.value, Date):
+        return start, end
     expected = _EXPECTED.search(text[max(0, start - _EXPECTED_BEFORE) : start].lower())
     return start - len(expected.group()) if expected else start, end
 
@@ -121,12 +133,22 @@ def _hedges(quantity: Quantity, text: str) -> list[str]:
     return ["expected", *meaning] if expected else meaning
 
 
+def _bounded(quantity: Quantity, text: str, language: Language) -> str:
+    """The figure said in the language, with what bounds it: before, until, 内; nothing where it cannot be said."""
+    said = _in_chinese(quantity, text) if language.chinese else _in_english(quantity, text)
+    for meaning in bounds_of(quantity, text).meanings if said else ():
+        said = (CHINESE_BOUNDS if language.chinese else ENGLISH_BOUNDS)[meaning].format(said)
+    return in_script(said, language)
+
+
 def _in_english(quantity: Quantity, text: str) -> str:
     if isinstance(quantity.value, Date):
-        return _english_dates(quantity.value, quantity.upper)
+        return english_dates(quantity.value, quantity.upper)
     if isinstance(quantity.value, Clock):
         return " ".join([*_hedges(quantity, text), _english_time(quantity.value, _half_told(quantity, text))])
     if is_day_of_month(quantity, text):
+        if "after" in bounds_of(quantity, text).meanings:  # 15日后 may be 15 days later too
+            return ""
         return f"the {_english_ordinal(quantity.value, in_words=False)}"
     number = english_part(quantity, text) or _english_number(quantity, quantity.value, text)
     if isinstance(quantity.upper, Fraction):
@@ -199,40 +221,13 @@ def _english_ordinal(value: Fraction, in_words: bool = True) -> str:
     return f"{number:,}{ending}"
 
 
-def _english_dates(first: Date, last: object) -> str:
-    if not isinstance(last, Date):
-        return _english_date(first)
-    if _in_one_month(first, last):
-        return _english_date(first).replace(f" {first.day}", f" {first.day} to {last.day}", 1)
-    return f"{_english_date(first)} to {_english_date(last)}"
-
-
-def _in_one_month(first: Date, last: Date) -> bool:
-    """Whether two days differ by nothing else."""
-    return first.day > 0 and first._replace(day=last.day) == last
-
-
-def _english_date(date: Date) -> str:
-    if date.decade:
-        return f"the {date.year}s"
-    month = MONTHS[date.month - 1] if date.month else ""
-    day = f" {date.day}" if date.day else ""
-    year = f"{', ' if day else ' ' if month else ''}{date.year}" if date.year else ""
-    return f"{month}{day}{year}"
-
-
-def _in_chinese(quantity: Quantity, text: str, language: Language) -> str:
+def _in_chinese(quantity: Quantity, text: str) -> str:
     if isinstance(quantity.value, Date):
-        said = _chinese_date(quantity.value)
-        if isinstance(quantity.upper, Date):
-            upper = quantity.upper
-            said += "至" + _chinese_date(Date(day=upper.day) if _in_one_month(quantity.value, upper) else upper)
-    elif isinstance(quantity.value, Clock):
+        return chinese_dates(quantity.value, quantity.upper)
+    if isinstance(quantity.value, Clock):
         hedges = "".join(ROUNDING.get(meaning, "") for meaning in _hedges(quantity, text))
-        said = hedges + _chinese_time(quantity.value, _half_told(quantity, text))
-    else:
-        said = _chinese_quantity(quantity, text)
-    return in_script(said, language)
+        return hedges + _chinese_time(quantity.value, _half_told(quantity, text))
+    return _chinese_quantity(quantity, text)
 
 
 def _chinese_quantity(quantity: Quantity, text: str) -> str:
@@ -262,13 +257,6 @@ def _chinese_number(quantity: Quantity, value: Fraction, text: str) -> str:
         if value >= scale and (short := _few_decimals(value / scale)):
             return f"{short}{name}"
     return decimal(value)
-
-
-def _chinese_date(date: Date) -> str:
-    if date.decade:
-        return f"{date.year // 100 + 1}世纪{date.year % 100}年代"
-    parts = ((date.year, "年"), (date.month, "月"), (date.day, "日"))
-    return "".join(f"{value}{name}" for value, name in parts if value)
 
 
 def _half_told(quantity: Quantity, text: str) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from corpus import Language, Span, text_language
 from index.folding import fold
+from index.quantities import is_one_end, quantities
 from qa.saying.notation import Figure, figures, in_script, with_rounding
 from qa.saying.pinyin import spelt
 from qa.saying.verbs import REPLIES, replies
@@ -149,6 +150,8 @@ def short_answer(sentence: str, span: Span, language: Language, person: bool = F
     Chinese name, an English reader is told the pinyin.
     """
     words = wording(language)
+    if any(is_one_end(each, sentence, *span) for each in quantities(sentence)):
+        sentence, span = sentence[span[0] : span[1]], Span(0, span[1] - span[0])
     start, end = with_rounding(sentence, *span)
     anew = [each for each in figures(sentence, language) if each.start < end and start < each.end]
     start, end = min([start, *(each.start for each in anew)]), max([end, *(each.end for each in anew)])

@@ -71,7 +71,44 @@ ROUNDING = {
     "as much as": "多达",
     "expected": "预计",
 }
-ROUNDING_BEHIND = {"within": "以内"}
+ROUNDING_BEHIND = {"within": "内"}
+# How a date, a time of day or a span of time is said that is bounded so: the meanings of `index.bounds`.
+ENGLISH_BOUNDS = {
+    "before": "before {}",
+    "after": "after {}",
+    "by": "by {}",
+    "until": "until {}",
+    "not before": "not before {}",
+    "around": "around {}",
+    "expected": "expected {}",
+    "within": "within {}",
+    "later": "{} later",
+    "earlier": "{} earlier",
+}
+CHINESE_BOUNDS = {
+    "before": "{}前",
+    "after": "{}后",
+    "by": "不晚于{}",
+    "until": "直到{}",
+    "not before": "不早于{}",
+    "around": "约{}",
+    "expected": "预计{}",
+    "within": "{}内",
+    "later": "{}后",
+    "earlier": "{}前",
+}
+# Parts of a year, a decade or a month.
+ENGLISH_PARTS = {
+    "q1": "the first quarter of {}", "q2": "the second quarter of {}", "q3": "the third quarter of {}",
+    "q4": "the fourth quarter of {}", "q1-3": "the first three quarters of {}", "h1": "the first half of {}",
+    "h2": "the second half of {}", "early": "early {}", "mid": "mid-{}", "late": "late {}", "end": "the end of {}",
+    "spring": "spring {}", "summer": "summer {}", "autumn": "autumn {}", "winter": "winter {}",
+}  # fmt: skip
+CHINESE_PARTS = {
+    "q1": "第一季度", "q2": "第二季度", "q3": "第三季度", "q4": "第四季度", "q1-3": "前三季度",
+    "h1": "上半年", "h2": "下半年", "early": "初", "mid": "年中", "late": "末", "end": "底",
+    "spring": "春季", "summer": "夏季", "autumn": "秋季", "winter": "冬季",
+}  # fmt: skip
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",

@@ -146,8 +146,9 @@ def _unsupported_names(text: str, quotes: Sequence[str]) -> Iterator[str]:
 
 
 def _said_of_figure(text: str, found: re.Match[str]) -> bool:
-    """Whether the word belongs to a figure or date, which is checked by its value."""
-    return any(each.start <= found.start() + 1 and found.start() < each.end for each in quantities(text))
+    """Whether the word belongs to a figure or date, which is checked by its value, or to what rounds or bounds it."""
+    extents = (with_rounding(text, each.start, each.end) for each in quantities(text))
+    return any(start < found.end() and found.start() < end for start, end in extents)
 
 
 def _unsupported_words(text: str, quotes: Sequence[str]) -> list[str]:

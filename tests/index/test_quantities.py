@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.bounds import is_day_of_month
 from index.dates import Date
 from index.quantities import Quantity, QuantityKind, decimal, quantities
 
@@ -116,6 +117,28 @@ def test_value_and_unit(text: str, shown: str, value: Fraction | int, unit: str)
         ("since 1998,", "1998", Date(1998)),
         ("20世纪90年代", "20世纪90年代", Date(1990, decade=True)),
         ("the 1990s", "1990s", Date(1990, decade=True)),
+        ("上世纪80年代", "上世纪80年代", Date(1980, decade=True)),
+        ("它建于90年代初", "90年代初", Date(90, decade=True, part="early")),
+        ("in the early 90s", "the early 90s", Date(90, decade=True, part="early")),
+        ("公元前221年统一", "公元前221年", Date(-221)),
+        ("in 44 BCE", "44 BCE", Date(-44)),
+        ("（前259年生）", "前259年", Date(-259)),
+        ("公元618年", "公元618年", Date(618)),
+        ("it fell in AD 618", "AD 618", Date(618)),
+        ("建于光绪三十年", "光绪三十年", Date(30, era="光绪")),
+        ("民国38年10月", "民国38年10月", Date(1949, 10)),
+        ("农历八月十五", "农历八月十五", Date(month=8, day=15, era="农历")),
+        ("五月初五赛龙舟", "五月初五", Date(month=5, day=5, era="农历")),
+        ("2026年第三季度", "2026年第三季度", Date(2026, part="q3")),
+        ("in the third quarter of 2026", "the third quarter of 2026", Date(2026, part="q3")),
+        ("sold in Q3 2026", "Q3 2026", Date(2026, part="q3")),
+        ("2024年上半年", "2024年上半年", Date(2024, part="h1")),
+        ("in H1 2024", "H1 2024", Date(2024, part="h1")),
+        ("2026年年底前", "2026年年底", Date(2026, part="end")),
+        ("2021年初中毕业", "2021年", Date(2021)),
+        ("by mid-May", "mid-May", Date(month=5, part="mid")),
+        ("5月中旬", "5月中旬", Date(month=5, part="mid")),
+        ("The fair is in May.", "May", Date(month=5)),
     ],
 )
 def test_dates(text: str, shown: str, date: Date) -> None:
@@ -225,9 +248,29 @@ def test_what_only_looks_like_a_rounding_word(text: str) -> None:
     assert only(text).rounding is None
 
 
+@pytest.mark.parametrize("text", ["in her 90s", "the second quarter of the match", "an ad 618 of them saw"])
+def test_what_only_looks_like_a_date(text: str) -> None:
+    assert not any(each.kind is QuantityKind.DATE for each in quantities(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("19日发布", True),
+        ("15个工作日内答复", False),
+        ("2个自然日到账", False),
+        ("须在30日内付清", False),
+        ("自收到之日起20日", False),
+        ("60日", False),
+    ],
+)
+def test_a_day_of_the_month_and_so_many_days(text: str, day: bool) -> None:
+    assert is_day_of_month(only(text), text) is day
+
+
 LOOKALIKES = [
     "十分重要", "万一", "5G网络", "he may march on", "一个", "百姓", "second thoughts", "millions",
-    "一二三产业", "三五个", "二三线城市", "有一天他来了", "一年一度的集市", "一年能赚钱", "上半年",
+    "一二三产业", "三五个", "二三线城市", "有一天他来了", "一年一度的集市", "一年能赚钱", "下半场",
     "several thousand people", "数十亿元", "几十家", "a day trip", "one day he came",
 ]  # fmt: skip
 

@@ -27,8 +27,8 @@ from tests.qa.reading.test_enumerations import run_of, text_of
         ("基金有多少钱?", "设立了近20亿元的基金", "20亿", "近20亿元"),
         ("大桥何时通车?", "大桥拟于2026年第三季度通车", "拟于2026年第三季度", "2026年第三季度"),
         ("大桥何时通车?", "大桥将于明年4月通车", "4月", "明年4月"),
-        ("大桥何时通车?", "大桥2026年年底前通车", "2026年", "2026年年底"),
-        ("大桥哪一年通车?", "大桥2026年上半年通车", "2026年上半年", "2026年"),
+        ("大桥何时通车?", "大桥2026年年底前通车", "2026年", "2026年年底前"),
+        ("大桥哪一年通车?", "大桥2026年上半年通车", "2026年", "2026年上半年"),
         ("他何时毕业?", "他2021年初中毕业", "2021年", "2021年"),
         ("When will it open?", "It will open in the third quarter of 2026.", "2026", "the third quarter of 2026"),
         ("When did the street open?", "It opened on 14 July last year, in the rain.", "14 July", "14 July last year"),
@@ -49,6 +49,11 @@ from tests.qa.reading.test_enumerations import run_of, text_of
         ("营业时间是什么?", "上午9:00至晚上8点半营业", "晚上8点半", "上午9:00至晚上8点半"),
         ("What are the opening hours?", "It is open from 10:00 to 18:00.", "00 to 18:00", "10:00 to 18:00"),
         ("When does it close?", "It is open from 10:00 to 18:00.", "18:00", "18:00"),
+        ("When must it be done?", "It must be done by 30 June.", "30 June", "by 30 June"),
+        ("When was it built?", "It was built around 1950.", "1950", "around 1950"),
+        ("何时涨价?", "停车费6月以后涨价", "6月", "6月以后"),
+        ("何时验收?", "验收不晚于12月1日", "12月1日", "不晚于12月1日"),
+        ("大桥何时通车?", "大桥预计5月20日通车", "5月20日", "预计5月20日"),
     ],
 )
 def test_the_edges_are_set_right(question: str, text: str, read: str, right: str) -> None:

@@ -44,6 +44,27 @@ def test_what_a_quote_holds_may_be_said(text: str, evidence: Evidence) -> None:
 
 
 @pytest.mark.parametrize(
+    ("quote", "said", "stands"),
+    [
+        ("新馆预计2026年第三季度完工。", "Expected the third quarter of 2026 (预计2026年第三季度).", True),
+        ("新馆预计2026年第三季度完工。", "The second quarter of 2026.", False),
+        ("新馆预计2026年第三季度完工,旧馆2024年上半年拆除。", "The third quarter of 2024.", False),
+        ("答复在15个工作日内作出。", "Within 15 working days (15个工作日内).", True),
+        ("答复在15个工作日内作出。", "Within 15 days.", False),
+        ("他生于公元前44年。", "44 BC.", True),
+        ("他生于公元前44年。", "AD 44.", False),
+        ("It moved from 11 am to 9.30 am.", "“9.30 am”（9.30 am即上午9点30分）。", True),
+        ("It was sold in late May 2026.", "2026年5月下旬（late May 2026）。", True),
+        ("It was sold in late May 2026.", "2026年5月初。", False),
+    ],
+)
+def test_dates_are_said_as_exactly_as_they_are_told(quote: str, said: str, stands: bool) -> None:
+    told = document(quote)
+    statement = Statement(said, (evidence_of(told, quote),))
+    assert (objections(statement, {told.id: told}.__getitem__) == []) is stands
+
+
+@pytest.mark.parametrize(
     ("text", "evidence"),
     [
         ("近13亿元。", INVESTED),

@@ -1,0 +1,54 @@
+"""When somebody was born or died, of the dates in brackets right behind the name: Henry Coil (1733–1790)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index.query import QueryTerm
+from index.types import FloatMatrix
+from qa.question import Asked
+from qa.reading.enumerations import Run
+from qa.reading.periods import in_brackets, periods
+from qa.reading.pieces import Pieces
+
+_ABOUT_LIFE = re.compile(
+    r"born|birth\w*|die[ds]?|death|dead|pass(?:ed)?|away|year|date|day|when|出生|生于|诞生|生日|生年|去世|逝世|病逝|死|卒|过世"
+    r"|哪[一]?年|何时|什么|时候|时间|日期|年份?|日|是|的|在|于|了"
+)
+_NAMED = 0.6  # how well the question must say each piece of the name
+_LONGEST = 5  # pieces of a name
+
+
+def life_date(sentence: Pieces, words: Sequence[QueryTerm], matches: FloatMatrix, wording: Asked) -> Run | None:
+    """The date of the birth or the death asked for, where nothing but a name is asked about that it stands behind.
+
+    `matches` is (words of the question, pieces of the sentence).
+    """
+    if wording.period not in ("birth", "death") or not len(words):
+        return None
+    own = [row for row, word in enumerate(words) if not _ABOUT_LIFE.fullmatch(word.term)]
+    for period in periods(sentence):
+        if not own or period[0] == period[1] or not in_brackets(sentence, period):
+            continue
+        bracket = sentence.touched(*period[0])[0] - 1
+        while bracket > 0 and sentence.row[bracket].term not in ("(", "\uff08"):
+            bracket -= 1
+        first = _name_begins(sentence, bracket)
+        name = matches[own, first:bracket]
+        if name.size and name.max(axis=1).min() > _NAMED and name.max(axis=0).min() > _NAMED:
+            return sentence.touched(*period[wording.period == "death"])
+    return None
+
+
+def _name_begins(sentence: Pieces, end: int) -> int:
+    """Where the name begins that ends there: its words have capitals, or it is a word of Chinese behind a mark."""
+    first = end
+    while first > 0 and end - first < _LONGEST and sentence.column("word")[first - 1]:
+        if not (sentence.column("capitalised")[first - 1] or sentence.column("capitals")[first - 1]):
+            if sentence.column("chinese")[end - 1] and sentence.column("chinese")[first - 1]:
+                first -= 1
+                continue
+            break
+        first -= 1
+    return first

@@ -1,0 +1,70 @@
+"""Dates said in English and in Chinese, as exactly as they are told: 44 BC, the third quarter of 2026, 5月中旬."""
+
+from __future__ import annotations
+
+from index.dates import Date
+from qa.saying.units import CHINESE_PARTS, ENGLISH_PARTS, MONTHS
+
+_CENTURY = 100
+_CHINESE_MONTH_PARTS = {"mid": "中旬", "late": "下旬"}
+_CHINESE_DECADE_PARTS = {"mid": "中期"}
+
+
+def english_dates(first: Date, last: object) -> str:
+    """A date, or from one to another; nothing where no date of our calendar is told."""
+    if not isinstance(last, Date):
+        return _english_date(first)
+    if _in_one_month(first, last):
+        return _english_date(first).replace(f" {first.day}", f" {first.day} to {last.day}", 1)
+    return f"{_english_date(first)} to {_english_date(last)}"
+
+
+def chinese_dates(first: Date, last: object) -> str:
+    """The same in simplified Chinese."""
+    said = _chinese_date(first)
+    if isinstance(last, Date):
+        said += "至" + _chinese_date(Date(day=last.day) if _in_one_month(first, last) else last)
+    return said
+
+
+def _in_one_month(first: Date, last: Date) -> bool:
+    """Whether two days differ by nothing else."""
+    return first.day > 0 and first._replace(day=last.day) == last
+
+
+def _english_date(date: Date) -> str:
+    if date.era:
+        return ""
+    if date.part:
+        whole = _english_date(date._replace(part="")) or "the year"
+        the = whole.startswith("the ") and date.decade and date.part != "end"
+        return ("the " if the else "") + ENGLISH_PARTS[date.part].format(whole.removeprefix("the ") if the else whole)
+    if date.decade:
+        return f"the {date.year}s"
+    month = MONTHS[date.month - 1] if date.month else ""
+    day = f" {date.day}" if date.day else ""
+    before = f"{', ' if day else ' ' if month else ''}"
+    return f"{month}{day}" + (f"{before}{_english_year(date.year)}" if date.year else "")
+
+
+def _english_year(year: int) -> str:
+    """44 BC; AD 618, where the number alone would be read as another's."""
+    if year < 0:
+        return f"{-year} BC"
+    return str(year) if year >= 1000 else f"AD {year}"
+
+
+def _chinese_date(date: Date) -> str:
+    if date.era:
+        return ""
+    if date.part:
+        whole = _chinese_date(date._replace(part=""))
+        parts = _CHINESE_DECADE_PARTS if date.decade else _CHINESE_MONTH_PARTS if date.month else {}
+        return whole + parts.get(date.part, CHINESE_PARTS[date.part])
+    if date.decade:
+        if date.year < _CENTURY or date.year % _CENTURY == 0:
+            return f"{date.year}年代"
+        return f"{date.year // _CENTURY + 1}世纪{date.year % _CENTURY}年代"
+    year = f"公元前{-date.year}" if date.year < 0 else f"公元{date.year}" if 0 < date.year < 1000 else date.year
+    named = ((year, "年"), (date.month, "月"), (date.day, "日"))
+    return "".join(f"{value}{name}" for value, name in named if value)
