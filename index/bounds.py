@@ -31,7 +31,7 @@ _AHEAD = re.compile(
     _FLAGS,
 )
 _EXPECTED = re.compile(
-    r"(?:(?:预计|預計|预期|預期|有望)[将將会會可能]?[于於在到至]?|\b(?:expected|due) (?:(?:in|on|for|at) )?)$",
+    r"(?:(?:预计|預計|预期|預期|有望)[将將会會可能]?[于於在到至]?|\bexpected (?:(?:in|on|for|at) )?)$",
     _FLAGS,
 )
 _BEHIND = re.compile(
