@@ -41,8 +41,9 @@ _ONLY = re.compile(r"只[能可准许]|仅[限可]|\bonly\b")
 # Only what allows or offers is a yes to whether one may. What one can is told by what is done as well, cautions apart.
 _ASKS_LEAVE = re.compile(r"可以|可否|可不可以|允许|准许|^may |\ballowed\b|\bpermitted\b")
 _ALLOWS = re.compile(
-    r"可(?![能靠见怕持观惜笑爱燃谓])|(?<![可性功效智])能(?![力量源效])|允许|准许|准予|欢迎|支持|提供|接受|开放|免费|受理"
-    r"|\b(?:may|can|could|allow(?:s|ed)?|permit(?:s|ted)?|welcome[sd]?|able|available|open|offers?|accept(?:s|ed)?|free)\b"
+    r"可(?![能靠见怕持观惜笑爱燃谓])|(?<![可性功效智])能(?![力量源效])|允许|准许|准予|欢迎|支持|提供|接受|开放|免费|受理|[最至]多"
+    r"|\b(?:may|can|could|allow(?:s|ed)?|permit(?:s|ted)?|welcome[sd]?|able|available|open|offers?|accept(?:s|ed)?|free"
+    r"|up to|at most)\b"
 )
 _CAUTIONS = re.compile(r"慎|小心|当心|须|应[当该]?|\b(?:should|must|caution|careful(?:ly)?|avoid(?:ed)?)\b")
 _EXTREME = re.compile(r"最|\b\w{3,}est\b|\bmost\b")

@@ -23,7 +23,7 @@ _NOTHING_HAPPENED, _OTHERWISE = ("是的", "没有"), ("是的", "不")
 REPLIES = (PLAIN, *_BY_VERB.values(), _NOTHING_HAPPENED, _OTHERWISE)
 
 _CHOICE = re.compile(r"(可)(?:不可以?|否)|(\w)不\2")  # 能不能 asks what 能 asks
-_DENIES = re.compile(r"不(?![断仅但过少同久管论错足])|没|未(?![来婚满])|(?<![以避难])免")
+_DENIES = re.compile(r"不(?![断仅但过少同久管论错足])|没|未(?![来婚满])")
 _VERB = re.compile(
     r"(?P<may>可以|可(?![能靠见怕持惜笑爱燃]))|(?P<can>(?<![可性功效智职动核热才只])能(?![力量源效见]))"
     r"|(?P<need>需要)|(?P<must>必须)|(?P<ought>应[该当])|(?P<let>允许)"

@@ -27,6 +27,7 @@ ENGLISH, SIMPLIFIED, TRADITIONAL = Language.ENGLISH, Language.SIMPLIFIED, Langua
         (Verdict.NO, SIMPLIFIED, "商店收现金吗？", "不，只收卡"),
         (Verdict.NO, SIMPLIFIED, "会议是周三吗？", "不是，会议是周四"),
         (Verdict.NO, SIMPLIFIED, "押金是否为300元？", "不是，押金为200元"),
+        (Verdict.NO, SIMPLIFIED, "学费能免除吗？", "不能，学费照收"),
         (Verdict.NO, SIMPLIFIED, "会不会涨价？", "不会，票价不变"),
         (Verdict.YES, SIMPLIFIED, "不可以拍照吗？", "是的，禁止拍照"),  # one agrees with what is denied
         (Verdict.UNCLEAR, SIMPLIFIED, "能借书吗？", "凭证，但须预约"),
