@@ -72,8 +72,14 @@ def _carried(span: ReadSpan, same: Sequence[Evidence], task: Task, found: Verdic
         yield Statement(said, (evidence, *same))
         return
     answer = say.decided(found, _answer(span, evidence, task), task.language, task.question)
-    yield Statement(say.sentence_of(answer, task.language), (evidence, *same))
+    said = answer + say.wording(task.language).stop if _is_code(span) else say.sentence_of(answer, task.language)
+    yield Statement(said, (evidence, *same))
     yield Statement(say.quoted(quote, task.language, answer), (evidence,))
+
+
+def _is_code(span: ReadSpan) -> bool:
+    """Whether it stands in backticks, as what is typed does."""
+    return "`" in span.sentence.text[: span.within[0]][-1:]
 
 
 def _differing(span: ReadSpan, task: Task) -> Statement:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus import Language
-from qa.saying.say import decided, decision
+from qa.saying.say import decided, decision, sentence_of
 from qa.types import Verdict
 
 ENGLISH, SIMPLIFIED, TRADITIONAL = Language.ENGLISH, Language.SIMPLIFIED, Language.TRADITIONAL
@@ -28,3 +28,21 @@ def test_what_is_said_before_the_claim_is_read_again(
     claim = said if verdict is Verdict.UNCLEAR else said.partition("，" if language.chinese else ": ")[2]
     assert decided(verdict, claim, language, question) == said
     assert decision(said, language) is verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "said"),
+    [
+        ("the harbour", ENGLISH, "The harbour."),
+        ("twenty-five boats, at most", ENGLISH, "Twenty-five boats, at most."),
+        ("jsw88990", SIMPLIFIED, "jsw88990。"),
+        ("sunshine", ENGLISH, "sunshine."),
+        ("getUserInfo", ENGLISH, "getUserInfo."),
+        ("eMax shops", ENGLISH, "eMax shops."),
+        ("bd-7788X or bd-7789X", ENGLISH, "bd-7788X or bd-7789X."),
+        ("jobs@quay.example", ENGLISH, "jobs@quay.example."),
+        ("www.quay.example and its shop", ENGLISH, "www.quay.example and its shop."),
+    ],
+)
+def test_only_plain_words_begin_with_a_capital(text: str, language: Language, said: str) -> None:
+    assert sentence_of(text, language) == said
