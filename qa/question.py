@@ -17,6 +17,7 @@ from index.units import MEASURE_WORDS, UNITS
 from index.words import TokenKind, tokens
 from qa import amounts, bylines, kinds, wordings
 from qa.contacts import Contact, contact_asked_for
+from qa.identifiers import identifier_asked_for
 from qa.types import Kind
 
 
@@ -34,7 +35,7 @@ class Asked:
     rose or fell; `change` whether a rise, a fall or a difference may be asked for at all. `units` are
     those in which the weight, length, area, volume, power or temperature asked for may be told, or the one named.
     `contact` is how somebody is to be reached, where the address or the number is asked for; `outlet` whether it is
-    asked who published or wrote the text.
+    asked who published or wrote the text; `identifier` whether it is asked for a number or code of something.
     """
 
     kind: Kind
@@ -57,6 +58,7 @@ class Asked:
     units: frozenset[str] = frozenset()
     contact: Contact | None = None
     outlet: bool = False
+    identifier: bool = False
 
     @property
     def strict(self) -> bool:
@@ -135,6 +137,7 @@ def asked(question: str) -> Asked:
         units=frozenset() if wordings.RANK.search(text) else amounts.units_asked(text),
         contact=contact,
         outlet=bool(bylines.OUTLET.search(text)) and _only_of_text(text),
+        identifier=not contact and identifier_asked_for(text),
     )
 
 

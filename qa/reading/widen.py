@@ -10,6 +10,7 @@ from index.folding import fold
 from index.quantities import QuantityKind
 from qa.question import Asked
 from qa.reading.candidates import Look, candidates, figures_of
+from qa.reading.codes import made_whole
 from qa.reading.enumerations import COMMAS, Run, within
 from qa.reading.pieces import Pieces
 from qa.reading.posts import BODIES
@@ -24,9 +25,6 @@ _DANGLING_AHEAD = frozenset({"and", "or", "of", "和", "与", "及", "以及", "
 _MARKS = frozenset(",\uff0c、;\uff1b:\uff1a。.!?\uff01\uff1f…的")
 _EVERY = frozenset({"every", "each", "每", "每隔", "隔"})
 MORE = 4  # pieces beside a figure that an answer to "how many" can do without
-# A code that no answer is half of (BM-40, G1502), and what is told by its number (Programme 11, Room 3B).
-_CODE = re.compile(r"(?<![A-Za-z0-9])(?=[A-Z0-9/.-]*[A-Z])(?=[A-Z0-9/.-]*\d)[A-Z0-9]+(?:[-/.][A-Z0-9]+)*(?![A-Za-z0-9])")
-_NUMBERED = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z]* (?!(?:1[5-9]|20)\d\d\b|I\b)(?:\d+(?:\.\d+)*[A-Z]?|[A-Z]\d*)(?![\w%]|[.,:/-]\d)")
 _CLAUSE_ENDS = frozenset(",\uff0c;\uff1b:\uff1a")
 _PARTNERS = {"“": "”", "「": "」", "『": "』", "《": "》", "(": ")", "\uff08": "\uff09", "‘": "’"}
 # What makes a date finer, or tells its year, right beside it: 2025年第三季度, late 2025, 明年4月, 14 July last year.
@@ -69,10 +67,8 @@ def asks_for_several(question: str) -> bool:
 
 def widened(sentence: Pieces, run: Run, asked: Asked) -> Run:
     """The run with its figure whole and rounded as it stands, quotation marks in pairs, and no marks at its ends."""
-    first, last = _whole_code(sentence, *_trimmed(sentence, run))
-    if asked.kind not in (Kind.QUANTITY, Kind.DATE, Kind.PERSON):
-        first, last = _with_its_number(sentence, first, last)
-    if asked.kind is Kind.QUANTITY:
+    first, last = made_whole(sentence, _trimmed(sentence, run), asked)
+    if asked.kind is Kind.QUANTITY and not asked.identifier:
         first, last = _whole_figure(sentence, first, last)
     if asked.often and first > 0 and sentence.said(first - 1, first).lower() in _EVERY:
         first -= 1
@@ -148,31 +144,6 @@ def _trimmed(sentence: Pieces, run: Run) -> Run:
     while last - first > 1 and sentence.row[first].term in _MARKS | _DANGLING_AHEAD:
         first += 1
     return first, last
-
-
-def _whole_code(sentence: Pieces, first: int, last: int) -> Run:
-    """The run with the code whole that it cuts into, `pyenv install -l`; what is in its backticks, if it is no more."""
-    ticks = [n for n, piece in enumerate(sentence.row) if piece.term == "`"]
-    for opening, closing in zip(ticks[::2], ticks[1::2], strict=False):
-        if opening < last and first <= closing and closing - opening > 1:
-            inside = opening <= first and last <= closing + 1
-            if inside:
-                return opening + 1, closing
-            first, last = min(first, opening), max(last, closing + 1)
-    return first, last
-
-
-def _with_its_number(sentence: Pieces, first: int, last: int) -> Run:
-    """The run with the code whole that it cuts into, and with the number by which its last word is told from others."""
-    start, end = _offsets(sentence, first, last)
-    for each in _CODE.finditer(sentence.text):
-        if each.start() < end and start < each.end():
-            start, end = min(start, each.start()), max(end, each.end())
-    for each in _NUMBERED.finditer(sentence.text):
-        number = sentence.figures_in(end, each.end())
-        if each.start() < end == each.start() + each[0].index(" ") and all(n.end <= each.end() for n in number):
-            end = each.end()
-    return sentence.touched(start, end)
 
 
 def _whole_figure(sentence: Pieces, first: int, last: int) -> Run:
