@@ -18,6 +18,7 @@ from index.words import TokenKind, tokens
 from qa import amounts, bylines, kinds, wordings
 from qa.contacts import Contact, contact_asked_for
 from qa.identifiers import identifier_asked_for
+from qa.numbered import Numbered, numbered_in
 from qa.types import Kind
 
 
@@ -35,7 +36,8 @@ class Asked:
     rose or fell; `change` whether a rise, a fall or a difference may be asked for at all. `units` are
     those in which the weight, length, area, volume, power or temperature asked for may be told, or the one named.
     `contact` is how somebody is to be reached, where the address or the number is asked for; `outlet` whether it is
-    asked who published or wrote the text; `identifier` whether it is asked for a number or code of something.
+    asked who published or wrote the text; `identifier` whether it is asked for a number or code of something. `numbered` are the
+    names told apart by their number: bus 5.
     """
 
     kind: Kind
@@ -59,6 +61,7 @@ class Asked:
     contact: Contact | None = None
     outlet: bool = False
     identifier: bool = False
+    numbered: tuple[Numbered, ...] = ()
 
     @property
     def strict(self) -> bool:
@@ -137,6 +140,7 @@ def asked(question: str) -> Asked:
         units=frozenset() if wordings.RANK.search(text) else amounts.units_asked(text),
         contact=contact,
         outlet=bool(bylines.OUTLET.search(text)) and _only_of_text(text),
+        numbered=numbered_in(question),
         identifier=not contact and identifier_asked_for(text),
     )
 
