@@ -36,8 +36,8 @@ class Asked:
     rose or fell; `change` whether a rise, a fall or a difference may be asked for at all. `units` are
     those in which the weight, length, area, volume, power or temperature asked for may be told, or the one named.
     `contact` is how somebody is to be reached, where the address or the number is asked for; `outlet` whether it is
-    asked who published or wrote the text; `identifier` whether it is asked for a number or code of something. `numbered` are the
-    names told apart by their number: bus 5.
+    asked who published or wrote the text; `identifier` whether it is asked for a number or code of something.
+    `numbered` are the names told apart by their number: bus 5.
     """
 
     kind: Kind
