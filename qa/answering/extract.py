@@ -9,6 +9,7 @@ from corpus import Language, Span
 from index.quantities import quantities
 from qa.answering.claims import claim
 from qa.answering.corroboration import confirming, contradicting, in_full
+from qa.answering.items import with_items
 from qa.answering.verdicts import verdict
 from qa.saying import say
 from qa.saying.quotes import evidence_for, shown
@@ -26,6 +27,9 @@ class ExtractiveAnswerer:
             return Draft(())
         read = _readable(task.spans, task.language)
         asserted = task.kind is Kind.YES_NO
+        if items := with_items(read, task):
+            evidence = _evidence(items)
+            return Draft((Statement(say.quoted(evidence.quote, task.language), (evidence,)),), items.text)
         span = claim(read, task.query) if asserted else in_full(_whole_figure(read), task.sentences)
         others = confirming(span, task.sentences)
         own = [other for other in others if _in_language(other, task.language)]

@@ -34,6 +34,7 @@ def test_what_is_said_before_the_claim_is_read_again(
     ("text", "language", "said"),
     [
         ("the harbour", ENGLISH, "The harbour."),
+        ("café or hotel", ENGLISH, "Café or hotel."),
         ("twenty-five boats, at most", ENGLISH, "Twenty-five boats, at most."),
         ("jsw88990", SIMPLIFIED, "jsw88990。"),
         ("sunshine", ENGLISH, "sunshine."),
