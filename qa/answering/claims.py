@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from corpus import Span
+from corpus.lines import behind_mark
 from corpus.sentences import clauses
 from index.quantities import QuantityKind, quantities
 from index.query import Query
@@ -44,7 +45,7 @@ def claim(span: ReadSpan, query: Query) -> ReadSpan:
 
 def _bare(text: str, span: Span) -> Span:
     """The clause without marks and spaces at its edges, a word that joins it to the one before, or half a quotation."""
-    start, end = span
+    start, end = max(span.start, min(behind_mark(text), span.end)), span.end
     if joining := _JOINING.match(text, start, end):
         start = joining.end()
     ends = _ENDS + "".join(mark for mark, other in ("“”", "”“") if other not in text[start:end])

@@ -21,6 +21,7 @@ from qa.reading.pieces import SENTENCES_KEPT, Pieces
 Vectors = Callable[[Sequence[str]], FloatMatrix]
 _SAME = 0.9
 _ABBREVIATED = 0.8
+_SAID = 0.3  # from which a character that makes a word longer is one of the question
 _LIKELY = 0.05  # the least probability of a piece's translation
 _QUESTIONS_KEPT = 4  # that are matched with the same sentences again and again before they are answered
 
@@ -120,6 +121,10 @@ class _LookedFor:
             rows = np.concatenate([rows_of(sentence, self.vectors) for sentence in new])
             meant = np.maximum(self.question @ rows.T, 0)
             for sentence, (start, end) in zip(new, pairwise(bounds.tolist()), strict=True):
+                for longer, alone in _longer(sentence):
+                    said = max(written[:, start + longer - 1], default=0) >= _SAID
+                    others = [start + place for place in (alone if said else [longer])]
+                    written[:, others] = meant[:, others] = 0
                 self.met[sentence] = written[:, start:end], meant[:, start:end]
         return [self.met[sentence] for sentence in sentences]
 
@@ -182,6 +187,23 @@ def _abbreviated(asked: _LookedFor, sentence: Pieces) -> Iterator[tuple[int, int
 @lru_cache(maxsize=SENTENCES_KEPT)
 def _abbreviations(sentence: Pieces) -> tuple[tuple[int, str], ...]:
     return tuple((place, piece.term) for place, piece in enumerate(sentence.row) if is_abbreviation(piece.term))
+
+
+@lru_cache(maxsize=SENTENCES_KEPT)
+def _longer(sentence: Pieces) -> tuple[tuple[int, tuple[int, ...]], ...]:
+    """Each word that one character makes longer, 产假 in 陪产假, and where it stands by itself."""
+    row, words, stops = sentence.row, sentence.column("chinese"), sentence.column("stop")
+    longer = [
+        place
+        for place in range(1, len(row))
+        if len(row[place].term) > 1 and words[place] and row[place - 1].end == row[place].start
+        if len(row[place - 1].term) == 1 and words[place - 1] and not stops[place - 1]
+    ]
+    alone = {
+        place: tuple(n for n, piece in enumerate(row) if piece.term == row[place].term and n not in longer)
+        for place in longer
+    }
+    return tuple((place, others) for place, others in alone.items() if others)
 
 
 @lru_cache(maxsize=SENTENCES_KEPT)

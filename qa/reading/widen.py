@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from corpus.lines import behind_mark
 from index.clock import joined
 from index.folding import fold
 from index.quantities import QuantityKind
@@ -67,7 +68,7 @@ def asks_for_several(question: str) -> bool:
 
 def widened(sentence: Pieces, run: Run, asked: Asked) -> Run:
     """The run with its figure whole and rounded as it stands, quotation marks in pairs, and no marks at its ends."""
-    first, last = made_whole(sentence, _trimmed(sentence, run), asked)
+    first, last = made_whole(sentence, _trimmed(sentence, _unmarked(sentence, run)), asked)
     if asked.kind is Kind.QUANTITY and not asked.identifier:
         first, last = _whole_figure(sentence, first, last)
     if asked.often and first > 0 and sentence.said(first - 1, first).lower() in _EVERY:
@@ -144,6 +145,15 @@ def _trimmed(sentence: Pieces, run: Run) -> Run:
     while last - first > 1 and sentence.row[first].term in _MARKS | _DANGLING_AHEAD:
         first += 1
     return first, last
+
+
+def _unmarked(sentence: Pieces, run: Run) -> Run:
+    """The run without the number or bullet that its line begins with; 3.5 million begins with none."""
+    begin = behind_mark(sentence.text)
+    if not begin or any(each.end > begin for each in sentence.figures_in(0, begin)):
+        return run
+    first = next((n for n, piece in enumerate(sentence.row) if piece.start >= begin), 0)
+    return max(run[0], first) if first < run[1] else run[0], run[1]
 
 
 def _whole_figure(sentence: Pieces, first: int, last: int) -> Run:
