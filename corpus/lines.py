@@ -18,7 +18,8 @@ _OWN_LINE = re.compile(
 # The mark alone, of a bullet, a heading or a number; a letter may be a name's first: J. Smith.
 _MARK = re.compile(
     r"\s*(?:#{1,6}[ \t]+|[-*+•·●○■□◆▪‣][ \t\u3000]+|\(?\d{1,3}[.)、．][ \t]*(?=[^\s\d])"
-    r"|\d{1,3}(?:\.\d{1,3})+\.?[ \t]+(?=\D)|[（(][一二三四五六七八九十\d]{1,3}[）)][ \t]*|[一二三四五六七八九十]{1,3}、|[①-⑳⑴-⒇][ \t]*)"
+    r"|\d{1,3}(?:\.\d{1,3})+\.?[ \t]+(?=\D)|[（(][一二三四五六七八九十\d]{1,3}[）)][ \t]*"
+    r"|[一二三四五六七八九十]{1,3}、|[①-⑳⑴-⒇][ \t]*)"
 )
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,})$")  # Markdown's other way of marking the line above as a heading
 _BLOCK = re.compile(r"\S.*(?:\n[^\S\n]*\S.*)*")

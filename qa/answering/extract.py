@@ -16,6 +16,7 @@ from qa.saying.quotes import evidence_for, shown
 from qa.types import Draft, Evidence, Kind, ReadSpan, Statement, Task, Verdict
 
 _EQUALLY_GOOD = 12.0  # score between two spans of which the one in the question's language is preferred
+_LONG = 90  # characters, from which an answer that ends within a clause has been cut
 _MOST_OF_QUOTE = 0.7  # an answer that fills this share of what is shown is not said twice
 
 
@@ -94,7 +95,14 @@ def _differing(span: ReadSpan, task: Task) -> Statement:
 
 def _answer(span: ReadSpan, evidence: Evidence, task: Task) -> str:
     local = Span(span.start - evidence.start, span.end - evidence.start)
-    return say.short_answer(evidence.quote, local, task.language, task.kind is Kind.PERSON)
+    answer = say.short_answer(evidence.quote, local, task.language, task.kind is Kind.PERSON)
+    return f"{answer}…" if _is_cut(span) else answer
+
+
+def _is_cut(span: ReadSpan) -> bool:
+    """Whether it ends in the midst of a clause because all of it would be too long for an answer."""
+    behind = span.sentence.text[span.within[1] :].lstrip(" ")
+    return span.end - span.start > _LONG and behind[:1].isalnum()
 
 
 def _shown(evidence: Evidence, span: ReadSpan) -> str:

@@ -40,6 +40,7 @@ _FINER_AHEAD = re.compile(
     r"|\b(?:early|late|mid)[ -]|\b(?:spring|summer|autumn|fall|winter) )$",
     re.IGNORECASE,
 )
+_NATIVE = re.compile(r"(?<=[，,、（(是])(?:祖籍|籍贯)?([\u4e00-\u9fff]{2,9})人(?=[，,。；;）)、])")
 _SEVERAL = re.compile(r"分别|各(?:有|是|为|自)|哪些|依次|\brespectively\b|\beach\b", re.IGNORECASE)
 _POST = re.compile(
     r"职务|职位|职衔|身份|什么官|(?:担任|任)什么|\b(?:posts?|positions?|title|roles?|job)\b", re.IGNORECASE
@@ -83,6 +84,8 @@ def widened(sentence: Pieces, run: Run, asked: Asked) -> Run:
         first, last = _finer_date(sentence, first, last, asked.calendar)
         if last < len(sentence.row) and sentence.said(last, last + 1).lower() in _AGES:
             last += 1
+    if asked.kind is Kind.PLACE:
+        first, last = _origin(sentence, first, last)
     if first > 0 and sentence.row[first].term in _PARTNERS.values() and first + 1 < last:
         first += 1
     opening = sentence.row[first].term
@@ -105,6 +108,8 @@ def shortened(sentence: Pieces, run: Run, longest: int) -> Run:
     breaks = [n for n in range(first + 1, last) if sentence.row[n].term in _CLAUSE_ENDS]
     if breaks and 2 * (sentence.row[breaks[-1]].start - sentence.row[first].start) >= longest:
         last = breaks[-1]
+    while last - first > 1 and sentence.column("stop")[last - 1]:  # "on the day on"
+        last -= 1
     return _trimmed(sentence, (first, last))
 
 
@@ -219,6 +224,15 @@ def _person_alone(sentence: Pieces, first: int, last: int) -> int:
     """Where a person's name ends that a run begins with, if a Chinese comma follows: 王小明，市科技局."""
     names = [c.last for c in candidates(sentence) if c.look is Look.PERSON and c.first == first and c.last < last]
     return names[0] if names and sentence.row[names[0]].term in COMMAS else last
+
+
+def _origin(sentence: Pieces, first: int, last: int) -> Run:
+    """The whole place that a run cuts into, where a clause tells no more than whose native somebody is: 浙江绍兴人."""
+    start, end = _offsets(sentence, first, last)
+    for each in _NATIVE.finditer(sentence.text):
+        if each.start(1) < end and start < each.end():
+            return sentence.touched(*each.span(1))
+    return first, last
 
 
 def figures_held(sentence: Pieces, run: Run) -> int:

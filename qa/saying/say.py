@@ -213,7 +213,7 @@ def differing(answer: str, quote: str, language: Language) -> str:
 def sentence_of(text: str, language: Language) -> str:
     """The text begun with a capital, where it begins with a plain word, and ended with a full stop if it has none."""
     text = text[:1].upper() + text[1:] if _PLAIN_WORD.match(text) else text
-    return text if text.endswith(("。", ".", "！", "!", "？", "?")) else text + wording(language).stop
+    return text if text.endswith(("。", ".", "！", "!", "？", "?", "…")) else text + wording(language).stop
 
 
 def marked(text: str, numbers: Sequence[int]) -> str:

@@ -56,6 +56,8 @@ from tests.qa.reading.test_enumerations import run_of, text_of
         ("What is due?", "3.4 A fee is due.", "3.4 A fee", "A fee"),
         ("How many came?", "3.5 million people came.", "3.5 million people", "3.5 million people"),
         ("Who came?", "J. Smith came.", "J. Smith", "J. Smith"),
+        ("王启山是哪里人?", "王启山,字伯远,浙江绍兴人,生于1890年", "字伯远,浙江", "浙江绍兴人"),
+        ("大桥在哪里?", "大桥在青石镇,三名工人,一名司机在场", "青石镇", "青石镇"),
         ("Where were the games?", "The games of London 2012 were dry.", "London", "London"),
         ("Who won?", "Marsh 3, Denby 2: a close match.", "Marsh", "Marsh"),
         ("Which club won?", "For Rovers 500 people sang.", "Rovers", "Rovers"),
@@ -104,4 +106,6 @@ def test_a_long_answer_is_cut_after_its_last_clause_that_fits() -> None:
     assert text_of(sentence, shortened(sentence, everything, 40)) == "the owner of the book, its keeper"
     assert text_of(sentence, shortened(sentence, everything, 30)) == "the owner of the book"
     assert text_of(sentence, shortened(sentence, everything, 16)) == "the owner"
+    day = pieces("fell due on the day on which it came")
+    assert text_of(day, shortened(day, (0, len(day.row)), 28)) == "fell due on the day"
     assert shortened(sentence, everything, 120) == everything
