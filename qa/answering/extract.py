@@ -16,7 +16,7 @@ from qa.saying.quotes import evidence_for, shown
 from qa.types import Draft, Evidence, Kind, ReadSpan, Statement, Task, Verdict
 
 _EQUALLY_GOOD = 12.0  # score between two spans of which the one in the question's language is preferred
-_LONG = 90  # characters, from which an answer that ends within a clause has been cut
+_LONG = 105  # characters, from which an answer that ends within a clause has been cut
 _MOST_OF_QUOTE = 0.7  # an answer that fills this share of what is shown is not said twice
 
 

@@ -130,3 +130,14 @@ def test_of_a_long_list_as_many_items_as_fit_a_quote_are_told() -> None:
     given = Assistant.from_documents([Document.from_text(text, "list.md")]).ask("What does the toolbox hold?")
     quote = given.citations[0].quote
     assert len(quote) <= 300 and quote.endswith("on it") and quote.startswith("The toolbox")
+
+
+def test_an_answer_that_is_cut_within_a_clause_says_so() -> None:
+    told = " and ".join(f"the landing stage number {n}" for n in range(10))
+    cut = told[: told.index(" number 4")]
+    short, long = (
+        _said(_draft(Language.ENGLISH, span_of(document(f"The tenant keeps {told} in good repair."), each)))[0]
+        for each in ("the landing stage number 2", cut)
+    )
+    assert short == "The landing stage number 2."
+    assert long == f"T{cut[1:]}…"
