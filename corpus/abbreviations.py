@@ -19,7 +19,7 @@ _NEVER_LAST = _words(
 # These go on before a number.
 _BEFORE_NUMBER = _words(
     "no nos p pp fig figs eq eqs sec ch vol vols art approx ca c jan feb mar apr jun jul aug sep sept oct nov dec"
-    " est v ver b d r al"
+    " est v ver b d r al ext extn tel"
 )
 # These end a sentence only if the next word looks like the beginning of one.
 _MAY_BE_LAST = _words(

@@ -29,6 +29,7 @@ _NUMBERED = tuple(
 )
 _ENDS_OPEN = "。！？.!?；;，,、：:…|"  # a line that ends so is no heading
 _ASKS = "？?！!"
+_COLONS = "：:"
 _UNLIKE_HEADING = re.compile(r"[：:。；;|\t]|\d{4,}.*\d{4,}|https?:|@")
 _UNLIKE_TITLE = re.compile(r"[。|\t]|https?:|@|(?:Q|A|问|問|答)\d*[.：:]")
 _FIELD = re.compile(r"[^：:。.]{1,30}[：:]")  # what a line of a form begins with
@@ -54,6 +55,7 @@ def heading_paths(text: str, spans: Sequence[Span], markdown: bool = True) -> It
     _blank_fenced(text, spans, ranked)
     if not any(ranked):
         ranked = [_numbered_heading(text[start:end]) for start, end in spans]
+        _blank_items(text, spans, ranked)
         _add_title(text, spans, ranked)
         _add_plain(text, spans, ranked)
     open_headings: list[_Heading] = []
@@ -106,6 +108,17 @@ def _blank_fenced(text: str, spans: Sequence[Span], ranked: list[_Heading | None
             ranked[i] = None
         if len(_FENCE.findall(text, *span)) % 2:
             fenced = not fenced
+
+
+def _blank_items(text: str, spans: Sequence[Span], ranked: list[_Heading | None]) -> None:
+    """Take back numbered lines in a row, of one rank, that a line with a colon leads up to: they are a list."""
+    for i, (_, end) in enumerate(spans):
+        if ranked[i] is not None or text[end - 1] not in _COLONS:
+            continue
+        ranks = [each and each[0] for each in ranked[i + 1 :]]
+        count = next((n for n, rank in enumerate(ranks) if rank is None or rank != ranks[0]), len(ranks))
+        if count > 1:
+            ranked[i + 1 : i + 1 + count] = [None] * count
 
 
 def _add_title(text: str, spans: Sequence[Span], ranked: list[_Heading | None]) -> None:

@@ -15,6 +15,12 @@ LIST_ITEM = re.compile(
 _OWN_LINE = re.compile(
     r"#{1,6}[ \t]|\||>|```|~~~|第[一二三四五六七八九十百零〇0-9]+[编編篇部章节節条條款]|" + LIST_ITEM.pattern
 )
+# The mark alone, of a bullet, a heading or a number; a letter may be a name's first: J. Smith.
+_MARK = re.compile(
+    r"\s*(?:#{1,6}[ \t]+|[-*+•·●○■□◆▪‣][ \t\u3000]+|\(?\d{1,3}[.)、．][ \t]*(?=[^\s\d])"
+    r"|\d{1,3}(?:\.\d{1,3})+\.?[ \t]+(?=\D)|[（(][一二三四五六七八九十\d]{1,3}[）)][ \t]*"
+    r"|[一二三四五六七八九十]{1,3}、|[①-⑳⑴-⒇][ \t]*)"
+)
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,})$")  # Markdown's other way of marking the line above as a heading
 _BLOCK = re.compile(r"\S.*(?:\n[^\S\n]*\S.*)*")
 _LINE = re.compile(r"\S.*")
@@ -24,6 +30,12 @@ _CHINESE_CHARACTER = re.compile(f"[{CHINESE}]")
 # Columns (a Chinese character takes two) between which text is wrapped by hand or by a page.
 _NARROWEST, _WIDEST = 40, 150
 _COLUMN_SLACK = 4
+
+
+def behind_mark(line: str) -> int:
+    """Where a line goes on behind its bullet, its hashes or its number; 0 where it begins with none."""
+    found = _MARK.match(line)
+    return found.end() if found else 0
 
 
 def paragraphs(text: str, start: int = 0, end: int | None = None) -> list[Span]:

@@ -24,7 +24,7 @@ from qa.conversing.converse import understand
 from qa.parts import clauses, parts, shared_out
 from qa.question import kind_of, without_choices
 from qa.reading.definitions import defining_first
-from qa.reading.posed import READ, set_apart, whole
+from qa.reading.posed import set_apart, tells_all, whole
 from qa.reading.rank import rank_sentences
 from qa.reading.read import reading
 from qa.reading.speakers import speaker_first
@@ -123,7 +123,7 @@ class Assistant:
             sentences = defining_first(question, sentences, lambda sentence: sentence.text)
         sentences, asking, posed = set_apart(query, sentences)
         ranked = (*sentences, *asking)  # what asks is no evidence, but stands beside it
-        if posed and asked not in READ:
+        if posed and tells_all(posed, asked):
             return Task(question, language, Kind.OTHER, query, tuple(hits), ranked, (whole(posed),))
         found = reading(query, asked, sentences)
         spans = speaker_first(query, sentences, found.spans, self.index)

@@ -32,13 +32,13 @@ _ASKED = tuple(
         (
             Contact.EMAIL,
             rf"(?:哪个|什么|哪些|哪里的?).{{0,4}}(?:邮箱|邮址)|(?:邮箱|电邮|邮件地址)(?:地址)?(?:是|为|写)?{_WHAT}"
-            r"|的(?:联系|电子)?(?:邮箱|电邮)(?:地址)?[?]?$|邮件.{0,4}[寄发送](?:到|往|给)?哪"
+            r"|(?<![有用个的])(?:邮箱|电邮)(?:地址)?[?]?$|的(?:联系|电子)?(?:邮箱|电邮)(?:地址)?[?]?$|邮件.{0,4}[寄发送](?:到|往|给)?哪"
             r"|\be-?mail address|\b(?:what|which) e-?mail\b|\bwhere (?:do|can|should|to) .*\be-?mail\b",
         ),
         (
             Contact.PHONE,
             rf"(?:{_NUMBERED})的?号码?(?:是|为)?{_WHAT}|(?:电话|热线)(?:是|为)?(?:多少|几号)"
-            rf"|(?:{_FOR})(?:电话|热线)(?:是|为)?{_WHAT}|(?:(?:{_NUMBERED})号码?|的(?:{_FOR})?(?:电话|热线))[?]?$"
+            rf"|(?:{_FOR})(?:电话|热线)(?:是|为)?{_WHAT}|(?:(?:{_NUMBERED})号码?|的(?:{_FOR})?(?:电话|热线)|(?<![打接有装用通个的])电话)[?]?$"
             rf"|[打拨](?:打|通)?(?:什么|哪[个些]?|几号?).{{0,4}}(?:电话|热线|号码)|(?:什么|哪个|哪些)(?:{_FOR})(?:电话|热线)"
             r"|\b(?:tele)?phone number|\bhotline number|\bwh(?:at|ich) hotline\b"
             r"|\bwh(?:at|ich) number (?:to|for|do|does|should|can|must).*\b(?:call|ring|dial|phone)\b"
@@ -64,12 +64,13 @@ _OTHERWISE = re.compile(
 )
 _SHORT = r"(?<!\d)\d{3,6}(?![ -]?\d|[.,]\d|%| ?[年月元万人个])"
 _DIGITS = r"(?:\+|\(|\uff08)?\d(?:[ ()\uff08\uff09-]{0,2}\d){6,14}"  # seven or more, with what sets them apart
+_EXTENSION = r"(?:[ ,\uff0c]{0,2}(?:转|轉|分机|分機|内线|內線|[Ee]xt(?:ension|n)?\.?|x)[ :\uff1a]?\d{1,6})"
 _WRITTEN: dict[Contact, re.Pattern[str]] = {
     Contact.EMAIL: re.compile(r"[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII),
     # Many digits, or fewer beside a word that says what they are.
     Contact.PHONE: re.compile(
         r"(?<![\d.@\w-])(?!\d{4}-\d{1,2}-\d{1,2}(?!\d))"
-        rf"{_DIGITS}(?![\d%]|[.,]\d)"
+        rf"{_DIGITS}{_EXTENSION}?(?![\d%]|[.,]\d)"
         rf"|(?:电话|热线|拨打?|致电|打)[为是: \uff1a“\"]{{0,2}}({_SHORT}(?:转\d+)?)"
         rf"|\b(?:[Cc]all|[Dd]ial|[Rr]ing)(?:s|ed|ing)? (?:the \w+ )?({_SHORT})"
         rf"|\b(?:[Hh]ot|[Hh]elp)line(?: number)?(?: is)?,? ({_SHORT})|({_SHORT})(?= ?(?:热线|hotline|helpline))",
@@ -80,7 +81,7 @@ _WRITTEN: dict[Contact, re.Pattern[str]] = {
         re.ASCII,
     ),
     Contact.WEB: re.compile(
-        r"https?://[^\s,;\u3000-\u9fff\uff00-\uffef)]+|(?<![\w@.-])(?:[A-Za-z0-9-]+\.)+"
+        r"(?:https?://|www\.(?=[A-Za-z0-9-]+\.))[^\s,;\u3000-\u9fff\uff00-\uffef)]+|(?<![\w@.-])(?:[A-Za-z0-9-]+\.)+"
         r"(?:com|cn|org|net|gov|edu|io|info|uk|eu|de|hk|tw)\b(?!@)(?:/[^\s,;\u3000-\u9fff\uff00-\uffef)]*)?",
         re.ASCII,
     ),

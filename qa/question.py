@@ -17,6 +17,8 @@ from index.units import MEASURE_WORDS, UNITS
 from index.words import TokenKind, tokens
 from qa import amounts, bylines, kinds, wordings
 from qa.contacts import Contact, contact_asked_for
+from qa.identifiers import identifier_asked_for
+from qa.numbered import Numbered, numbered_in
 from qa.types import Kind
 
 
@@ -36,7 +38,9 @@ class Asked:
     it is asked what something was before it changed, "after" where what it is now, empty where a date says when.
     `units` are those in which the weight, length, area, volume, power or temperature asked for may be told, or the one
     named. `compared` tells whether a difference alone answers: how many more than. `contact` is how somebody is to be
-    reached, where the address or the number is asked for; `outlet` whether it is asked who published or wrote the text.
+    reached, where the address or the number is asked for; `outlet` whether it is asked who published or wrote the text;
+    `identifier` whether it is asked for a number or code of something. `numbered` are the names told apart by their
+    number: bus 5.
     """
 
     kind: Kind
@@ -61,6 +65,8 @@ class Asked:
     units: frozenset[str] = frozenset()
     contact: Contact | None = None
     outlet: bool = False
+    identifier: bool = False
+    numbered: tuple[Numbered, ...] = ()
 
     @property
     def strict(self) -> bool:
@@ -141,6 +147,8 @@ def asked(question: str) -> Asked:
         units=frozenset() if wordings.RANK.search(text) else amounts.units_asked(text),
         contact=contact,
         outlet=bool(bylines.OUTLET.search(text)) and _only_of_text(text),
+        numbered=numbered_in(question),
+        identifier=not contact and identifier_asked_for(text),
     )
 
 

@@ -9,12 +9,14 @@ from corpus import Language, Span
 from index.quantities import is_one_end, quantities
 from qa.answering.claims import claim, numbering
 from qa.answering.corroboration import confirming, contradicting, in_full
+from qa.answering.items import with_items
 from qa.answering.verdicts import verdict
 from qa.saying import say
 from qa.saying.quotes import evidence_for, shown
 from qa.types import Draft, Evidence, Kind, ReadSpan, Statement, Task, Verdict
 
 _EQUALLY_GOOD = 12.0  # score between two spans of which the one in the question's language is preferred
+_LONG = 105  # characters, from which an answer that ends within a clause has been cut
 _MOST_OF_QUOTE = 0.7  # an answer that fills this share of what is shown is not said twice
 
 
@@ -26,6 +28,9 @@ class ExtractiveAnswerer:
             return Draft(())
         read = _readable(task.spans, task.language)
         asserted = task.kind is Kind.YES_NO
+        if items := with_items(read, task):
+            evidence = _evidence(items)
+            return Draft((Statement(say.quoted(evidence.quote, task.language), (evidence,)),), items.text)
         span = claim(read, task.query) if asserted else in_full(_whole_figure(read), task.sentences)
         others = confirming(span, task.sentences)
         own = [other for other in others if _in_language(other, task.language)]
@@ -73,8 +78,14 @@ def _carried(span: ReadSpan, same: Sequence[Evidence], task: Task, found: Verdic
         yield Statement(said, (evidence, *same))
         return
     answer = say.decided(found, _answer(span, evidence, task), task.language, task.question)
-    yield Statement(say.sentence_of(answer, task.language), (evidence, *same))
+    said = answer + say.wording(task.language).stop if _is_code(span) else say.sentence_of(answer, task.language)
+    yield Statement(said, (evidence, *same))
     yield Statement(say.quoted(quote, task.language, answer), (evidence,))
+
+
+def _is_code(span: ReadSpan) -> bool:
+    """Whether it stands in backticks, as what is typed does."""
+    return "`" in span.sentence.text[: span.within[0]][-1:]
 
 
 def _differing(span: ReadSpan, task: Task) -> Statement:
@@ -85,7 +96,14 @@ def _differing(span: ReadSpan, task: Task) -> Statement:
 
 def _answer(span: ReadSpan, evidence: Evidence, task: Task) -> str:
     local = Span(span.start - evidence.start, span.end - evidence.start)
-    return say.short_answer(evidence.quote, local, task.language, task.kind is Kind.PERSON)
+    answer = say.short_answer(evidence.quote, local, task.language, task.kind is Kind.PERSON)
+    return f"{answer}…" if _is_cut(span) else answer
+
+
+def _is_cut(span: ReadSpan) -> bool:
+    """Whether it ends in the midst of a clause because all of it would be too long for an answer."""
+    behind = span.sentence.text[span.within[1] :].lstrip(" ")
+    return span.end - span.start > _LONG and behind[:1].isalnum()
 
 
 def _shown(evidence: Evidence, span: ReadSpan) -> str:

@@ -23,6 +23,7 @@ _ASKING = tuple(
         r"^(?P<term>[^,。?]{1,30}?)(?:一词)?(?:是指|指的?是|指|是|有|意味着)(?:什么|啥)(?:意思)?$",
         r"^(?P<term>[^,。?]{1,30}?)(?:一词)?的(?:定义|含义|意思)(?:是什么)?$",
         rf"\bwhat do(?:es)? {_ARTICLE}(?P<term>[^?,]{{2,40}}?) (?:mean|stand for)\b",
+        rf"\bwhat is {_ARTICLE}(?P<term>[^?,]{{2,40}}?) short for\b",
         rf"\bwhat is meant by {_ARTICLE}(?P<term>[^?,]{{2,40}})$",
         rf"\b(?:definition|meaning) of {_ARTICLE}(?P<term>[^?,]{{2,40}})$",
         rf"\bhow (?:is|are|do(?:es)? \w+ define) {_ARTICLE}(?P<term>[^?,]{{2,40}}?)(?: defined)?$",
@@ -39,6 +40,8 @@ _LABEL_OF_CODE = re.compile(
     rf"(?:^|[\n;；|。]|[.!?]\s)[\s#>*\-|]*(?:(?:error|fault|code|代码|故障码?|错误码?)\s?){{0,2}}[{_QUOTES}`*]*$"
 )
 _BEHIND_CODE = re.compile(rf"[{_QUOTES}`*]*\s?(?:[:：|—–=]|-\s|\s-)[\s|*-]*")
+_LONGEST_ACRONYM = 8  # letters
+_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "a", "an"})
 _WHAT_TO_DO = re.compile(r"[,，;；]\s?(?:请|应|需|please\b)|[。!！;；|\n]|\.(?=\s|$)|$")
 _PLACED = re.compile(r"\s(?:in|under|according to) (?:the|this) [^?]*$")  # in the licence
 # What defines wherever it stands; and what does only where the sentence begins with what is defined.
@@ -81,7 +84,32 @@ def asks_for_code(question: str) -> bool:
 def _meaning(folded: str, question: str) -> Span | None:
     """Where a folded text says what the question asks the meaning of."""
     spans = (_labelled(folded, code) for code in _codes_asked_about(question))
-    return next(filter(None, spans), None) or _defined(folded, _asked_about(question))
+    term = _asked_about(question)
+    return next(filter(None, spans), None) or _expanded(folded, term) or _defined(folded, term)
+
+
+def _expanded(folded: str, term: str) -> Span | None:
+    """Where a folded text says what an acronym is short for, beside it: ILB (Inland Lake Board), or the reverse."""
+    if not term.isascii() or not term.isalpha() or len(term) > _LONGEST_ACRONYM:
+        return None
+    for found in re.finditer(rf"(?<![a-z]){term}\s?\(([^()]{{3,80}})\)", folded):
+        if _spells(term, found[1]):
+            return Span(*found.span(1))
+    for found in re.finditer(rf"(?P<ahead>[^(),，。;:]{{2,80}}?)\s?\({term}\)", folded):
+        words = list(re.finditer(r"[a-z]+(?:['-][a-z]+)*", found["ahead"]))
+        begins = (each.start() for each in reversed(words) if _spells(term, found["ahead"][each.start() :]))
+        if (begin := next(begins, None)) is not None:
+            return Span(found.start() + begin, found.end("ahead"))
+    return None
+
+
+def _spells(acronym: str, words: str) -> bool:
+    """Whether the initials of some words are the acronym, with any of the small ones left out but the first."""
+    read = re.findall(r"[a-z]+", words)
+    if not read or read[0] in _SMALL:
+        return False
+    pattern = "".join(word[0] + "?" * (word in _SMALL) for word in read)
+    return re.fullmatch(pattern, acronym) is not None
 
 
 def _labelled(folded: str, code: str) -> Span | None:

@@ -21,6 +21,8 @@ from qa.reading.pieces import SENTENCES_KEPT, Pieces
 Vectors = Callable[[Sequence[str]], FloatMatrix]
 _SAME = 0.9
 _ABBREVIATED = 0.8
+_LEVELS = frozenset("国省市州县区镇乡村")  # 市文化馆 is no other sort of 文化馆
+_SAID = 0.3  # from which a character that makes a word longer is one of the question
 _LIKELY = 0.05  # the least probability of a piece's translation
 _QUESTIONS_KEPT = 4  # that are matched with the same sentences again and again before they are answered
 
@@ -120,6 +122,10 @@ class _LookedFor:
             rows = np.concatenate([rows_of(sentence, self.vectors) for sentence in new])
             meant = np.maximum(self.question @ rows.T, 0)
             for sentence, (start, end) in zip(new, pairwise(bounds.tolist()), strict=True):
+                for longer, alone in _longer(sentence):
+                    said = max(written[:, start + longer - 1], default=0) >= _SAID
+                    others = [start + place for place in (alone if said else [longer])]
+                    written[:, others] = meant[:, others] = 0
                 self.met[sentence] = written[:, start:end], meant[:, start:end]
         return [self.met[sentence] for sentence in sentences]
 
@@ -182,6 +188,24 @@ def _abbreviated(asked: _LookedFor, sentence: Pieces) -> Iterator[tuple[int, int
 @lru_cache(maxsize=SENTENCES_KEPT)
 def _abbreviations(sentence: Pieces) -> tuple[tuple[int, str], ...]:
     return tuple((place, piece.term) for place, piece in enumerate(sentence.row) if is_abbreviation(piece.term))
+
+
+@lru_cache(maxsize=SENTENCES_KEPT)
+def _longer(sentence: Pieces) -> tuple[tuple[int, tuple[int, ...]], ...]:
+    """Each word that one character makes longer, 产假 in 陪产假, and where it stands by itself."""
+    row, words = sentence.row, sentence.column("chinese") * (1 - sentence.column("stop"))
+    behind_word = [n > 0 and bool(words[n - 1]) and row[n - 1].end == row[n].start for n in range(len(row))]
+    longer = [
+        place
+        for place, follows in enumerate(behind_word)
+        if follows and not behind_word[place - 1] and len(row[place].term) > 1 and words[place]
+        if len(row[place - 1].term) == 1 and row[place - 1].term not in _LEVELS
+    ]
+    alone = {
+        place: tuple(n for n, piece in enumerate(row) if piece.term == row[place].term and not behind_word[n])
+        for place in longer
+    }
+    return tuple((place, others) for place, others in alone.items() if others)
 
 
 @lru_cache(maxsize=SENTENCES_KEPT)

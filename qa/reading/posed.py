@@ -5,23 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import combinations
 from typing import NamedTuple
 
 import numpy as np
 
+from corpus.sentences import clauses
 from index.model import EmbeddedModel
+from index.quantities import quantities
 from index.query import Query
 from qa.reading.matching import match
 from qa.reading.pieces import pieces
 from qa.types import Kind, RankedSentence, ReadSpan
 
 # Kinds of which the answer is a few words of the sentence behind the question; of the others it is that sentence.
-READ = frozenset({Kind.QUANTITY, Kind.DATE, Kind.PERSON, Kind.ORGANISATION, Kind.PLACE})
+_READ = frozenset({Kind.QUANTITY, Kind.DATE, Kind.PERSON, Kind.ORGANISATION, Kind.PLACE})
 _LABEL = re.compile(
-    r"\s*(?:#+\s*|[*\-•]\s*)?(?:(?:问题?|Q(?:uestion)?)\s*\d*\s*[:：.、]|[\d一二三四五六七八九十]+[、.．)）])?\s*",
+    r"\s*(?:#+\s*|[*\-•]\s+)?(?:\*\*|__)?(?:(?:问题?|Q(?:uestion)?)\s*\d*\s*[:：.、]|[\d一二三四五六七八九十]+[、.．)）])?(?:\*\*|__)?\s*",
     re.IGNORECASE,
 )
-_ANSWER = re.compile(r"\s*(?:[*\-•]\s*)?(?:(?:答案?|回答|A(?:nswer)?)\s*\d*\s*[:：.、])?\s*", re.IGNORECASE)
+_ANSWER = re.compile(
+    r"\s*(?:[*\-•]\s+)?(?:(?:\*\*|__)?(?:答案?|回答|A(?:nswer)?)\s*\d*\s*[:：.、](?:\*\*|__)?)?\s*", re.IGNORECASE
+)
 _ASKED = re.compile(r"[?？]\W*$")
 _SAID = re.compile(r"[“\"「『：:]")  # 他问：“怎么办？” tells that he asked
 _SAME, _SAME_BACK = 0.7, 0.6  # shares of the words asked that it says, and of its words that are asked
@@ -63,6 +68,17 @@ def whole(sentence: RankedSentence) -> ReadSpan:
     start = found.end() if found else 0
     end = len(text.rstrip().rstrip("。.;；"))
     return ReadSpan(sentence, sentence.start + start, sentence.start + max(end, start + 1), 0.0, plain=True)
+
+
+def tells_all(answer: RankedSentence, kind: Kind) -> bool:
+    """Whether nothing less than all of an answering sentence will do, as where each of its clauses tells a price."""
+    if kind not in _READ:
+        return True
+    if kind is not Kind.QUANTITY:
+        return False
+    parts = [answer.text[start:end] for start, end in clauses(answer.text)]
+    sorts = [{(each.kind, each.unit) for each in quantities(part)} for part in parts]
+    return any(one & other for one, other in combinations(sorts, 2))
 
 
 def _label_end(text: str) -> int:

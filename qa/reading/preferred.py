@@ -11,6 +11,7 @@ from index.quantities import Quantity, QuantityKind, quantities
 from index.types import FloatVector
 from index.units import DURATIONS
 from qa.amounts import TOLD_OFTEN
+from qa.numbered import names, tells_of_another
 from qa.question import Asked, sort_of
 from qa.reading.changes import changes
 from qa.reading.differences import tells_difference
@@ -61,6 +62,15 @@ def _of_sort(found: Signed, wording: Asked) -> Signed:  # noqa: ARG001
     """Without figures that surely count something else than is asked for, where one that does not is among them."""
     fitting = any(signs[_UNIT] > 0 for _, signs in found)
     return [each for each in found if each[1][_UNIT] > -1] if fitting else found
+
+
+def _of_number_named(found: Signed, wording: Asked) -> Signed:
+    """Where bus 5 is asked about and told of, the spans that are not said of bus 15."""
+    for asked in wording.numbered:
+        if any(names(span.sentence.text, asked) for span, _ in found):
+            kept = [each for each in found if not tells_of_another(each[0].sentence.text, each[0].within, asked)]
+            found = kept or found
+    return found
 
 
 def _of_units(found: Signed, wording: Asked) -> Signed:
@@ -209,6 +219,7 @@ def _day_of_month(figure: Quantity, text: str) -> Date | None:
 
 _RULES = (
     _of_substance,
+    _of_number_named,
     _of_sort,
     _of_units,
     _of_level,

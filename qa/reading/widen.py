@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from corpus.lines import behind_mark
 from qa.question import Asked
 from qa.reading.candidates import Look, candidates, figures_of
+from qa.reading.codes import made_whole
 from qa.reading.dated import dated
 from qa.reading.enumerations import COMMAS, Run, within
 from qa.reading.pieces import Pieces
@@ -22,15 +24,9 @@ _DANGLING_AHEAD = frozenset({"and", "or", "of", "和", "与", "及", "以及", "
 _MARKS = frozenset(",\uff0c、;\uff1b:\uff1a。.!?\uff01\uff1f…的")
 _EVERY = frozenset({"every", "each", "每", "每隔", "隔"})
 MORE = 4  # pieces beside a figure that an answer to "how many" can do without
-# A code that no answer is half of (BM-40, G1502), and what is told by its number (Programme 11, Room 3B).
-_CODE = re.compile(
-    r"(?<![A-Za-z0-9])(?=[A-Z0-9/.-]*[A-Z])(?=[A-Z0-9/.-]*\d)[A-Z0-9]+(?:[-/.][A-Z0-9]+)*(?![A-Za-z0-9])"
-)
-_NUMBERED = re.compile(
-    r"(?<![A-Za-z0-9])[A-Z][A-Za-z]* (?!(?:1[5-9]|20)\d\d\b|I\b)(?:\d+(?:\.\d+)*[A-Z]?|[A-Z]\d*)(?![\w%]|[.,:/-]\d)"
-)
 _CLAUSE_ENDS = frozenset(",\uff0c;\uff1b:\uff1a")
 _PARTNERS = {"“": "”", "「": "」", "『": "』", "《": "》", "(": ")", "\uff08": "\uff09", "‘": "’"}
+_NATIVE = re.compile(r"(?<=[，,、（(是])(?:祖籍|籍贯)?([\u4e00-\u9fff]{2,9})人(?=[，,。；;）)、])")
 _SEVERAL = re.compile(r"分别|各(?:有|是|为|自)|哪些|依次|\brespectively\b|\beach\b", re.IGNORECASE)
 _POST = re.compile(
     r"职务|职位|职衔|身份|什么官|(?:担任|任)什么|\b(?:posts?|positions?|title|roles?|job)\b", re.IGNORECASE
@@ -59,10 +55,8 @@ def asks_for_several(question: str) -> bool:
 
 def widened(sentence: Pieces, run: Run, asked: Asked) -> Run:
     """The run with its figure whole and rounded as it stands, quotation marks in pairs, and no marks at its ends."""
-    first, last = _whole_code(sentence, *_trimmed(sentence, run))
-    if asked.kind not in (Kind.QUANTITY, Kind.DATE, Kind.PERSON):
-        first, last = _with_its_number(sentence, first, last)
-    if asked.kind is Kind.QUANTITY:
+    first, last = made_whole(sentence, _trimmed(sentence, _unmarked(sentence, run)), asked)
+    if asked.kind is Kind.QUANTITY and not asked.identifier:
         first, last = with_unit(sentence, tied(sentence, _whole_figure(sentence, first, last), asked), asked)
     if asked.often and first > 0 and sentence.said(first - 1, first).lower() in _EVERY:
         first -= 1
@@ -74,6 +68,8 @@ def widened(sentence: Pieces, run: Run, asked: Asked) -> Run:
         first, last = dated(sentence, (first, last), asked)
         if last < len(sentence.row) and sentence.said(last, last + 1).lower() in _AGES:
             last += 1
+    if asked.kind is Kind.PLACE:
+        first, last = _origin(sentence, first, last)
     if first > 0 and sentence.row[first].term in _PARTNERS.values() and first + 1 < last:
         first += 1
     opening = sentence.row[first].term
@@ -96,6 +92,8 @@ def shortened(sentence: Pieces, run: Run, longest: int) -> Run:
     breaks = [n for n in range(first + 1, last) if sentence.row[n].term in _CLAUSE_ENDS]
     if breaks and 2 * (sentence.row[breaks[-1]].start - sentence.row[first].start) >= longest:
         last = breaks[-1]
+    while last - first > 1 and sentence.column("stop")[last - 1]:  # "on the day on"
+        last -= 1
     return _trimmed(sentence, (first, last))
 
 
@@ -138,29 +136,13 @@ def _trimmed(sentence: Pieces, run: Run) -> Run:
     return first, last
 
 
-def _whole_code(sentence: Pieces, first: int, last: int) -> Run:
-    """The run with the code whole that it cuts into, `pyenv install -l`; what is in its backticks, if it is no more."""
-    ticks = [n for n, piece in enumerate(sentence.row) if piece.term == "`"]
-    for opening, closing in zip(ticks[::2], ticks[1::2], strict=False):
-        if opening < last and first <= closing and closing - opening > 1:
-            inside = opening <= first and last <= closing + 1
-            if inside:
-                return opening + 1, closing
-            first, last = min(first, opening), max(last, closing + 1)
-    return first, last
-
-
-def _with_its_number(sentence: Pieces, first: int, last: int) -> Run:
-    """The run with the code whole that it cuts into, and with the number by which its last word is told from others."""
-    start, end = _offsets(sentence, first, last)
-    for each in _CODE.finditer(sentence.text):
-        if each.start() < end and start < each.end():
-            start, end = min(start, each.start()), max(end, each.end())
-    for each in _NUMBERED.finditer(sentence.text):
-        number = sentence.figures_in(end, each.end())
-        if each.start() < end == each.start() + each[0].index(" ") and all(n.end <= each.end() for n in number):
-            end = each.end()
-    return sentence.touched(start, end)
+def _unmarked(sentence: Pieces, run: Run) -> Run:
+    """The run without the number or bullet that its line begins with; 3.5 million begins with none."""
+    begin = behind_mark(sentence.text)
+    if not begin or any(each.end > begin for each in sentence.figures_in(0, begin)):
+        return run
+    first = next((n for n, piece in enumerate(sentence.row) if piece.start >= begin), 0)
+    return max(run[0], first) if first < run[1] else run[0], run[1]
 
 
 def _whole_figure(sentence: Pieces, first: int, last: int) -> Run:
@@ -193,6 +175,15 @@ def _person_alone(sentence: Pieces, first: int, last: int) -> int:
     """Where a person's name ends that a run begins with, if a Chinese comma follows: 王小明，市科技局."""
     names = [c.last for c in candidates(sentence) if c.look is Look.PERSON and c.first == first and c.last < last]
     return names[0] if names and sentence.row[names[0]].term in COMMAS else last
+
+
+def _origin(sentence: Pieces, first: int, last: int) -> Run:
+    """The whole place that a run cuts into, where a clause tells no more than whose native somebody is: 浙江绍兴人."""
+    start, end = _offsets(sentence, first, last)
+    for each in _NATIVE.finditer(sentence.text):
+        if each.start(1) < end and start < each.end():
+            return sentence.touched(*each.span(1))
+    return first, last
 
 
 def figures_held(sentence: Pieces, run: Run) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus import Language, Passage, Span
 from corpus.sentences import clauses
@@ -12,6 +13,7 @@ from qa.types import Evidence
 LONGEST = 300  # characters of a citation
 _SHOWN, _SHOWN_IN_ENGLISH = 120, 240  # characters above which an answer shows a part of the quote only
 _MORE = 12  # characters at least that a part must have beside what it is shown for
+_LINE_MARK = re.compile(r"(?:#{1,6}|[-*+•●▪])[ \t]+")
 _PART_END = re.compile(r"[；;]")
 _EDGE = "，,；;：:、—"
 
@@ -31,8 +33,10 @@ def evidence_for(passage: Passage, whole: Span, kept: Span) -> Evidence:
 def shown(evidence: Evidence, kept: Span) -> Span:
     """The part of the quote that an answer shows: all of it, or of a long one the part between semicolons with `kept`.
 
-    Offsets are the document's.
+    The mark of a heading or of a bullet is left out. Offsets are the document's.
     """
+    if (mark := _LINE_MARK.match(evidence.quote)) and evidence.start + mark.end() <= kept.start:
+        evidence = replace(evidence, start=evidence.start + mark.end())
     longest = _SHOWN_IN_ENGLISH if evidence.passage.language is Language.ENGLISH else _SHOWN
     if evidence.end - evidence.start <= longest:
         return Span(evidence.start, evidence.end)

@@ -23,6 +23,8 @@ _BETWEEN = re.compile(r"[\s、,，;；和及与與以至]|and|to")
 _LETTER = re.compile(r"[^\W_]")
 _FRAMES = ("source", "source_in", "chinese", "english", "differs")
 _MARK = re.compile(r"\s?\[\d{1,4}\]")
+# A word that a capital does no harm: a name or a code by itself may be a password, and jsw is not Jsw.
+_PLAIN_WORD = re.compile(r"[^\W\d_A-Z]+(?:['’-][^\W\d_A-Z]+)*,? (?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,9 +223,9 @@ def differing(answer: str, quote: str, language: Language) -> str:
 
 
 def sentence_of(text: str, language: Language) -> str:
-    """The text begun with a capital and ended with a full stop, where it has none."""
-    text = text[:1].upper() + text[1:]
-    return text if text.endswith(("。", ".", "！", "!", "？", "?")) else text + wording(language).stop
+    """The text begun with a capital, where it begins with a plain word, and ended with a full stop if it has none."""
+    text = text[:1].upper() + text[1:] if _PLAIN_WORD.match(text) else text
+    return text if text.endswith(("。", ".", "！", "!", "？", "?", "…")) else text + wording(language).stop
 
 
 def marked(text: str, numbers: Sequence[int]) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.headings import title_of
+from corpus.headings import heading_paths, title_of
+from corpus.lines import paragraphs
 
 
 def test_a_first_line_in_capitals_is_a_title() -> None:
@@ -64,3 +65,19 @@ def test_who_issued_a_text_may_stand_under_its_title(text: str, title: str) -> N
 )
 def test_a_greeting_one_question_of_many_and_a_sentence_are_no_titles(text: str) -> None:
     assert title_of(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "headings"),
+    [
+        ("报名须带以下材料：\n1. 身份证\n2. 照片\n地点在二楼。", []),
+        ("处理如下：\n（一）口头警告\n（二）暂停借书", []),
+        ("三、处罚\n处理如下：\n（一）警告\n（二）停借\n四、附则\n自发布之日起施行。", ["三、处罚", "四、附则"]),
+        ("办法如下：\n1. 借书\n凭证借书。\n2. 还书\n按期还书。", ["1. 借书", "2. 还书"]),
+        ("1. 借书\n2. 还书\n按期还书。", ["1. 借书", "2. 还书"]),
+    ],
+)
+def test_numbered_lines_in_a_row_below_a_colon_are_a_list(text: str, headings: list[str]) -> None:
+    spans = paragraphs(text)
+    told = zip(spans, heading_paths(text, spans), strict=True)
+    assert [text[start:end] for (start, end), (is_heading, _) in told if is_heading] == headings

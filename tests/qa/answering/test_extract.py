@@ -7,8 +7,8 @@ import pytest
 
 from corpus import Document, Language
 from index.query import Query
-from qa import Assistant
 from qa.answering.extract import ExtractiveAnswerer
+from qa.assistant import Assistant
 from qa.types import Draft, Kind, ReadSpan, Task
 from tests.qa.texts import HARBOUR_ZH, LIBRARY_EN, document, span_of
 
@@ -121,3 +121,40 @@ def test_figures_of_two_things_are_no_contradiction(question: str, own: str, oth
     assistant = Assistant.from_documents([Document.from_text(own, "own.txt"), Document.from_text(other, "other.txt")])
     said = assistant.ask(question).text
     assert ("differ" in said or "说法不一" in said) is differ
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "short"),
+    [
+        ("急救箱内有以下用品：\n\n- 绷带\n- 碘伏\n", "急救箱里有什么？", "绷带\n- 碘伏"),
+        ("报名须带以下材料：\n1. 身份证\n2. 照片\n地点在二楼。", "报名要带什么材料？", "身份证\n2. 照片"),
+        ("The toolbox holds the following:\n\n- a hammer\n- a saw\n\nIt is red.", "What does the toolbox hold?",
+         "a hammer\n- a saw"),
+        ("The toolbox holds the following:\n\n- a hammer\n- a saw\n\nIt is red.", "What is in the toolbox?",
+         "a hammer\n- a saw"),
+        ("The members of the jury are:\n- Ann Field\n- Tom Lake\n", "Who is on the jury?", "Ann Field\n- Tom Lake"),
+        ("Ann Field opened the meeting, which chose:\n- a boat\n- a flag\n", "Who opened the meeting?", "Ann Field"),
+    ],
+)  # fmt: skip
+def test_what_leads_up_to_a_list_is_answered_with_its_items(text: str, question: str, short: str) -> None:
+    given = Assistant.from_documents([Document.from_text(text, "list.md")]).ask(question)
+    assert given.short == short
+    assert short in given.text and all(short in each.quote for each in given.citations)
+
+
+def test_of_a_long_list_as_many_items_as_fit_a_quote_are_told() -> None:
+    text = "The toolbox holds the following:\n" + "".join(f"- a hammer with the number {n} on it\n" for n in range(20))
+    given = Assistant.from_documents([Document.from_text(text, "list.md")]).ask("What does the toolbox hold?")
+    quote = given.citations[0].quote
+    assert len(quote) <= 300 and quote.endswith("on it") and quote.startswith("The toolbox")
+
+
+def test_an_answer_that_is_cut_within_a_clause_says_so() -> None:
+    told = " and ".join(f"the landing stage number {n}" for n in range(10))
+    cut = told[: told.index(" number 4")]
+    short, long = (
+        _said(_draft(Language.ENGLISH, span_of(document(f"The tenant keeps {told} in good repair."), each)))[0]
+        for each in ("the landing stage number 2", cut)
+    )
+    assert short == "The landing stage number 2."
+    assert long == f"T{cut[1:]}…"

@@ -32,9 +32,15 @@ from qa.reading.pieces import pieces
         ("What does error code F2 mean?", "E5: see F2: the fan", None),
         ("Who reset E3?", "E3: no water", None),
         ("What was the problem in Q3?", "Q3: revenue rose by 5 per cent", None),
+        ("What does HSA stand for?", "The IMB (Inland Marine Board) met the HSA (Harbour Safety Agency).",
+         "Harbour Safety Agency"),
+        ("What is HSA short for?", "The Inland Marine Board (IMB) met the Harbour Safety Agency (HSA).",
+         "Harbour Safety Agency"),
+        ("What does ROQ stand for?", "They read the Rules of the Quay (ROQ).", "Rules of the Quay"),
+        ("What does HSA stand for?", "The HSA (see page four) met.", None),
         ("Who runs the tide mill?", "A tide mill is a water mill.", None),
     ],
-)
+)  # fmt: skip
 def test_what_a_word_means_is_read_where_it_is_defined(question: str, text: str, meaning: str | None) -> None:
     sentence = pieces(text)
     found = definition_of(sentence, question)

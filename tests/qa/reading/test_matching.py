@@ -9,6 +9,7 @@ from corpus import Document
 from index.model import EmbeddedModel
 from index.passage_index import PassageIndex
 from index.query import QueryTerm
+from qa.assistant import Assistant
 from qa.reading.matching import Matching, match
 from qa.reading.pieces import pieces
 
@@ -50,3 +51,17 @@ def test_some_of_the_sentences_keep_their_columns_rows_and_means() -> None:
 
 def test_no_sentence_chosen_has_no_rows() -> None:
     assert matched(terms_of(QUESTIONS[1]), *TEXTS).rows([]).shape == (0, EmbeddedModel.load().dimension)
+
+
+@pytest.mark.parametrize(
+    ("question", "days"),
+    [
+        ("产假多少天?", "158天"),
+        ("陪产假有几天?", "15天"),
+        ("How long is maternity leave?", "158天"),
+        ("How long is paternity leave?", "15天"),
+    ],
+)
+@pytest.mark.parametrize("text", ["产假为158天,陪产假为15天。", "陪产假15天,产假158天,婚假13天。"])
+def test_a_word_that_is_part_of_a_longer_one_is_another(text: str, question: str, days: str) -> None:
+    assert Assistant.from_documents([Document.from_text(text, "leave.txt")]).ask(question).short == days

@@ -29,10 +29,25 @@ A: Book it in the app up to three days ahead. Bring your card when you come.
 You pay for a new copy or replace it with one of the same edition.
 """
 
+BOLD = """**问：可以带宠物入馆吗？**
+答：不可以，导盲犬除外。
+
+**Q: When does the reading room close?**
+**A:** At nine in the evening.
+
+**儿童借书要押金吗？**
+不要押金。
+
+## 会员费是多少？
+
+个人会员每年198元，家庭会员每年368元。
+"""
+
 
 @pytest.mark.parametrize(
     ("text", "asks"),
     [
+        ("**问：可以带宠物入馆吗？**", True),
         ("二、借书证丢了怎么办？", True),
         ("Q: Can I bring food?", True),
         ("## 逾期要交多少钱？", True),
@@ -81,6 +96,20 @@ def test_no_question_of_the_text_is_cited_for_another_question(desk: Assistant, 
     given = desk.ask(question)
     assert given.found is bool(given.citations) is found
     assert not any(poses(each.quote) for each in given.citations)
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("可以带宠物入馆吗？", "不可以，导盲犬除外"),
+        ("When does the reading room close?", "nine in the evening"),
+        ("儿童借书要押金吗？", "不要押金"),
+        ("会员费是多少？", "个人会员每年198元，家庭会员每年368元"),
+    ],
+)
+def test_a_question_in_bold_is_one_and_what_tells_a_price_for_each_is_told_whole(question: str, short: str) -> None:
+    given = Assistant.from_documents([Document.from_text(BOLD, "bold.md")]).ask(question)
+    assert (given.found, given.short) == (True, short)
 
 
 def test_a_text_of_questions_alone_answers_none() -> None:

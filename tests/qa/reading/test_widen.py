@@ -41,6 +41,23 @@ from tests.qa.reading.test_enumerations import run_of, text_of
         ("Which setting makes jam?", "Programme 11 makes jam.", "Programme", "Programme 11"),
         ("Which model is silent?", "Of these the BM-40 is silent.", "BM", "BM-40"),
         ("哪种型号静音?", "其中型号HX-200B最静音", "HX", "HX-200B"),
+        ("账号是多少?", "账号:6222 0212 0300 4567,开户行在城东", "6222", "6222 0212 0300 4567"),
+        ("快递单号是多少?", "单号为SF 1032 4477 8890,周三送达", "4477 8890", "SF 1032 4477 8890"),
+        ("序列号是多少?", "序列号KX-4471/B,2024年安装", "4471", "KX-4471/B"),
+        ("What is the key?", "The key is AX12-0042-ZZ and is kept.", "AX12-0042-ZZ and is", "AX12-0042-ZZ"),
+        ("What is the order?", "The order is PO/2024-118 of May.", "118", "PO/2024-118"),
+        ("How many are there?", "There are 20-25 boats.", "20-25", "20-25"),
+        ("How much is it?", "It is US$3-5 million.", "3-5 million", "US$3-5 million"),
+        ("Where is it?", "It is at https://quay.example/v2.", "https", "https://quay.example/v2"),
+        ("宿舍在几号楼几室?", "宿舍在3号楼302室,食堂在5号楼", "302", "3号楼302室"),
+        ("怎么投稿?", "投稿请寄pen.name@quay.example。", "quay", "pen.name@quay.example"),
+        ("什么时候参观?", "7. 下午三点参观工厂", "7. 下午三点", "下午三点"),
+        ("会议定了什么?", "（三）测试组增加人手", "（三）测试组增加人手", "测试组增加人手"),
+        ("What is due?", "3.4 A fee is due.", "3.4 A fee", "A fee"),
+        ("How many came?", "3.5 million people came.", "3.5 million people", "3.5 million people"),
+        ("Who came?", "J. Smith came.", "J. Smith", "J. Smith"),
+        ("王启山是哪里人?", "王启山,字伯远,浙江绍兴人,生于1890年", "字伯远,浙江", "浙江绍兴人"),
+        ("大桥在哪里?", "大桥在青石镇,三名工人,一名司机在场", "青石镇", "青石镇"),
         ("Where were the games?", "The games of London 2012 were dry.", "London", "London"),
         ("Who won?", "Marsh 3, Denby 2: a close match.", "Marsh", "Marsh"),
         ("Which club won?", "For Rovers 500 people sang.", "Rovers", "Rovers"),
@@ -94,4 +111,6 @@ def test_a_long_answer_is_cut_after_its_last_clause_that_fits() -> None:
     assert text_of(sentence, shortened(sentence, everything, 40)) == "the owner of the book, its keeper"
     assert text_of(sentence, shortened(sentence, everything, 30)) == "the owner of the book"
     assert text_of(sentence, shortened(sentence, everything, 16)) == "the owner"
+    day = pieces("fell due on the day on which it came")
+    assert text_of(day, shortened(day, (0, len(day.row)), 28)) == "fell due on the day"
     assert shortened(sentence, everything, 120) == everything

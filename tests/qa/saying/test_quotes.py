@@ -44,6 +44,21 @@ def test_an_answer_shows_the_part_of_a_long_quote_between_semicolons() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "kept", "part"),
+    [
+        ("- 周一闭馆", "周一", "周一闭馆"),
+        ("## Opening at nine", "nine", "Opening at nine"),
+        ("-5 degrees at night", "-5 degrees", "-5 degrees at night"),
+        ("3.4 逾期收费", "逾期", "3.4 逾期收费"),
+    ],
+)
+def test_a_line_is_shown_without_its_bullet_or_hashes(text: str, kept: str, part: str) -> None:
+    place = text.index(kept)
+    start, end = shown(evidence_for(_passage(text), Span(0, len(text)), Span(place, place + 2)), Span(place, place + 2))
+    assert text[start:end] == part
+
+
+@pytest.mark.parametrize(
     ("text", "kept"),
     [
         ("On 31 October, the information office of the city " + "held a large conference " * 8 + ".", "31 October"),

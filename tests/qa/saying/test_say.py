@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus import Language
-from qa.saying.say import decided, decision, quoted
+from qa.saying.say import decided, decision, quoted, sentence_of
 from qa.types import Verdict
 
 ENGLISH, SIMPLIFIED, TRADITIONAL = Language.ENGLISH, Language.SIMPLIFIED, Language.TRADITIONAL
@@ -54,3 +54,22 @@ def test_a_yes_stands_alone_before_a_quote_in_the_other_language(
     language: Language, question: str, quote: str, said: str
 ) -> None:
     assert decided(Verdict.YES, quoted(quote, language), language, question) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "said"),
+    [
+        ("the harbour", ENGLISH, "The harbour."),
+        ("café or hotel", ENGLISH, "Café or hotel."),
+        ("twenty-five boats, at most", ENGLISH, "Twenty-five boats, at most."),
+        ("jsw88990", SIMPLIFIED, "jsw88990。"),
+        ("sunshine", ENGLISH, "sunshine."),
+        ("getUserInfo", ENGLISH, "getUserInfo."),
+        ("eMax shops", ENGLISH, "eMax shops."),
+        ("bd-7788X or bd-7789X", ENGLISH, "bd-7788X or bd-7789X."),
+        ("jobs@quay.example", ENGLISH, "jobs@quay.example."),
+        ("www.quay.example and its shop", ENGLISH, "www.quay.example and its shop."),
+    ],
+)
+def test_only_plain_words_begin_with_a_capital(text: str, language: Language, said: str) -> None:
+    assert sentence_of(text, language) == said

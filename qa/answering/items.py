@@ -1,0 +1,64 @@
+"""The items of a list that a sentence leads up to: "The toolbox holds the following:" tells nothing without them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from corpus import Passage, Span
+from corpus.lines import LIST_ITEM, paragraphs
+from index.words import terms
+from qa.saying.quotes import LONGEST
+from qa.types import Kind, RankedSentence, ReadSpan, Task
+
+_LEADS_UP = re.compile(r"[:：][*_\s]*$")
+_POINTING = re.compile(
+    r"(?:[以如]下|下[列述])\w{0,4}|(?:do )?(?:the |these |as )?follow(?:s|ing)(?: \w+)?|these(?: \w+)?", re.IGNORECASE
+)
+_LISTED = frozenset({Kind.LIST, Kind.OTHER, Kind.DEFINITION, Kind.PERSON, Kind.ORGANISATION, Kind.PLACE})
+_SAID = 0.6  # share of the question's words that a sentence must say whose item was read
+
+
+def with_items(span: ReadSpan, task: Task) -> ReadSpan | None:
+    """All items of the list that the span's sentence leads up to, or is one of; None where not they are asked for."""
+    if task.kind not in _LISTED:
+        return None
+    passage = span.sentence.passage
+    lines = paragraphs(passage.text)
+    own = next((n for n, line in enumerate(lines) if line.end > span.start - passage.start), len(lines) - 1)
+    lead = own
+    while lead >= 0 and _is_item(passage, lines[lead]):
+        lead -= 1
+    last = max(lead, own)
+    while last + 1 < len(lines) and _is_item(passage, lines[last + 1]):
+        last += 1
+    if lead < 0 or last == lead or not _LEADS_UP.search(passage.text[lines[lead].start : lines[lead].end]):
+        return None
+    words = set(terms(task.question))
+    if lead == own and not (task.kind is Kind.LIST or _POINTING.fullmatch(span.text) or set(terms(span.text)) <= words):
+        return None
+    if lead < own and not _names_the_list(passage, lines[lead], lines[own], words):
+        return None
+    return _items(span.sentence, [lines[lead], *lines[lead + 1 : last + 1]])
+
+
+def _is_item(passage: Passage, line: Span) -> bool:
+    return LIST_ITEM.match(passage.text, *line) is not None
+
+
+def _names_the_list(passage: Passage, lead: Span, item: Span, words: set[str]) -> bool:
+    """Whether a question is about the whole list: its words stand ahead of the list, and none in the item read."""
+    ahead, own = (set(terms(passage.text[start:end])) for start, end in (lead, item))
+    return not words & own and len(words & ahead) >= _SAID * len(words)
+
+
+def _items(sentence: RankedSentence, lines: list[Span]) -> ReadSpan | None:
+    """The items as far as they fit a quote together with what leads up to them, without the first one's mark."""
+    offset, text = sentence.passage.start, sentence.passage.text
+    fitting = [line for line in lines if line.end - lines[0].start <= LONGEST]
+    first = LIST_ITEM.match(text, *lines[1])
+    if len(fitting) < 2 or first is None:
+        return None
+    start = len(text[: first.end()]) + len(text[first.end() :]) - len(text[first.end() :].lstrip())
+    whole = replace(sentence, start=offset + lines[0].start, end=offset + fitting[-1].end)
+    return ReadSpan(whole, offset + start, offset + fitting[-1].end, 0.0)
