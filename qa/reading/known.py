@@ -24,7 +24,7 @@ from qa.reading.ordered import extreme_item, item_at, item_with
 from qa.reading.outlets import outlet_of
 from qa.reading.posts import body_of, post_of
 from qa.reading.reached import contact_of
-from qa.reading.tables import Cell, cell_of, header_of
+from qa.reading.tables import Cell, best_named, cell_of, row_of
 from qa.reading.weekdays import weekday_of
 from qa.reading.widen import asks_for_body, asks_for_post
 from qa.types import Kind, RankedSentence
@@ -87,6 +87,7 @@ def known_in(query: Query, matching: Matching, wording: Asked, weighed: Sequence
         runs = tuple(chosen(query, matching, place, things) for place in range(count))
         return Known(runs, True, untold=not any(runs))
     cells = [_in_table(query, matching, place, wording, each) for place, each in enumerate(weighed)]
+    cells = best_named(cells, weighed)
     if any(cells):
         plain = frozenset(place for place, cell in enumerate(cells) if cell and cell.plain)
         return Known(tuple(cell and cell.run for cell in cells), True, plain)
@@ -103,11 +104,10 @@ def _hosting(question: str, wording: Asked) -> frozenset[str]:
     return verbs_of_hosts(question) if wording.kind in (Kind.ORGANISATION, Kind.PERSON) else frozenset()
 
 
-def _in_table(query: Query, matching: Matching, place: int, wording: Asked, row: RankedSentence) -> Cell | None:
-    sentence, header = matching.sentences[place], header_of(row)
-    if not header and "; " not in sentence.text:
-        return None
-    return cell_of(query.terms, sentence, matching.best_in(place), header, wording.kind)
+def _in_table(query: Query, matching: Matching, place: int, wording: Asked, sentence: RankedSentence) -> Cell | None:
+    cut = matching.sentences[place]
+    row = row_of(sentence, cut)
+    return cell_of(query, row, cut, matching.best_in(place), matching.weights, wording) if row else None
 
 
 def _plainly(question: str, matching: Matching, place: int, wording: Asked) -> Run | None:

@@ -30,6 +30,44 @@ PRICES = f"""Code,Item,Details,Price
 B1,Silver service,"{LONG}",85 pounds
 B2,Bronze service,brakes adjusted,40 pounds
 """
+FAULTS = """# 故障代码
+
+| 代码 | 含义 | 处理 |
+|---|---|---|
+| E4 | 排水异常 | 清理排水泵 |
+| E9 | 门锁故障 | 联系维修中心 |
+| F13 | 故障 | 断电十分钟后重新上电 |
+"""
+TRAINS = """# 车次表
+
+| 车次 | 始发 | 终到 | 出发 | 到达 | 历时 |
+|---|---|---|---|---|---|
+| G7 | 南州 | 北陵 | 08:10 | 12:45 | 4小时35分 |
+| D11 | 南州 | 东港 | 09:00 | 12:00 | 3小时 |
+| K39 | 南州 | 西原 | 20:15 | 04:15 | 8小时 |
+"""
+TIMETABLE = """# Timetable
+
+| Train | From | To | Departs | Arrives |
+|---|---|---|---|---|
+| G7 | Alder | Birchley | 08:10 | 12:45 |
+| D11 | Alder | Corby Vale | 09:00 | 12:00 |
+"""
+PROGRAMMES = """# 洗衣程序
+
+| 程序 | 名称 | 温度 | 时间 |
+|---|---|---|---|
+| 1 | 棉麻 | 40℃ | 2小时10分 |
+| 5 | 羊毛 | 20℃ | 45分钟 |
+"""
+SHOPS = "门店,电话,店长,面积\nA6店,5512006,石蕊,200㎡\nA7店,5512007,马骁,120㎡\n"
+CATALOGUE = """# Catalogue
+
+| Item | Code | Size | Colour |
+|---|---|---|---|
+| Rug | RU-5 | 3 × 2 m | grey |
+| Rain jacket | RJ-9 | M | black |
+"""
 
 
 def _of(text: str, name: str) -> Assistant:
@@ -54,6 +92,23 @@ def _of(text: str, name: str) -> Assistant:
         ("prices.csv", PRICES, "金牌服务要几天？", ""),
         ("courses.md", COURSES, "Who teaches pottery?", "Ralph Hemsley"),
         ("courses.md", COURSES, "Where is the yoga class held?", "B12"),
+        ("faults.md", FAULTS, "出现F13怎么办？", "断电十分钟后重新上电"),
+        ("faults.md", FAULTS, "屏幕顯示E4怎麼辦", "清理排水泵"),
+        ("faults.md", FAULTS, "E9是什么意思？", "门锁故障"),
+        ("trains.md", TRAINS, "G7几点到？", "12:45"),
+        ("trains.md", TRAINS, "K39几点发车？", "20:15"),
+        ("trains.md", TRAINS, "D11要坐多久？", "3小时"),
+        ("trains.md", TRAINS, "G7路上要多久？", "4小时35分"),
+        ("trains.md", TRAINS, "K39开往哪里？", "西原"),
+        ("timetable.md", TIMETABLE, "When does the G7 arrive?", "12:45"),
+        ("timetable.md", TIMETABLE, "What time does D11 get to Corby Vale?", "12:00"),
+        ("timetable.md", TIMETABLE, "When does D11 leave?", "09:00"),
+        ("programmes.md", PROGRAMMES, "羊毛程序要多久？", "45分钟"),
+        ("programmes.md", PROGRAMMES, "5号程序的温度", "20℃"),
+        ("programmes.md", PROGRAMMES, "羊毛是几号程序？", "5"),
+        ("shops.csv", SHOPS, "A7店多大？", "120㎡"),
+        ("catalogue.md", CATALOGUE, "How big is the rug?", "3 × 2 m"),
+        ("catalogue.md", CATALOGUE, "What colour is the rain jacket in size M?", "black"),
         ("output.csv", OUTPUT, "What was the output of Haining in 2023?", "18 million yuan"),
     ],
 )
