@@ -62,7 +62,10 @@ _WORDINGS = (
     (
         r"多久(?!.*一次)|多长时间|时长|几个?(?:小时|分钟|天|月)"
         r"|\bhow (?:long|many (?:hours|minutes|days|weeks|months))\b",
-        (r"时长|历时|用时|耗时|全程|(?:运行|洗涤|所需)时间|\b(?:duration|takes?|length)\b", r"^时间$|期限?$|\btime\b"),
+        (
+            r"时长|历时|用时|耗时|全程|(?:运行|所需)时间|\b(?:duration|takes?|length)\b",
+            r"^时间$|分钟|小时|天数|期限?$|\b(?:time|minutes|hours|days|weeks)\b",
+        ),
     ),
     (r"多大|\bhow (?:big|large)\b|\bwhat size\b", (r"面积|大小|尺[寸码]|规格|\b(?:size|area|dimensions?)\b",)),
     (r"多[高]|\bhow (?:tall|high)\b", (r"高度?|海拔|\b(?:height|elevation|altitude)\b",)),

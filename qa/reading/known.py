@@ -31,6 +31,7 @@ from qa.types import Kind, RankedSentence
 
 SENTENCES_READ = 4
 _WORDS_STATED, _AS_WRITTEN = 2, 0.9
+_CLEARLY = 0.1  # share of a question
 _NO_ITEMS = frozenset({Kind.QUANTITY, Kind.DATE, Kind.YES_NO, Kind.REASON})  # what no thing of a list answers
 
 
@@ -87,7 +88,7 @@ def known_in(query: Query, matching: Matching, wording: Asked, weighed: Sequence
         runs = tuple(chosen(query, matching, place, things) for place in range(count))
         return Known(runs, True, untold=not any(runs))
     cells = [_in_table(query, matching, place, wording, each) for place, each in enumerate(weighed)]
-    cells = best_named(cells, weighed)
+    cells = _not_told_better(best_named(cells, weighed), matching, weighed)
     if any(cells):
         plain = frozenset(place for place, cell in enumerate(cells) if cell and cell.plain)
         return Known(tuple(cell and cell.run for cell in cells), True, plain)
@@ -108,6 +109,18 @@ def _in_table(query: Query, matching: Matching, place: int, wording: Asked, sent
     cut = matching.sentences[place]
     row = row_of(sentence, cut)
     return cell_of(query, row, cut, matching.best_in(place), matching.weights, wording) if row else None
+
+
+def _not_told_better(
+    cells: Sequence[Cell | None], matching: Matching, weighed: Sequence[RankedSentence]
+) -> list[Cell | None]:
+    """The cells, but those beside a sentence that says clearly more of the question: a season ticket is £60."""
+    if not any(cells):
+        return list(cells)
+    said = matching.weights @ matching.by_sentence(matching.best()) ** 2
+    rows = {place for place, each in enumerate(weighed) if row_of(each, matching.sentences[place])}
+    most = max((float(said[place]) for place in range(len(weighed)) if place not in rows), default=0.0)
+    return [cell if cell and cell.covered > most - _CLEARLY else None for cell in cells]
 
 
 def _plainly(question: str, matching: Matching, place: int, wording: Asked) -> Run | None:

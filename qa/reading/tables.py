@@ -20,6 +20,7 @@ from qa.reading.columns import fit, tells_sort
 from qa.reading.enumerations import Run
 from qa.reading.matching import match
 from qa.reading.pieces import Pieces, pieces
+from qa.reading.weekdays import tells_weekday
 from qa.types import Kind, RankedSentence
 
 _FIGURES = frozenset({Kind.QUANTITY, Kind.DATE})
@@ -29,6 +30,7 @@ _MATCHED, _NAMING = 0.6, 0.6  # how well a word is matched, and the share of a c
 _CODE = re.compile(r"(?<![a-z0-9])(?=[a-z0-9./-]*[a-z])(?=[a-z0-9./-]*\d)[a-z0-9]+(?:[-./][a-z0-9]+)*(?![a-z0-9])")
 _NUMBER = re.compile(r"(?<![a-z\d.,])\d+(?:\.\d+)*(?![\d%]|[.,]\d)")
 _NUMBERED = re.compile(r"(?:no\.?|nr\.?|#|第)?\s*(\d+(?:\.\d+)*)\s*[号路线级条]?\.?")
+_ASKS_NUMBER = re.compile(r"几号|编号|号码|第几|\b(?:what|which) (?:number|no\b)|\bnumber of\b")
 _OF_NUMBERS = re.compile(r"号|序|级|\b(?:no|nr|number|id|year|programmes?|programs?|level|grade)\b|年")
 
 
@@ -40,11 +42,13 @@ class Row(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """The pieces of a cell, whether there is no doubt of it, and how much of the question names its row."""
+    """The pieces of a cell, whether there is no doubt of it; how much of the question names its row, and how much all
+    of the row says, its headings included."""
 
     run: Run
     plain: bool
     naming: float
+    covered: float
 
 
 def row_of(row: RankedSentence, cut: Pieces) -> Row | None:
@@ -124,16 +128,17 @@ def cell_of(
     Under the heading that the question says, in its words or in others; where that cell is named itself, as in
     何佳负责什么, the first one of the row.
     """
-    if not len(query.terms):
+    if not len(query.terms) or wording.often:
         return None
     texts = [cut.said(*run) for run in row.cells]
     coded = is_named(row, cut, query.text)
     named = [_named(cut, run, query.text, matches) for run in row.cells]
-    written = [_said(query, heading) for heading in row.headings]
+    told = [_told(query, heading) for heading in row.headings]
+    written = [_share(top, (0, len(top.row)), told_here) for top, told_here in told]
     said = [
         share + fit(query.text, wording.kind, heading) for share, heading in zip(written, row.headings, strict=True)
     ]
-    able = _able(row, cut, texts, wording)
+    able = _able(row, cut, texts, wording, query.text)
     if coded and len(able) > 1:  # the code is not what is asked for
         able = [n for n in able if not (named[n] >= _NAMING and said[n] < max(said[m] for m in able))]
     asked = max(able, key=lambda n: (said[n], named[n] < _NAMING), default=0)
@@ -143,30 +148,35 @@ def cell_of(
             return None
         asked = able[0]
     others = [n for n in range(len(row.cells)) if n != asked]
+    covered = np.maximum(matches.max(axis=1), np.concatenate([here for _, here in told], axis=1).max(axis=1, initial=0))
+    in_all = float(weights @ covered**2)
     if named[asked] >= _NAMING and asked > 0:
-        return Cell(row.cells[0], False, _naming(row, [asked], matches, weights))
+        return Cell(row.cells[0], False, _naming(row, [asked], matches, weights), in_all)
     if not (coded or max(named[n] for n in others) >= _NAMING) or named[asked] >= _NAMING:
         return None
     plain = written[asked] >= _NAMING or (coded and said[asked] > 0)
-    return Cell(row.cells[asked], plain, coded + _naming(row, others, matches, weights))
+    return Cell(row.cells[asked], plain, coded + _naming(row, others, matches, weights), in_all)
 
 
-def _able(row: Row, cut: Pieces, texts: Sequence[str], wording: Asked) -> list[int]:
+def _able(row: Row, cut: Pieces, texts: Sequence[str], wording: Asked, question: str) -> list[int]:
     """The cells that may tell what is asked for: those with the sort of figure asked for, if any has, or with any."""
     able = list(range(len(row.cells)))
     if wording.kind in _FIGURES:
-        able = [n for n in able if cut.column("number")[slice(*row.cells[n])].any()]
+        able = [n for n in able if cut.figures_in(*_offsets(cut, row.cells[n])) or tells_weekday(texts[n])]
     of_sort = [n for n in able if tells_sort(wording, texts[n], row.headings[n])]
-    return of_sort or able
+    if of_sort or wording.kind is not Kind.QUANTITY or _ASKS_NUMBER.search(fold(question).text):
+        return of_sort or able
+    return [n for n in able if n or not _NUMBERED.fullmatch(fold(texts[n]).text)] or able
 
 
-def _said(query: Query, heading: str) -> float:
-    """The share of the words of a heading that the question says."""
-    if not heading:
-        return 0.0
+def _offsets(cut: Pieces, run: Run) -> tuple[int, int]:
+    return cut.row[run[0]].start, cut.row[run[1] - 1].end
+
+
+def _told(query: Query, heading: str) -> tuple[Pieces, FloatMatrix]:
+    """The pieces of a heading and how well they match the words of a question."""
     top = pieces(heading)
-    told = match(query.terms, [top], EmbeddedModel.load().word_vectors).best()
-    return _share(top, (0, len(top.row)), told)
+    return top, match(query.terms, [top], EmbeddedModel.load().word_vectors).best()
 
 
 def _named(cut: Pieces, run: Run, question: str, matches: FloatMatrix) -> float:

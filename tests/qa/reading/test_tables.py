@@ -68,6 +68,23 @@ CATALOGUE = """# Catalogue
 | Rug | RU-5 | 3 × 2 m | grey |
 | Rain jacket | RJ-9 | M | black |
 """
+GRADES = """# 福利标准
+
+| 职级 | 年终奖（月薪倍数） | 电脑预算（元） | 住宿标准（元/晚） |
+|---|---|---|---|
+| P5 | 3 | 10,000 | 500 |
+| P6 | 4 | 15,000 | 700 |
+"""
+TUBES = "Product,SKU,Price (£),Minutes\nInner tube 26,IT-26,6.50,10\nInner tube 28,IT-28,7.20,15\n"
+RINK = """# Prices
+
+| Place | Closes | Ticket (£) |
+|---|---|---|
+| Swimming pool | 9 pm | 4.50 |
+| Ice rink | 8 pm | 8 |
+
+A season ticket for the ice rink costs £60.
+"""
 
 
 def _of(text: str, name: str) -> Assistant:
@@ -109,6 +126,7 @@ def _of(text: str, name: str) -> Assistant:
         ("shops.csv", SHOPS, "A7店多大？", "120㎡"),
         ("catalogue.md", CATALOGUE, "How big is the rug?", "3 × 2 m"),
         ("catalogue.md", CATALOGUE, "What colour is the rain jacket in size M?", "black"),
+        ("tubes.csv", TUBES, "What is the SKU of the inner tube 26?", "IT-26"),
         ("output.csv", OUTPUT, "What was the output of Haining in 2023?", "18 million yuan"),
     ],
 )
@@ -121,3 +139,23 @@ def test_the_cell_asked_for_is_told(name: str, text: str, question: str, short: 
 def test_the_line_that_names_the_columns_is_no_evidence() -> None:
     given = _of(STAFF, "staff.md").ask("谁的职位最高？")
     assert all("姓名" not in each.quote and "---" not in each.quote for each in given.citations)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "question", "said"),
+    [
+        ("grades.md", GRADES, "P5的电脑预算是多少？", "10,000元。[1]\n原文：“| P5 | 3 | 10,000 | 500 |”[1]"),
+        ("grades.md", GRADES, "P6的住宿标准是多少？", "700元/晚。[1]\n原文：“| P6 | 4 | 15,000 | 700 |”[1]"),
+        ("grades.md", GRADES, "What is the computer budget of P5?", "10,000 yuan.[1]\nThe source is in Chinese: "),
+        ("grades.md", GRADES, "P6的年终奖是多少？", "4。[1]"),
+        ("tubes.csv", TUBES, "How much is the inner tube 28?", "£7.20.[1]"),
+    ],
+)
+def test_a_bare_figure_is_told_with_the_unit_of_its_heading(name: str, text: str, question: str, said: str) -> None:
+    assert _of(text, name).ask(question).text.startswith(said)
+
+
+def test_a_sentence_that_says_more_of_the_question_is_read_before_a_row() -> None:
+    rink = _of(RINK, "rink.md")
+    assert rink.ask("How much is a ticket for the ice rink?").text.startswith("£8.[1]")
+    assert rink.ask("How much is a season ticket for the ice rink?").short == "£60"
