@@ -109,6 +109,7 @@ _SPELT = "零〇一二两三四五六七八九十百千万亿"
 _BELOW_ZERO = frozenset({"%", "pp", "°", "°C"})
 _SIGN = re.compile(rf"(?:零下\s?|负|\bminus |(?<![-a-z0-9_{_SPELT}°℃%)\]])-)$")
 _JOIN = re.compile(r"\s?(?:-|~|至|到|to|and)\s?")
+_GOES_ON = re.compile(r"-\d")  # 1.2.0 - 2024-03-05: what begins there is a date
 _AND_A_HALF = re.compile(r"半(?![年月天日个小分])")  # 两年半
 _DIGITS, _NUMERALS = frozenset("0123456789"), frozenset(_SPELT)
 # Where a figure may begin, and 一 of 一些 does not: a plain search passes most of a text by.
@@ -307,7 +308,7 @@ def _range(
     if join is None or (join.group().strip() == "and" and not between):
         return number, None, unit
     upper = number_at(text, join.end())
-    if upper is None or upper.start != join.end():
+    if upper is None or upper.start != join.end() or _GOES_ON.match(text, upper.end):
         return number, None, unit
     low = number.value
     if upper.scaled and not number.scaled and unit is None:

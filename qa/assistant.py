@@ -21,6 +21,7 @@ from qa.collection import Collection, stamps
 from qa.conversing.converse import understand
 from qa.question import kind_of, parts, without_choices
 from qa.reading.definitions import defining_first
+from qa.reading.numbered import provision, siblings_left_out
 from qa.reading.posed import READ, set_apart, whole
 from qa.reading.rank import rank_sentences
 from qa.reading.read import reading
@@ -114,7 +115,9 @@ class Assistant:
         sentences = rank_sentences(query, hits[:READ_FROM], self.index)
         if asked is Kind.DEFINITION:
             sentences = defining_first(question, sentences, lambda sentence: sentence.text)
-        sentences, asking, posed = set_apart(query, sentences)
+        if told := provision(question, sentences):
+            return Task(question, language, Kind.OTHER, query, tuple(hits), (told, *sentences), (whole(told),))
+        sentences, asking, posed = set_apart(query, siblings_left_out(question, sentences))
         ranked = (*sentences, *asking)  # what asks is no evidence, but stands beside it
         if posed and asked not in READ:
             return Task(question, language, Kind.OTHER, query, tuple(hits), ranked, (whole(posed),))
