@@ -40,6 +40,12 @@ def is_row(line: str) -> bool:
     return _ROW.fullmatch(line) is not None
 
 
+def between_bars(line: str) -> list[Span]:
+    """Where the cells of a row in Markdown stand in their line, the empty ones too."""
+    found = [_trimmed(line, *each.span()) for each in _BETWEEN.finditer(line)]
+    return found[:-1] if line.rstrip().endswith("|") else found
+
+
 def cells(line: str, header: str = "") -> list[Cell]:
     """The cells of a row, under the headings in the line `header` if it stands between bars; none if they do not fit.
 
@@ -52,7 +58,7 @@ def cells(line: str, header: str = "") -> list[Cell]:
 @lru_cache(maxsize=1024)
 def _cells(line: str, header: str) -> tuple[Cell, ...]:
     if is_barred(line):
-        heads, spans = [header[slice(*span)] for span in _barred(header)], _barred(line)
+        heads, spans = [header[slice(*span)] for span in between_bars(header)], between_bars(line)
         return tuple(map(Cell, heads, spans)) if len(heads) == len(spans) > 1 else ()
     if not is_row(line.rstrip("\n")):
         return ()
@@ -84,11 +90,6 @@ def heading_over(passage: Passage, line: Span, place: int) -> str:
     found = cells(text, header_of(passage, line.start))
     at = place - line.start
     return next((heading for heading, (start, end) in found if start <= at < end), "")
-
-
-def _barred(line: str) -> list[Span]:
-    found = [_trimmed(line, *each.span()) for each in _BETWEEN.finditer(line)]
-    return found[:-1] if line.rstrip().endswith("|") else found
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
