@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from corpus.document import Span
 from corpus.lines import LIST_ITEM, columns, paragraphs
 from corpus.sentences import sentences
+from corpus.tables import is_row
 
 _Heading = tuple[int, str]  # rank (a smaller one stands above) and words
 
@@ -166,6 +167,7 @@ def _could_be_title(paragraph: str) -> bool:
         _could_head(paragraph, _WIDEST_TITLE)
         and (paragraph[-1] not in _ENDS_OPEN or paragraph[-1] in _ASKS)
         and not _UNLIKE_TITLE.search(paragraph)
+        and not is_row(paragraph)
         and len(sentences(paragraph)) == 1
     )
 

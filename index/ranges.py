@@ -13,6 +13,7 @@ _BETWEEN = re.compile(r"\bbetween\s$")
 _AMONG = re.compile(r"之间")  # closes what 和 opens: 5%和10%之间
 _UNDER = re.compile(r"以[下内]")  # closes what 以上 opens
 _ABOVE = "以上"
+_GOES_ON = re.compile(r"-\d")  # 1.2.0 - 2024-03-05: what begins there is a date
 # Where something changes from one value to another, neither is the end of a range.
 CHANGED_FROM = re.compile(
     r"\b(?:r[io]se[sn]?|rising|rais\w+|increas\w+|gr[eo]w[sn]?|growing|climb\w*|jump\w*|surg\w+|soar\w*|went|upped|lift\w*"
@@ -47,7 +48,9 @@ def range_from(
     again = money_at(text, join.end()) if sign else None  # £12–£15
     start = again.end() if again else join.end()
     upper = number_at(text, start)
-    if upper is None or upper.start != start or (sign and again and again.group().strip() != sign.group().strip()):
+    if upper is None or upper.start != start or _GOES_ON.match(text, upper.end):
+        return None
+    if sign and again and again.group().strip() != sign.group().strip():
         return None
     between = _BETWEEN.search(text, max(0, begin - len("between ")), begin)
     upper_unit = units.match(text, upper.end)

@@ -25,6 +25,7 @@ from qa.parts import clauses, parts, shared_out
 from qa.question import kind_of, without_choices
 from qa.reading.definitions import defining_first
 from qa.reading.posed import set_apart, tells_all, whole
+from qa.reading.provisions import provision, siblings_left_out
 from qa.reading.rank import rank_sentences
 from qa.reading.read import reading
 from qa.reading.speakers import speaker_first
@@ -121,7 +122,9 @@ class Assistant:
         sentences = rank_sentences(query, read_from, self.index)
         if asked is Kind.DEFINITION:
             sentences = defining_first(question, sentences, lambda sentence: sentence.text)
-        sentences, asking, posed = set_apart(query, sentences)
+        if told := provision(question, sentences):
+            return Task(question, language, Kind.OTHER, query, tuple(hits), (told, *sentences), (whole(told),))
+        sentences, asking, posed = set_apart(query, siblings_left_out(question, sentences))
         ranked = (*sentences, *asking)  # what asks is no evidence, but stands beside it
         if posed and tells_all(posed, asked):
             return Task(question, language, Kind.OTHER, query, tuple(hits), ranked, (whole(posed),))

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus import Language, Span
+from corpus.tables import heading_over
 from index.quantities import is_one_end, quantities
 from qa.answering.claims import claim, numbering
 from qa.answering.corroboration import confirming, contradicting, in_full
 from qa.answering.items import with_items
 from qa.answering.verdicts import verdict
+from qa.headed import with_unit
 from qa.saying import say
 from qa.saying.quotes import evidence_for, shown
 from qa.types import Draft, Evidence, Kind, ReadSpan, Statement, Task, Verdict
@@ -74,13 +76,14 @@ def _carried(span: ReadSpan, same: Sequence[Evidence], task: Task, found: Verdic
     quote = _shown(evidence, span)
     quote = quote[numbering(quote) :] if found else quote
     if span.end - span.start >= _MOST_OF_QUOTE * len(quote):
-        said = say.decided(found, say.quoted(quote, task.language), task.language, task.question)
+        said = say.quoted(quote, task.language, around=span.sentence.passage.language)
+        said = say.decided(found, said, task.language, task.question)
         yield Statement(said, (evidence, *same))
         return
     answer = say.decided(found, _answer(span, evidence, task), task.language, task.question)
     said = answer + say.wording(task.language).stop if _is_code(span) else say.sentence_of(answer, task.language)
     yield Statement(said, (evidence, *same))
-    yield Statement(say.quoted(quote, task.language, answer), (evidence,))
+    yield Statement(say.quoted(quote, task.language, answer, span.sentence.passage.language), (evidence,))
 
 
 def _is_code(span: ReadSpan) -> bool:
@@ -96,6 +99,9 @@ def _differing(span: ReadSpan, task: Task) -> Statement:
 
 def _answer(span: ReadSpan, evidence: Evidence, task: Task) -> str:
     local = Span(span.start - evidence.start, span.end - evidence.start)
+    row = Span(evidence.start, evidence.end)
+    if told := with_unit(span.text, heading_over(evidence.passage, row, span.start)):
+        return say.with_unit(told, span.text, task.language)
     answer = say.short_answer(evidence.quote, local, task.language, task.kind is Kind.PERSON)
     return f"{answer}…" if _is_cut(span) else answer
 

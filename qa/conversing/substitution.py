@@ -12,7 +12,7 @@ from index.model import EmbeddedModel
 from index.types import FloatVector
 from index.words import Token, TokenKind, is_chinese, tokens
 from qa.contrasts import Mention, mentions
-from qa.conversing.numbered import renumbered
+from qa.conversing.renumbering import renumbered
 
 _ALIKE = 0.35  # how near two phrases must be in meaning for one to stand in for the other
 _MOST_WORDS = 5

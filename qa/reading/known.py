@@ -26,13 +26,14 @@ from qa.reading.ordered import extreme_item, item_at, item_with
 from qa.reading.outlets import outlet_of
 from qa.reading.posts import body_of, post_of
 from qa.reading.reached import contact_of
-from qa.reading.tables import Cell, cell_of, header_of
+from qa.reading.tables import Cell, best_named, cell_of, row_of
 from qa.reading.weekdays import weekday_of
 from qa.reading.widen import asks_for_body, asks_for_post
 from qa.types import Kind, RankedSentence
 
 SENTENCES_READ = 4
 _WORDS_STATED, _AS_WRITTEN = 2, 0.9
+_CLEARLY = 0.1  # share of a question
 _NO_ITEMS = frozenset({Kind.QUANTITY, Kind.DATE, Kind.YES_NO, Kind.REASON})  # what no thing of a list answers
 
 
@@ -89,6 +90,7 @@ def known_in(query: Query, matching: Matching, wording: Asked, weighed: Sequence
         runs = tuple(chosen(query, matching, place, things) for place in range(count))
         return Known(runs, True, untold=not any(runs))
     cells = [_in_table(query, matching, place, wording, each) for place, each in enumerate(weighed)]
+    cells = _not_told_better(best_named(cells, weighed), matching, weighed)
     if any(cells):
         plain = frozenset(place for place, cell in enumerate(cells) if cell and cell.plain)
         return Known(tuple(cell and cell.run for cell in cells), True, plain)
@@ -105,11 +107,22 @@ def _hosting(question: str, wording: Asked) -> frozenset[str]:
     return verbs_of_hosts(question) if wording.kind in (Kind.ORGANISATION, Kind.PERSON) else frozenset()
 
 
-def _in_table(query: Query, matching: Matching, place: int, wording: Asked, row: RankedSentence) -> Cell | None:
-    sentence, header = matching.sentences[place], header_of(row)
-    if not header and "; " not in sentence.text:
-        return None
-    return cell_of(query.terms, sentence, matching.best_in(place), header, wording.kind)
+def _in_table(query: Query, matching: Matching, place: int, wording: Asked, sentence: RankedSentence) -> Cell | None:
+    cut = matching.sentences[place]
+    row = row_of(sentence, cut)
+    return cell_of(query, row, cut, matching.best_in(place), matching.weights, wording) if row else None
+
+
+def _not_told_better(
+    cells: Sequence[Cell | None], matching: Matching, weighed: Sequence[RankedSentence]
+) -> list[Cell | None]:
+    """The cells, but those beside a sentence that says clearly more of the question: a season ticket is £60."""
+    if not any(cells):
+        return list(cells)
+    said = matching.weights @ matching.by_sentence(matching.best()) ** 2
+    rows = {place for place, each in enumerate(weighed) if row_of(each, matching.sentences[place])}
+    most = max((float(said[place]) for place in range(len(weighed)) if place not in rows), default=0.0)
+    return [cell if cell and cell.covered > most - _CLEARLY else None for cell in cells]
 
 
 def _plainly(query: Query, matching: Matching, place: int, wording: Asked) -> Run | None:

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from corpus import Span
 from corpus.sentences import sentences
+from corpus.tables import is_row, is_rule
 from index.model import EmbeddedModel
 from index.passage_index import PassageIndex
 from index.query import Query, QueryTerm
@@ -24,12 +25,10 @@ from qa.question import asked
 from qa.reading.matching import match
 from qa.reading.pieces import Pieces, pieces
 from qa.reading.rank_features import FEATURES, sentence_features
-from qa.reading.tables import is_rule
 from qa.types import RankedSentence
 
 LONG = 120  # characters
 _PASSAGES_KEPT = 256
-_ROW = re.compile(r"[^:;\n]{1,60}: [^;\n]*(?:; [^:;\n]{1,60}: [^;\n]*)+")  # as the readers of tables write it
 _MARKUP = re.compile(r"[\W_]+|\.\. [\w-]+::.*|\[[^\]]+\]:\s*\S+")  # rules, directives, where links lead
 _SEMICOLON = re.compile(r"[;\uff1b]")
 PATH = Path(__file__).parents[1] / "data" / "ranker.json"
@@ -165,7 +164,7 @@ def _heads(text: str, end: int) -> bool:
 def _units(text: str) -> Iterator[Span]:
     """Sentences; a long one that semicolons join is read statement by statement, unless it is the row of a table."""
     for start, end in sentences(text):
-        if end - start <= LONG or _ROW.fullmatch(text, start, end):
+        if end - start <= LONG or is_row(text[start:end]):
             yield Span(start, end)
             continue
         cuts = [mark.end() for mark in _SEMICOLON.finditer(text, start, end) if mark.end() < end]

@@ -27,6 +27,7 @@ from qa.reading.preferred import preferred, tells_sort
 from qa.reading.reader_features import in_chinese, piece_features, question_features, shares, word_pieces
 from qa.reading.reader_network import GAP, ReaderInput, ReaderNetwork
 from qa.reading.signs import SIGNS, UNLIKELY, Chances, likeliest_runs, signs, weights
+from qa.reading.tables import in_one_cell, row_of, rows_meant
 from qa.reading.widen import figure_looked_for, shortened, widened
 from qa.types import Kind, RankedSentence, ReadSpan
 
@@ -73,6 +74,7 @@ def spans_with_signs(
 ) -> tuple[list[tuple[ReadSpan, FloatVector]], float]:
     """The candidates with their SIGNS, and the network's log-probability of nowhere."""
     weighed = [sentence for sentence in sentences[:SENTENCES_WEIGHED] if pieces(sentence.text).row]
+    weighed = rows_meant(query.text, weighed)
     if kind is Kind.YES_NO:  # what is only named tells nothing
         weighed = [sentence for sentence in weighed if not _is_heading(sentence)] or weighed
     if not weighed:
@@ -88,6 +90,8 @@ def spans_with_signs(
     chosen, matching = [weighed[place] for place in order], whole.of(order)
     read = reader_input(query, matching, wording)
     tables, nowhere = _chances(read, matching)
+    if not wording.several:
+        tables = [_within_cells(table, sentence) for table, sentence in zip(tables, chosen, strict=True)]
     likeliest = likeliest_runs(tables)
     chances = Chances.of(tables, likeliest)
     first = max(sentence.score for sentence in chosen)
@@ -144,6 +148,12 @@ def _chances(read: ReaderInput, matching: Matching) -> tuple[list[FloatMatrix], 
     places = matching.bounds + GAP * np.arange(len(matching.bounds))
     sizes = np.diff(matching.bounds)
     return [scores[start : start + size] for start, size in zip(places, sizes, strict=False)], nowhere
+
+
+def _within_cells(table: FloatMatrix, sentence: RankedSentence) -> FloatMatrix:
+    """The log-probabilities of a sentence's spans; of one that is the row of a table, those within a cell alone."""
+    row = row_of(sentence, pieces(sentence.text))
+    return np.where(in_one_cell(row, *table.shape), table, -np.inf).astype(np.float32) if row else table
 
 
 def reader_input(query: Query, matching: Matching, wording: Asked) -> ReaderInput:

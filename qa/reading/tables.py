@@ -1,121 +1,197 @@
-"""Rows of a table: the cell under the heading that is asked for, in the row that the question names."""
+"""Rows of tables: the cell under the heading that is asked for, in the row that the question names."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.tables import cells, header_of
+from index.folding import fold
 from index.model import EmbeddedModel
-from index.query import QueryTerm
-from index.types import FloatMatrix
+from index.quantities import QuantityKind, quantities
+from index.query import Query
+from index.types import FloatMatrix, FloatVector
+from qa.question import Asked
+from qa.reading.columns import fit, tells_sort
 from qa.reading.enumerations import Run
 from qa.reading.matching import match
 from qa.reading.pieces import Pieces, pieces
+from qa.reading.weekdays import tells_weekday
 from qa.types import Kind, RankedSentence
 
-_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?")
-# Headings under which a kind of answer stands, though the question says them in other words.
-_OF_KIND = {
-    Kind.DATE: re.compile(r"日期|时间|時間|截止|期限|\b(?:date|time|day|deadline|due|until)\b", re.IGNORECASE),
-    Kind.PERSON: re.compile(
-        r"人$|人[员員]|[负負][责責]|姓名|教[师師练練]|老[师師]|[讲講][师師]|主[讲講]|[医醫]生|[经經]理|作者"
-        r"|\b(?:name|owner|person|lead(?:er)?|contact|t(?:each|ut)(?:er|or)|instructor|lecturer|coach|doctor|manager|author)\b",
-        re.IGNORECASE,
-    ),
-    Kind.PLACE: re.compile(r"地[点點]|教室|房[间間]|[场場]地|\b(?:room|venue|place|location|where)\b", re.IGNORECASE),
-}
 _FIGURES = frozenset({Kind.QUANTITY, Kind.DATE})
-_COLON = frozenset({":"})
+_AS_WELL = 0.05
 _MATCHED, _NAMING = 0.6, 0.6  # how well a word is matched, and the share of a cell's words that name its row
+# What tells a row from others: letters with a figure, E4, RU-5, 2.1b; or a figure alone in the column of numbers.
+_CODE = re.compile(r"(?<![a-z0-9])(?=[a-z0-9./-]*[a-z])(?=[a-z0-9./-]*\d)[a-z0-9]+(?:[-./][a-z0-9]+)*(?![a-z0-9])")
+_NUMBER = re.compile(r"(?<![a-z\d.,])\d+(?:\.\d+)*(?![\d%]|[.,]\d)")
+_NUMBERED = re.compile(r"(?:no\.?|nr\.?|#|第)?\s*(\d+(?:\.\d+)*)\s*[号路线级条]?\.?")
+_ASKS_NUMBER = re.compile(r"几号|编号|号码|第几|\b(?:what|which) (?:number|no\b)|\bnumber of\b")
+_OF_NUMBERS = re.compile(r"号|序|级|\b(?:no|nr|number|id|year|programmes?|programs?|level|grade)\b|年")
+
+
+class Row(NamedTuple):
+    """The cells of a row that hold something, in their order: the heading of each, its pieces, and its column."""
+
+    headings: tuple[str, ...]
+    cells: tuple[Run, ...]
 
 
 class Cell(NamedTuple):
-    """The pieces of a cell, and whether the question says its heading in so many words."""
+    """The pieces of a cell, whether there is no doubt of it; how much of the question names its row, and how much all
+    of the row says, its headings included."""
 
     run: Run
     plain: bool
+    naming: float
+    covered: float
 
 
-def is_rule(line: str) -> bool:
-    """Whether a line in Markdown is the one under the names of a table's columns."""
-    return _RULE.fullmatch(line.strip()) is not None
+def row_of(row: RankedSentence, cut: Pieces) -> Row | None:
+    """The cells of a sentence that is the row of a table; `cut` are its pieces."""
+    found = [each for each in cells(row.text, header_of(row.passage, row.start)) if each.span.start < each.span.end]
+    if len(found) < 2:
+        return None
+    return Row(tuple(each.heading for each in found), tuple(cut.touched(*each.span) for each in found))
 
 
-def header_of(row: RankedSentence) -> str:
-    """The line in Markdown that names the columns of the table a row stands in; empty where the passage has none."""
-    if not row.text.lstrip().startswith("|") or is_rule(row.text):
-        return ""
-    above = row.passage.text[: row.start - row.passage.start].splitlines()
-    for place in range(len(above) - 1, 0, -1):
-        if is_rule(above[place]):
-            return above[place - 1]
-        if not above[place].lstrip().startswith("|"):
-            break
-    return ""
+def codes_in(question: str) -> frozenset[str]:
+    """The codes of a question, folded: E4, BM-40; what counts something is none: 40km, 3pm."""
+    text = fold(question).text
+    counting = [each.start for each in quantities(text) if each.unit or each.kind is not QuantityKind.NUMBER]
+    return frozenset(each[0] for each in _CODE.finditer(text) if each.start() not in counting)
 
 
-def cell_of(words: Sequence[QueryTerm], row: Pieces, matches: FloatMatrix, header: str, kind: Kind) -> Cell | None:
+def numbers_in(question: str) -> frozenset[str]:
+    """The numbers of a question that may be somebody's or something's: programme 11, 5号."""
+    return frozenset(each[0] for each in _NUMBER.finditer(fold(question).text))
+
+
+def is_named(row: Row, cut: Pieces, question: str) -> bool:
+    """Whether a cell of a row holds a code of the question, or the first one, or one of numbers, its number alone."""
+    codes, numbers = codes_in(question), numbers_in(question)
+    for place, (heading, run) in enumerate(zip(row.headings, row.cells, strict=True)):
+        cell = fold(cut.said(*run)).text
+        if any(each in codes for each in _CODE.findall(cell)):
+            return True
+        number = _NUMBERED.fullmatch(cell)
+        if number and number[1] in numbers and (place == 0 or _OF_NUMBERS.search(fold(heading).text)):
+            return True
+    return False
+
+
+def rows_meant(question: str, sentences: Sequence[RankedSentence]) -> list[RankedSentence]:
+    """The sentences without those rows of a table that are not named, where another one is by its code or number."""
+    rows = [row_of(each, pieces(each.text)) for each in sentences]
+    tables = [row and (each.passage.document_id, row.headings) for each, row in zip(sentences, rows, strict=True)]
+    named = [
+        row is not None and is_named(row, pieces(each.text), question)
+        for each, row in zip(sentences, rows, strict=True)
+    ]
+    told = {table for table, here in zip(tables, named, strict=True) if here}
+    return [
+        each for each, table, here in zip(sentences, tables, named, strict=True) if here or table not in told
+    ]
+
+
+def best_named(found: Sequence[Cell | None], sentences: Sequence[RankedSentence]) -> list[Cell | None]:
+    """The cells without those whose row is named less well than another one of the same document."""
+    best: dict[str, float] = {}
+    for cell, sentence in zip(found, sentences, strict=True):
+        if cell:
+            name = sentence.passage.document_id
+            best[name] = max(best.get(name, 0.0), cell.naming)
+    return [
+        cell if cell and cell.naming >= best[sentence.passage.document_id] - _AS_WELL else None
+        for cell, sentence in zip(found, sentences, strict=True)
+    ]
+
+
+def in_one_cell(row: Row, count: int, longest: int) -> NDArray[np.bool_]:
+    """(pieces, longest): whether the run of so many pieces from a piece on stands in one cell of the row."""
+    ends = np.zeros(count, dtype=np.int64)
+    for first, last in row.cells:
+        ends[first:last] = last
+    places = np.arange(count)[:, None] + np.arange(longest) + 1
+    return np.asarray(places <= ends[:, None], dtype=np.bool_)
+
+
+def cell_of(
+    query: Query, row: Row, cut: Pieces, matches: FloatMatrix, weights: FloatVector, wording: Asked
+) -> Cell | None:
     """The cell of a row that is asked for, where another one names the row; `matches` is (words, pieces of the row).
 
-    Under the heading that the question says, or its kind of answer; the heading stands in the line `header`, or before
-    each cell as the readers of tables write it, "item: maps; until: May 3". Where that cell is named itself, as in
+    Under the heading that the question says, in its words or in others; where that cell is named itself, as in
     何佳负责什么, the first one of the row.
     """
-    if not len(words):
+    if not len(query.terms) or wording.often:
         return None
-    if header:
-        top, cells = pieces(header), _between_bars(row)
-        heads, told = _between_bars(top), match(words, [top], EmbeddedModel.load().word_vectors).best()
-    else:
-        top, told = row, matches
-        heads, cells = _named(row)
-    if len(cells) < 2 or len(cells) != len(heads):
-        return None
-    named = [_share(row, cell, matches) for cell in cells]
-    fitting = _OF_KIND.get(kind)
-    written = [_share(top, head, told) for head in heads]
+    texts = [cut.said(*run) for run in row.cells]
+    coded = is_named(row, cut, query.text)
+    named = [_named(cut, run, query.text, matches) for run in row.cells]
+    told = [_told(query, heading) for heading in row.headings]
+    written = [_share(top, (0, len(top.row)), told_here) for top, told_here in told]
     said = [
-        share + 0.5 * bool(fitting and fitting.search(top.said(*head).strip()))
-        for share, head in zip(written, heads, strict=True)
+        share + fit(query.text, wording.kind, heading) for share, heading in zip(written, row.headings, strict=True)
     ]
-    able = [n for n, cell in enumerate(cells) if kind not in _FIGURES or row.column("number")[slice(*cell)].any()]
-    asked = max(able, key=lambda n: said[n], default=0)
+    able = _able(row, cut, texts, wording, query.text)
+    if coded and len(able) > 1:  # the code is not what is asked for
+        able = [n for n in able if not (named[n] >= _NAMING and said[n] < max(said[m] for m in able))]
+    asked = max(able, key=lambda n: (said[n], named[n] < _NAMING), default=0)
     if not able or said[asked] <= 0:  # the only figure that the question does not say itself
         able = [n for n in able if named[n] < _NAMING]
-        if kind not in _FIGURES or len(able) != 1:
+        if wording.kind not in _FIGURES or len(able) != 1:
             return None
         asked = able[0]
+    others = [n for n in range(len(row.cells)) if n != asked]
+    covered = np.maximum(matches.max(axis=1), np.concatenate([here for _, here in told], axis=1).max(axis=1, initial=0))
+    in_all = float(weights @ covered**2)
     if named[asked] >= _NAMING and asked > 0:
-        return Cell(cells[0], False)
-    others = (share for place, share in enumerate(named) if place != asked)
-    if not max(others) >= _NAMING > named[asked]:
+        return Cell(row.cells[0], False, _naming(row, [asked], matches, weights), in_all)
+    if not (coded or max(named[n] for n in others) >= _NAMING) or named[asked] >= _NAMING:
         return None
-    return Cell(cells[asked], written[asked] >= _NAMING)
+    plain = written[asked] >= _NAMING or (coded and said[asked] > 0)
+    return Cell(row.cells[asked], plain, coded + _naming(row, others, matches, weights), in_all)
 
 
-def _between_bars(row: Pieces) -> list[Run]:
-    """What stands between two bars; an empty cell is left out."""
-    bars = [n for n, piece in enumerate(row.row) if piece.term == "|"]
-    ends = [*bars, len(row.row)]
-    return [(first + 1, last) for first, last in zip(bars, ends[1:], strict=False) if last > first + 1]
+def _able(row: Row, cut: Pieces, texts: Sequence[str], wording: Asked, question: str) -> list[int]:
+    """The cells that may tell what is asked for: those with the sort of figure asked for, if any has, or with any."""
+    able = list(range(len(row.cells)))
+    if wording.kind in _FIGURES:
+        able = [n for n in able if cut.figures_in(*_offsets(cut, row.cells[n])) or tells_weekday(texts[n])]
+    of_sort = [n for n in able if tells_sort(wording, texts[n], row.headings[n])]
+    if of_sort or wording.kind is not Kind.QUANTITY or _ASKS_NUMBER.search(fold(question).text):
+        return of_sort or able
+    return [n for n in able if n or not _NUMBERED.fullmatch(fold(texts[n]).text)] or able
 
 
-def _named(row: Pieces) -> tuple[list[Run], list[Run]]:
-    """The headings and the cells of a row as the readers of tables write it; none where a part has no heading."""
-    ends = [n for n, piece in enumerate(row.row) if piece.term == ";"]
-    heads, cells = [], []
-    for first, last in pairwise([-1, *ends, len(row.row)]):
-        colon = row.first_of(_COLON, first + 1, last)
-        if not first + 1 < colon < last - 1:
-            return [], []
-        heads.append((first + 1, colon))
-        cells.append((colon + 1, last))
-    return heads, cells
+def _offsets(cut: Pieces, run: Run) -> tuple[int, int]:
+    return cut.row[run[0]].start, cut.row[run[1] - 1].end
+
+
+def _told(query: Query, heading: str) -> tuple[Pieces, FloatMatrix]:
+    """The pieces of a heading and how well they match the words of a question."""
+    top = pieces(heading)
+    return top, match(query.terms, [top], EmbeddedModel.load().word_vectors).best()
+
+
+def _named(cut: Pieces, run: Run, question: str, matches: FloatMatrix) -> float:
+    """The share of a cell that the question says; half a code is none of it."""
+    code = fold(cut.said(*run)).text
+    return float(code in codes_in(question)) if _CODE.fullmatch(code) else _share(cut, run, matches)
 
 
 def _share(sentence: Pieces, run: Run, matches: FloatMatrix) -> float:
     """The share of the words of a run that the question says."""
     words = [n for n in range(*run) if sentence.column("word")[n] or sentence.column("number")[n]]
     return float((matches[:, words].max(axis=0) >= _MATCHED).mean()) if words else 0.0
+
+
+def _naming(row: Row, others: Sequence[int], matches: FloatMatrix, weights: FloatVector) -> float:
+    """How much of the question stands in some cells of a row."""
+    places = [n for other in others for n in range(*row.cells[other])]
+    return float(weights @ matches[:, places].max(axis=1, initial=0) ** 2)

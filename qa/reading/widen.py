@@ -24,6 +24,14 @@ _DANGLING_AHEAD = frozenset({"and", "or", "of", "和", "与", "及", "以及", "
 _MARKS = frozenset(",\uff0c、;\uff1b:\uff1a。.!?\uff01\uff1f…的")
 _EVERY = frozenset({"every", "each", "每", "每隔", "隔"})
 MORE = 4  # pieces beside a figure that an answer to "how many" can do without
+# A time told in two units or more, 2小时40分, "1 hour and 25 minutes", of which no part is the answer.
+_LASTING = re.compile(
+    r"(?<![第\d.])(?!\d{4}年)(?:[\d.]+|[一二两兩三四五六七八九十]+)\s?(?:年|天|[个個]?小[时時]|[个個]?[钟鐘][头頭]|[个個]月)[零又]?\s?"
+    r"(?:(?:[\d.]+|[一二两兩三四五六七八九十]+)\s?(?:[个個]月|天|[个個]?小[时時]|分[钟鐘]?|秒[钟鐘]?)\s?)+"
+    r"|\b[\d.]+[ -]?(?:years?|months?|weeks?|days?|hours?|hrs?|h|minutes?|mins?)"
+    r"(?:(?:,? and|,)? ?[\d.]+[ -]?(?:months?|weeks?|days?|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)\b)+",
+    re.IGNORECASE,
+)
 _CLAUSE_ENDS = frozenset(",\uff0c;\uff1b:\uff1a")
 _PARTNERS = {"“": "”", "「": "」", "『": "』", "《": "》", "(": ")", "\uff08": "\uff09", "‘": "’"}
 _NATIVE = re.compile(r"(?<=[，,、（(是])(?:祖籍|籍贯)?([\u4e00-\u9fff]{2,9})人(?=[，,。；;）)、])")
@@ -156,7 +164,11 @@ def _whole_figure(sentence: Pieces, first: int, last: int) -> Run:
         first -= 1
     if held and last == held[-1][1] and last < len(sentence.row) and sentence.row[last].term in _AFTER_FIGURES:
         last += 1
-    return first, last
+    start, end = _offsets(sentence, first, last)
+    for each in _LASTING.finditer(sentence.text):
+        if each.start() < end and start < each.end():
+            start, end = min(start, each.start()), max(end, each.start() + len(each[0].rstrip()))
+    return sentence.touched(start, end)
 
 
 def _offsets(sentence: Pieces, first: int, last: int) -> tuple[int, int]:

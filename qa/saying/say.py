@@ -21,6 +21,7 @@ _UNTIL = re.compile(r"\s?(?:[-~—–－～至到]|to|until)\s?")
 _TIED = re.compile(r"\s?(?:[×x*±/]|\+/-)\s?")
 _BETWEEN = re.compile(r"[\s、,，;；和及与與以至]|and|to")
 _LETTER = re.compile(r"[^\W_]")
+_CODE = re.compile(r"[A-Za-z]*\d[\w.,:/-]*|\b[A-Za-z]\b")
 _FRAMES = ("source", "source_in", "chinese", "english", "differs")
 _MARK = re.compile(r"\s?\[\d{1,4}\]")
 # A word that a capital does no harm: a name or a code by itself may be a password, and jsw is not Jsw.
@@ -172,6 +173,14 @@ def short_answer(sentence: str, span: Span, language: Language, person: bool = F
     return f"{words.opening}{original}{words.closing}" + (words.brackets.format(name) if name else _beside(anew, words))
 
 
+def with_unit(told: str, original: str, language: Language) -> str:
+    """A bare figure with the unit that its heading tells; where a reader of the language needs it said anew, so."""
+    if _foreign(told, language) and (anew := figures(told, language)):
+        said = told[: anew[0].start] + anew[0].said + told[anew[0].end :]
+        return said if _digits(said) == _digits(original) else said + wording(language).brackets.format(original)
+    return told
+
+
 def decided(verdict: Verdict, claim: str, language: Language, question: str) -> str:
     """The claim behind a yes or a no; the claim itself where neither is said. In Chinese one answers with the verb.
 
@@ -199,11 +208,15 @@ def decision(short: str, language: Language) -> Verdict:
     return told.get(said, Verdict.UNCLEAR) if then else Verdict.UNCLEAR
 
 
-def quoted(quote: str, language: Language, said: str = "") -> str:
-    """A verbatim quote, framed; of one in the other language it is told so, and the figures not yet `said` follow."""
+def quoted(quote: str, language: Language, said: str = "", around: Language = Language.MIXED) -> str:
+    """A verbatim quote, framed; of one in the other language it is told so, and the figures not yet `said` follow.
+
+    What has no words of its own, the codes and figures of a row, is in the language of the text `around`.
+    """
     words = wording(language)
     framed = f"{words.opening}{quote}{words.closing}"
-    if not _foreign(quote, language):
+    wordless = around is not Language.MIXED and _LETTER.search(_CODE.sub("", quote)) is None
+    if not (around.chinese is not language.chinese if wordless else _foreign(quote, language)):
         return words.source.format(framed)
     name = words.english if language.chinese else words.chinese
     # What stands there in the same digits needs no gloss.
@@ -239,6 +252,10 @@ def _foreign(text: str, language: Language) -> bool:
     if language.chinese:
         return written is Language.ENGLISH and _LETTER.search(text) is not None
     return written is not Language.ENGLISH
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdigit, text))
 
 
 def _only_figures(sentence: str, span: Span, anew: Sequence[Figure]) -> bool:

@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from corpus import Document, text_language
+from corpus.tables import cells, header_of
 from index.folding import fold
 from index.quantities import Quantity, quantities
 from index.translate import translations
 from index.words import terms, terms_kept
+from qa.headed import with_unit
 from qa.saying.notation import with_rounding
 from qa.saying.pinyin import stands_in
 from qa.saying.quotes import LONGEST
@@ -63,7 +65,8 @@ def objections(statement: Statement, document: Callable[[str], Document]) -> lis
     found += [f"it quotes what is not cited: {quote}" for quote in misquotes]
     found += [f"its mark {mark} resolves to nothing" for mark in _MARK.findall(own)]
     own = _MARK.sub(" ", own)
-    found += [f"no quote has the figure {figure}" for figure in _unsupported_figures(own, quotes)]
+    told = [*quotes, *(figure for evidence in statement.evidence for figure in _with_units(evidence))]
+    found += [f"no quote has the figure {figure}" for figure in _unsupported_figures(own, told)]
     found += [f"no quote has the name {name}" for name in _unsupported_names(own, quotes)]
     return found or _unsupported_words(own, quotes)
 
@@ -97,6 +100,13 @@ def _without_quotes(text: str, quotes: Sequence[str]) -> tuple[str, list[str]]:
     for known in (*quotes, *frames()):
         kept = kept.replace(known, " ")
     return kept, invented
+
+
+def _with_units(evidence: Evidence) -> Iterator[str]:
+    """The bare figures of a row that is quoted, each with the unit that the heading of its column tells."""
+    for heading, (start, end) in cells(evidence.quote, header_of(evidence.passage, evidence.start)):
+        if told := with_unit(evidence.quote[start:end], heading):
+            yield told
 
 
 def _unsupported_figures(text: str, quotes: Sequence[str]) -> Iterator[str]:

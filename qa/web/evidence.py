@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from corpus import Document, Passage, Span
+from corpus.tables import between_bars, is_barred, is_rule
 from qa.types import Answer
 from qa.web.markup import button, escape, marked
 from qa.web.session import Opened, Session
@@ -135,12 +136,33 @@ def _page(document: Document, piece: Span, spans: list[tuple[Span, str]], words:
     """One page's lines, or all lines of a document without pages."""
     page = document.page_at(piece.start)
     lines = [] if page is None else [f'<p class="page-label">{escape(words.page.format(page=page))}</p>']
-    for line in _LINE.finditer(document.text, *piece):
-        title = _TITLE.match(line.group()) if document.source.endswith(MARKDOWN) else None
-        name = f"title level-{len(title.group(1))}" if title else "line"
-        start = line.start() + (title.end() if title else 0)
-        lines.append(f'<p class="{name}" dir="auto">{marked(document.text, start, line.end(), spans)}</p>')
+    markdown = document.source.endswith(MARKDOWN)
+    found = list(_LINE.finditer(document.text, *piece))
+    for in_table, group in groupby(found, lambda line: markdown and is_barred(line.group())):
+        if in_table:
+            lines.append(_table(document.text, list(group), spans))
+        else:
+            lines += [_told(document.text, line, spans, markdown) for line in group]
     return "".join(lines)
+
+
+def _told(text: str, line: re.Match[str], spans: list[tuple[Span, str]], markdown: bool) -> str:
+    """A line that is no row of a table."""
+    title = _TITLE.match(line.group()) if markdown else None
+    name = f"title level-{len(title.group(1))}" if title else "line"
+    start = line.start() + (title.end() if title else 0)
+    return f'<p class="{name}" dir="auto">{marked(text, start, line.end(), spans)}</p>'
+
+
+def _table(text: str, lines: list[re.Match[str]], spans: list[tuple[Span, str]]) -> str:
+    """The rows of a table in Markdown; the one above its rule has the names of the columns."""
+    ruled = [is_rule(line.group()) for line in lines]
+    rows = []
+    for line, rule, heads in zip(lines, ruled, [*ruled[1:], False], strict=True):
+        tag, at = "th" if heads else "td", line.start()
+        told = (marked(text, at + start, at + end, spans) for start, end in between_bars(line.group()))
+        rows += [] if rule else ["<tr>" + "".join(f'<{tag} dir="auto">{cell}</{tag}>' for cell in told) + "</tr>"]
+    return f'<div class="rows"><table>{"".join(rows)}</table></div>'
 
 
 def _line_start(text: str, offset: int) -> int:

@@ -56,6 +56,7 @@ def test_who_issued_a_text_may_stand_under_its_title(text: str, title: str) -> N
     [
         "Dear customers,\n\nFrom January we change our charges.",
         "各位家长：\n\n秋游定在周五。",
+        "Product: Bell; Price: £3\n\nProduct: Lamp; Price: £9",
         "Q: How do I return a sofa?\n\nA: Call us.",
         "How do I return a sofa?\n\nCall us.\n\nWho pays for that?\n\nWe do.",
         "He came home long before anybody had thought of a storm. It was late in autumn\n\nNobody saw him.",

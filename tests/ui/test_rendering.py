@@ -68,6 +68,14 @@ def test_the_cited_sentence_is_highlighted_in_its_document(core: KeywordCore) ->
     assert '<p class="title level-2" dir="auto">人才</p>' in html
 
 
+def test_a_table_in_markdown_is_shown_as_one() -> None:
+    prices = Document.from_text("# Prices\n\n| Item | Price |\n|---|---|\n| Bell | £3 |\n\nAll is new.\n", "prices.md")
+    html = evidence(asked(KeywordCore([prices]), "Bell"))
+    assert '<th dir="auto">Item</th><th dir="auto">Price</th></tr><tr><td dir="auto"><mark class="cited">Bell' in html
+    assert "---" not in html
+    assert '<p class="line" dir="auto">All is new.</p>' in html
+
+
 def test_a_refusal_lists_the_closest_passages(core: KeywordCore) -> None:
     html = evidence(asked(core, "France"))
     assert ENGLISH.closest in html

@@ -30,6 +30,61 @@ PRICES = f"""Code,Item,Details,Price
 B1,Silver service,"{LONG}",85 pounds
 B2,Bronze service,brakes adjusted,40 pounds
 """
+FAULTS = """# 故障代码
+
+| 代码 | 含义 | 处理 |
+|---|---|---|
+| E4 | 排水异常 | 清理排水泵 |
+| E9 | 门锁故障 | 联系维修中心 |
+| F13 | 故障 | 断电十分钟后重新上电 |
+"""
+TRAINS = """# 车次表
+
+| 车次 | 始发 | 终到 | 出发 | 到达 | 历时 |
+|---|---|---|---|---|---|
+| G7 | 南州 | 北陵 | 08:10 | 12:45 | 4小时35分 |
+| D11 | 南州 | 东港 | 09:00 | 12:00 | 3小时 |
+| K39 | 南州 | 西原 | 20:15 | 04:15 | 8小时 |
+"""
+TIMETABLE = """# Timetable
+
+| Train | From | To | Departs | Arrives |
+|---|---|---|---|---|
+| G7 | Alder | Birchley | 08:10 | 12:45 |
+| D11 | Alder | Corby Vale | 09:00 | 12:00 |
+"""
+PROGRAMMES = """# 洗衣程序
+
+| 程序 | 名称 | 温度 | 时间 |
+|---|---|---|---|
+| 1 | 棉麻 | 40℃ | 2小时10分 |
+| 5 | 羊毛 | 20℃ | 45分钟 |
+"""
+SHOPS = "门店,电话,店长,面积\nA6店,5512006,石蕊,200㎡\nA7店,5512007,马骁,120㎡\n"
+CATALOGUE = """# Catalogue
+
+| Item | Code | Size | Colour |
+|---|---|---|---|
+| Rug | RU-5 | 3 × 2 m | grey |
+| Rain jacket | RJ-9 | M | black |
+"""
+GRADES = """# 福利标准
+
+| 职级 | 年终奖（月薪倍数） | 电脑预算（元） | 住宿标准（元/晚） |
+|---|---|---|---|
+| P5 | 3 | 10,000 | 500 |
+| P6 | 4 | 15,000 | 700 |
+"""
+TUBES = "Product,SKU,Price (£),Minutes\nInner tube 26,IT-26,6.50,10\nInner tube 28,IT-28,7.20,15\n"
+RINK = """# Prices
+
+| Place | Closes | Ticket (£) |
+|---|---|---|
+| Swimming pool | 9 pm | 4.50 |
+| Ice rink | 8 pm | 8 |
+
+A season ticket for the ice rink costs £60.
+"""
 
 
 def _of(text: str, name: str) -> Assistant:
@@ -54,6 +109,24 @@ def _of(text: str, name: str) -> Assistant:
         ("prices.csv", PRICES, "金牌服务要几天？", ""),
         ("courses.md", COURSES, "Who teaches pottery?", "Ralph Hemsley"),
         ("courses.md", COURSES, "Where is the yoga class held?", "B12"),
+        ("faults.md", FAULTS, "出现F13怎么办？", "断电十分钟后重新上电"),
+        ("faults.md", FAULTS, "屏幕顯示E4怎麼辦", "清理排水泵"),
+        ("faults.md", FAULTS, "E9是什么意思？", "门锁故障"),
+        ("trains.md", TRAINS, "G7几点到？", "12:45"),
+        ("trains.md", TRAINS, "K39几点发车？", "20:15"),
+        ("trains.md", TRAINS, "D11要坐多久？", "3小时"),
+        ("trains.md", TRAINS, "G7路上要多久？", "4小时35分"),
+        ("trains.md", TRAINS, "K39开往哪里？", "西原"),
+        ("timetable.md", TIMETABLE, "When does the G7 arrive?", "12:45"),
+        ("timetable.md", TIMETABLE, "What time does D11 get to Corby Vale?", "12:00"),
+        ("timetable.md", TIMETABLE, "When does D11 leave?", "09:00"),
+        ("programmes.md", PROGRAMMES, "羊毛程序要多久？", "45分钟"),
+        ("programmes.md", PROGRAMMES, "5号程序的温度", "20℃"),
+        ("programmes.md", PROGRAMMES, "羊毛是几号程序？", "5"),
+        ("shops.csv", SHOPS, "A7店多大？", "120㎡"),
+        ("catalogue.md", CATALOGUE, "How big is the rug?", "3 × 2 m"),
+        ("catalogue.md", CATALOGUE, "What colour is the rain jacket in size M?", "black"),
+        ("tubes.csv", TUBES, "What is the SKU of the inner tube 26?", "IT-26"),
         ("output.csv", OUTPUT, "What was the output of Haining in 2023?", "18 million yuan"),
     ],
 )
@@ -71,3 +144,23 @@ def test_the_line_that_names_the_columns_is_no_evidence(question: str, found: bo
     given = _of(STAFF, "staff.md").ask(question)
     assert given.found is bool(given.citations) is found
     assert not any("姓名" in each.quote or "---" in each.quote for each in given.citations)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "question", "said"),
+    [
+        ("grades.md", GRADES, "P5的电脑预算是多少？", "10,000元。[1]\n原文：“| P5 | 3 | 10,000 | 500 |”[1]"),
+        ("grades.md", GRADES, "P6的住宿标准是多少？", "700元/晚。[1]\n原文：“| P6 | 4 | 15,000 | 700 |”[1]"),
+        ("grades.md", GRADES, "What is the computer budget of P5?", "10,000 yuan.[1]\nThe source is in Chinese: "),
+        ("grades.md", GRADES, "P6的年终奖是多少？", "4。[1]"),
+        ("tubes.csv", TUBES, "How much is the inner tube 28?", "£7.20.[1]"),
+    ],
+)
+def test_a_bare_figure_is_told_with_the_unit_of_its_heading(name: str, text: str, question: str, said: str) -> None:
+    assert _of(text, name).ask(question).text.startswith(said)
+
+
+def test_a_sentence_that_says_more_of_the_question_is_read_before_a_row() -> None:
+    rink = _of(RINK, "rink.md")
+    assert rink.ask("How much is a ticket for the ice rink?").text.startswith("£8.[1]")
+    assert rink.ask("How much is a season ticket for the ice rink?").short == "£60"

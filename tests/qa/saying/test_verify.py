@@ -90,6 +90,18 @@ def test_what_no_quote_holds_is_not_said(text: str, evidence: Evidence) -> None:
     assert objections(Statement(text, (evidence,)), DOCUMENTS.__getitem__)
 
 
+BUDGETS = document("# 标准\n\n| 职级 | 奖金（月薪） | 预算（元） |\n|---|---|---|\n| P5 | 3 | 10,000 |\n", "budgets.md")
+ROW = evidence_of(BUDGETS, "| P5 | 3 | 10,000 |")
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [("10,000元。", True), ("10,000 yuan.", True), ("3元。", False), ("10,000美元。", False), ("10,001元。", False)],
+)
+def test_the_unit_of_a_figure_in_a_table_may_stand_in_the_heading_of_its_column(text: str, stands: bool) -> None:
+    assert bool(objections(Statement(text, (ROW,)), {BUDGETS.id: BUDGETS}.__getitem__)) is not stands
+
+
 def test_without_evidence_nothing_is_said() -> None:
     assert objections(Statement("近12亿元。", ()), DOCUMENTS.__getitem__) == ["it cites nothing"]
 
