@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from corpus import Language, Span
 from corpus.tables import heading_over
+from index.folding import fold
 from index.quantities import is_one_end, quantities
 from qa.answering.claims import claim, numbering
 from qa.answering.corroboration import confirming, contradicting, in_full
 from qa.answering.items import with_items
 from qa.answering.verdicts import verdict
 from qa.headed import with_unit
+from qa.identifiers import identifier_asked_for
 from qa.saying import say
 from qa.saying.quotes import evidence_for, shown
 from qa.types import Draft, Evidence, Kind, ReadSpan, Statement, Task, Verdict
@@ -81,14 +83,14 @@ def _carried(span: ReadSpan, same: Sequence[Evidence], task: Task, found: Verdic
         yield Statement(said, (evidence, *same))
         return
     answer = say.decided(found, _answer(span, evidence, task), task.language, task.question)
-    said = answer + say.wording(task.language).stop if _is_code(span) else say.sentence_of(answer, task.language)
+    said = answer + say.wording(task.language).stop if _is_typed(span, task) else say.sentence_of(answer, task.language)
     yield Statement(said, (evidence, *same))
     yield Statement(say.quoted(quote, task.language, answer, span.sentence.passage.language), (evidence,))
 
 
-def _is_code(span: ReadSpan) -> bool:
-    """Whether it stands in backticks, as what is typed does."""
-    return "`" in span.sentence.text[: span.within[0]][-1:]
+def _is_typed(span: ReadSpan, task: Task) -> bool:
+    """Whether its small letters matter: it stands in backticks, or a password or a code is asked for."""
+    return identifier_asked_for(fold(task.question).text) or "`" in span.sentence.text[: span.within[0]][-1:]
 
 
 def _differing(span: ReadSpan, task: Task) -> Statement:

@@ -25,7 +25,7 @@ _CODE = re.compile(r"[A-Za-z]*\d[\w.,:/-]*|\b[A-Za-z]\b")
 _FRAMES = ("source", "source_in", "chinese", "english", "differs")
 _MARK = re.compile(r"\s?\[\d{1,4}\]")
 # A word that a capital does no harm: a name or a code by itself may be a password, and jsw is not Jsw.
-_PLAIN_WORD = re.compile(r"[^\W\d_A-Z]+(?:['’-][^\W\d_A-Z]+)*,? (?=\w)")
+_PLAIN_WORD = re.compile(r"[^\W\d_A-Z]+(?:['’-][^\W\d_A-Z]+)*(?:,? (?=\w)|$)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ def test_a_yes_stands_alone_before_a_quote_in_the_other_language(
         ("café or hotel", ENGLISH, "Café or hotel."),
         ("twenty-five boats, at most", ENGLISH, "Twenty-five boats, at most."),
         ("jsw88990", SIMPLIFIED, "jsw88990。"),
-        ("sunshine", ENGLISH, "sunshine."),
+        ("sunshine", ENGLISH, "Sunshine."),
         ("getUserInfo", ENGLISH, "getUserInfo."),
         ("eMax shops", ENGLISH, "eMax shops."),
         ("bd-7788X or bd-7789X", ENGLISH, "bd-7788X or bd-7789X."),
