@@ -34,7 +34,8 @@ def _invitation(session: Session, words: Strings) -> str:
 
 
 def _exchange(exchange: Exchange, number: int, last: bool, words: Strings) -> str:
-    question = f'<div class="question" data-testid="user" dir="auto">{escape(exchange.question)}</div>'
+    asked = escape(exchange.question)
+    question = f'<div class="question" id="exchange-{number}" data-testid="user" dir="auto">{asked}</div>'
     again = button(words.retry, "retry", str(number)) if last and not exchange.pending else ""
     waiting = f'<p class="pending">{escape(words.thinking)}</p>' if exchange.pending else ""
     if exchange.answer is not None:
