@@ -224,9 +224,7 @@ def test_copy_puts_the_answer_with_its_sources_on_the_clipboard(visit: Visit) ->
     ask(page, "harbour")
     page.get_by_role("button", name=ENGLISH.copy, exact=True).click()
     page.wait_for_selector(f"text={ENGLISH.copied}")
-    assert page.evaluate("navigator.clipboard.readText()") == (
-        "The harbour opened in 1912. [1]\n[1] “The harbour opened in 1912.” (notes.txt)"
-    )
+    assert page.evaluate("navigator.clipboard.readText()") == "The harbour opened in 1912. [1]\n[1] notes.txt"
 
 
 def test_a_new_conversation_forgets_the_old_one_and_keeps_the_documents(visit: Visit) -> None:
@@ -294,7 +292,7 @@ def test_a_narrow_page_scrolls_from_the_conversation_to_documents_and_evidence_a
     page.mouse.wheel(0, 9000)
     for part in ("#documents", "#evidence"):
         page.wait_for_function(
-            "(part) => document.querySelector(part).getBoundingClientRect().bottom <= innerHeight", arg=part
+            "(part) => document.querySelector(part).getBoundingClientRect().bottom < innerHeight + 1", arg=part
         )
     talk, documents = (page.locator(part).bounding_box() for part in ("#talk", "#documents"))
     assert talk["y"] + talk["height"] <= documents["y"] + 1
