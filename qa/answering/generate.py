@@ -71,8 +71,8 @@ class GenerativeAnswerer:
         if task.language is Language.ENGLISH:
             note = f"Answered without the generative model: {english}"
             return Draft(draft.statements, draft.short, f"{note} ({detail})." if detail else f"{note}.")
-        note = f"未采用生成模型的回答:{chinese}"
-        return Draft(draft.statements, draft.short, f"{note}({detail})。" if detail else f"{note}。")
+        note = f"未采用生成模型的回答：{chinese}"
+        return Draft(draft.statements, draft.short, f"{note}（{detail}）。" if detail else f"{note}。")
 
     def stream(self, task: Task) -> Iterator[Statement]:
         """The cited statements, each as soon as the model has begun the next; they are not verified yet."""

@@ -9,6 +9,7 @@ from typing import Any
 from corpus import Document, Language, Span, text_language
 from corpus.sentences import sentences
 from index.quantities import Quantity, QuantityKind, quantities
+from qa.evaluation import drafting_english
 
 _SHORTEST, _LONGEST = 10, 200  # characters of a sentence that can be asked about by itself
 # 《…》 and “…” name things in Chinese; in English a name is capitalised words inside a sentence.
@@ -26,23 +27,30 @@ _STOP = ".。!！?？;；:："
 def drafted(document: Document, limit: int) -> list[dict[str, Any]]:
     """At most `limit` rows of a question set, in the document's order, each marked as drafted.
 
-    The first figure, date or name of a sentence is replaced by the word that asks for it, in the sentence's language:
-    natural in Chinese, in English a wording to be mended.
+    The first figure, date or name of a sentence is replaced by the word that asks for it, in the sentence's language.
+    That is a question in Chinese; in English its words are put in order, and nothing is drafted where no rule can.
     """
     rows: list[dict[str, Any]] = []
     for kind, gap, sentence in _gaps(document):
         if len(rows) == limit:
             break
-        rows.append(_row(document, kind, gap, sentence, len(rows) + 1))
+        if row := _row(document, kind, gap, sentence, len(rows) + 1):
+            rows.append(row)
     return rows
 
 
-def _row(document: Document, kind: QuantityKind | None, gap: Span, sentence: Span, number: int) -> dict[str, Any]:
+def _row(
+    document: Document, kind: QuantityKind | None, gap: Span, sentence: Span, number: int
+) -> dict[str, Any] | None:
     text = document.text
     quote, answer = text[sentence.start : sentence.end], text[gap.start : gap.end]
     chinese = text_language(quote) is not Language.ENGLISH
-    asked = text[sentence.start : gap.start] + _word(kind, answer, chinese) + text[gap.end : sentence.end]
-    question = " ".join(_MARKS.sub("", asked).split()).rstrip(_STOP)
+    before, word = _MARKS.sub("", text[sentence.start : gap.start]), _word(kind, answer, chinese)
+    after = text[gap.end : sentence.end].rstrip().rstrip(_STOP)
+    question = before + word + after if chinese else drafting_english.asked(before, word, after)
+    if question is None:
+        return None
+    question = " ".join(question.split())
     return {
         "id": f"{document.source}-{number:03}",
         "question": question[0].upper() + question[1:] + ("？" if chinese else "?"),
@@ -57,9 +65,9 @@ def _word(kind: QuantityKind | None, answer: str, chinese: bool) -> str:
     """What stands in a question where the answer stood; a figure's unit is kept, a name has no kind."""
     match kind:
         case None:
-            return "什么" if chinese else "what"
+            return "什么" if chinese else drafting_english.WHO
         case QuantityKind.DATE | QuantityKind.TIME:
-            return "什么时候" if chinese else "when"
+            return "什么时候" if chinese else drafting_english.WHEN
         case QuantityKind.PERCENT:
             return "百分之多少" if chinese else "what percentage"
         case QuantityKind.MONEY if not chinese:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus import sample_paths
+from qa.saying.say import wording
 from qa.types import Answer, Citation
 from qa.web.evidence import place
 from qa.web.markup import button, escape
@@ -12,6 +13,7 @@ from qa.web.session import Exchange, Opened, Session
 from qa.web.strings import Strings, strings
 
 _MARK = re.compile(r"\[(\d{1,4})\]")
+_BEGINNING, _END = 150, 50  # characters shown of a long question as it was understood: the visitor has just written it
 
 
 def conversation(session: Session) -> str:
@@ -34,7 +36,8 @@ def _invitation(session: Session, words: Strings) -> str:
 
 
 def _exchange(exchange: Exchange, number: int, last: bool, words: Strings) -> str:
-    question = f'<div class="question" data-testid="user" dir="auto">{escape(exchange.question)}</div>'
+    asked = escape(exchange.question)
+    question = f'<div class="question" id="exchange-{number}" data-testid="user" dir="auto">{asked}</div>'
     again = button(words.retry, "retry", str(number)) if last and not exchange.pending else ""
     waiting = f'<p class="pending">{escape(words.thinking)}</p>' if exchange.pending else ""
     if exchange.answer is not None:
@@ -51,7 +54,8 @@ def _exchange(exchange: Exchange, number: int, last: bool, words: Strings) -> st
 def _answer(answer: Answer, exchange: int, words: Strings) -> str:
     understood = ""
     if answer.asked and answer.asked != answer.question:
-        understood = f'<p class="aside">{escape(words.understood.format(question=answer.asked))}</p>'
+        asked = words.understood.format(question=_shortened(answer.asked))
+        understood = f'<p class="aside">{escape(asked)}</p>'
     note = f'<p class="aside">{escape(answer.note)}</p>' if answer.note else ""
     paragraphs = "".join(
         f'<p dir="auto">{_linked(line, answer.citations, exchange, words)}</p>'
@@ -59,6 +63,13 @@ def _answer(answer: Answer, exchange: int, words: Strings) -> str:
         if line.strip()
     )
     return understood + paragraphs + note + _sources(answer, exchange, words)
+
+
+def _shortened(question: str) -> str:
+    """The question without its middle where it is long: a follow-up is filled in anywhere, mostly near an end."""
+    if len(question) <= _BEGINNING + _END:
+        return question
+    return f"{question[:_BEGINNING].rstrip()} … {question[-_END:].lstrip()}"
 
 
 def _linked(text: str, citations: tuple[Citation, ...], exchange: int, words: Strings) -> str:
@@ -93,7 +104,7 @@ def _sources(answer: Answer, exchange: int, words: Strings) -> str:
 
 def _footer(answer: Answer, again: str, words: Strings) -> str:
     copy = (
-        f'<button type="button" class="quiet" data-copy="{escape(plain(answer, words))}"'
+        f'<button type="button" class="quiet" data-copy="{escape(plain(answer))}"'
         f' data-copied="{escape(words.copied)}">{escape(words.copy)}</button>'
     )
     figures = [words.seconds.format(seconds=f"{answer.seconds:.2f}")]
@@ -102,10 +113,15 @@ def _footer(answer: Answer, again: str, words: Strings) -> str:
     return f'<div class="actions">{copy}{again}<span class="figures">{escape(" · ".join(figures))}</span></div>'
 
 
-def plain(answer: Answer, words: Strings) -> str:
-    """The answer and its sources as plain text, to be pasted elsewhere."""
+def plain(answer: Answer) -> str:
+    """The answer and its sources in its language, to be pasted elsewhere; a quote stands in it once."""
+    said, words = wording(answer.language), strings(answer.language)
     lines = [answer.text]
     for citation in answer.citations:
-        page = "" if citation.page is None else ", " + words.page.format(page=citation.page)
-        lines.append(f"[{citation.number}] “{citation.quote}” ({citation.source}{page})")
+        where = citation.source
+        if citation.page is not None:
+            where += ("，" if answer.language.chinese else ", ") + words.page.format(page=citation.page)
+        quote = f"{said.opening}{citation.quote}{said.closing}"
+        told = where if citation.quote in answer.text else quote + said.brackets.format(where)
+        lines.append(f"[{citation.number}] {told}")
     return "\n".join(lines)

@@ -37,7 +37,7 @@ def evidence(session: Session, focus: bool = False) -> str:
         passage, target, page = found
         where = f'<p class="place">{place(passage.source, passage.title, page, words)}{_path(passage)}</p>'
         body = _document(exchange.core.document(passage.document_id), target, exchange.answer, opened, words)
-    back = f'<a class="back" href="#conversation">{escape(words.back)}</a>'
+    back = f'<a class="back" href="#exchange-{opened.exchange}">{escape(words.back)}</a>'
     choices = _choices(exchange.answer, opened, words)
     focused = ' data-focus="yes"' if focus else ""
     return f'<div{focused}><header class="top">{back}{heading}{choices}{where}</header>{body}</div>'

@@ -12,6 +12,7 @@
   }
 
   const narrow = () => matchMedia("(max-width: 860px)").matches;
+  const behavior = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth");
 
   const notice = (text) => {
     const place = document.getElementById("notice");
@@ -77,10 +78,18 @@
       document.title = bar.dataset.title;
     },
 
+    // The end of the conversation, but never past the beginning of its newest question.
     showEnd: () => {
       const place = document.getElementById("conversation");
-      place.scrollTop = place.scrollHeight;
-      if (narrow()) place.querySelector(".turns > .question:last-of-type")?.scrollIntoView({ behavior: "smooth" });
+      const question = [...place.querySelectorAll(".question")].at(-1);
+      if (!question) return;
+      const scrolled = narrow() ? document.documentElement : place;
+      const top = narrow() ? 0 : place.getBoundingClientRect().top;
+      const end = narrow()
+        ? document.getElementById("talk").getBoundingClientRect().bottom - innerHeight
+        : place.scrollHeight - place.clientHeight - place.scrollTop;
+      const below = Math.min(question.getBoundingClientRect().top - top - 16, end);
+      scrolled.scrollTo({ top: scrolled.scrollTop + below, behavior: behavior() });
     },
 
     // On a narrow screen the evidence lies below: go there only when a source was asked for.
@@ -91,7 +100,7 @@
         const below = cited ? cited.getBoundingClientRect().top - place.getBoundingClientRect().top : 0;
         place.scrollTop = cited ? place.scrollTop + below - place.clientHeight / 3 : 0;
       } else if (place.querySelector("[data-focus]")) {
-        (cited || place).scrollIntoView({ block: cited ? "center" : "start", behavior: "smooth" });
+        (cited || place).scrollIntoView({ block: cited ? "center" : "start", behavior: behavior() });
       }
     },
   };

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,18 @@ def test_an_example_is_answered_as_shown(question: str, docs: str, said: str) ->
     assert answer.found == said.endswith("[1]")
     assert answer.text[:6] == said[:6]
     assert answer.short in said
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_a_follow_up_in_python_prints_what_is_shown(
+    name: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("YOUJU_CACHE", str(tmp_path))
+    text = (ROOT / name).read_text(encoding="utf-8")
+    found = re.search(r"    from qa import Assistant.*?\n\n", text, re.DOTALL)
+    assert found
+    exec(textwrap.dedent(found.group()), {})
+    assert capsys.readouterr().out.strip() == found.group().rstrip().rpartition("  # ")[2]
 
 
 @pytest.mark.parametrize("name", READMES)

@@ -123,16 +123,37 @@ def test_nothing_from_a_question_or_document_becomes_markup_or_template(hostile:
         assert not re.search(r"\$\{|\{\{|@children", html)
 
 
-def test_copied_text_holds_the_answer_and_its_sources(core: KeywordCore) -> None:
+@pytest.mark.parametrize(
+    ("question", "copied"),
+    [
+        ("nine", "nine [1]\n[1] “It has nine piers.” (notes.pdf, page 1)"),
+        ("基金", "20亿元。[1]\n[1] “基金有20亿元。”（notes.pdf，第 1 页）"),
+    ],
+)
+def test_copied_text_holds_the_answer_and_its_sources(question: str, copied: str) -> None:
+    notes = Document.from_text("It has nine piers. 基金有20亿元。\n", "notes.pdf", page_starts=(0,))
+    answer = asked(KeywordCore([notes]), question).exchanges[0].answer
+    assert answer is not None
+    assert plain(replace(answer, text=copied.split("\n")[0])) == copied
+
+
+def test_copied_text_holds_a_quote_once(core: KeywordCore) -> None:
     answer = asked(core, "harbour").exchanges[0].answer
     assert answer is not None
-    assert plain(answer, ENGLISH) == ("The harbour opened in 1912. [1]\n[1] “The harbour opened in 1912.” (notes.txt)")
+    assert plain(answer) == "The harbour opened in 1912. [1]\n[1] notes.txt"
 
 
 def test_a_follow_up_shows_how_it_was_understood(core: KeywordCore) -> None:
     html = conversation(asked(core, "harbour", "piers"))
     assert "Understood as: piers (harbour)" in html
     assert html.count("Understood as") == 1
+
+
+def test_a_long_question_is_not_repeated_in_full_as_it_was_understood(core: KeywordCore) -> None:
+    html = conversation(asked(core, "harbour", "piers: " + "and why? " * 5000))
+    understood = html.partition("Understood as: ")[2].partition("</p>")[0]
+    assert understood.startswith("piers: and why?") and understood.endswith("why?  (harbour)")
+    assert " … " in understood and len(understood) < 220
 
 
 @given(st.text(max_size=60), st.integers(0, 60), st.integers(0, 60))
@@ -162,3 +183,9 @@ def test_every_text_exists_in_both_languages() -> None:
             assert re.search("[\u4e00-\u9fff]", chinese), field.name
             assert not re.search("[\u4e00-\u9fff]", english), field.name
             assert set(re.findall(r"\{\w+\}", english)) == set(re.findall(r"\{\w+\}", chinese)), field.name
+
+
+def test_chinese_texts_have_full_width_marks() -> None:
+    texts = [text for field in fields(Strings) for text in (getattr(CHINESE, field.name),) if isinstance(text, str)]
+    for text in (*texts, *CHINESE.samples):
+        assert not re.search("[\u4e00-\u9fff][,:;!?()]|[,:;!?()][\u4e00-\u9fff]", text), text

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from pathlib import Path
 
 import pytest
 
+from corpus import Language
 from qa.conversing.converse import Act, understand
+from qa.conversing.small_talk import Talk, reply
 from qa.types import Turn
 
 TRAIN = Path(__file__).parents[4] / "shared" / "data" / "train"
@@ -59,6 +62,12 @@ def test_replies_are_in_the_language_of_the_question() -> None:
     assert "不客气" in understand("谢谢!").reply
     assert "不客氣" in understand("謝謝你們!").reply
     assert "welcome" in understand("Thank you!").reply
+
+
+@pytest.mark.parametrize("language", [Language.SIMPLIFIED, Language.TRADITIONAL])
+@pytest.mark.parametrize("talk", Talk)
+def test_chinese_replies_have_full_width_marks(talk: Talk, language: Language) -> None:
+    assert not re.search("[,:;!?()]", reply(talk, language))
 
 
 def test_a_greeting_before_a_question_is_left_out() -> None:
