@@ -54,7 +54,8 @@ def _of_period(sentence: Pieces, first: int, last: int, wording: Asked) -> Run:
     """The run of the end of a period that is asked for, unless a word is cut across it."""
     told = meant(sentence, *_offsets(sentence, first, last), wording)
     run = sentence.touched(*told)
-    return run if (_offsets(sentence, *run)[0], without_joint(sentence, run[1])) == told else (first, last)
+    start, end = _offsets(sentence, *run)[0], without_joint(sentence, run[1])
+    return run if start == told.start and sentence.text[told.end : end] in ("", "起") else (first, last)  # 1|日起
 
 
 def _finer(sentence: Pieces, first: int, last: int, calendar: str) -> Run:
