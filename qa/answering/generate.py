@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from corpus import Language, YoujuError
@@ -178,23 +179,23 @@ def _context(config: Any, tokenizer: Any) -> int:
 
 
 def _loaded(name: str) -> tuple[Any, Any]:
-    """Model and tokenizer from a folder or the local cache, else from the network."""
-    for offline in (True, False):
-        try:
-            return _from_pretrained(name, offline)
-        except Exception as error:  # transformers and its hub raise a dozen kinds for a model that is not there
-            reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
-    raise YoujuError(
-        f"The model {name!r} cannot be loaded ({reason[:160]}); give a folder with a transformers model in "
-        "safetensors format, or fetch it once while online with: hf download " + name
-    )
-
-
-def _from_pretrained(name: str, offline: bool) -> tuple[Any, Any]:
+    """Model and tokenizer from a folder or the local cache; nothing is ever fetched."""
     from transformers import AutoConfig, AutoModelForCausalLM, AutoModelForSeq2SeqLM, AutoTokenizer
 
-    options: dict[str, Any] = {"local_files_only": offline, "trust_remote_code": False}
-    config = AutoConfig.from_pretrained(name, **options)
-    kind = AutoModelForSeq2SeqLM if config.is_encoder_decoder else AutoModelForCausalLM
-    model = kind.from_pretrained(name, config=config, use_safetensors=True, **options)
-    return model.eval(), AutoTokenizer.from_pretrained(name, **options)
+    options: dict[str, Any] = {"local_files_only": True, "trust_remote_code": False}
+    try:
+        config = AutoConfig.from_pretrained(name, **options)
+        kind = AutoModelForSeq2SeqLM if config.is_encoder_decoder else AutoModelForCausalLM
+        model = kind.from_pretrained(name, config=config, use_safetensors=True, **options)
+        return model.eval(), AutoTokenizer.from_pretrained(name, **options)
+    except Exception as error:  # transformers and its hub raise a dozen kinds for a model that is not there
+        reason = next(iter(str(error).strip().splitlines()), type(error).__name__)
+    if Path(name).expanduser().is_dir():
+        raise YoujuError(
+            f"The model in {name} cannot be loaded ({reason[:160]}); it must be a transformers model in safetensors "
+            "format."
+        )
+    raise YoujuError(
+        f"The model {name!r} is no folder and not in the cache, and nothing is fetched here; give a folder with a "
+        f"transformers model in safetensors format, or fetch it once with: hf download {name}"
+    )

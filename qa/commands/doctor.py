@@ -61,5 +61,5 @@ def _network(settings: Settings) -> str:
     """The models that are named but are no folder here."""
     named = [name for name in (settings.model, settings.answerer) if name and not Path(name).expanduser().exists()]
     if named:
-        return f"Network: needed for {' and '.join(named)}, unless already downloaded; nothing else needs it"
+        return f"Network: needed once, before, to fetch {' and '.join(named)} with hf download; nothing else needs it"
     return "Network: nothing needs it"
