@@ -9,7 +9,7 @@ from pathlib import Path
 from corpus import YoujuError
 from index import storage
 from qa.collection import Collection
-from qa.commands.options import Docs, Index, Model
+from qa.commands.options import Docs, Index, Model, counted
 from qa.settings import Settings
 
 _PACKAGES = ("numpy", "faiss-cpu", "sentence-transformers", "transformers", "torch", "gradio", "rjieba", "opencc")
@@ -54,7 +54,7 @@ def _kept(collection: Collection) -> str:
         kept = collection.as_kept()
     except YoujuError as error:
         return f"Index: {error}"
-    return f"Index: {len(kept.documents()):,} documents, {len(kept):,} passages in {folder}"
+    return f"Index: {counted(len(kept.documents()), 'document')}, {counted(len(kept), 'passage')} in {folder}"
 
 
 def _network(settings: Settings) -> str:
