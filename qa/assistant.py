@@ -19,6 +19,7 @@ from qa.answering.extract import ExtractiveAnswerer
 from qa.answering.generate import GenerativeAnswerer
 from qa.collection import Collection, stamps
 from qa.conversing.converse import understand
+from qa.conversing.small_talk import signs_alone
 from qa.question import kind_of, parts, without_choices
 from qa.reading.definitions import defining_first
 from qa.reading.posed import READ, set_apart, whole
@@ -197,7 +198,7 @@ def _shared(paths: tuple[Path, ...], files: tuple[tuple[str, int, int], ...]) ->
 def cleaned(question: str) -> str:
     """The question without control characters and blank edges, cut where no question is that long."""
     text = question.translate(_CONTROL).strip()[:LONGEST_QUESTION]
-    if not any(character.isalnum() for character in text):
+    if not any(character.isalnum() for character in text) and not signs_alone(text):
         raise YoujuError("The question is empty; ask something in Chinese or English.")
     return text
 
