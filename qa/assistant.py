@@ -27,7 +27,9 @@ from qa.reading.rank import rank_sentences
 from qa.reading.read import reading
 from qa.reading.speakers import speaker_first
 from qa.refusing.best_supported import best_supported
-from qa.refusing.refuse import confidence, threshold
+from qa.refusing.computing import to_work_out
+from qa.refusing.refuse import RULED_OUT, confidence, threshold
+from qa.saying import say
 from qa.saying.verify import verified
 from qa.settings import Settings
 from qa.types import Answer, Answerer, Draft, Kind, Task, Turn
@@ -145,6 +147,9 @@ class Assistant:
         yield Draft(tuple(statements), first.short, first.note, missed), max(sure for _, sure in found)
 
     def _alone(self, task: Task) -> Iterator[tuple[Draft, float]]:
+        if to_work_out(task):
+            yield Draft((), note=say.not_worked_out(task.language)), RULED_OUT
+            return
         sure = confidence(task, self.index)
         drafts = self._checked(task) if sure >= self._threshold(task) else [Draft(())]
         yield from ((draft, sure) for draft in drafts)

@@ -25,7 +25,7 @@ def of_named_sibling(sentence: Pieces, span: Run, question: str) -> Run | None:
     row = next((row for row in _rows(sentence) if span in row), ())
     if not row:
         return None
-    asked, texts = _words(question), [_words(_around(sentence, figure, clause)) for figure, clause in row.items()]
+    asked, texts = words_of(question), [words_of(_around(sentence, figure, clause)) for figure, clause in row.items()]
     shares = []
     for text in texts:
         own = text.difference(*(other for other in texts if other is not text))
@@ -43,7 +43,7 @@ def _rows(sentence: Pieces) -> tuple[dict[Run, Run], ...]:
     told = [(*_figure(sentence, clause), clause) for clause in clauses]
     for sort, members in groupby(told, key=lambda each: each[1]):
         row = {figure: clause for figure, _, clause in members}
-        texts = [_words(_around(sentence, figure, clause)) for figure, clause in row.items()]
+        texts = [words_of(_around(sentence, figure, clause)) for figure, clause in row.items()]
         if sort and len(row) > 1 and texts[0].intersection(*texts[1:]):
             rows.append(row)
     return tuple(rows)
@@ -66,7 +66,7 @@ def _around(sentence: Pieces, figure: Run, clause: Run) -> str:
 
 
 @lru_cache(maxsize=SENTENCES_KEPT)
-def _words(text: str) -> frozenset[str]:
+def words_of(text: str) -> frozenset[str]:
     """The words of a text; of Chinese the pairs of characters, which do not depend on where words are cut."""
     if not is_chinese(text):
         return frozenset(token.term for token in tokens(text) if token.kind is TokenKind.WORD)
