@@ -48,9 +48,10 @@ def resolved(
 
     `matches` is (words of the question, pieces of the sentence); runs are half-open.
     """
-    if part := _part_meant(sentence, matches, span):
+    sibling = of_named_sibling(sentence, span, question)
+    if part := _part_meant(sentence, matches, sibling or span):
         return part
-    if sibling := of_named_sibling(sentence, span, question):
+    if sibling:
         return sibling
     lists = figure_lists(sentence)
     for figures in lists:

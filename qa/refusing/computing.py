@@ -32,11 +32,12 @@ _WHICH = re.compile(
 )
 _APART = re.compile(
     r"相差|差(?:多少|几)|\bdifference (?:in [\w ]+ )?between\b|\bhow much (?:more|less)\b"
-    r"|比[^,，?？]{1,14}(?:便宜|[多少高低贵长短重轻大小])了?(?:多少|几)"
+    r"|比[^,，?？]{1,14}[多少][\u4e00-\u9fff]{1,2}了?(?:多少|几)|比[^,，?？]{1,14}(?:便宜|[多少高低贵长短重轻大小])了?(?:多少|几)"
 )
 _TOGETHER = re.compile(
     r"(?:[两二三四五六七八九十几各]|这些|所有|全部)[个家所座名位间台条种].*(?:一共|总共|合计|共[有计]|总计)"
-    r"|\b(?:both|all|these|those|the (?:two|three|four|five|six|seven|eight|nine|ten))\b.*"
+    r"|[和与及、].*(?:一共|总共|合计|加起来)"
+    r"|\b(?:both|all|\w+ and|these|those|the (?:two|three|four|five|six|seven|eight|nine|ten))\b.*"
     r"\b(?:in total|altogether|in all|combined|together)\b",
     re.IGNORECASE,
 )
@@ -49,7 +50,8 @@ _SEVERAL = re.compile(
 )
 # What a text tells such things with.
 _TELLS_WHICH = re.compile(
-    rf"{SUPERLATIVE.pattern}|最|更|比(?![例率重赛])|第一|[居之为]首|领先|超过|[高低多少大小]于|仅次|排名|\b(?:than|top(?:s|ped)?|first|leads?|led|beats?|ranks?|ranked|records?"
+    rf"{SUPERLATIVE.pattern}|最|更|比(?![例率重赛])|第一|[居之为]首|领先|超过|[高低多少大小]于|仅次|排名"
+    r"|\b(?:than|top(?:s|ped)?|first|leads?|led|beats?|ranks?|ranked|records?"
     rf"|{_MEASURES})\b",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from tests.qa.reading.test_enumerations import run_of, text_of
 ROOMS = "本店单人间每晚260元，双人间每晚380元，家庭间每晚520元。"
 CABINS = "A small cabin costs £60, a large cabin £85 and a corner cabin £120."
 LEFT_AND_RIGHT = "左舱的定金是500元，右舱定金是300元。"
+SHIFTS = "甲组去年产量为12吨，今年产量为15吨；乙组去年产量为8吨，今年产量为9吨。"
 
 
 @pytest.mark.parametrize(
@@ -25,6 +26,10 @@ LEFT_AND_RIGHT = "左舱的定金是500元，右舱定金是300元。"
         ("£12 for adult tickets, £8 for student tickets.", "What are student tickets?", "£12", "£8"),
         (LEFT_AND_RIGHT, "左舱和右舱的定金是多少？", "500元", None),  # both are asked for
         (ROOMS, "三人间多少钱？", "260元", None),
+        (SHIFTS, "乙组今年的产量是多少？", "15吨", "9吨"),
+        (SHIFTS, "甲组去年的产量是多少？", "9吨", "12吨"),
+        (SHIFTS, "乙组去年的产量是多少？", "12吨", "8吨"),
+        ("A座有车位120个，B座有车位85个。", "B座有多少个车位？", "120个", "85个"),
         ("收入为50亿元，员工有50人。", "员工有多少？", "50亿元", None),  # nothing alike
         ("The mill employs 40 people, the farm has 12 cows.", "How many cows has the farm?", "40 people", None),
     ],
