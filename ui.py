@@ -44,7 +44,9 @@ def chat(
         str | None, typer.Option(metavar="NAME", help="A transformers model that words the answer.")
     ] = None,
     host: Annotated[str | None, typer.Option(help="Address to listen on. Default: this machine alone.")] = None,
-    port: Annotated[int | None, typer.Option(help="Default: the first free port from 7860.")] = None,
+    port: Annotated[
+        int | None, typer.Option(min=0, max=65_535, help="Default: the first free port from 7860.")
+    ] = None,
     open_browser: Annotated[bool, typer.Option("--open/--no-open", help="Open the page in the browser.")] = True,
     language: Annotated[str | None, typer.Option(help="zh or en. Default: the browser's language.")] = None,
 ) -> None:
@@ -120,7 +122,7 @@ def launch(blocks: Any, host: str | None, port: int | None, open_browser: bool, 
             css=_asset("page.css"),
             head=f"<script>{_asset('page.js')}</script>",
         )
-    except (OSError, ServerFailedToStartError) as error:
+    except (OSError, OverflowError, ServerFailedToStartError) as error:  # OverflowError: from the environment
         named = port or os.environ.get("GRADIO_SERVER_PORT", "7860 or any after it")
         raise YoujuError(
             f"Port {named} cannot be used: name another with --port, or leave --port and --host out."

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -11,11 +10,11 @@ from typing import Any
 import numpy as np
 
 from corpus.errors import YoujuError
+from index.hub import reachable
 from index.model import EmbeddedModel
 from index.types import Embedder, FloatMatrix
 
 EMBEDDED = "embedded"
-_PATIENCE = 5.0  # seconds
 
 
 def embedder(name: str | None = None) -> Embedder:
@@ -51,30 +50,17 @@ def _loaded(name: str) -> Any:
     from sentence_transformers import SentenceTransformer
 
     folder = Path(name).expanduser()
-    if folder.is_dir():
-        return SentenceTransformer(str(folder), device="cpu", local_files_only=True)
     try:
-        return SentenceTransformer(name, device="cpu", local_files_only=not _reachable(name))
-    except (OSError, ValueError) as problem:
+        if folder.is_dir():
+            return SentenceTransformer(str(folder), device="cpu", local_files_only=True)
+        return SentenceTransformer(name, device="cpu", local_files_only=not reachable(name))
+    except Exception as problem:  # it raises a dozen kinds for a model that is not there
+        if folder.is_dir():
+            raise YoujuError(f"The folder {name} holds no sentence-transformers model ({problem}).") from problem
         raise YoujuError(
             f"The model {name} is no folder, is not in the cache and cannot be fetched; give the folder of a "
-            f"sentence-transformers model, or leave the setting out for the embedded one."
+            f"sentence-transformers model, or fetch it once while online with: hf download {name}"
         ) from problem
-
-
-def _reachable(name: str) -> bool:
-    """Whether the hub answers for this model: asked once and briefly, since loading would retry for minutes."""
-    if os.environ.get("HF_HUB_OFFLINE", "").lower() in ("1", "true", "yes", "on"):
-        return False
-    from httpx import HTTPError
-    from huggingface_hub import HfApi
-    from huggingface_hub.errors import HfHubHTTPError, HFValidationError
-
-    try:
-        HfApi().model_info(name, timeout=_PATIENCE)
-    except (HTTPError, HfHubHTTPError, HFValidationError, OSError):
-        return False
-    return True
 
 
 def _fingerprint(model: Any) -> str:

@@ -195,7 +195,7 @@ def _entry(values: dict[str, Any]) -> DocumentEntry:
 
 def _current(folder: Path) -> Path:
     if not exists(folder):
-        raise YoujuError(f"There is no index in {folder}; {_again(folder)}")
+        raise YoujuError(f"There is no index in {folder}; build it with: youju index PATH --index {folder}")
     try:
         name = json.loads((folder / _CURRENT).read_text(encoding="utf-8"))["generation"]
     except (ValueError, KeyError, TypeError) as problem:

@@ -21,6 +21,7 @@ from qa.answering.generate import GenerativeAnswerer
 from qa.collection import Collection, stamps
 from qa.conversing import follow_ups
 from qa.conversing.converse import understand
+from qa.conversing.small_talk import signs_alone
 from qa.parts import clauses, parts, shared_out
 from qa.question import kind_of, without_choices
 from qa.reading.definitions import defining_first
@@ -30,7 +31,9 @@ from qa.reading.rank import rank_sentences
 from qa.reading.read import reading
 from qa.reading.speakers import speaker_first
 from qa.refusing.best_supported import best_supported
-from qa.refusing.refuse import confidence, threshold
+from qa.refusing.computing import to_work_out
+from qa.refusing.refuse import RULED_OUT, confidence, threshold
+from qa.saying import say
 from qa.saying.verify import verified
 from qa.settings import Settings
 from qa.types import Answer, Answerer, Draft, Kind, Task, Turn
@@ -158,6 +161,9 @@ class Assistant:
         yield Draft(tuple(reversed(statements)), drafts[0].short, drafts[0].note, missed), sure
 
     def _alone(self, task: Task) -> Iterator[tuple[Draft, float]]:
+        if to_work_out(task):
+            yield Draft((), note=say.not_worked_out(task.language)), RULED_OUT
+            return
         sure = confidence(task, self.index)
         drafts = self._checked(task) if sure >= self._threshold(task) else [Draft(())]
         yield from ((draft, sure) for draft in drafts)
@@ -220,7 +226,7 @@ def _shared(paths: tuple[Path, ...], files: tuple[tuple[str, int, int], ...]) ->
 def cleaned(question: str) -> str:
     """The question without control characters and blank edges, cut where no question is that long."""
     text = question.translate(_CONTROL).strip()[:LONGEST_QUESTION]
-    if not any(character.isalnum() for character in text):
+    if not any(character.isalnum() for character in text) and not signs_alone(text):
         raise YoujuError("The question is empty; ask something in Chinese or English.")
     return text
 

@@ -27,6 +27,15 @@ Stamps = dict[str, tuple[int, int]]  # source: size in bytes, time of change in 
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """The sources of files that were added, changed or removed."""
+
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Collection:
     """The paths, the folder of their index, and what embeds them; without paths the index is taken as it is.
 
@@ -53,14 +62,17 @@ class Collection:
             return cls(tuple(chosen), folder, model, named=True)
         return cls(tuple(chosen or sample_paths()), folder, model, named=True)
 
-    def opened(self, report: Report | None = None) -> PassageIndex:
+    def opened(self, report: Report | None = None, replacing: bool = False) -> PassageIndex:
         """The index in step with the files; `report` is told how each went whenever they are read.
 
         Sizes and times are compared first, so that an unchanged collection is not read again. An index whose files
-        have been moved away is taken as it is.
+        have been moved away is taken as it is. YoujuError where the folder named holds the index of other paths and
+        is not to be replaced by one of these.
         """
         if not self.paths:
             return self.as_kept()
+        if self.named and not replacing:
+            self._check_paths()
         now = stamps(self.paths)
         with _lock(self.folder):
             index = self._usable()
@@ -68,6 +80,27 @@ class Collection:
                 index = index or PassageIndex.build((), self.embedder)
                 self._synchronise(index, now, report)
             return index
+
+    def out_of_step(self) -> Difference:
+        """Which files were added, changed or removed since the index was last brought into step; none without one."""
+        known = _known(self.folder)
+        if not known or not self.paths:
+            return Difference()
+        now = stamps(self.paths)
+        return Difference(
+            tuple(source for source in now if source not in known),
+            tuple(source for source, stamp in now.items() if known.get(source, stamp) != stamp),
+            tuple(source for source in known if source not in now),
+        )
+
+    def _check_paths(self) -> None:
+        kept = _remembered(self.folder).get("paths", [])
+        if kept and sorted(kept) != sorted(str(path.resolve()) for path in self.paths):
+            given = " ".join(map(str, self.paths))
+            raise YoujuError(
+                f"The index in {self.folder} is of {', '.join(kept)}; leave --docs out to ask that, or name another "
+                f"--index, or replace it with: youju index {given} --index {self.folder}"
+            )
 
     def _usable(self) -> PassageIndex | None:
         """The index that is there; None where there is none, or one of our own cache that cannot be used any more."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from corpus import Language, YoujuError
+from index.hub import reachable
 from qa.answering.cited_text import cited_statements
 from qa.answering.extract import ExtractiveAnswerer
 from qa.answering.prompt import Prompt, prompt
@@ -178,15 +180,23 @@ def _context(config: Any, tokenizer: Any) -> int:
 
 
 def _loaded(name: str) -> tuple[Any, Any]:
-    """Model and tokenizer from a folder or the local cache, else from the network."""
+    """Model and tokenizer from a folder or the local cache, else from the hub where that answers."""
+    is_folder = Path(name).expanduser().is_dir()
     for offline in (True, False):
+        if not offline and (is_folder or not reachable(name)):
+            break
         try:
             return _from_pretrained(name, offline)
         except Exception as error:  # transformers and its hub raise a dozen kinds for a model that is not there
-            reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+            reason = next(iter(str(error).strip().splitlines()), type(error).__name__)
+    if is_folder:
+        raise YoujuError(
+            f"The model in {name} cannot be loaded ({reason[:160]}); it must be a transformers model in safetensors "
+            "format."
+        )
     raise YoujuError(
-        f"The model {name!r} cannot be loaded ({reason[:160]}); give a folder with a transformers model in "
-        "safetensors format, or fetch it once while online with: hf download " + name
+        f"The model {name!r} is no folder, is not in the cache and cannot be fetched; give a folder with a "
+        f"transformers model in safetensors format, or fetch it once while online with: hf download {name}"
     )
 
 

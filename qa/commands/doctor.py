@@ -9,7 +9,7 @@ from pathlib import Path
 from corpus import YoujuError
 from index import storage
 from qa.collection import Collection
-from qa.commands.options import Docs, Index, Model
+from qa.commands.options import Docs, Index, Model, counted
 from qa.settings import Settings
 
 _PACKAGES = ("numpy", "faiss-cpu", "sentence-transformers", "transformers", "torch", "gradio", "rjieba", "opencc")
@@ -54,12 +54,12 @@ def _kept(collection: Collection) -> str:
         kept = collection.as_kept()
     except YoujuError as error:
         return f"Index: {error}"
-    return f"Index: {len(kept.documents()):,} documents, {len(kept):,} passages in {folder}"
+    return f"Index: {counted(len(kept.documents()), 'document')}, {counted(len(kept), 'passage')} in {folder}"
 
 
 def _network(settings: Settings) -> str:
     """The models that are named but are no folder here."""
     named = [name for name in (settings.model, settings.answerer) if name and not Path(name).expanduser().exists()]
     if named:
-        return f"Network: needed for {' and '.join(named)}, unless already downloaded; nothing else needs it"
+        return f"Network: needed once, before, to fetch {' and '.join(named)} with hf download; nothing else needs it"
     return "Network: nothing needs it"

@@ -11,7 +11,7 @@ import typer
 from corpus import YoujuError
 from index import storage
 from qa.collection import Collection, remove
-from qa.commands.options import Index, Model, named, print_reports
+from qa.commands.options import Index, Model, counted, named, print_reports
 from qa.settings import Settings
 
 
@@ -54,21 +54,25 @@ def index(
 
 
 def _build(collection: Collection) -> None:
-    built = collection.opened(print_reports)
-    count = len(built.documents())
-    print(f"{count:,} document{'s' * (count != 1)}, {len(built):,} passages in {collection.folder}")
+    difference = collection.out_of_step()
+    built = collection.opened(print_reports, replacing=True)
+    for what in ("added", "changed", "removed"):
+        print("".join(f"{source}: {what}\n" for source in getattr(difference, what)), end="")
+    print(f"{counted(len(built.documents()), 'document')}, {counted(len(built), 'passage')} in {collection.folder}")
     if collection.failures:
         raise typer.Exit(1)
 
 
 def _list(collection: Collection) -> None:
     for entry in collection.as_kept().documents():
-        print(f"{entry.source}\t{entry.language}\t{entry.characters:,} characters\t{entry.passages:,} passages")
+        sizes = counted(entry.characters, "character"), counted(entry.passages, "passage")
+        print("\t".join((entry.source, entry.language, *sizes)))
 
 
 def _verify(collection: Collection) -> None:
     if not storage.exists(collection.folder):
-        raise YoujuError(f"There is no index in {collection.folder}; build it with: youju index PATH.")
+        where = f" --index {collection.folder}" if collection.named else ""
+        raise YoujuError(f"There is no index in {collection.folder}; build it with: youju index PATH{where}")
     try:
         problems = collection.as_kept().verify()
     except YoujuError as error:

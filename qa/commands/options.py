@@ -45,6 +45,11 @@ def print_json(value: Any) -> None:
     print(json.dumps(value, ensure_ascii=False))
 
 
+def counted(count: int, thing: str) -> str:
+    """How many of a thing: 1 passage, 2,000 passages."""
+    return f"{count:,} {thing}{'s' * (count != 1)}"
+
+
 def print_failures(failures: Iterable[tuple[str, str]]) -> None:
     """On the error stream, each file that could not be read and why."""
     for source, reason in failures:
@@ -54,8 +59,8 @@ def print_failures(failures: Iterable[tuple[str, str]]) -> None:
 def print_reports(reports: Iterable[FileReport]) -> None:
     """On the error stream, what became of each file."""
     for report in reports:
-        state = f"{report.characters:,} characters" if report.read else "not read"
+        state = counted(report.characters, "character") if report.read else "not read"
         if report.pages:
-            state += f", {report.pages} pages"
+            state += f", {counted(report.pages, 'page')}"
         remark = f": {report.reason}" if report.reason else ""
         print(f"{report.source}: {state}{remark}", file=sys.stderr)

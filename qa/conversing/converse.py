@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from corpus import question_language
-from qa.conversing import follow_ups
+from qa.conversing import corrections, follow_ups
 from qa.conversing.small_talk import reply, talk_of, without_greeting
 from qa.types import Turn
 
@@ -53,4 +53,4 @@ def _whole(question: str, previous: str, answer: str) -> str:
     asked = without_greeting(question)
     if not previous or len(asked) > _LONGEST_FOLLOW_UP:
         return asked
-    return follow_ups.whole(asked, previous, answer)
+    return follow_ups.whole(corrections.as_follow_up(asked), previous, answer)

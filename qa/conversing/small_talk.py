@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from enum import StrEnum
 from functools import cache
 from importlib import resources
@@ -19,7 +20,10 @@ class Talk(StrEnum):
     THANKS = "thanks"
     FAREWELL = "farewell"
     AGREEMENT = "agreement"
+    REPROACH = "reproach"
     ABILITIES = "abilities"
+    CONTENTS = "contents"
+    TODAY = "today"
     SUMMARY = "summary"
     OPINION = "opinion"
     TRANSLATION = "translation"
@@ -28,9 +32,12 @@ class Talk(StrEnum):
 
     @property
     def social(self) -> bool:
-        return self in (Talk.GREETING, Talk.THANKS, Talk.FAREWELL, Talk.AGREEMENT, Talk.ABILITIES)
+        declined = (Talk.TODAY, Talk.SUMMARY, Talk.OPINION, Talk.TRANSLATION, Talk.ARITHMETIC, Talk.WRITING)
+        return self not in declined
 
 
+_MADE = "(?:做|开发|创造|创建|制造|发明|研发|设计|训练|写)"
+_VULGAR = "(?:傻[逼比屄叉]?|煞笔|沙雕|白痴|智障|脑残|混蛋|王八蛋)"
 # Whole pieces of an utterance, between its marks; the order is that of precedence when several are said at once.
 _SOCIAL: tuple[tuple[Talk, str], ...] = (
     (
@@ -48,19 +55,45 @@ _SOCIAL: tuple[tuple[Talk, str], ...] = (
         r"|what can (?:i|you) (?:ask(?: you)?|help(?: me)? with)|how (?:can|could) you help(?: me)?|how do (?:you"
         r"|i use (?:you|this|it)) ?(?:work)?"
         r"|(?:tell me about|introduce) yourself|are you (?:an? )?(?:ai|bot|robot|human|chatbot|real person|person)"
-        r"|(?:please )?(?:can you )?help(?: me)?",
+        r"|(?:please )?(?:can you )?help(?: me)?"
+        r"|[你您](?:是|到底是)?由?(?:谁|哪[家个]公司)"
+        rf"{_MADE}(?:的|出来的|了[你您])?|(?:是)?谁{_MADE}[的了出]+[你您]"
+        r"|[你您](?:用的|背后)?是(?:个|一个|哪个|哪种|什么|啥)(?:语言|大|ai)*(?:模型|软件|程序)"
+        r"|[你您](?:用|使用)的是?(?:什么|哪个)(?:ai|大|语言)*模型"
+        r"|我(?:可以|能|该|应该)(?:向[你您])?(?:问|提问)[你您]?[些点]?(?:什么|啥|哪些)(?:样的)?(?:问题)?"
+        r"|who (?:made|created|built|developed|wrote|designed|trained|invented) (?:you|this assistant)"
+        r"|(?:what|which) (?:ai |language |llm |large )*model (?:are you|do you use|is this|are you using)"
+        r"|what (?:kind|sort) of (?:ai|bot|model|program|assistant) are you"
+        r"|what (?:kind of )?questions can i ask(?: you)?",
+    ),
+    (
+        Talk.CONTENTS,
+        r"[你您]?(?:这里|这儿)?都?有些?(?:哪些|什么|啥)(?:文档|文件|资料|文章)|(?:列出|显示)(?:所有|全部)?的?(?:文档|文件)"
+        r"|(?:what|which) (?:documents|files|texts|articles) (?:do you have|are (?:there|loaded|here)"
+        r"|have you (?:got|read)|do you know|can you (?:read|see))"
+        r"|(?:list|show)(?: me)? (?:all )?(?:the |your )?(?:documents|files)",
+    ),
+    (
+        Talk.REPROACH,
+        rf"[你您]们?(?:个|这|真|就|是|简直|太|好|的|么|怎)*大?(?:{_VULGAR}|笨蛋?|蠢货?|垃圾|废物|没用|无能)[了啊吧的]?"
+        rf"|{_VULGAR}|滚(?:开|蛋|吧|远点)?|(?:他)?妈的|操[你您]妈?|去死吧?|闭嘴"
+        r"|you(?:'re| are)? (?:(?:so|really|such|just|an?|very|totally|completely|fucking) )*(?:stupid|idiots?|useless"
+        r"|dumb|morons?|rubbish|garbage|trash|crap|fools?|worthless|suck)(?: (?:bot|machine|idiot))?"
+        r"|(?:fuck|screw) (?:you|off|this)|fuck|shit|shut up|bullshit"
+        r"|(?:stupid|useless|dumb) (?:bot|machine|assistant|ai)",
     ),
     (
         Talk.THANKS,
-        r"(?:好的|好|非常|十分|太|多|那就)?(?:谢谢|感谢|多谢|谢啦|谢了|蟹蟹)(?:[你您](?:们)?|大家)?(?:的)?(?:帮助"
+        r"(?:好的|好|非常|十分|太|多|那就)?(?:谢谢|感谢|多谢|谢啦|谢了|蟹蟹)+(?:[你您](?:们)?|大家)?(?:的)?(?:帮助"
         r"|回答|解答)?(?:了|啦|啊|呀)?|谢过|[你您]?辛苦(?:了"
         r"|啦)"
-        r"|(?:ok |okay |great |many |cool )?(?:thanks|thank you|thx|cheers|ty)(?: (?:a lot|a million|so much"
-        r"|very much|again|for (?:your|the) (?:help|answer)))?",
+        r"|(?:ok |okay |great |many |cool )?(?:thanks|thank you|thx|cheers|ty)"
+        r"(?: (?:a (?:lot|million|bunch|ton|heap)|so much|very much|again|for (?:your|the) (?:help|answer)))?",
     ),
     (
         Talk.FAREWELL,
-        r"再见|拜拜|再会|回头见|明天见|晚安|下次见|(?:good ?)?bye(?: ?bye)?|see (?:you|ya)(?: later| soon| tomorrow)?"
+        r"(?:再见|拜拜|再会|回头见|明天见|晚安|下次见)(?:啦|了|喽|咯|哈|吧)?|(?:good ?)?bye(?: ?bye)?"
+        r"|see (?:you|ya)(?: later| soon| tomorrow)?"
         r"|good ?night"
         r"|farewell",
     ),
@@ -79,6 +112,7 @@ _SOCIAL: tuple[tuple[Talk, str], ...] = (
         r"|知道了|懂了|了解(?:了)?|收到|不错|太好了|太棒了"
         r"|厉害|真棒|没事(?:了)?|没有了|不用了)"
         r"|(?:great|cool|nice|got it|i see|good|perfect|awesome|wow|alright|all right|fine|sure|yes|no|yep|nope"
+        r"|(?:that's|that is|that will be|that'll be) (?:all|it)(?: for (?:now|today))?(?: i (?:need(?:ed)?|wanted))?"
         r"|never ?mind|understood|well done|lol|haha+)",
     ),
 )  # fmt: skip
@@ -114,7 +148,18 @@ _ORDERS: tuple[tuple[Talk, str], ...] = (
         r"|some )?(?:\w+ )?(?:summary|overview|abstract|outline|recap|synopsis)\b"
         rf"|^what(?:'s| is| are) {_THIS} {_TEXTS} (?:\w+ )?about$|^what (?:does|do) {_THIS} {_TEXTS} (?:say"
         r"|talk about|discuss|cover)$"
-        rf"|^what(?:'s| is| are) the (?:main|key) (?:idea|ideas|point|points|takeaways?|message) of {_THIS} {_TEXTS}$",
+        rf"|^what(?:'s| is| are) the (?:main|key) (?:idea|ideas|point|points|takeaways?|message) of {_THIS} {_TEXTS}$"
+        rf"|^{_PLEASE}*(?:give|tell) (?:me|us) the (?:gist|essence|long and short of it)(?: of {_THIS}(?: {_TEXTS})?)?$"
+        rf"|^what(?:'s| is) the gist(?: of {_THIS}(?: {_TEXTS})?)?$",
+    ),
+    (
+        Talk.TODAY,
+        rf"^{_POLITE}*(?:今天|现在|今日|目前|此刻)是?(?:几月几[号日]|几[号日点]|(?:星期|礼拜)几|周几|什么(?:日子|时间|时候)|多少号)"
+        r"[了呢啊呀]*$|^(?:今天|明天)的?天气(?:怎么样|如何|好吗)$"
+        r"|^(?:what(?:'s| is) )?(?:today's date|the date today|the time(?: now)?|the current (?:date|time))$"
+        r"|^what (?:date|day|time) is (?:it|today)(?: (?:today|now))?$|^what day of the week is (?:it|today)$"
+        r"|^what(?:'s| is) the date$|^(?:what(?:'s| is)|how(?:'s| is)) the weather"
+        r"(?: like)?(?: (?:today|tomorrow|now))?$",
     ),
     (
         Talk.OPINION,
@@ -148,7 +193,8 @@ _ORDERS: tuple[tuple[Talk, str], ...] = (
         rf"|^{_PLEASE}*(?:calculate|compute|add up|add together|subtract|multiply|divide)\b"
         r"|^(?:what(?:'s| is)|give me) the (?:sum|product) of\b|^what(?:'s| is) (?:the )?(?:average|mean|sum"
         r"|total) of (?:these|those|the (?:two|three|four|five|six)|all(?: the| these)?) (?:\w+ )?"
-        r"(?:figures|numbers|values|rates|amounts|percentages)$|^(?:what(?:'s| is) )?\d[\d.,]* ?(?:plus|minus|times"
+        r"(?:figures|numbers|values|rates|amounts|percentages)$"
+        r"|^(?:(?:what(?:'s| is)|how (?:much|many) (?:is|are|makes?)) )?\d[\d.,]* ?(?:plus|and|minus|times"
         r"|divided by|[+*/x-]) ?\d[\d.,]*$",
     ),
     (
@@ -173,11 +219,19 @@ def talk_of(utterance: str) -> Talk | None:
     if len(utterance) > _LONGEST:
         return None
     pieces = [piece for _, piece in _pieces(utterance)]
+    if not pieces:  # 👍 alone
+        return Talk.AGREEMENT if signs_alone(utterance) else None
     social = [_social(piece) for piece in pieces]
     if pieces and all(social):
         return next(talk for talk, _ in _SOCIAL_PATTERNS if talk in social)
     plain = _plain(without_greeting(utterance))
     return next((talk for talk, pattern in _ORDER_PATTERNS if pattern.search(plain)), None)
+
+
+def signs_alone(utterance: str) -> bool:
+    """Whether it is made of pictures, with no word beside them: 👍."""
+    signs = [unicodedata.category(each) for each in utterance if not each.isspace()]
+    return "So" in signs and not any(category[0] in "LN" for category in signs)
 
 
 def without_greeting(utterance: str) -> str:

@@ -35,6 +35,7 @@ class Wording:
     refusal: str
     closest: str
     unanswered: str
+    apart: str
     source: str
     source_in: str
     chinese: str
@@ -58,6 +59,7 @@ _WORDINGS = {
         refusal="The documents do not say.",
         closest="The closest passages are listed with this answer; another wording of the question may help.",
         unanswered="The documents do not say: {}",
+        apart="I do not compare or calculate; ask for each figure by itself.",
         source="{}",
         source_in="The source is in {}: {}",
         chinese="Chinese",
@@ -79,6 +81,7 @@ _WORDINGS = {
         refusal="文档没有说明这一点。",
         closest="最接近的段落附在后面；换一种问法也许有帮助。",
         unanswered="文档没有说明：{}",
+        apart="我不做比较和计算；可以分别问每个数字。",
         source="原文：{}",
         source_in="原文为{}：{}",
         chinese="中文",
@@ -100,6 +103,7 @@ _WORDINGS = {
         refusal="文件沒有說明這一點。",
         closest="最接近的段落附在後面；換一種問法也許有幫助。",
         unanswered="文件沒有說明：{}",
+        apart="我不做比較和計算；可以分別問每個數字。",
         source="原文：{}",
         source_in="原文為{}：{}",
         chinese="中文",
@@ -138,6 +142,11 @@ def refusal(language: Language, closest: bool) -> str:
     words = wording(language)
     gap = "" if language.chinese else " "
     return words.refusal + gap + words.closest if closest else words.refusal
+
+
+def not_worked_out(language: Language) -> str:
+    """That nothing is compared or calculated, and what may be asked instead."""
+    return wording(language).apart
 
 
 def unanswered(questions: Sequence[str], language: Language) -> str:

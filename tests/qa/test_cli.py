@@ -129,6 +129,40 @@ def test_the_index_is_listed_checked_and_cleared(youju: Youju, docs: Path, tmp_p
     assert not index.exists()
 
 
+def test_what_has_changed_is_named_when_the_index_is_brought_into_step(
+    youju: Youju, docs: Path, tmp_path: Path
+) -> None:
+    index = tmp_path / "index"
+    assert "harbour.md:" not in youju("index", docs, "--index", index).stdout
+    (docs / "harbour.md").write_text("The mill has 12 wheels.", encoding="utf-8")
+    (docs / "en" / "library.md").unlink()
+    (docs / "new.txt").write_text("The farm has 9 cows.", encoding="utf-8")
+    said = youju("index", docs, "--index", index).stdout
+    assert said.splitlines()[:3] == ["new.txt: added", "harbour.md: changed", "en/library.md: removed"]
+    assert "2 documents, 2 passages in" in said
+    (docs / "new.txt").unlink()
+    assert "1 document, 1 passage in" in youju("index", docs, "--index", index).stdout
+
+
+def test_asking_other_documents_does_not_replace_an_index(youju: Youju, docs: Path, tmp_path: Path) -> None:
+    index = tmp_path / "index"
+    assert youju("index", docs, "--index", index).exit_code == 0
+    for command in ("ask", "search"):
+        done = youju(command, "When did the library open?", "--docs", docs / "en", "--index", index)
+        assert (done.exit_code, f"youju index {docs / 'en'} --index {index}" in done.stderr) == (2, True)
+    assert "harbour.md" in youju("index", "--index", index, "--list").stdout
+    assert youju.asked("When did the library open?", "--docs", docs, "--index", index)["found"]
+    assert youju("index", docs / "en", "--index", index).exit_code == 0
+    assert "harbour.md" not in youju("index", "--index", index, "--list").stdout
+
+
+@pytest.mark.parametrize("what", ["--list", "--verify"])
+def test_where_there_is_no_index_it_is_told_how_to_make_it(youju: Youju, tmp_path: Path, what: str) -> None:
+    done = youju("index", what, "--index", tmp_path / "none")
+    assert (done.exit_code, "delete" in done.stderr) == (2, False)
+    assert f"youju index PATH --index {tmp_path / 'none'}" in done.stderr
+
+
 def test_clearing_removes_an_index_and_nothing_of_anybody_else(youju: Youju, docs: Path, tmp_path: Path) -> None:
     index, other = tmp_path / "cache" / "index", tmp_path / "cache" / "other"
     assert youju("index", docs, "--index", index).exit_code == 0

@@ -98,6 +98,13 @@ def test_a_port_that_is_taken_is_told_in_one_sentence(address: str) -> None:
     )
 
 
+def test_a_port_that_is_none_is_told_in_one_sentence() -> None:
+    command = [sys.executable, "-c", ENTRY, "chat", "--no-open", "--port", "99999"]
+    failed = subprocess.run(command, capture_output=True, text=True, timeout=120)
+    assert failed.returncode == 2
+    assert "65535" in failed.stderr and "Traceback" not in failed.stderr
+
+
 def test_the_page_is_sent_with_a_policy_that_keeps_the_browser_here(address: str) -> None:
     began = time.monotonic()
     with urllib.request.urlopen(address, timeout=20) as answer:

@@ -39,6 +39,28 @@ TRAIN = Path(__file__).parents[4] / "shared" / "data" / "train"
         ("What do you think about it?", Act.DECLINED),
         ("What is the sum of 41 and 360?", Act.DECLINED),
         ("Translate this into Chinese", Act.DECLINED),
+        ("是谁开发了你?", Act.SOCIAL),
+        ("你是什么模型?", Act.SOCIAL),
+        ("我能问什么?", Act.SOCIAL),
+        ("你有哪些文档?", Act.SOCIAL),
+        ("多谢多谢,拜拜啦", Act.SOCIAL),
+        ("你真没用!", Act.SOCIAL),
+        ("Who made you?", Act.SOCIAL),
+        ("Which model are you?", Act.SOCIAL),
+        ("What documents do you have?", Act.SOCIAL),
+        ("Thanks a bunch, that's all", Act.SOCIAL),
+        ("You are useless!", Act.SOCIAL),
+        ("👍", Act.SOCIAL),
+        ("今天星期几?", Act.DECLINED),
+        ("What's today's date?", Act.DECLINED),
+        ("Give me the gist", Act.DECLINED),
+        ("How much is 240 plus 95?", Act.DECLINED),
+        ("这台冰箱是什么型号?", Act.QUESTION),
+        ("今天几点开会?", Act.QUESTION),
+        ("垃圾", Act.QUESTION),
+        ("Who made the clock?", Act.QUESTION),
+        ("What documents do I need?", Act.QUESTION),
+        ("What time is it open?", Act.QUESTION),
         ("总结会在哪里举行?", Act.QUESTION),
         ("你好集团的总部在哪里?", Act.QUESTION),
         ("谢谢餐厅是哪一年开业的?", Act.QUESTION),
@@ -126,6 +148,27 @@ MUSEUM = Turn("那座博物馆是谁创办的?", "王小明 [1]。")
     ],
 )
 def test_a_follow_up_is_made_whole(turn: Turn, said: str, whole: str) -> None:
+    assert understand(said, [turn]).rewritten == whole
+
+
+PRICE = Turn("单人间每晚多少钱?", "260元 [1]。")
+
+
+@pytest.mark.parametrize(
+    ("turn", "said", "whole"),
+    [
+        (REVENUE, "No, I meant 2021", "What was the company's revenue in 2021?"),
+        (REVENUE, "Sorry, 2020.", "What was the company's revenue in 2020?"),
+        (REVENUE, "I meant the profit", "What was the company's profit in 2023?"),
+        (REVENUE, "Sorry, who founded the museum?", "who founded the museum?"),
+        (PRICE, "不对，我问的是双人间", "双人间每晚多少钱?"),
+        (PRICE, "我是说双人间。", "双人间每晚多少钱?"),
+        (Turn("上海2023年的产值是多少?", "5亿元 [1]。"), "说错了，2021年", "上海2021年的产值是多少?"),
+        (PRICE, "不是会员多少钱?", "不是会员多少钱?"),
+        (PRICE, "不对", "不对"),
+    ],
+)
+def test_a_correction_asks_again(turn: Turn, said: str, whole: str) -> None:
     assert understand(said, [turn]).rewritten == whole
 
 

@@ -1,0 +1,40 @@
+"""Clauses worded alike: the figure of the one that names what the question names."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.reading.pieces import pieces
+from qa.reading.siblings import of_named_sibling
+from tests.qa.reading.test_enumerations import run_of, text_of
+
+ROOMS = "本店单人间每晚260元，双人间每晚380元，家庭间每晚520元。"
+CABINS = "A small cabin costs £60, a large cabin £85 and a corner cabin £120."
+LEFT_AND_RIGHT = "左舱的定金是500元，右舱定金是300元。"
+SHIFTS = "甲组去年产量为12吨，今年产量为15吨；乙组去年产量为8吨，今年产量为9吨。"
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "span", "right"),
+    [
+        (ROOMS, "单人间每晚多少钱？", "380元", "260元"),
+        (ROOMS, "本店双人间多少钱一晚？", "260元", "380元"),
+        (ROOMS, "家庭间的价格是多少？", "260元", "520元"),
+        (LEFT_AND_RIGHT, "右舱的定金是多少？", "500元", "300元"),
+        (CABINS, "What does a large cabin cost?", "£60", "£85"),
+        (CABINS, "How much does a small cabin cost?", "£85", "£60"),
+        ("£12 for adult tickets, £8 for student tickets.", "What are student tickets?", "£12", "£8"),
+        (LEFT_AND_RIGHT, "左舱和右舱的定金是多少？", "500元", None),  # both are asked for
+        (ROOMS, "三人间多少钱？", "260元", None),
+        (SHIFTS, "乙组今年的产量是多少？", "15吨", "9吨"),
+        (SHIFTS, "甲组去年的产量是多少？", "9吨", "12吨"),
+        (SHIFTS, "乙组去年的产量是多少？", "12吨", "8吨"),
+        ("A座有车位120个，B座有车位85个。", "B座有多少个车位？", "120个", "85个"),
+        ("收入为50亿元，员工有50人。", "员工有多少？", "50亿元", None),  # nothing alike
+        ("The mill employs 40 people, the farm has 12 cows.", "How many cows has the farm?", "40 people", None),
+    ],
+)
+def test_the_figure_of_the_named_one(text: str, question: str, span: str, right: str | None) -> None:
+    sentence = pieces(text)
+    found = of_named_sibling(sentence, run_of(sentence, span), question)
+    assert (text_of(sentence, found) if found else None) == right
