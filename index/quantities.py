@@ -245,8 +245,8 @@ def _counted(text: str, start: int, floor: int, original: str, folded: Folded) -
     unit, end, more = _unit(text, number if upper is None else upper, unit_match, original, folded)
     begin = number.start
     if prefix and (money := _PREFIX_UNIT.match(prefix.group())):
-        sign = "jpy" if money.group() == "¥" and is_yen(text, prefix.start()) else money.group()
-        begin, unit = prefix.start(), UNITS.get(sign, "CNY") if unit not in MONEY else unit
+        currency = "jpy" if money.group() == "¥" and is_yen(text, prefix.start()) else money.group()
+        begin, unit = prefix.start(), UNITS.get(currency, "CNY") if unit not in MONEY else unit
         end = end if unit_match and _is_money(unit_match) else (upper or number).end
     if unit == "person" and text[end - 1] == "位" and _of_digits(text, begin, end):
         unit = ""

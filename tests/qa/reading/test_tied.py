@@ -37,9 +37,8 @@ def test_figures_told_together(text: str, question: str, read: str, right: str) 
 @pytest.mark.parametrize(
     ("text", "question", "read", "right"),
     [
-        ("Add 2 tablespoons of oil.", "How much oil is added?", "2", "2 tablespoons"),
-        ("It turns at 1,400 rpm.", "How fast does it turn?", "1,400", "1,400 rpm"),
-        ("It delivers 250 Mbit/s.", "How fast is it?", "250", "250 Mbit/s"),
+        ("Add 2 handfuls of oats.", "How much oats is added?", "2", "2 handfuls"),
+        ("It delivers 250 kbit/s.", "How fast is it?", "250", "250 kbit/s"),
         ("300 attended.", "How many people attended?", "300", "300"),
         ("It cost 300 yesterday.", "How much money did it cost?", "300", "300"),
         ("住户领到钥匙三把。", "领到多少钥匙?", "三", "三把"),
