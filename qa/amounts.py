@@ -13,13 +13,14 @@ _ROSE_OR_FELL = f"(?:[涨降跌]|[上下]调|{_RISE}|增长|增加|减少|提高
 LASTING = "running|journey|travel|waiting|flight|driving|response|winning"
 _FAR = "far(?! in advance| ahead| back)"  # these ask for a time
 _GREW = r"gr(?:ow(?:n(?!-)|s|th|ing)?|ew)\b"  # no grown-ups
+_GOES_UP = r"(?:go(?:es|ing|ne)?|went) (?:up|down)"
 GROWTH = re.compile(
     rf"增速|增幅|涨幅|降幅|跌幅|增长率|{_ROSE_OR_FELL}(?:多少|几|百分)"
     r"|[比较][^,?]{1,10}[多少高低快慢]了?(?:多少|几)"
     r"|\bby (?:how much|what (?:percentage|percent|share|rate))\b|\bgrowth rate\b"
     r"|\brate of (?:growth|increase|decline)\b"
     rf"|\bhow (?:fast|quickly|rapidly|much) (?:did|do|does|has|have|is|are|was|were) .*\b(?:{_GREW}|ris(?:e|en|ing)"
-    r"|increas\w+|fall\w*|drop\w*|declin\w+|shr[iu]nk\w*|climb\w*|expand\w*)\b"
+    rf"|increas\w+|fall\w*|drop\w*|declin\w+|shr[iu]nk\w*|climb\w*|expand\w*|{_GOES_UP})\b"
 )
 # Asks for a difference and nothing else, by whatever it is told.
 COMPARED = re.compile(
@@ -27,7 +28,7 @@ COMPARED = re.compile(
     r"|\bhow (?:many|much) (?:more|fewer|less)\b.*\bthan\b"
     r"|\bhow (?:many|much) \w*er\b.*\bthan\b"
     rf"|\bby how (?:much|many)\b|\bhow much (?:did|do|does|has|have|is|are|was|were) .*\b(?:{_GREW}|ris(?:e|en|ing)"
-    r"|increas\w+|fall\w*|drop\w*|declin\w+|shr[iu]nk\w*|climb\w*)\b(?!.*\bto\b)"
+    rf"|increas\w+|fall\w*|drop\w*|declin\w+|shr[iu]nk\w*|climb\w*|{_GOES_UP})\b(?!.*\bto\b)"
 )
 # What a text says a change with.
 CHANGE = re.compile(
@@ -111,7 +112,8 @@ FIGURES = tuple(
             r"|\b(?:what|which) (?:stake|portion|commission|interest)\b|\bratio\b"
             rf"|\bpercent|\b{_GREW}|\brates?\b|\bshare of\b|(?<!per )(?<!the )\bshare\b|\bproportion\b"
             r"|\bby how much\b"
-            r"|\bhow much .*\b(?:rise|rose|increased?|decreased?|drop(?:ped)?|f[ae]ll|declined?|shr[iau]nk)\b",
+            r"|\bhow much .*\b(?:rise|rose|increased?|decreased?|drop(?:ped)?|f[ae]ll|declined?|shr[iau]nk"
+            rf"|{_GOES_UP})\b",
         ),
         (
             QuantityKind.DURATION,

@@ -36,6 +36,8 @@ def test_the_figure_asked_for(text: str, question: str, short: str) -> None:
         ("票价提高了多少?", True),
         ("票价提高到多少?", False),
         ("How much did the fare rise to?", False),
+        ("How much did the fare go up in March?", True),
+        ("How much did the fare go up to?", False),
         ("How many more pupils are wanted?", False),
     ],
 )

@@ -52,6 +52,7 @@ MORE_COUNTS = "全县建成12个乡级、35个村级图书馆,8个乡级、20个
         (PARALLEL, "苹果的产量增长了多少?", "4.2%", "3.1%"),
         (PARALLEL, "增长4.2%的水果是什么?", "苹果", "香蕉"),
         (ENGLISH, "How much did pears grow?", "3.1%", "4.2%"),
+        (ENGLISH, "How much did the harvest of pears go up?", "3.1%", "4.2%"),
         (COUNTS, "村级图书馆有多少个?", "12个", "35个"),
         (COUNTS, "乡级图书馆有多少个?", "35个", "12个"),
         (MORE_COUNTS, "乡级图书馆有多少个?", "8个", "12个"),
