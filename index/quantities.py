@@ -107,6 +107,7 @@ _RATE_BEFORE = re.compile(r"(?P<of>时速|每小时|每秒)(?:[可能将]|[高�
 _RATES = {("km", "时速"): "km/h", ("km", "每小时"): "km/h", ("mile", "时速"): "mile/h", ("m", "每秒"): "m/s"}
 _PLACES_BEHIND = re.compile(r"数|小数|字符|字母|密码|代码|编码|随机|二进|有效|英文")
 _CODE_BEFORE = re.compile(r"(?:码|号|小数点后)[^,，。;；\n]{0,8}$")
+_MINUTES = re.compile(rf"分(?:(?=\s?[\d{_SPELT}]+\s?秒)|(?<=时\d分)|(?<=时\d\d分))(?!之)")
 _AND_A_HALF = re.compile(r"半(?![年月天日个小分])| and a half\b")  # 两年半, an hour and a half
 _DIGITS, _NUMERALS = frozenset("0123456789"), frozenset(_SPELT)
 # Where a figure may begin, and 一 of 一些 does not: a plain search passes most of a text by.
@@ -252,6 +253,8 @@ def _counted(text: str, start: int, floor: int, original: str, folded: Folded) -
         unit = ""
     if both:  # with its "between", its 以下
         begin, end = min(begin, both.start), max(end, both.end if unit else end)
+    if unit is None and _MINUTES.match(text, (upper or number).end):  # 5分30秒, 2小时40分
+        unit, end = "minute", (upper or number).end + 1
     if unit is None:
         alone = upper is None or upper.start == number.start  # 三四 of 三四线城市
         if number.spelt and alone and not number.scaled:

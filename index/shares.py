@@ -1,4 +1,4 @@
-"""Shares of a whole: 三分之一, 千分之五, 六成五, two thirds, a quarter of a million."""
+"""Shares of a whole: 三分之一, 千分之五, 六成五, two thirds, 3 in 4, a quarter of a million."""
 
 from __future__ import annotations
 
@@ -28,12 +28,15 @@ _BEHIND = """
 of more less fewer larger smaller higher lower from in to on at over since compared and or as off than by per is are was
 were have has had did do will would could can said say says came live lived work worked went the
 """
+_TIMES = "seconds minutes hours days weeks months years decades centuries"  # 3 in 4 months is no share
 _PART = re.compile(
     rf"(?P<base>{CHINESE_NUMERAL}|\d+)分之(?P<part>{CHINESE_NUMERAL}|{DIGITS})"
     rf"|(?P<tenths>\d(?:\.\d)?|[一二两三四五六七八九])成(?:(?P<rest>[一二三四五六七八九半])(?!成))?"
     rf"(?![立为功本果员长就分都])"
     rf"|\b(?P<count>{choice(_COUNTS)})[ -](?P<of>{choice(PARTS)})s?\b(?! (?!(?:{choice(_BEHIND.split())})\b)[a-z])"
     rf"(?: of an? (?:(?P<scale>{SCALE_WORDS})|(?P<unit>{choice(_OF.split())}))\b)?"
+    rf"|(?P<some>\d{{1,3}}|\b(?:{choice(ENGLISH_DIGITS)}))(?: out of(?: every)?| in(?: every)?) "
+    rf"(?P<all>\d{{1,3}}|{choice(ENGLISH_DIGITS)})\b(?![.,:/-]?\d)(?! (?:{choice(_TIMES.split())})\b)"
 )
 _SCALES = {"百": Fraction(100), "千": Fraction(1000), "万": Fraction(10**4)}
 
@@ -51,6 +54,9 @@ def part_at(text: str, start: int) -> FoundPart | None:
     found = _PART.match(text, start)
     if found is None:
         return None
+    if found["some"]:
+        some, whole = (_english(found[each]) for each in ("some", "all"))
+        return FoundPart(found.end(), Fraction(some, whole), "") if 0 < some < whole else None
     if found["of"]:
         value = Fraction(ENGLISH_DIGITS.get(found["count"], 1), PARTS[found["of"]])
         scale = ENGLISH_SCALES.get(found["scale"] or "", 1)
@@ -71,3 +77,7 @@ def part_at(text: str, start: int) -> FoundPart | None:
 
 def _value(numeral: str) -> Fraction | None:
     return digits_value(numeral) if numeral[0].isascii() else chinese_value(numeral)
+
+
+def _english(number: str) -> int:
+    return int(number) if number.isdigit() else ENGLISH_DIGITS[number]

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus import Language, Span
@@ -48,6 +49,13 @@ _CHINESE_HALVES = ((6, "凌晨"), (12, "上午"), (13, "中午"), (18, "下午")
 _FEW_DECIMALS = 4
 _LARGE = 10**4  # from here on Chinese counts by 万
 _CLAUSE_END = re.compile(r"[,，。;；\n]")
+# What is told in two units is one amount.
+_SMALLER = frozenset(
+    pair
+    for row in ("year month day", "age month", "day hour minute second", "hour minute second", "foot inch", "pound oz")
+    for pair in pairwise(row.split())
+)
+_IN_ONE = re.compile(r"(?: and |,? |零|又)?")
 _COUNTED_BY_HEADS = frozenset({"", "person", "person-time", "household"})
 # Times of something else, and not occasions: three times as many, twofold.
 _RATIO = re.compile(r"fold\b|times (?:as|more|less|the|that|what|its|their|larger|bigger|\w+er)\b")
@@ -76,7 +84,8 @@ def figures(text: str, language: Language) -> list[Figure]:
     >>> [(each.original, each.said) for each in figures("投入近10亿元,增长16.5%", Language.ENGLISH)]
     [('近10亿元', 'nearly 1 billion yuan')]
     """
-    found = []
+    found: list[Figure] = []
+    before: Quantity | None = None
     for quantity in quantities(text):
         start, end = _extent(quantity, text)
         original = text[start:end]
@@ -84,8 +93,23 @@ def figures(text: str, language: Language) -> list[Figure]:
             continue
         said = _bounded(quantity, text, language)
         if said and said != original:
-            found.append(Figure(start, end, original, said, _is_small(quantity, said)))
+            figure = Figure(start, end, original, said, _is_small(quantity, said))
+            if found and _goes_on(text, before, quantity, found[-1].end, start):
+                figure = _together(text, found.pop(), figure, language)
+            found.append(figure)
+        before = quantity
     return found
+
+
+def _goes_on(text: str, before: Quantity | None, quantity: Quantity, end: int, start: int) -> bool:
+    """Whether a figure is the smaller part of what the one before it tells: 2小时35分钟, 6 feet 2 inches."""
+    units = (before.unit, quantity.unit) if before else ("", "")
+    return units in _SMALLER and _IN_ONE.fullmatch(text, end, start) is not None
+
+
+def _together(text: str, one: Figure, other: Figure, language: Language) -> Figure:
+    gap = "" if language.chinese else " "
+    return Figure(one.start, other.end, text[one.start : other.end], f"{one.said}{gap}{other.said}")
 
 
 def _is_small(quantity: Quantity, said: str) -> bool:

@@ -8,7 +8,9 @@ from fractions import Fraction
 from index.quantities import Quantity
 from index.shares import PARTS
 
-_TOLD_AS_PART = re.compile(r"分之|\b(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?\b", re.IGNORECASE)
+_TOLD_AS_PART = re.compile(
+    r"分之|\b(?:(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?|in|out of)\b", re.IGNORECASE
+)
 _TOLD_AS_HALF = re.compile(r"半|\bhalf\b", re.IGNORECASE)
 _NAMES = {parts: name for name, parts in PARTS.items()}
 _COUNTS = ("a", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -27,8 +29,10 @@ def english_part(quantity: Quantity, text: str) -> str:
 def chinese_part(quantity: Quantity, text: str) -> str:
     """The same in Chinese, 三分之二."""
     value = _part(quantity, text)
-    if value is None or max(value.denominator, value.numerator) > len(_NUMERALS):
+    if value is None:
         return ""
+    if value.denominator > len(_NUMERALS):
+        return f"{value.denominator}分之{value.numerator}"
     return f"{_NUMERALS[value.denominator - 1]}分之{_NUMERALS[value.numerator - 1]}"
 
 

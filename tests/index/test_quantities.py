@@ -58,6 +58,8 @@ def only(text: str) -> Quantity:
         ("for a week", "a week", 1, "week"),
         ("half an hour", "half an hour", Fraction(1, 2), "hour"),
         ("四分之三", "四分之三", Fraction(3, 4), ""),
+        ("3 in 4 residents", "3 in 4", Fraction(3, 4), ""),
+        ("One in five pupils", "One in five", Fraction(1, 5), ""),
         ("六成五", "六成五", 65, "%"),
         ("一万五", "一万五", 15_000, ""),
         ("两千多万人", "两千多万人", 20_000_000, "person"),
