@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from corpus import Span
 from index.folding import fold
 from index.quantities import QuantityKind
 from qa.headed import figures_in
@@ -92,6 +93,13 @@ def fit(question: str, kind: Kind, heading: str) -> float:
     if ranks:
         return _BY_WORDING - min(ranks)
     return _BY_KIND * bool(kind in _KINDS and _KINDS[kind].search(told))
+
+
+def called_for(question: str, label: str) -> list[Span]:
+    """Where a label says in other words what a question calls for: the Weight of how heavy; all at offsets of it."""
+    told = fold(label)
+    patterns = [pattern for each in _called_for(question) for pattern in each]
+    return [Span(*told.span(*found.span())) for each in patterns for found in each.finditer(told.text) if found[0]]
 
 
 @lru_cache(maxsize=64)

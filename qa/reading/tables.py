@@ -16,8 +16,9 @@ from index.quantities import QuantityKind, quantities
 from index.query import Query
 from index.types import FloatMatrix, FloatVector
 from qa.question import Asked
-from qa.reading.columns import fit, tells_sort
+from qa.reading.columns import called_for, fit, tells_sort
 from qa.reading.enumerations import Run
+from qa.reading.marked import another_is_meant, is_said
 from qa.reading.matching import match
 from qa.reading.pieces import Pieces, pieces
 from qa.reading.weekdays import tells_weekday
@@ -133,8 +134,13 @@ def cell_of(
     texts = [cut.said(*run) for run in row.cells]
     coded = is_named(row, cut, query.text)
     named = [_named(cut, run, query.text, matches) for run in row.cells]
+    called = _called(query.text, row, cut, matches)
+    named[0] = max(named[0], called)
     told = [_told(query, heading) for heading in row.headings]
-    written = [_share(top, (0, len(top.row)), told_here) for top, told_here in told]
+    written = [
+        0.0 if another_is_meant(query.text, heading) else _share(top, (0, len(top.row)), told_here)
+        for heading, (top, told_here) in zip(row.headings, told, strict=True)
+    ]
     said = [
         share + fit(query.text, wording.kind, heading) for share, heading in zip(written, row.headings, strict=True)
     ]
@@ -155,7 +161,19 @@ def cell_of(
     if not (coded or max(named[n] for n in others) >= _NAMING) or named[asked] >= _NAMING:
         return None
     plain = written[asked] >= _NAMING or (coded and said[asked] > 0)
-    return Cell(row.cells[asked], plain, coded + _naming(row, others, matches, weights), in_all)
+    return Cell(row.cells[asked], plain, coded + called + _naming(row, others, matches, weights), in_all)
+
+
+def _called(question: str, row: Row, cut: Pieces, matches: FloatMatrix) -> float:
+    """1 where the columns are things, one of which is named, and the row is what is asked of it: how heavy, Weight."""
+    if not any(is_said(question, each) for each in row.headings[1:]):
+        return 0.0
+    start = _offsets(cut, row.cells[0])[0]
+    places = called_for(question, cut.said(*row.cells[0]))
+    called = [n for first, last in places for n in range(*cut.touched(start + first, start + last))]
+    rest = [n for n in _words(cut, row.cells[0]) if n not in called]
+    # How long is the Heron, if there is but the length of its cable?
+    return float(bool(called) and (not rest or matches[:, rest].max(axis=0).min() >= _MATCHED))
 
 
 def _able(row: Row, cut: Pieces, texts: Sequence[str], wording: Asked, question: str) -> list[int]:
@@ -182,13 +200,19 @@ def _told(query: Query, heading: str) -> tuple[Pieces, FloatMatrix]:
 def _named(cut: Pieces, run: Run, question: str, matches: FloatMatrix) -> float:
     """The share of a cell that the question says; half a code is none of it."""
     code = fold(cut.said(*run)).text
+    if another_is_meant(question, code):
+        return 0.0
     return float(code in codes_in(question)) if _CODE.fullmatch(code) else _share(cut, run, matches)
 
 
 def _share(sentence: Pieces, run: Run, matches: FloatMatrix) -> float:
     """The share of the words of a run that the question says."""
-    words = [n for n in range(*run) if sentence.column("word")[n] or sentence.column("number")[n]]
+    words = _words(sentence, run)
     return float((matches[:, words].max(axis=0) >= _MATCHED).mean()) if words else 0.0
+
+
+def _words(sentence: Pieces, run: Run) -> list[int]:
+    return [n for n in range(*run) if sentence.column("word")[n] or sentence.column("number")[n]]
 
 
 def _naming(row: Row, others: Sequence[int], matches: FloatMatrix, weights: FloatVector) -> float:

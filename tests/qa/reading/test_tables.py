@@ -85,6 +85,18 @@ RINK = """# Prices
 
 A season ticket for the ice rink costs £60.
 """
+MODELS = """| Item | Model A | Model B |
+|---|---|---|
+| Cable length | 90 cm | 120 cm |
+| Weight | 3.4 kg | 4.9 kg |
+| Price | $80 | $95 |
+"""
+BIRDS = MODELS.replace("Model A", "Falcon").replace("Model B", "Heron")
+PLANS = """| 项目 | A款 | B款 |
+|---|---|---|
+| 线长 | 90厘米 | 120厘米 |
+| 重量 | 3.4公斤 | 4.9公斤 |
+"""
 
 
 def _of(text: str, name: str) -> Assistant:
@@ -127,6 +139,13 @@ def _of(text: str, name: str) -> Assistant:
         ("catalogue.md", CATALOGUE, "How big is the rug?", "3 × 2 m"),
         ("catalogue.md", CATALOGUE, "What colour is the rain jacket in size M?", "black"),
         ("tubes.csv", TUBES, "What is the SKU of the inner tube 26?", "IT-26"),
+        ("models.md", MODELS, "What is the cable length of the Model B?", "120 cm"),
+        ("models.md", MODELS, "How heavy is model A?", "3.4 kg"),
+        ("models.md", BIRDS, "How long is the cable of the Heron?", "120 cm"),
+        ("models.md", BIRDS, "How much does the Heron cost?", "$95"),
+        ("models.md", BIRDS, "How tall is the Heron?", ""),
+        ("models.md", PLANS, "B款的线长是多少？", "120厘米"),
+        ("models.md", PLANS, "A款多重？", "3.4公斤"),
         ("output.csv", OUTPUT, "What was the output of Haining in 2023?", "18 million yuan"),
     ],
 )
