@@ -6,7 +6,8 @@ import re
 
 # What keeps something from coming about, by its sort: who asks whether it was put off is answered by 推迟.
 _WITHHELD = re.compile(
-    r"(?P<refused>否决|拒绝|拒不|驳回|回绝|婉拒|反对|\b(?:refus|reject|den(?:y|ied|ies)\b|oppos|declin(?:e[sd]?|ing) to\b"
+    r"(?P<refused>否决|拒绝|拒不|驳回|回绝|婉拒|反对"
+    r"|\b(?:refus|reject|den(?:y|ied|ies)\b|oppos|declin(?:e[sd]?|ing) to\b"
     r"|fail(?:s|ed)? to\b|disagree|disallow|disapprov|against\b|vot(?:ed|es) down\b))"
     r"|(?P<cancelled>取消|撤[销回]|放弃|\b(?:cancel|call(?:s|ed) off\b|abandon|scrapp|revok|withdr[ae]w))"
     r"|(?P<stopped>暂停|[停中终]止|叫停|搁置|停(?:办|运|产|工|售|播|航|课|诊|用)"
@@ -16,7 +17,8 @@ _WITHHELD = re.compile(
 _PLANNED = re.compile(
     r"预[计定期]|[拟欲]|定于|尚[在未]|仍在|正在|在建|即将|将(?![近军领士来])|计划|[有可]望|力争|争取"
     r"|准备|打算|筹[备建划]|前期工作"
-    r"|\b(?:expect|plan(?:s|ned|ning)?\b|schedul|propos(?:es|ed|ing)\b|intend|hop(?:es|ed|ing) to\b|aim(?:s|ed)? (?:to|at)\b|about to\b|due to\b|set to\b"
+    r"|\b(?:expect|plan(?:s|ned|ning)?\b|schedul|propos(?:es|ed|ing)\b|intend|hop(?:es|ed|ing) to\b"
+    r"|aim(?:s|ed)? (?:to|at)\b|about to\b|due to\b|set to\b"
     r"|(?:is|are|was|were) to\b|would\b|will\b|soon\b|being\b|under (?:way|construction)\b|underway\b)"
 )
 _DONE = re.compile(r"已(?!定|计划|列)|了")  # behind the plan: what was planned is there
