@@ -17,6 +17,7 @@ from index.words import terms
 from qa.answering.denials import WHETHER, denies, negates
 from qa.answering.exemptions import exempted, is_of_paying
 from qa.answering.figures import THAN, by_figures, measures
+from qa.answering.unfulfilled import unfulfilled
 from qa.contrasts import conflicts
 from qa.reading.candidates import Look, candidates
 from qa.reading.matching import match
@@ -57,6 +58,8 @@ def verdict(task: Task, claim: ReadSpan) -> Verdict:
     if conflicts(task.question, clause, sentence):
         return Verdict.UNCLEAR
     question, folded = fold(task.question).text, fold(clause).text
+    if unfulfilled(question, folded):
+        return Verdict.UNCLEAR
     compared = by_figures(task.question, clause)
     freed = exempted(task.query.terms, question, folded)
     if Verdict.UNCLEAR in (compared, freed):

@@ -180,6 +180,25 @@ def test_only_what_allows_is_a_yes_to_whether_one_may(text: str, question: str, 
 
 
 @pytest.mark.parametrize(
+    ("text", "question", "said"),
+    [
+        ("会议不同意更换供应商的提议。", "会议同意更换供应商吗？", "不，"),
+        ("理事会否决了扩建方案。", "理事会通过扩建方案了吗？", ""),
+        ("游泳池暂停开放。", "游泳池开放吗？", ""),
+        ("展览定于下月开幕。", "展览开幕了吗？", ""),
+        ("新桥已于去年通车。", "新桥通车了吗？", "是的，"),
+        ("新桥计划明年通车。", "新桥明年通车吗？", "是的，"),  # asked after what is to come
+        ("The bakery stopped selling rye bread.", "Does the bakery sell rye bread?", ""),
+        ("The concert was cancelled.", "Was the concert cancelled?", "Yes: "),
+        ("The bridge is expected to open in May.", "Has the bridge opened?", ""),
+        ("The bridge opened in May.", "Has the bridge opened?", "Yes: "),
+    ],
+)
+def test_what_is_refused_or_stopped_or_only_planned_is_no_yes(text: str, question: str, said: str) -> None:
+    assert _short(text, question) == said + text.rstrip(".。")
+
+
+@pytest.mark.parametrize(
     ("text", "days"),
     [
         ("open tuesday to saturday", {1, 2, 3, 4, 5}),
