@@ -26,6 +26,7 @@ _NOT = re.compile(
     # Whoever asks whether something is open learns from "closed" that it is not.
     r"|[闭休][馆园业]|店休|停业|关门|关闭|\b(?:closed?|shut)\b(?! (?:to|by|at|up|down|higher|lower|with)\b| ?\d))"
 )
+_WORD, _OPPOSITE = re.compile(r"[a-z]+"), re.compile(r"\b(?:non-?|un|in|im|il|ir)([a-z]{4,})\b")
 # What denies without saying not.
 _LACKING = re.compile(
     r"免(?!费)|无(?![线人论])|停(?!车)|缺|失职|禁"
@@ -39,6 +40,12 @@ _ALLOWS = re.compile(r"可以|允许|\b(?:may|can|allowed)\b(?! not)")  # what i
 def negates(folded: str) -> bool:
     """Whether a folded text has a word that denies; 是不是 is none."""
     return _NOT.search(_WHETHER.sub("", folded)) is not None
+
+
+def turned(question: str, clause: str) -> bool:
+    """Whether a folded clause has the opposite of a word of the question: non-refundable, unheated, invalid."""
+    asked = set(_WORD.findall(question))
+    return any(found[1] in asked and found[0] not in asked for found in _OPPOSITE.finditer(clause))
 
 
 def denies(clause: str, sentence: str, question: str) -> bool:

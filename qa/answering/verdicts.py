@@ -14,7 +14,7 @@ from index.quantities import QuantityKind, quantities
 from index.query import QueryTerm
 from index.types import FloatVector
 from index.words import terms
-from qa.answering.denials import WHETHER, denies, negates
+from qa.answering.denials import WHETHER, denies, negates, turned
 from qa.answering.exemptions import exempted, is_of_paying
 from qa.answering.figures import THAN, by_figures, measures
 from qa.answering.unfulfilled import unfulfilled
@@ -47,6 +47,7 @@ _ALLOWS = re.compile(
     r"|up to|at most)\b"
 )
 _CAUTIONS = re.compile(r"慎|小心|当心|须|应[当该]?|\b(?:should|must|caution|careful(?:ly)?|avoid(?:ed)?)\b")
+_BUT = re.compile(r"\bbut\b|但|而(?!且)")
 _EXTREME = re.compile(r"最|\b\w{3,}est\b|\bmost\b")
 _FOREMOST = re.compile(r"首位?|第一|榜首|领先|居前|\b(?:first|top|leads?|leading|record)\b")
 
@@ -62,7 +63,7 @@ def verdict(task: Task, claim: ReadSpan) -> Verdict:
         return Verdict.UNCLEAR
     compared = by_figures(task.question, clause)
     freed = exempted(task.query.terms, question, folded)
-    if Verdict.UNCLEAR in (compared, freed):
+    if Verdict.UNCLEAR in (compared, freed) or (compared is None and _of_both(folded)):
         return Verdict.UNCLEAR
     said = _by_words(task, claim, question, clause, around, compared, freed)
     likely = said is Verdict.UNCLEAR and task.support > _LIKELY
@@ -110,8 +111,14 @@ def _by_words(
     enough = _COMPARED if compared and measures(question) else _MEANT
     if share < enough or (compared is None and matched.min(initial=1.0) < _LIKE):
         return Verdict.UNCLEAR
-    said = freed or _polarity(negates(question), negates(folded), compared, days)
+    told_not = negates(folded) or turned(question, folded)
+    said = freed or _polarity(negates(question), told_not, compared, days)
     return Verdict.UNCLEAR if may and said is Verdict.YES and not _allows(question, folded) else said
+
+
+def _of_both(folded: str) -> bool:
+    """Whether a folded clause says of one thing that it is so and of another that it is not: in A but not in B."""
+    return len({negates(part) for part in _BUT.split(folded) if part.strip(" ,，")}) > 1
 
 
 def _polarity(asked_not: bool, told_not: bool, compared: Verdict | None, days: Verdict | None) -> Verdict:
