@@ -13,9 +13,14 @@ from qa.reading.periods import meant, without_joint
 from qa.reading.pieces import Pieces
 
 MORE = 8  # pieces beside a date that an answer to "when" can do without
-# What makes a date finer, or tells its year, right beside it: 2025年春节, 明年4月, 14 July last year.
-_FINER_BEHIND = re.compile(r"[上中下]旬|[春夏秋冬]|春节|,? (?:last|this|next|that) year\b")
+_DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|week|(?:working |business )?day)"
+# What makes a date finer, or tells its year, right beside it: 2025年春节, 明年4月, 14 July last year, 每年7月第一个周日.
+_FINER_BEHIND = re.compile(
+    r"[上中下]旬|[春夏秋冬]|春节|的?(?:第[一二三四五1-5]|最后一|最後一)[个個](?:星期|周|週|礼拜|禮拜)[一二三四五六日天末]?"
+    r"|,? (?:last|this|next|that) year\b"
+)
 _FINER_AHEAD = re.compile(r"(?:[今去明前后後当當次同翌]年|\b(?:this|last|next) )$", re.IGNORECASE)
+_DAY_AHEAD = re.compile(rf"\b(?:the )?(?:first|second|third|fourth|last) {_DAY} (?:in|of) $", re.IGNORECASE)
 
 
 def dated(sentence: Pieces, run: Run, wording: Asked) -> Run:
@@ -63,8 +68,10 @@ def _finer(sentence: Pieces, first: int, last: int, calendar: str) -> Run:
     if not any(c.look is Look.DATE and c.first < last and first < c.last for c in candidates(sentence)):
         return first, last
     start, end = _offsets(sentence, first, last)
-    ahead = _FINER_AHEAD.search(sentence.text[:start])
-    behind = None if calendar in ("year", "month") else _FINER_BEHIND.match(sentence.text, end)
+    coarse = calendar in ("year", "month")
+    before = sentence.text[:start]
+    ahead = _FINER_AHEAD.search(before) or (None if coarse else _DAY_AHEAD.search(before))
+    behind = None if coarse else _FINER_BEHIND.match(sentence.text, end)
     return sentence.touched(ahead.start() if ahead else start, behind.end() if behind else end)
 
 

@@ -100,7 +100,8 @@ def spans_with_signs(
     looks: dict[tuple[int, Run], dict[str, float]] = {}  # of each run once
     for place, run, chance in (*likeliest[:KEPT], *_fitting_runs(tables, matching, wording, told)):
         here = told[place]
-        known = here.labelled if here.labelled and within(run, here.labelled) else here.held
+        sure_of = told_by_code.sure and here.held
+        known = here.labelled if here.labelled and within(run, here.labelled) and not sure_of else here.held
         right, moved = (known, False) if known else _set_right(query, matching, place, run, wording)
         sure = chances.signs(place, run, chance)
         if right == here.labelled:  # the network is asked where it begins; where it ends is plain

@@ -59,3 +59,9 @@ def test_what_a_code_stands_for_is_told_without_doubt() -> None:
     text = "故障代码\n\nE3：水罐未装好，请重新安放。\n\nE5：过热，请关机。"
     answer = Assistant.from_documents([Document.from_text(text, "pump.txt")]).ask("屏幕出现E5说明什么问题？")
     assert (answer.short, answer.confidence >= 0.9) == ("过热", True)
+
+
+def test_of_codes_in_a_row_the_one_that_is_asked_about_is_told() -> None:
+    text = "E1: humidity sensor failed – contact service. E2: coil sensor failed – contact service. E4: tank missing."
+    answer = Assistant.from_documents([Document.from_text(text, "dryer.txt")]).ask("What does the E2 code mean?")
+    assert answer.short == "coil sensor failed – contact service"
