@@ -43,7 +43,7 @@ _ABOUT = re.compile(
 _WORDED = re.compile(
     rf"(?P<half>half\s+)?(?:an?\s+(?:{SCALE_WORDS})|{NUMBER_WORDS})(?:[\s-]+(?:and\s+)?(?:{NUMBER_WORDS})\b)*(?![a-z])"
 )
-_PART = re.compile(r"\s+and\s+(?:(?:a|one)\s+)?(?P<part>half|third|quarter)\b")
+_PART = re.compile(r"[\s-]+and[\s-]+(?:(?:a|one)[\s-]+)?(?P<part>half|third|quarter)\b")
 _PARTS = {"half": Fraction(1, 2), "third": Fraction(1, 3), "quarter": Fraction(1, 4)}
 _SCALE_BEHIND = re.compile(rf"\s+(?P<scale>{SCALE_WORDS})\b")
 _OPENS_RANGE = re.compile(rf"(?:\s?-\s?|\sto\s)(?!one\b)(?:{NUMBER_WORDS}|\d)|[至到][两二三四五六七八九十]")

@@ -93,7 +93,7 @@ _UNIT_ENGLISH = choice(unit for unit in UNITS if unit.isascii() and unit[0].isal
 _ORDINAL_WORDS = choice(ENGLISH_ORDINALS)
 
 _UNIT = re.compile(
-    rf"(?P<more>[多余来几])?\s?(?:(?P<zh>{_UNIT_CHINESE})|(?P<sign>%|‰|°[cf]|℃|°|€|£|\$)|-?(?P<en>{_UNIT_ENGLISH})\b)"
+    rf"(?P<more>[多余来几])?\s?(?:(?P<zh>{_UNIT_CHINESE})|(?P<sign>%|‰|°[cf]|℃|°|[€£$](?!\d))|-?(?P<en>{_UNIT_ENGLISH})\b)"
 )
 _PREFIX_UNIT = re.compile(r"[a-z]*[$€£¥₹]|[a-z]{3}|人民币")
 _ORDINAL = re.compile(

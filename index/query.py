@@ -82,7 +82,7 @@ def analyse(text: str, embedder: Embedder) -> Query:
     names = _joined(text)
     phrases = tuple(phrases_of(text, cut))
     expressions = expressions_of(text, cut)
-    for token in cut:
+    for token in (_measured(text, each) for each in cut):
         if token.kind is not TokenKind.STOP and token.term not in found:
             found[token.term] = QueryTerm(
                 token.term,
@@ -96,6 +96,13 @@ def analyse(text: str, embedder: Embedder) -> Query:
             )
     vector = embedder.embed_queries([text])[0]
     return Query(text, question_language(text), tuple(found.values()), vector, phrases)
+
+
+def _measured(text: str, token: Token) -> Token:
+    """Of a question for a measure the word that tells which, where it ends the question: 深 of 多深?."""
+    if token.kind is TokenKind.STOP and _MEASURED.fullmatch(token.term) and _ENDS.match(text, token.end):
+        return Token(token.term[-1], token.end - 1, token.end, TokenKind.WORD)
+    return token
 
 
 def together(token: Token, phrases: Sequence[QueryTerm]) -> tuple[tuple[str, float], ...]:
@@ -135,6 +142,7 @@ def _neighbours(text: str, cut: Sequence[Token]) -> Iterator[tuple[Token, Token]
     return ((one, other) for one, other in pairwise(words) if text[one.end : other.start] in (" ", "-"))
 
 
+_MEASURED, _ENDS = re.compile("多[深高宽重]"), re.compile(r"\s*(?:$|[?？,，。;；])")  # 多长 may be of time
 _FULL_NAME = re.compile(r"(?<!\w)(?=([A-Z][a-zü]+) ([A-Z][a-zü]+)(?!\w))")
 
 

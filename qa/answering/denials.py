@@ -22,7 +22,7 @@ _NOT = re.compile(
     r"不(?!断|仅|但|过|少|同(?!意)|久|管|论|错|到|足|满|止)|(?<![淹沉吞埋出湮])没有?|未(?!来|婚|满)"
     r"|并非|无需|禁止|严禁|勿|谢绝"
     r"|\b(?:not(?! only)|cannot|never|none|neither|no)\b|n't\b"
-    r"|\b(?:forbid(?:s|den)?|prohibit(?:s|ed)?|banned)\b"
+    r"|\b(?:forbid(?:s|den)?|prohibit(?:s|ed)?|ban(?:s|ned)?)\b"
     # Whoever asks whether something is open learns from "closed" that it is not.
     r"|[闭休][馆园业]|店休|停业|关门|关闭|\b(?:closed?|shut)\b(?! (?:to|by|at|up|down|higher|lower|with)\b| ?\d))"
 )

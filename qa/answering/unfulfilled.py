@@ -16,11 +16,12 @@ _WITHHELD = re.compile(
 )
 _PLANNED = re.compile(
     r"预[计定期]|[拟欲]|定于|尚[在未]|仍在|正在|在建|即将|将(?![近军领士来])|计划|[有可]望|力争|争取"
-    r"|准备|打算|筹[备建划]|前期工作"
+    r"|准备|打算|筹[备建划]|前期工作|可行性研究|立项"
     r"|\b(?:expect|plan(?:s|ned|ning)?\b|schedul|propos(?:es|ed|ing)\b|intend|hop(?:es|ed|ing) to\b"
     r"|aim(?:s|ed)? (?:to|at)\b|about to\b|due to\b|set to\b"
     r"|(?:is|are|was|were) to\b|would\b|will\b|soon\b|being\b|under (?:way|construction)\b|underway\b)"
 )
+_DISCUSSED = re.compile(r"议程|议题|\bagenda\b")  # ahead of what is to be decided
 _DONE = re.compile(r"已(?!定|计划|列)|了")  # behind the plan: what was planned is there
 _ASKS_DONE = re.compile(
     r"了(?:吗|没|么|嘛|$|[?？])|已经?|过吗|是否(?!会|将|要|[明今后下])"
@@ -28,12 +29,15 @@ _ASKS_DONE = re.compile(
 )
 
 
-def unfulfilled(question: str, clause: str) -> bool:
+def unfulfilled(question: str, clause: str, sentence: str) -> bool:
     """Whether a folded clause tells that something was kept from being, or is only planned, and the question does not.
 
+    What stands in a sentence that tells what is to be discussed is only planned.
     So too the other way about: whether something was called off is not answered where nothing is.
     """
     if _sorts(question) != _sorts(clause):
+        return True
+    if _DISCUSSED.search(sentence) and not _DISCUSSED.search(question):
         return True
     planned = _PLANNED.search(clause)
     if not planned or _PLANNED.search(question) or not _ASKS_DONE.search(question):

@@ -18,7 +18,7 @@ from qa.answering.denials import WHETHER, denies, negates, turned
 from qa.answering.exemptions import exempted, is_of_paying
 from qa.answering.figures import THAN, by_figures, measures
 from qa.answering.unfulfilled import unfulfilled
-from qa.contrasts import conflicts
+from qa.contrasts import by_slot, conflicts, mentions
 from qa.reading.candidates import Look, candidates
 from qa.reading.matching import match
 from qa.reading.pieces import pieces
@@ -49,6 +49,7 @@ _ALLOWS = re.compile(
 _CAUTIONS = re.compile(r"慎|小心|当心|须|应[当该]?|\b(?:should|must|caution|careful(?:ly)?|avoid(?:ed)?)\b")
 _BUT = re.compile(r"\bbut\b|但|而(?!且)")
 _EXTREME = re.compile(r"最|\b\w{3,}est\b|\bmost\b")
+_PART_ENDS = re.compile(r"[;；。!?！？]")
 _FOREMOST = re.compile(r"首位?|第一|榜首|领先|居前|\b(?:first|top|leads?|leading|record)\b")
 
 
@@ -56,20 +57,37 @@ def verdict(task: Task, claim: ReadSpan) -> Verdict:
     """YES or NO only where the figures or the words leave no doubt, or NO where the claim denies what is asked."""
     sentence = claim.sentence.text
     clause, around = _clauses(sentence, claim.within)
-    if conflicts(task.question, clause, sentence):
+    asked, told = by_slot(task.question).get("change", set()), _changes_told(sentence, clause)
+    apart = [slot for slot in conflicts(task.question, clause, sentence) if slot != "change" or not told]
+    if apart or (asked and len(told) > 1):
         return Verdict.UNCLEAR
+    opposed = _of_change(task) if told and not asked & told else frozenset()
     question, folded = fold(task.question).text, fold(clause).text
-    if unfulfilled(question, folded):
+    if unfulfilled(question, folded, fold(sentence).text):
         return Verdict.UNCLEAR
     compared = by_figures(task.question, clause)
     freed = exempted(task.query.terms, question, folded)
     if Verdict.UNCLEAR in (compared, freed) or (compared is None and _of_both(folded)):
         return Verdict.UNCLEAR
-    said = _by_words(task, claim, question, clause, around, compared, freed)
+    said = _by_words(task, claim, question, clause, around, compared, freed, opposed)
+    if opposed:  # it fell, where it is asked whether it rose
+        return Verdict.NO if said is Verdict.YES and compared is None else Verdict.UNCLEAR
     likely = said is Verdict.UNCLEAR and task.support > _LIKELY
     if likely and denies(folded, fold(sentence).text, question):
         return Verdict.NO if _is_about(task.query.terms, clause, sentence) else said
     return said
+
+
+def _changes_told(sentence: str, clause: str) -> set[str]:
+    """Whether a clause tells of a rise, a fall or both; where it does not, what stands behind it up to a semicolon."""
+    behind = _PART_ENDS.split(sentence[sentence.find(clause) + len(clause) :])[0]
+    return by_slot(clause).get("change") or by_slot(behind).get("change", set())
+
+
+def _of_change(task: Task) -> frozenset[str]:
+    """The words with which a question asks whether something rose or fell."""
+    told = [each for each in mentions(task.question) if each.slot == "change"]
+    return frozenset(word.term for word in task.query.terms for each in told if each.overlaps(word))
 
 
 def _is_about(words: Sequence[QueryTerm], clause: str, sentence: str) -> bool:
@@ -89,13 +107,17 @@ def _by_words(
     around: str,
     compared: Verdict | None,
     freed: Verdict | None,
+    unasked: frozenset[str],
 ) -> Verdict:
-    """What a clause says that has the words of the folded question, its figures and exemptions having been judged."""
+    """What a clause says that has the words of the folded question, its figures and exemptions having been judged.
+
+    The `unasked` words it need not have.
+    """
     sentence, folded = claim.sentence.text, fold(clause).text
     days = _by_weekdays(question, folded)
     if days is Verdict.UNCLEAR:
         return days
-    unsaid = _GENERAL | (set(terms(question)) - set(terms(without_weekdays(question))) if days else set())
+    unsaid = _GENERAL | unasked | (set(terms(question)) - set(terms(without_weekdays(question))) if days else set())
     words = [word for word in task.query.terms if word.term not in unsaid and not any(map(str.isdigit, word.term))]
     words = [word for word in words if not (freed and is_of_paying(word.term))]
     above = claim.sentence.passage.above

@@ -19,7 +19,7 @@ _ABSENT_NAME = 0.3  # rarity from which a word is too rare for its absence to be
 _SAID_AT_ALL = 0.2  # share of the question's words, by rarity, below which evidence is about something else
 _OF_ITEM = 0.35  # how well the rarest word of a question must be matched by the item of a list whose figure is given
 # Slots in which evidence of another member is of something else, whatever else agrees.
-_APART = frozenset({"when", "quarter", "season", "trade", "money", "sex", "seat"})
+_APART = frozenset({"when", "quarter", "season", "trade", "money", "sex", "seat", "colour"})
 _OF_ANOTHER_SORT = (miscounts, dateless, unchanged, only_differs, unchosen, unreached)
 # E7, VX-30, and the version of what is named: Ledger 8.4; Q3 and H1 are parts of a year.
 _CODE = re.compile(

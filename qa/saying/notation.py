@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 from itertools import pairwise
@@ -55,6 +55,7 @@ _SMALLER = frozenset(
     for row in ("year month day", "age month", "day hour minute second", "hour minute second", "foot inch", "pound oz")
     for pair in pairwise(row.split())
 )
+_OLD = " old"  # of an age, behind its last part
 _IN_ONE = re.compile(r"(?: and |,? |零|又)?")
 _COUNTED_BY_HEADS = frozenset({"", "person", "person-time", "household"})
 # Times of something else, and not occasions: three times as many, twofold.
@@ -109,6 +110,8 @@ def _goes_on(text: str, before: Quantity | None, quantity: Quantity, end: int, s
 
 def _together(text: str, one: Figure, other: Figure, language: Language) -> Figure:
     gap = "" if language.chinese else " "
+    if not language.chinese and one.said.endswith(_OLD):  # 2 years 6 months old
+        one, other = replace(one, said=one.said.removesuffix(_OLD)), replace(other, said=f"{other.said}{_OLD}")
     return Figure(one.start, other.end, text[one.start : other.end], f"{one.said}{gap}{other.said}")
 
 

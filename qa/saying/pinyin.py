@@ -16,14 +16,22 @@ _COMMON = frozenset(
 # As surnames these are read otherwise than as words; the others have two readings that names are given by.
 _SURNAMES = {"曾": "zeng", "单": "shan", "解": "xie", "仇": "qiu", "查": "zha", "朴": "piao", "区": "ou", "乐": "yue"}
 _DOUBTFUL = frozenset("长重行乐朝传调都还盖尉覃召宿缪车费纪")
+# Behind a surname alone; 老师 and 师傅 have no such word in English.
+TITLES = {"先生": "Mr", "女士": "Ms", "小姐": "Ms", "太太": "Mrs", "医生": "Dr", "大夫": "Dr", "教授": "Professor"}
+_TITLED = re.compile(rf"(?P<surname>[\u4e00-\u9fff]{{1,2}})(?P<title>{'|'.join(TITLES)}|老师|师傅)")
 
 
 def spelt(name: str) -> str:
     """A person's name as it is written in English, "Shen Siyuan"; empty where its reading is in doubt.
 
-    >>> spelt("沈思远")
-    'Shen Siyuan'
+    >>> spelt("沈思远"), spelt("沈女士")
+    ('Shen Siyuan', 'Ms Shen')
     """
+    if titled := _TITLED.fullmatch(name):
+        surname, title = titled["surname"], TITLES.get(titled["title"], "")
+        read = "".join(_SURNAMES.get(each) or next(iter(readings(each)), "") for each in surname)
+        sure = (surname in _COMMON or surname in _DOUBLE) and not _DOUBTFUL & set(surname)
+        return f"{title} {read.capitalize()}" if title and sure else ""
     if not _NAME.fullmatch(name) or not (name[0] in _COMMON or name.startswith(_DOUBLE)):
         return ""
     known = [next(iter(readings(character)), "") for character in name]

@@ -179,7 +179,8 @@ def short_answer(sentence: str, span: Span, language: Language, person: bool = F
     if not (_foreign(original, language) and _foreign(sentence, language)) or not any(map(str.isalpha, original)):
         return original
     name = spelt(original) if person and not language.chinese else ""
-    return f"{words.opening}{original}{words.closing}" + (words.brackets.format(name) if name else _beside(anew, words))
+    told = [each for each in anew if not each.small]
+    return f"{words.opening}{original}{words.closing}" + (words.brackets.format(name) if name else _beside(told, words))
 
 
 def with_unit(told: str, original: str, language: Language) -> str:

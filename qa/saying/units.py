@@ -124,3 +124,4 @@ COUNTED = {
     "辆": {"车": "vehicles"},
     "架": {"飞机": "aircraft"},
 }
+COUNTED_NOUNS = {(english, noun) for nouns in COUNTED.values() for noun, english in nouns.items()}

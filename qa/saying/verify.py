@@ -14,9 +14,10 @@ from index.translate import translations
 from index.words import terms, terms_kept
 from qa.headed import with_unit
 from qa.saying.notation import with_rounding
-from qa.saying.pinyin import stands_in
+from qa.saying.pinyin import TITLES, stands_in
 from qa.saying.quotes import LONGEST
 from qa.saying.say import frames
+from qa.saying.units import COUNTED_NOUNS
 from qa.types import Draft, Evidence, Statement
 
 _MARK = re.compile(r"\[\d+\]|【\d+】")
@@ -150,9 +151,17 @@ def _unsupported_names(text: str, quotes: Sequence[str]) -> Iterator[str]:
         name = found.group()
         if fold(name).text in _FRAME or fold(name).text in folded or _translated(terms(name), there):
             continue
-        if not terms(name) or _said_of_figure(text, found) or stands_in(name, quoted):
+        if not terms(name) or _said_of_figure(text, found) or _names_sort(name, text, found, folded):
+            continue
+        if stands_in(name, quoted) or (name, True) in ((title, behind in quoted) for behind, title in TITLES.items()):
             continue
         yield name
+
+
+def _names_sort(name: str, text: str, found: re.Match[str], quoted: str) -> bool:
+    """Whether a word tells behind a figure what the quote counts by it: vehicles of 12.6万辆新能源汽车."""
+    behind = any(each.end + 1 == found.start() for each in quantities(text))
+    return behind and any(english == name and noun in quoted for english, noun in COUNTED_NOUNS)
 
 
 def _said_of_figure(text: str, found: re.Match[str]) -> bool:

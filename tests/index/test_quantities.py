@@ -207,6 +207,7 @@ def test_ranges(text: str, low: int, high: int, unit: str) -> None:
         ("£10 and £25", ["£10", "£25"]),
         ("rows four and six", ["four", "six"]),
         ("the odds are one to one", []),
+        ("aged 3 to 15 $4.75, adults $8", ["3 to 15", "$4.75", "$8"]),
         ("周一至五", []),
     ],
 )

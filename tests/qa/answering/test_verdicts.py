@@ -227,3 +227,34 @@ def test_days_of_the_week(text: str, days: set[int]) -> None:
 )  # fmt: skip
 def test_the_opposite_of_a_word_denies_it_and_what_says_both_says_neither(text: str, question: str, short: str) -> None:
     assert Assistant.from_documents([Document.from_text(text, "rules.txt")]).ask(question).short == short
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "said"),
+    [
+        ("前三季度,出口612亿元,增长1.4%;进口278亿元,下降9.0%。", "进口增长了吗？", "没有，"),
+        ("前三季度,出口612亿元,增长1.4%;进口278亿元,下降9.0%。", "Did imports increase?", "No: "),
+        ("前三季度,出口612亿元,增长1.4%;进口278亿元,下降9.0%。", "Did exports increase?", "Yes: "),
+        ("Car sales fell by 4% while rents rose.", "Did car sales rise?", ""),  # two things in one clause
+        ("Car sales fell by 4% last year.", "Did car sales rise last year?", "No: "),
+    ],
+)
+def test_what_fell_did_not_rise(text: str, question: str, said: str) -> None:
+    short = Assistant.from_documents([Document.from_text(text, "trade.txt")]).ask(question).short
+    assert short.startswith(said)
+    assert said or not short.startswith(("Yes", "No"))
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "said"),
+    [
+        ("Barbecues on balconies are banned.", "Are barbecues on balconies banned?", "Yes: "),
+        ("There is a ban on barbecues on balconies.", "Are barbecues on balconies banned?", "Yes: "),
+        ("On the agenda: a ban on barbecues on balconies.", "Have barbecues on balconies been banned?", ""),
+        ("冷链物流园建成投产,云岭机场可行性研究报告获批。", "机场建成了吗?", ""),
+    ],
+)
+def test_a_ban_bans_and_what_is_on_the_agenda_or_studied_is_not_decided(text: str, question: str, said: str) -> None:
+    short = Assistant.from_documents([Document.from_text(text, "letter.txt")]).ask(question).short
+    assert short.startswith(said)
+    assert said or not short.startswith(("Yes", "No", "是的", "没有"))

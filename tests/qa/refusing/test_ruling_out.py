@@ -314,3 +314,17 @@ def test_who_names_the_subject_of_the_text_and_has_a_word_of_his_own_is_answered
     assistant = Assistant.from_documents([Document.from_text(text, "terms.txt")])
     assert assistant.ask("How long can patrons of Kestrel Climbing freeze the membership?").short == "nine months"
     assert not assistant.ask("How long can members of Falcon Climbing freeze the membership?").found
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("绿灯表示什么?", "空气优"),
+        ("蓝灯表示什么?", ""),
+        ("What does a green light mean?", "空气优"),
+        ("What does a blue light mean?", ""),
+    ],
+)
+def test_what_one_colour_means_is_not_said_of_another(question: str, short: str) -> None:
+    text = "慧居空气净化器使用说明\n\n指示灯:绿色表示空气优,黄色表示良,红色表示差。\n\n机身用干布擦拭。"
+    assert Assistant.from_documents([Document.from_text(text, "purifier.txt")]).ask(question).short == short

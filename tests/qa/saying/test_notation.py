@@ -63,7 +63,8 @@ from qa.saying.notation import figures, with_rounding
         ("半小时", ["half an hour"]),
         ("间隔5分30秒", ["5 minutes 30 seconds"]),
         ("2小时8分12秒", ["2 hours 8 minutes 12 seconds"]),
-        ("宝宝2岁6个月", ["2 years old 6 months"]),
+        ("宝宝2岁6个月", ["2 years 6 months old"]),
+        ("年满2岁6个月、未满6岁", ["2 years 6 months old", "under 6 years old"]),
         ("3天,12小时", ["3 days", "12 hours"]),
         ("票价12.50元", ["12.50 yuan"]),
         ("时速120公里", ["120 kilometres per hour"]),
@@ -124,6 +125,7 @@ def test_chinese_figures_are_said_in_english(text: str, said: list[str]) -> None
         ("tickets at $29.50", ["29.50美元"]),
         ("half an hour", ["半小时"]),
         ("2 tablespoons", ["2汤匙"]),
+        ("two-and-a-half years", ["2.5年"]),
         ("rose 12% in 2019", []),
     ],
 )

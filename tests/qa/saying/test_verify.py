@@ -90,6 +90,16 @@ def test_what_no_quote_holds_is_not_said(text: str, evidence: Evidence) -> None:
     assert objections(Statement(text, (evidence,)), DOCUMENTS.__getitem__)
 
 
+@pytest.mark.parametrize(
+    ("said", "stands"),
+    [("126,000 vehicles (12.6万辆).", True), ("126,000 aircraft (12.6万辆).", False), ("Vehicles.", False)],
+)
+def test_what_is_counted_may_be_said_behind_its_figure(said: str, stands: bool) -> None:
+    told = document("新能源汽车产量达到12.6万辆,增长38.5%。")
+    statement = Statement(said, (evidence_of(told, told.text),))
+    assert (objections(statement, {told.id: told}.__getitem__) == []) is stands
+
+
 BUDGETS = document("# 标准\n\n| 职级 | 奖金（月薪） | 预算（元） |\n|---|---|---|\n| P5 | 3 | 10,000 |\n", "budgets.md")
 ROW = evidence_of(BUDGETS, "| P5 | 3 | 10,000 |")
 
