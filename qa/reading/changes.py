@@ -16,7 +16,7 @@ _OF_OLD = r"(?:(?:the|its|a|an|about|around|previous|former|earlier|old|original
 # Ahead of the first value, and between it and the second.
 _FROM_CHINESE = re.compile(r"(?:[由从從自将將把]|原[来來先定]?的?)[^，。；;,!！?？]{0,12}$")
 _TO_CHINESE = re.compile(
-    r"(?P<verb>[^，。；;,!！?？、]{0,6}?[增升涨漲提降减減跌缩縮扩擴延改变變调調压壓回翻发發转轉换換长長短][^，。；;,!！?？、]{0,4})?"
+    r"(?P<verb>[^，。；;,!！?？、]{0,6}?[增升涨漲提降减減跌缩縮扩擴延迟遲挪移改变變调調压壓回翻发發转轉换換长長短][^，。；;,!！?？、]{0,4})?"
     r"(?:到|至|为|為|成)了?[^，。；;,!！?？、]{0,8}"
 )
 _NOW_CHINESE = re.compile(r"[到至](?:(?:现在|現在|目前|如今|今天|今年)的?)?")
@@ -34,6 +34,7 @@ _INSTEAD_OF = re.compile(
     r"|[^，。；;,!！?？]{0,8}[，,]?(?:而不是|而非|不再是|取代|代替)[^，。；;,!！?？]{0,8}",
     re.IGNORECASE,
 )
+_TOLD_FROM_AND_TO = (QuantityKind.DATE, QuantityKind.TIME)  # closed from 14 May to 5 June is a period
 
 
 class Change(NamedTuple):
@@ -66,7 +67,8 @@ def _change(text: str, one: Quantity, other: Quantity) -> Change | None:
         plain = told["verb"] or (_NOW_CHINESE.fullmatch(between) and _FROM_CHINESE.search(ahead))
         return Change(one, other, True) if plain else None
     if (told := _TO.fullmatch(between)) and _FROM.search(ahead):
-        return Change(one, other, True) if not told["words"] or CHANGED_FROM.search(ahead.lower()) else None
+        plain = not told["words"] and one.kind not in _TOLD_FROM_AND_TO
+        return Change(one, other, True) if plain or CHANGED_FROM.search(ahead.lower()) else None
     if _UP_FROM.fullmatch(between) or (between.endswith(" from ") and re.search(rf"\bto {_ABOUT}$", ahead)):
         return Change(other, one, True)
     return Change(other, one, False) if _INSTEAD_OF.fullmatch(between) else None

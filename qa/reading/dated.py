@@ -14,7 +14,7 @@ from qa.reading.pieces import Pieces
 
 MORE = 8  # pieces beside a date that an answer to "when" can do without
 _DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|week|(?:working |business )?day)"
-# What makes a date finer, or tells its year, right beside it: 2025年春节, 明年4月, 14 July last year, 每年7月第一个周日.
+# What makes a date finer, or tells its year, right beside it: 2025年春节, 明年4月, 14 July last year, 7月第一个周日.
 _FINER_BEHIND = re.compile(
     r"[上中下]旬|[春夏秋冬]|春节|的?(?:第[一二三四五1-5]|最后一|最後一)[个個](?:星期|周|週|礼拜|禮拜)[一二三四五六日天末]?"
     r"|,? (?:last|this|next|that) year\b"

@@ -10,6 +10,7 @@ from index.folding import fold
 from index.quantities import Quantity, QuantityKind, is_one_end
 from index.types import FloatMatrix, FloatVector
 from qa.question import Asked
+from qa.reading.changes import changes
 from qa.reading.enumerations import Run, share_said
 from qa.reading.pieces import Pieces
 
@@ -35,11 +36,17 @@ _BETTER = 0.1  # by how much more of the question another clause has to say
 
 
 def periods(sentence: Pieces) -> list[tuple[Span, Span]]:
-    """The half-open offsets of both ends of each period of dates, or of times, that a sentence tells."""
+    """The half-open offsets of both ends of each period of dates, or of times, that a sentence tells.
+
+    What was moved from one day to another lasts from neither to the other.
+    """
     text = sentence.text
+    moved = {frozenset((each.before.start, each.after.start)) for each in changes(sentence)}
     figures = [each for each in sentence.figures if each.kind in (QuantityKind.DATE, QuantityKind.TIME)]
     found = [_in_one(each, text) for each in figures if each.upper is not None]
     for one, other in pairwise(figures):
+        if frozenset((one.start, other.start)) in moved:
+            continue
         if one.kind is other.kind and one.upper is None and other.upper is None and _joined(one, other, text):
             found.append((Span(one.start, one.end), Span(other.start, other.end)))
     return sorted(found)

@@ -175,8 +175,10 @@ def tells_when(wording: Asked, text: str) -> bool:
     """Whether a text holds a date, or a time, of the part of the calendar that is asked for; any where none is."""
     if wording.hours or wording.calendar == "hour":
         return tells_hour(text)
+    if wording.calendar in ("weekday", "day") and tells_weekday(text):
+        return True
     if wording.calendar == "weekday":
-        return tells_weekday(text)
+        return False
     if wording.calendar:
         return any(getattr(date, wording.calendar) for date in dates_in(text))
     return bool(dates_in(text)) or tells_hour(text) or tells_weekday(text)

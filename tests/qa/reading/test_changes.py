@@ -20,6 +20,8 @@ from qa.reading.pieces import pieces
         ("最低工资从2019年的1800元提高到2023年的2100元", "1800元", "2100元"),
         ("日期由5月3日提前至4月20日", "5月3日", "4月20日"),
         ("月租75元,此前为62元", "62元", "75元"),
+        ("开幕由9月14日推迟到10月5日", "9月14日", "10月5日"),
+        ("The opening is pushed back from 14 September to 5 October.", "14 September", "5 October"),
         ("It was raised from 32 cents to 38 cents.", "32 cents", "38 cents"),
         ("It cut the term from 8 to 5 years.", "8", "5 years"),
         ("The rate is 5%, up from 4.25%.", "4.25%", "5%"),
@@ -37,6 +39,7 @@ def test_what_came_before_and_what_after(text: str, before: str, after: str) -> 
     [
         "Tickets cost from £5 for children to £8 for adults.",
         "It takes 5 to 8 days.",
+        "The hall is closed from 14 September to 5 October.",
         "由儿童5元到成人8元",
         "The hall has 40 seats and 3 doors.",
         "增加18名教师,共26名",
@@ -75,3 +78,18 @@ def test_which_is_asked_for(question: str, moment: str) -> None:
 )
 def test_the_one_asked_for_answers(text: str, question: str, short: str) -> None:
     assert Assistant.from_documents([Document.from_text(text, "rules.txt")]).ask(question).short == short
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("When does the show open?", "5 October"),
+        ("When is the show closed?", "6 to 9 October"),
+        ("展览何时开幕?", "10月5日"),
+        ("展览原定何时开幕?", "9月14日"),
+    ],
+)
+def test_what_is_moved_to_another_day_is_then(question: str, told: str) -> None:
+    english = "The opening of the show is pushed back from 14 September to 5 October. It is closed from 6 to 9 October."
+    text = "展览的开幕由9月14日推迟到10月5日。" if "展览" in question else english
+    assert Assistant.from_documents([Document.from_text(text, "show.txt")]).ask(question).short == told
