@@ -22,7 +22,7 @@ def whole(question: str, previous: str, answer: str) -> str:
 
 
 def owned(clause: str, first: str) -> str:
-    """A later clause of a Chinese question as said of what the first is about: 电话多少 of 馆长是谁; empty of others."""
+    """A later clause of a Chinese question, said of what the first is about: 馆长电话多少; of others empty."""
     topic = follow_ups_chinese.topic_of(first) if question_language(clause).chinese else ""
     return f"{topic}{clause}" if topic and topic not in clause else ""
 

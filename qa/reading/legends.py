@@ -1,4 +1,4 @@
-"""Legends, which say in a row what each sign means: 红色表示高风险区，黄色表示中风险区; red means stop, yellow means wait."""
+"""Legends, which say in a row what each sign means: 红色表示高风险，黄色表示中风险; red means stop."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ _VERB = r"(?:表示|代表|意味着|是?指的?是?|means?\b|indicates?\b|stand
 _QUOTE = "[\"'“”‘’「」]?"
 _KEY = r"(?P<key>[\u4e00-\u9fffa-z\d]{1,6}?|(?!and )[a-z][\w'-]*(?: (?!and )[\w'-]+){0,3}?)"
 _ENTRY = re.compile(
-    rf"(?:^|[,，;；。、:：|\n]|\.\s|\b(?:and|while|whereas)\s|而)\s*(?:an? |the )?{_QUOTE}{_KEY}{_QUOTE}\s*则?{_VERB}\s*"
+    rf"(?:^|[,，;；。、:：|\n]|\.\s|\b(?:and|while|whereas)\s|而)\s*(?:an? |the )?{_QUOTE}{_KEY}{_QUOTE}"
+    rf"\s*则?{_VERB}\s*"
 )
 _ASKING = tuple(
     re.compile(pattern)

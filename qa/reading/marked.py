@@ -1,4 +1,4 @@
-"""Things of a kind told apart by a letter, a sign or a number: Model A and Model B, A款, 甲方案 and 乙方案, 15路 and 33路."""
+"""Things of a kind told apart by a letter, a sign or a number: Model A and Model B, A款, 甲方案, 15路 and 33路."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from index.folding import fold
 _SIGNS = "甲乙丙丁戊己庚辛"
 _LETTER = rf"(?<![a-z])[a-z](?![a-z]|'(?!s\b))|[{_SIGNS}]"  # Model B's
 _NUMBER = r"(?<![a-z\d.,:])[a-z]?\d{1,4}[a-z]?(?![a-z\d%]|[.,:]\d)"
-_MARK = rf"(?P<mark>{_LETTER}|{_NUMBER})"
+_ONE = rf"{_LETTER}|{_NUMBER}"
+_MARK = rf"(?P<mark>{_ONE})"
+_JOINS = r"(?:'s)?\s*(?:[,、/&和与及或]|\b(?:and|or)\b)\s*"  # Model A and B, 12、15路
 _MARKED = re.compile(rf"(?P<kind>[^\W\d_][^\d]*?) ?{_MARK}")
 _MARKED_AHEAD = re.compile(rf"{_MARK} ?(?P<kind>[\u4e00-\u9fff].*)")
 _WORDS_TOO = frozenset("ai")  # small ones in English are words: is the model a good one?
@@ -52,11 +54,14 @@ def is_said(question: str, name: str) -> bool:
 def _marks_said(question: str, kind: str, ahead: bool) -> frozenset[str]:
     """The marks that a question sets ahead of a kind of thing, or behind it."""
     folded, kind = fold(question), re.escape(kind)
-    found = re.finditer(rf"{_MARK} ?{kind}" if ahead else rf"(?<![a-z0-9]){kind} ?{_MARK}", folded.text)
+    joined = rf"(?:{_ONE})(?:{_JOINS}(?:{_ONE}))*"
+    written = rf"(?P<marks>{joined}) ?{kind}" if ahead else rf"(?<![a-z0-9]){kind} ?(?P<marks>{joined})"
+    found = re.finditer(written, folded.text)
     return frozenset(
-        each["mark"]
-        for each in found
-        if each["mark"] not in _WORDS_TOO
-        or question[folded.span(*each.span("mark"))[0]].isupper()
+        each[0]
+        for marks in found
+        for each in re.compile(_ONE).finditer(folded.text, *marks.span("marks"))
+        if each[0] not in _WORDS_TOO
+        or question[folded.span(*each.span())[0]].isupper()
         or not folded.text[each.end() :].strip(" ?!.")
     )
