@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from corpus import Document, Language, YoujuError, question_language, sample_paths
+from corpus.tables import header_of
 from index.embed import embedder
 from index.foreign import named_abroad
 from index.passage_index import PassageIndex
@@ -36,7 +37,7 @@ from qa.refusing.refuse import RULED_OUT, confidence, threshold
 from qa.saying import say
 from qa.saying.verify import verified
 from qa.settings import Settings
-from qa.types import Answer, Answerer, Draft, Kind, Task, Turn
+from qa.types import Answer, Answerer, Draft, Kind, RankedSentence, Task, Turn
 
 LONGEST_QUESTION = 2_000  # characters that are read of a question; nobody's question is longer
 READ_FROM = 8  # passages that an answer is read from
@@ -177,12 +178,15 @@ class Assistant:
         tasks = [self.task(each, task.language, READ_FROM) for each in shared_out(first)]
         yield from tasks
         spans = tasks[0].spans
-        there = set(terms(spans[0].sentence.text)) if spans else set()
+        there = set(terms(_with_headings(spans[0].sentence))) if spans else set()
         for clause in others:
             whole = follow_ups.whole(clause, first, spans[0].text if spans else "")
             words = [term.alternatives for term in self.index.analyse(clause).terms]
             named = all(any(other in there for other, _ in alternatives) for alternatives in words)
             if whole == clause and named:
+                if owned := follow_ups.owned(clause, first):
+                    yield self.task(owned, task.language, READ_FROM)
+                    continue
                 read = self.task(f"{clause} {first}", task.language, READ_FROM, kind_of(clause))
                 yield replace(read, question=clause)
             else:
@@ -229,6 +233,11 @@ def cleaned(question: str) -> str:
     if not any(character.isalnum() for character in text) and not signs_alone(text):
         raise YoujuError("The question is empty; ask something in Chinese or English.")
     return text
+
+
+def _with_headings(sentence: RankedSentence) -> str:
+    """A sentence, of the row of a table with the names of its columns."""
+    return f"{header_of(sentence.passage, sentence.start)} {sentence.text}"
 
 
 def _timed(answer: Answer, began: float) -> Answer:

@@ -33,7 +33,9 @@ _ASKED = tuple(
             Contact.EMAIL,
             rf"(?:哪个|什么|哪些|哪里的?).{{0,4}}(?:邮箱|邮址)|(?:邮箱|电邮|邮件地址)(?:地址)?(?:是|为|写)?{_WHAT}"
             r"|(?<![有用个的])(?:邮箱|电邮)(?:地址)?[?]?$|的(?:联系|电子)?(?:邮箱|电邮)(?:地址)?[?]?$|邮件.{0,4}[寄发送](?:到|往|给)?哪"
-            r"|\be-?mail address|\b(?:what|which) e-?mail\b|\bwhere (?:do|can|should|to) .*\be-?mail\b",
+            r"|\be-?mail address|\b(?:what|which) e-?mail\b"
+            r"|\bwhat(?:'s| is) (?:(?!of\b|in\b|about\b)[\w'’-]+ ){1,5}?e-?mail(?: (?:for|of) [^?]*)?\??$"
+            r"|\bwhere (?:do|can|should|to) .*\be-?mail\b",
         ),
         (
             Contact.PHONE,

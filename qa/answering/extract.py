@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus import Language, Span
-from corpus.tables import heading_over
+from corpus.tables import cells, header_of, heading_over, is_barred
 from index.folding import fold
 from index.quantities import is_one_end, quantities
 from qa.answering.claims import claim, numbering
@@ -85,12 +85,20 @@ def _carried(span: ReadSpan, same: Sequence[Evidence], task: Task, found: Verdic
     answer = say.decided(found, _answer(span, evidence, task), task.language, task.question)
     said = answer + say.wording(task.language).stop if _is_typed(span, task) else say.sentence_of(answer, task.language)
     yield Statement(said, (evidence, *same))
-    yield Statement(say.quoted(quote, task.language, answer, span.sentence.passage.language), (evidence,))
+    quoted = say.quoted(quote, task.language, answer, span.sentence.passage.language)
+    yield Statement(quoted + say.headed(_names_over(evidence, quote), task.language), (evidence,))
 
 
 def _is_typed(span: ReadSpan, task: Task) -> bool:
     """Whether its small letters matter: it stands in backticks, or a password or a code is asked for."""
     return identifier_asked_for(fold(task.question).text) or "`" in span.sentence.text[: span.within[0]][-1:]
+
+
+def _names_over(evidence: Evidence, quote: str) -> list[str]:
+    """The names of the columns, where a whole row between bars is quoted."""
+    header = header_of(evidence.passage, evidence.start) if quote == evidence.quote and is_barred(quote) else ""
+    names = [cell.heading for cell in cells(quote, header)] if header else []
+    return names if sum(map(len, names)) <= _LONG else []
 
 
 def _differing(span: ReadSpan, task: Task) -> Statement:

@@ -21,6 +21,12 @@ def whole(question: str, previous: str, answer: str) -> str:
     return completed(question.strip(), previous.strip(), short_answer(answer))
 
 
+def owned(clause: str, first: str) -> str:
+    """A later clause of a Chinese question, said of what the first is about: 馆长电话多少; of others empty."""
+    topic = follow_ups_chinese.topic_of(first) if question_language(clause).chinese else ""
+    return f"{topic}{clause}" if topic and topic not in clause else ""
+
+
 def short_answer(answer: str) -> str:
     """The bare answer that an answer's text begins with; empty where it begins with something longer."""
     text = re.split(r"\s*\[\d+\]|[\n;；]", answer.strip(), maxsplit=1)[0]

@@ -103,6 +103,15 @@ def called_for(question: str, label: str) -> list[Span]:
 
 
 @lru_cache(maxsize=64)
+def asking(question: str) -> tuple[Span, ...]:
+    """Where a question says in words of its own under which heading the answer stands: "how heavy", 多少钱."""
+    folded = fold(question)
+    return tuple(
+        Span(*folded.span(*found.span())) for pattern, _ in _PATTERNS for found in pattern.finditer(folded.text)
+    )
+
+
+@lru_cache(maxsize=64)
 def _called_for(question: str) -> tuple[tuple[re.Pattern[str], ...], ...]:
     text = fold(question).text
     return tuple(headings for asking, headings in _PATTERNS if asking.search(text))

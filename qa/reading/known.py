@@ -20,6 +20,7 @@ from qa.reading.enumerations import Run, listings
 from qa.reading.figures import figure_contexts
 from qa.reading.hosts import host_of, verbs_of_hosts
 from qa.reading.labels import labelled
+from qa.reading.legends import meanings
 from qa.reading.lives import life_date
 from qa.reading.matching import Matching
 from qa.reading.ordered import extreme_item, item_at, item_with
@@ -64,7 +65,7 @@ class Known:
     """For each sentence what code knows to be asked for, if it tells it; and whether nothing else will do then.
 
     `plain` are the sentences of which there is no doubt that they tell it; `untold` tells that things are offered to
-    choose from, and no sentence says which.
+    choose from, and no sentence says which, or that a legend leaves out what is asked about.
     """
 
     runs: tuple[Run | None, ...]
@@ -89,6 +90,9 @@ def known_in(query: Query, matching: Matching, wording: Asked, weighed: Sequence
     if things := offered(query.text, wording.kind):
         runs = tuple(chosen(query, matching, place, things) for place in range(count))
         return Known(runs, True, untold=not any(runs))
+    signs, left_out = meanings(query, matching)
+    if any(signs) or left_out:
+        return Known(signs, True, frozenset(place for place, run in enumerate(signs) if run), untold=left_out)
     cells = [_in_table(query, matching, place, wording, each) for place, each in enumerate(weighed)]
     cells = _not_told_better(best_named(cells, weighed), matching, weighed)
     if any(cells):

@@ -16,9 +16,9 @@ from index.quantities import QuantityKind, quantities
 from index.query import Query
 from index.types import FloatMatrix, FloatVector
 from qa.question import Asked
-from qa.reading.columns import called_for, fit, tells_sort
+from qa.reading.columns import asking, called_for, fit, tells_sort
 from qa.reading.enumerations import Run
-from qa.reading.marked import another_is_meant, is_said
+from qa.reading.marked import another_is_meant, is_of_kind_alone, is_said
 from qa.reading.matching import match
 from qa.reading.pieces import Pieces, pieces
 from qa.reading.weekdays import tells_weekday
@@ -86,7 +86,10 @@ def is_named(row: Row, cut: Pieces, question: str) -> bool:
 
 
 def rows_meant(question: str, sentences: Sequence[RankedSentence]) -> list[RankedSentence]:
-    """The sentences without those rows of a table that are not named, where another one is by its code or number."""
+    """The sentences without those rows of a table that are not named, where another one is by its code or number.
+
+    A row whose first cell says another mark than the question is out, whether the table has one of that mark or not.
+    """
     rows = [row_of(each, pieces(each.text)) for each in sentences]
     tables = [row and (each.passage.document_id, row.headings) for each, row in zip(sentences, rows, strict=True)]
     named = [
@@ -94,8 +97,14 @@ def rows_meant(question: str, sentences: Sequence[RankedSentence]) -> list[Ranke
         for each, row in zip(sentences, rows, strict=True)
     ]
     told = {table for table, here in zip(tables, named, strict=True) if here}
+    apart = [
+        row is not None and another_is_meant(question, pieces(each.text).said(*row.cells[0]))
+        for each, row in zip(sentences, rows, strict=True)
+    ]
     return [
-        each for each, table, here in zip(sentences, tables, named, strict=True) if here or table not in told
+        each
+        for each, table, here, other in zip(sentences, tables, named, apart, strict=True)
+        if here or not (other or table in told)
     ]
 
 
@@ -138,7 +147,8 @@ def cell_of(
     named[0] = max(named[0], called)
     told = [_told(query, heading) for heading in row.headings]
     written = [
-        0.0 if another_is_meant(query.text, heading) else _share(top, (0, len(top.row)), told_here)
+        0.0 if another_is_meant(query.text, heading)
+        else max(_share(top, (0, len(top.row)), told_here), float(is_said(query.text, heading)))
         for heading, (top, told_here) in zip(row.headings, told, strict=True)
     ]
     said = [
@@ -147,7 +157,9 @@ def cell_of(
     able = _able(row, cut, texts, wording, query.text)
     if coded and len(able) > 1:  # the code is not what is asked for
         able = [n for n in able if not (named[n] >= _NAMING and said[n] < max(said[m] for m in able))]
-    asked = max(able, key=lambda n: (said[n], named[n] < _NAMING), default=0)
+    if named[0] >= _NAMING and any(said[n] > 0 and named[n] < _NAMING for n in able):
+        able = [n for n in able if n]  # the pottery class is in a row, and its room is asked for
+    asked = max(able, key=lambda n: (said[n], is_said(query.text, row.headings[n]), named[n] < _NAMING), default=0)
     if not able or said[asked] <= 0:  # the only figure that the question does not say itself
         able = [n for n in able if named[n] < _NAMING]
         if wording.kind not in _FIGURES or len(able) != 1:
@@ -160,8 +172,18 @@ def cell_of(
         return Cell(row.cells[0], False, _naming(row, [asked], matches, weights), in_all)
     if not (coded or max(named[n] for n in others) >= _NAMING) or named[asked] >= _NAMING:
         return None
-    plain = written[asked] >= _NAMING or (coded and said[asked] > 0)
+    known = coded or (is_said(query.text, texts[0]) and _all_said(query, covered))
+    plain = written[asked] >= _NAMING or (known and said[asked] > 0)
     return Cell(row.cells[asked], plain, coded + called + _naming(row, others, matches, weights), in_all)
+
+
+def _all_said(query: Query, covered: FloatVector) -> bool:
+    """Whether a row and its headings say each word of a question, but those that call for one of the headings."""
+    calling = asking(query.text)
+    return all(
+        said >= _MATCHED or any(each.start <= word.start < each.end for each in calling)
+        for word, said in zip(query.terms, covered, strict=True)
+    )
 
 
 def _called(question: str, row: Row, cut: Pieces, matches: FloatMatrix) -> float:
@@ -180,7 +202,8 @@ def _able(row: Row, cut: Pieces, texts: Sequence[str], wording: Asked, question:
     """The cells that may tell what is asked for: those with the sort of figure asked for, if any has, or with any."""
     able = list(range(len(row.cells)))
     if wording.kind in _FIGURES:
-        able = [n for n in able if cut.figures_in(*_offsets(cut, row.cells[n])) or tells_weekday(texts[n])]
+        told = [n for n in able if cut.figures_in(*_offsets(cut, row.cells[n])) or tells_weekday(texts[n])]
+        able = told or [n for n in able if any(map(str.isdigit, texts[n]))]  # 5ATM
     of_sort = [n for n in able if tells_sort(wording, texts[n], row.headings[n])]
     if of_sort or wording.kind is not Kind.QUANTITY or _ASKS_NUMBER.search(fold(question).text):
         return of_sort or able
@@ -200,7 +223,7 @@ def _told(query: Query, heading: str) -> tuple[Pieces, FloatMatrix]:
 def _named(cut: Pieces, run: Run, question: str, matches: FloatMatrix) -> float:
     """The share of a cell that the question says; half a code is none of it."""
     code = fold(cut.said(*run)).text
-    if another_is_meant(question, code):
+    if another_is_meant(question, code) or is_of_kind_alone(question, code):
         return 0.0
     return float(code in codes_in(question)) if _CODE.fullmatch(code) else _share(cut, run, matches)
 

@@ -14,7 +14,7 @@ from corpus import Language
 from qa.bylines import PUBLISHING, TOPIC
 from qa.question import asked
 from qa.refusing.fitting import outlet_told
-from qa.refusing.ruling_out import ruled_out
+from qa.refusing.ruling_out import of_another_table, ruled_out
 from qa.refusing.signals import NAMES, Collection, Signals, is_known, signals
 from qa.types import Task
 
@@ -74,6 +74,8 @@ def confidence(task: Task, index: Collection) -> float:
         return 0.0
     if asked(task.question).outlet:
         return PLAIN if outlet_told(task) and _is_topic(task, index) else RULED_OUT
+    if of_another_table(task):
+        return RULED_OUT
     if task.spans and task.spans[0].plain:
         return PLAIN
     found = signals(task, index)

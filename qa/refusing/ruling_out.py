@@ -8,6 +8,7 @@ from functools import cache
 
 from corpus import Language
 from corpus.sentences import clause_at, sentences
+from corpus.tables import cells, header_of
 from index.names import SURNAMES, characters_read, readings
 from qa.contrasts import NUMBERED, by_slot, conflicts, mentions
 from qa.question import asked
@@ -20,6 +21,7 @@ _SAID_AT_ALL = 0.2  # share of the question's words, by rarity, below which evid
 _OF_ITEM = 0.35  # how well the rarest word of a question must be matched by the item of a list whose figure is given
 # Slots in which evidence of another member is of something else, whatever else agrees.
 _APART = frozenset({"when", "quarter", "season", "trade", "money", "sex", "seat", "colour"})
+_HEADING = ("year", "season")  # what the heading of a table says of each of its rows
 _OF_ANOTHER_SORT = (miscounts, dateless, unchanged, only_differs, unchosen, unreached)
 # E7, VX-30, and the version of what is named: Ledger 8.4; Q3 and H1 are parts of a year.
 _CODE = re.compile(
@@ -77,6 +79,20 @@ def _another_in_row(task: Task) -> bool:
         and not asked_for[slot] & (above.get(slot, set()) | passage.get(slot, set()))
         for slot in asked_for.keys() & _IN_ROW
     )
+
+
+def of_another_table(task: Task) -> bool:
+    """Whether a cell was read of a table that is headed by another year or season, and none of its rows has that one.
+    """
+    if not task.spans:
+        return False
+    row = task.spans[0].sentence
+    if not cells(row.text, header_of(row.passage, row.start)):
+        return False
+    above = by_slot(f"{row.passage.above}\n{row.passage.text[: row.start - row.passage.start]}")
+    asked_for, beside = by_slot(task.question), by_slot(row.passage.text)
+    headed = [slot for slot in _HEADING if slot in asked_for and len(above.get(slot, ())) == 1]
+    return any(not asked_for[slot] & (above[slot] | beside.get(slot, set())) for slot in headed)
 
 
 def _beside(best: RankedSentence) -> str:

@@ -239,6 +239,11 @@ def quoted(quote: str, language: Language, said: str = "", around: Language = La
     return words.source_in.format(name, framed) + _beside(unsaid, words)
 
 
+def headed(names: Sequence[str], language: Language) -> str:
+    """What follows the quote of a row between bars: the names of its columns, as the table has them."""
+    return wording(language).brackets.format(" | ".join(names)) if any(names) else ""
+
+
 def differing(answer: str, quote: str, language: Language) -> str:
     """That another document has another answer, with its quote."""
     words = wording(language)

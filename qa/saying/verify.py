@@ -66,6 +66,7 @@ def objections(statement: Statement, document: Callable[[str], Document]) -> lis
     found += [f"it quotes what is not cited: {quote}" for quote in misquotes]
     found += [f"its mark {mark} resolves to nothing" for mark in _MARK.findall(own)]
     own = _MARK.sub(" ", own)
+    quotes += [header for each in statement.evidence if (header := header_of(each.passage, each.start))]
     told = [*quotes, *(figure for evidence in statement.evidence for figure in _with_units(evidence))]
     found += [f"no quote has the figure {figure}" for figure in _unsupported_figures(own, told)]
     found += [f"no quote has the name {name}" for name in _unsupported_names(own, quotes)]

@@ -119,6 +119,18 @@ def test_of_several_questions_the_unanswered_one_is_named(assistant: Assistant) 
             "每月租金和押金是多少?",
             ["3000元。[1]", "6000元。[1]", "原文：“租金每月3000元,押金6000元。”[1]"],
         ),
+        (
+            "馆长：林静，电话：0571-8800 1201\n副馆长：周启明，电话：0571-8800 1202",
+            "馆长是谁，电话多少？",
+            ["林静。[1]", "0571-8800 1201。[1]", "原文：“馆长：林静，电话：0571-8800 1201”[1]"],
+        ),
+        (
+            "| Class | Teacher | Day | Room |\n|---|---|---|---|\n| Yoga | Ana Ruiz | Monday | Hall |\n"
+            "| Pottery | Tom Blake | Tuesday | Studio 1 |",
+            "Who teaches pottery, on what day and in which room?",
+            ["Tom Blake.[1]", "Tuesday.[1]", "Studio 1.[1]",
+             "“| Pottery | Tom Blake | Tuesday | Studio 1 |” (Class | Teacher | Day | Room)[1]"],
+        ),
     ],
 )
 def test_each_thing_asked_is_answered_or_named(text: str, question: str, said: list[str]) -> None:

@@ -48,6 +48,8 @@ def test_what_is_written_as_a_contact(text: str, sort: Contact, found: list[str]
         ("What email do I write to?", Contact.EMAIL),
         ("图书馆的网址是什么？", Contact.WEB),
         ("What is the library's website?", Contact.WEB),
+        ("What is Paul Obi's e-mail?", Contact.EMAIL),
+        ("What is the subject of the e-mail?", None),
         ("董老师邮箱？", Contact.EMAIL),
         ("阅览室电话？", Contact.PHONE),
         ("董老师有没有邮箱？", None),

@@ -7,7 +7,31 @@ import pytest
 from corpus import Document
 from corpus.readers import table
 from qa.assistant import Assistant
+from qa.reading.marked import another_is_meant
 
+LAPTOPS = """# Laptop prices 2024
+
+| Model | Weight | Battery | Price |
+|---|---|---|---|
+| Model A | 1.2 kg | 10 hours | $899 |
+| Model B | 1.6 kg | 12 hours | $1,199 |
+"""
+BUSES = "线路,首班,末班\n12路,06:00,22:00\n15路,06:30,21:30\n"
+WATCHES = """# 手表规格
+
+| 项目 | Pro 版 | 青春版 |
+|---|---|---|
+| 防水等级 | 5ATM | 3ATM |
+| 重量 | 52克 | 38克 |
+"""
+HALLS = "# 会议室价目\n\n| 会议室 | 半天 | 全天 |\n|---|---|---|\n| A厅 | 300元 | 500元 |\n| B厅 | 600元 | 1000元 |\n"
+CLASSES = """# Evening classes, autumn term 2025
+
+| Class | Teacher | Day | Room |
+|---|---|---|---|
+| Pottery | Ana Ruiz | Monday | Studio 2 |
+| Yoga | Priya Nair | Thursday | Hall |
+"""
 STAFF = """# 员工名单
 
 | 姓名 | 部门 | 职位 | 入职日期 |
@@ -146,6 +170,20 @@ def _of(text: str, name: str) -> Assistant:
         ("models.md", BIRDS, "How tall is the Heron?", ""),
         ("models.md", PLANS, "B款的线长是多少？", "120厘米"),
         ("models.md", PLANS, "A款多重？", "3.4公斤"),
+        ("laptops.md", LAPTOPS, "What does Model B cost?", "$1,199"),
+        ("laptops.md", LAPTOPS, "What is Model C's weight?", ""),
+        ("laptops.md", LAPTOPS, "What is the price of Model C?", ""),
+        ("laptops.md", LAPTOPS, "Which model has the longest battery life?", ""),
+        ("laptops.md", LAPTOPS, "What is the price of Model A in 2024?", "$899"),
+        ("laptops.md", LAPTOPS, "What is the price of Model A in 2023?", ""),
+        ("buses.csv", BUSES, "15路末班车几点？", "21:30"),
+        ("buses.csv", BUSES, "21路首班车几点？", ""),
+        ("watches.md", WATCHES, "青春版的防水等级是多少？", "3ATM"),
+        ("watches.md", WATCHES, "Pro版有多重？", "52克"),
+        ("halls.md", HALLS, "B厅全天多少钱？", "1000元"),
+        ("halls.md", HALLS, "C厅半天多少钱？", ""),
+        ("classes.md", CLASSES, "Where is the pottery class?", "Studio 2"),
+        ("classes.md", CLASSES, "Where was the yoga class in autumn 2023?", ""),
         ("output.csv", OUTPUT, "What was the output of Haining in 2023?", "18 million yuan"),
     ],
 )
@@ -168,8 +206,8 @@ def test_the_line_that_names_the_columns_is_no_evidence(question: str, found: bo
 @pytest.mark.parametrize(
     ("name", "text", "question", "said"),
     [
-        ("grades.md", GRADES, "P5的电脑预算是多少？", "10,000元。[1]\n原文：“| P5 | 3 | 10,000 | 500 |”[1]"),
-        ("grades.md", GRADES, "P6的住宿标准是多少？", "700元/晚。[1]\n原文：“| P6 | 4 | 15,000 | 700 |”[1]"),
+        ("grades.md", GRADES, "P5的电脑预算是多少？", "10,000元。[1]\n原文：“| P5 | 3 | 10,000 | 500 |”（职级 | "),
+        ("grades.md", GRADES, "P6的住宿标准是多少？", "700元/晚。[1]\n原文：“| P6 | 4 | 15,000 | 700 |”（职级 | "),
         ("grades.md", GRADES, "What is the computer budget of P5?", "10,000 yuan.[1]\nThe source is in Chinese: "),
         ("grades.md", GRADES, "P6的年终奖是多少？", "4。[1]"),
         ("tubes.csv", TUBES, "How much is the inner tube 28?", "£7.20.[1]"),
@@ -179,7 +217,29 @@ def test_a_bare_figure_is_told_with_the_unit_of_its_heading(name: str, text: str
     assert _of(text, name).ask(question).text.startswith(said)
 
 
+def test_the_quote_of_a_row_is_followed_by_the_names_of_its_columns() -> None:
+    said = _of(LAPTOPS, "laptops.md").ask("How heavy is Model A?").text
+    assert said == "1.2 kg.[1]\n“| Model A | 1.2 kg | 10 hours | $899 |” (Model | Weight | Battery | Price)[1]"
+    said = _of(WATCHES, "watches.md").ask("Pro版有多重？").text
+    assert said == "52克。[1]\n原文：“| 重量 | 52克 | 38克 |”（项目 | Pro 版 | 青春版）[1]"
+
+
 def test_a_sentence_that_says_more_of_the_question_is_read_before_a_row() -> None:
     rink = _of(RINK, "rink.md")
     assert rink.ask("How much is a ticket for the ice rink?").text.startswith("£8.[1]")
     assert rink.ask("How much is a season ticket for the ice rink?").short == "£60"
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "another"),
+    [
+        ("How much are Model A and B?", "Model B", False),
+        ("What is Model C's weight?", "Model A", True),
+        ("12、15路末班车几点？", "12路", False),
+        ("12、15路末班车几点？", "33路", True),
+        ("停60分钟多少钱？", "120分钟", True),
+        ("3月15日开吗？", "3月", False),
+    ],
+)
+def test_a_mark_that_the_question_does_not_say_is_of_another(question: str, name: str, another: bool) -> None:
+    assert another_is_meant(question, name) is another
