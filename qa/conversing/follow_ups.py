@@ -27,13 +27,15 @@ def whole(question: str, previous: str, answer: str) -> str:
 
 def _completed(question: str, previous: str, short: str) -> str:
     chinese = question_language(question).chinese
-    room = follow_ups_chinese if chinese else follow_ups_english
+    whole_in_language = follow_ups_chinese.whole if chinese else follow_ups_english.whole
     if question_language(previous).chinese == chinese:
-        return room.whole(question, previous, short)
-    if part := room.left_alone(question):  # "and in 2022?" of a question in Chinese
+        return whole_in_language(question, previous, short)
+    # A user who changes the language: "and in 2022?" of a question in Chinese.
+    if part := (follow_ups_chinese if chinese else follow_ups_english).left_alone(question):
         return substitution.substituted(previous, part) or question
-    topic = (topics_english if chinese else follow_ups_chinese).topic_of(previous)
-    return room.whole(question, f"{topic}怎么样?" if chinese else f"How is {topic}?", short) if topic else question
+    if not (topic := (topics_english if chinese else follow_ups_chinese).topic_of(previous)):
+        return question
+    return whole_in_language(question, f"{topic}怎么样?" if chinese else f"How is {topic}?", short)
 
 
 def short_answer(answer: str) -> str:

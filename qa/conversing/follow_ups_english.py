@@ -87,8 +87,8 @@ def whole(question: str, previous: str, short: str) -> str:
         return _capital(_LEADING.sub("", named))
     if topic and _only_attribute(question):
         return f"{question.rstrip('?. ')} of {topic}?"
-    asked = _BEFORE_ASKING.sub("", question)
-    return question if asked == question else _capital(asked)
+    plain = _BEFORE_ASKING.sub("", question)
+    return question if plain == question else _capital(plain)
 
 
 def left_alone(question: str) -> str:

@@ -18,6 +18,7 @@ from qa.conversing.renumbering import renumbered
 _ALIKE = 0.35  # how near two phrases must be in meaning for one to stand in for the other
 SLIGHTLY_ALIKE = 0.15  # where no better guess is left
 _PER_WORD = 0.05  # the shorter phrase of two as near: 宠物 of 带宠物
+_PERSONS = ("kin", "rank", "standing")  # "Ada's brother" is nobody without him
 _MOST_WORDS = 5
 _FILLING = re.compile(r"^['’]s\b|^\W*(?:的|in|the|for|of|at|on|during|from|a|an)?\b|\b(?:ones?|的)?\W*$", re.I)
 _FILLING_ALONE = re.compile(r"^[\s的]+|[\s的]+$|^(?:in|the|for|of|at|on|year|ones?)$", re.I)
@@ -36,7 +37,8 @@ def substituted(question: str, part: str, alike: float = _ALIKE) -> str:
         taken = any(mention.start < end and start < mention.end for start, end, _ in places)  # 局长 is of two slots
         if not taken and (new := here.get(mention.slot)) and mention.member != new.member:
             places.append((mention.start, mention.end, _said_alike(question, mention, part[new.start : new.end])))
-    rest = _without(part, list(here.values()))
+    placed = {mention.slot for mention in mentions(question)}
+    rest = _without(part, [each for each in here.values() if each.slot not in _PERSONS or each.slot in placed])
     if rest and not (places and rest in question):
         phrase = nearest_phrase(question, rest, alike)
         if phrase is None:
