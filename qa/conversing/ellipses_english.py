@@ -6,7 +6,7 @@ import re
 
 from qa import kinds
 from qa.contrasts import mentions
-from qa.conversing import occasions, substitution
+from qa.conversing import occasions, owners, substitution
 from qa.conversing.topics_english import AUXILIARY, NAME, PREPOSITION, determined, phrase_at_the_end, topic_of
 
 _COUNT = r"(?:one|two|three|four|five|ten|\d{1,2})"
@@ -48,6 +48,7 @@ def completed(rest: str, previous: str, short: str) -> str:
     if year := substitution.other_year(rest, previous, short, _EARLIER, _LATER):
         rest = f"in {year}"
     rest = re.sub(r"\s+ones?$", "", rest.strip(" ?"), flags=re.I)
+    rest = re.sub(rf"^(?:{PREPOSITION})\b", lambda leads: leads[0].lower(), rest, flags=re.I)
     bare = re.sub(r"^(?:in|for|at|during|from|of)\s+", "", rest, flags=re.I)
     plain = re.sub(r"^(?:the|an?)\s+", "", bare, flags=re.I)
     on_a_day = occasions.other_occasion(previous, plain) or occasions.on_a_day(previous, plain)
@@ -58,6 +59,8 @@ def completed(rest: str, previous: str, short: str) -> str:
         return _of_attribute(plain, previous)
     if swapped := _in_its_place(rest, bare, previous):
         return swapped
+    if owners.is_post(plain) and _COUNTED.match(previous):  # How many members are there? And the mayor?
+        return f"Who is {bare}?"
     topic = topic_of(previous)
     if determined(rest) and determined(topic) and _DOES.search(previous) and not re.search(r"['’]|\bof\b", topic):
         return previous.replace(topic, rest, 1)
@@ -101,7 +104,8 @@ def _in_its_place(rest: str, bare: str, previous: str) -> str:
 
     Empty where there is none such: "For children" in place of "for adults", "insurance" in place of "lunch".
     """
-    if mentions(bare) or NAME.match(bare) or re.search(r"\d", bare):
+    same_head = re.search(rf"\b{re.escape(bare.split()[-1])}\b", previous, re.I)  # sick leave, of annual leave
+    if same_head or mentions(bare) or NAME.match(bare) or re.search(r"\d", bare):
         return ""
     end = phrase_at_the_end(previous)
     group = _GROUP.fullmatch(re.sub("^for ", "", rest, flags=re.I))

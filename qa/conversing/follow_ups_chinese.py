@@ -31,12 +31,16 @@ _THINGS = (
 _POINTED_AT = re.compile(r"(?:[些个家位项座种只支部条件次]|[一二两三四五六七八九十几\d])*")
 _PERSON_NOUN = re.compile(r"^(?:位|名)?(?:人|官员|先生|女士|作家|教授|局长|主任|导演|演员|科学家|领导)")
 _ATTRIBUTE = re.compile(
-    rf"(?:{kinds.MEASURES}|时间|日期|地点|地址|位置|原因|目的|结果|作者|负责人|创始人|成员|总部|首都|名称|名字"
+    rf"(?:(?:营业|财政|总|净|人均)*(?:{kinds.MEASURES})|[\u4e00-\u9fff]{{0,2}}费"
+    r"|时间|日期|地点|地址|位置|原因|目的|结果|作者|负责人|创始人|成员|总部|首都|名称|名字"
     r"|意义|内容|特点"
     r"|增长|增速|资金|钱|人才|职务|职位|身份|来源|对象|期限|目标|电话|电话号码|手机号码?|邮箱|传真|网址"
-    r"|(?:保修|质保|保质|有效|试用|借阅?)期)$"
+    r"|(?:保修|质保|保质|有效)期)$"
 )
-_TAIL = re.compile(r"(?:的)?(?:[是有为达在由于到从共占叫做]|大约|一共|总共|分别|预计|已经|已|累计|约|将|会|计划)*$")
+_MEASURE = re.compile(f"(?:{kinds.MEASURES})$")
+_TAIL = re.compile(
+    r"(?:的)?(?:[是有为达在由于到从共占叫做]|现在|目前|如今|大约|一共|总共|分别|预计|已经|已|累计|约|将|会|计划)*$"
+)
 _OWNED_THING = re.compile(r"(?:多少|几)[个家位座种项名件次条]|哪些|哪几")
 _COUNTED = re.compile(r"(?:多少|几)[个家项所名件]?|哪些")
 _TIMES = ("year", "month", "half", "quarter", "season", "day")
@@ -56,7 +60,7 @@ _ASKED_BEFORE = re.compile(f"(?:{_CIRCUMSTANCE})(?=.*[\u4e00-\u9fff])")
 _SUBJECTLESS = re.compile(
     r"^(?:一共|总共|大约|大概|具体|目前|现在|到底|究竟|分别|最后|又|也|还|都)*(?:有|是|由|在|为|占|达|叫|从|被"
     r"|什么时候|何时|哪|谁|为什么|为何|怎么|如何|多|几|什么"
-    rf"|(?:{kinds.MEASURES}|时间|地点|地址|原因|目的|负责人|创始人|总部)"
+    rf"|(?:{kinds.MEASURES}|电话|手机|邮箱|时间|地点|地址|原因|目的|负责人|创始人|总部)"
     r"|[^\W\d]{1,2}[到于往给](?:什么|哪|谁|几|何|多))"  # 停到哪天
 )
 
@@ -117,6 +121,8 @@ def topic_of(question: str) -> str:
     thing = re.sub(r"^(?:[个家位座年种项岁名件次条些里]|是|在|了|的|人(?!工|才)|地方|时候)*", "", plain[asked.end() :])
     if not before:
         return thing
+    if (measure := _MEASURE.search(before)) and measure.start() > 1:  # 宁波工厂面积多大
+        before = before[: measure.start()]
     if len(thing) < 3 or _ATTRIBUTE.search(thing) or not _OWNED_THING.match(plain[asked.start() :]):
         return before
     return f"{re.sub('[了过着]$', '', before)}的{thing}"
@@ -220,8 +226,10 @@ def _completed(rest: str, previous: str, short: str) -> str:
     plain = rest.removesuffix("的")
     if said := occasions.other_occasion(previous, plain) or occasions.on_a_day(_without_leading(previous), plain):
         return said
-    if _ATTRIBUTE.search(plain):
+    if _ATTRIBUTE.search(plain) and not rest.endswith("的"):
         return _of_attribute(plain, previous)
+    if owners.is_post(plain) and re.search("(?:多少|几)[个家位座种项名件次条所]", previous):  # 有多少所小学？局长呢？
+        return f"{plain}是谁?"
     rewritten = substitution.substituted(previous, plain)
     if rewritten:
         return rewritten
@@ -255,7 +263,7 @@ def _of_attribute(attribute: str, previous: str) -> str:
 
 
 def _asking(attribute: str) -> str:
-    return "多少" if re.search(rf"(?:{kinds.MEASURES}|增长|资金|钱|电话|号码?|传真)$", attribute) else "什么"
+    return "多少" if re.search(rf"(?:{kinds.MEASURES}|增长|资金|钱|费|电话|号码?|传真)$", attribute) else "什么"
 
 
 def _subjectless(question: str) -> bool:

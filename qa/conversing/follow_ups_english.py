@@ -166,7 +166,11 @@ def _replaced(question: str, pronoun: re.Match[str], name: str) -> str:
 
 
 def _person(previous: str, short: str) -> str:
-    return short if short and kind_of(previous) is Kind.PERSON and len(short.split()) <= 6 else topic_of(previous)
+    if short and kind_of(previous) is Kind.PERSON and len(short.split()) <= 6:
+        return short
+    topic = topic_of(previous)
+    owner = re.match(rf"({NAME.pattern})['’]s?(?: |$)", topic)
+    return owner[1] if owner and not owners.is_person(topic) else topic
 
 
 def _thing(pronoun: str, previous: str, short: str) -> str:

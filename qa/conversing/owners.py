@@ -33,11 +33,11 @@ _OWNER_CHINESE = re.compile(f"(?P<owner>.+?)的(?P<held>{_KIN_CHINESE})(?=[是�
 def of_english(part: str, previous: str, short: str) -> str:
     """The whole question of what a pronoun owns, "his wife"; empty where the part is none such."""
     owned = _OWNED.match(part.strip())
-    if not owned or not _is_person(owned["noun"]):
+    if not owned or not is_person(owned["noun"]):
         return ""
     who = _WHO.match(previous)
     own = _owner(previous) or _HELD_OF.search(previous)
-    if own and _is_person(own["held"]) and own["held"] != _OTHER_THAN_OWNER.get(owned["pronoun"].lower()):
+    if own and is_person(own["held"]) and own["held"] != _OTHER_THAN_OWNER.get(owned["pronoun"].lower()):
         owner = re.sub(r"^(?:where|when|how|what)\b.*?\b(?:is|are|was|were|do|does|did) ", "", own["owner"], flags=re.I)
         begins = own.start() + own[0].index(owner)
         return f"{previous[:begins]}{possessive(owner)} {owned['noun']}{previous[own.end() :]}"
@@ -68,7 +68,12 @@ def _owner(previous: str) -> re.Match[str] | None:
     return _OWNER.search(previous, who.end() if who else 0)
 
 
-def _is_person(noun: str) -> bool:
+def is_post(noun: str) -> bool:
+    """Whether it is the name of a post: the mayor, 副局长."""
+    return any(each.slot in ("rank", "standing") and each.end == len(noun) for each in mentions(noun))
+
+
+def is_person(noun: str) -> bool:
+    """Whether the words are of a person by kinship or post: "her deputy"."""
     last = noun.split()[-1].lower()
-    posts = any(each.slot in ("rank", "standing", "kin") and each.end == len(noun) for each in mentions(noun))
-    return posts or re.fullmatch(f"{_KIN}|{_ROLE}s?", last) is not None
+    return is_post(noun) or re.fullmatch(f"{_KIN}|{_ROLE}s?", last) is not None

@@ -78,6 +78,8 @@ def _noun_phrase(text: str) -> str:
         lower = word.lower()
         if lower in ENGLISH_STOP_WORDS and lower not in (*_ARTICLES, "of", "and", "for"):
             break
+        if lower in _ARTICLES and kept and kept[-1].lower() not in ENGLISH_STOP_WORDS:
+            break  # Laura Benson the director
         if kept and _VERB_LIKE.match(word) and kept[-1].lower() not in _ARTICLES:
             break
         kept.append(word)
