@@ -38,6 +38,9 @@ _GROUPS = (
 )
 _GROUP = re.compile(rf"(?:the )?(?:{_GROUPS})", re.I)
 _OF_GROUP = re.compile(rf"\b(?P<article>an?) (?:{_GROUPS}) (?=[a-z])", re.I)
+_HOLDS_A_POST = re.compile(
+    rf"^(?i:since when|until when|why|how long|when) (?:is|was|did) (?:{NAME.pattern}) (?:become )?the\b"
+)
 _DOES = re.compile(r"\b(?:do|does|did|will|can) the\b")
 _LEADS = re.compile(rf"^(?P<preposition>{PREPOSITION}) (?P<object>.+)$", re.I)
 _WHEN_SLOTS = ("year", "month", "half", "quarter", "season", "day", "when", "area", "country", "continent")
@@ -59,6 +62,8 @@ def completed(rest: str, previous: str, short: str) -> str:
         return _of_attribute(plain, previous)
     if swapped := _in_its_place(rest, bare, previous):
         return swapped
+    if determined(rest) and _HOLDS_A_POST.match(previous):  # Since when is Ada the coach? And the mayor?
+        return f"Who is {bare}?"
     if owners.is_post(plain) and _COUNTED.match(previous):  # How many members are there? And the mayor?
         return f"Who is {bare}?"
     topic = topic_of(previous)

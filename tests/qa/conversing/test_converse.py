@@ -201,6 +201,7 @@ def test_another_circumstance_of_the_same_deed(turn: Turn, said: str, whole: str
     [
         (Turn("Who is the coach?", "Roger Fox [1]."), "And the mayor?", "Who is the mayor?"),
         (CLUB, "And the mayor?", "Who is the mayor?"),
+        (Turn("Since when is Ada Brown the coach?", "2022 [1]."), "And the mayor?", "Who is the mayor?"),
         (CLUB, "What about a year ago?", "How many members did the club have in 2022?"),
         (CLUB, "and two years earlier?", "How many members did the club have in 2021?"),
         (CLUB, "And branches?", "How many branches did the club have in 2023?"),
