@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
-from corpus import Document, Language, YoujuError, question_language, sample_paths
+from corpus import Document, Language, YoujuError, sample_paths
 from corpus.tables import header_of
 from index.embed import embedder
 from index.foreign import named_abroad
@@ -97,7 +97,7 @@ class Assistant:
         began = time.perf_counter()
         text = cleaned(question)
         understood = understand(text, history)
-        language = question_language(text)
+        language = understood.language
         meant = question if understood.rewritten == text else understood.rewritten
         if understood.reply:
             reply = Answer(question, language, False, 0.0, "", understood.reply, (), (), 0.0, asked=meant)

@@ -7,7 +7,7 @@ import re
 from index.words import Token, TokenKind, tokens
 from qa import kinds
 from qa.contrasts import NUMBERED, mentions
-from qa.conversing import substitution
+from qa.conversing import occasions, owners, substitution
 from qa.question import kind_of
 from qa.types import Kind
 
@@ -31,27 +31,47 @@ _THINGS = (
 _POINTED_AT = re.compile(r"(?:[些个家位项座种只支部条件次]|[一二两三四五六七八九十几\d])*")
 _PERSON_NOUN = re.compile(r"^(?:位|名)?(?:人|官员|先生|女士|作家|教授|局长|主任|导演|演员|科学家|领导)")
 _ATTRIBUTE = re.compile(
-    rf"(?:{kinds.MEASURES}|时间|日期|地点|地址|位置|原因|目的|结果|作者|负责人|创始人|成员|总部|首都|名称|名字"
+    rf"(?:(?:营业|财政|总|净|人均)*(?:{kinds.MEASURES})|[\u4e00-\u9fff]{{0,2}}费"
+    r"|时间|日期|地点|地址|位置|原因|目的|结果|作者|负责人|创始人|成员|总部|首都|名称|名字"
     r"|意义|内容|特点"
-    r"|增长|增速|资金|钱|人才|职务|职位|身份|来源|对象|期限|目标)$"
+    r"|增长|增速|资金|钱|人才|职务|职位|身份|来源|对象|期限|目标|电话|电话号码|手机号码?|邮箱|传真|网址"
+    r"|(?:保修|质保|保质|有效)期)$"
 )
-_TAIL = re.compile(r"(?:的)?(?:[是有为达在由于到从共占叫]|大约|一共|总共|分别|预计|已经|已|累计|约|将|会|计划)*$")
+_MEASURE = re.compile(f"(?:{kinds.MEASURES})$")
+_TAIL = re.compile(
+    r"(?:的)?(?:[是有为达在由于到从共占叫做]|现在|目前|如今|大约|一共|总共|分别|预计|已经|已|累计|约|将|会|计划)*$"
+)
 _OWNED_THING = re.compile(r"(?:多少|几)[个家位座种项名件次条]|哪些|哪几")
 _COUNTED = re.compile(r"(?:多少|几)[个家项所名件]?|哪些")
-_TIMES = ("year", "month", "half", "quarter", "season")
+_TIMES = ("year", "month", "half", "quarter", "season", "day")
 _PLACE = ("那里", "那儿", "当地", "这里")
-_EARLIER = re.compile(r"(?:上|前)(?:一)?(?:个)?年(?:度)?|去年|上年")
-_LATER = re.compile(r"(?:下|后)(?:一)?(?:个)?年(?:度)?|次年|第二年|明年")
+_COUNT = "(?P<count>[一两二三四五六七八九十]|\\d{1,2})"
+_EARLIER = re.compile(rf"{_COUNT}年(?:以|之)?前|(?:上|前)(?:一)?(?:个)?年(?:度)?|去年|上年")
+_LATER = re.compile(rf"{_COUNT}年(?:以|之)?后|(?:下|后)(?:一)?(?:个)?年(?:度)?|次年|第二年|明年")
+# What asks of the same deed, and its verb with it: 哪一年结婚的？在哪？和谁？
+_CIRCUMSTANCE = (
+    "(?:是|在|于)?(?:什么时候|什么时间|何时|哪一?[年天月日]|几点|几[月号]|哪里|哪儿|哪(?!些|个|种|位|家|所|几)|什么地方|何处|何地)"
+    "|为什么|为何|为啥|怎么|如何|[和跟与由被给对从向]谁|多久"
+)
+# A verb follows, for which nothing stands in.
+_WHEN_OR_WHERE = re.compile("什么时|何时|哪[一年天月日里儿]|几[点月号]|何[地处]")
+_ASKED_ANEW = re.compile(f"(?P<ask>{_CIRCUMSTANCE})[的呢?？]*")
+_ASKED_BEFORE = re.compile(f"(?:{_CIRCUMSTANCE})(?=.*[\u4e00-\u9fff])")
 _SUBJECTLESS = re.compile(
     r"^(?:一共|总共|大约|大概|具体|目前|现在|到底|究竟|分别|最后|又|也|还|都)*(?:有|是|由|在|为|占|达|叫|从|被"
     r"|什么时候|何时|哪|谁|为什么|为何|怎么|如何|多|几|什么"
-    rf"|(?:{kinds.MEASURES}|时间|地点|地址|原因|目的|负责人|创始人|总部)"
+    rf"|(?:{kinds.MEASURES}|电话|手机|邮箱|时间|地点|地址|原因|目的|负责人|创始人|总部)"
     r"|[^\W\d]{1,2}[到于往给](?:什么|哪|谁|几|何|多))"  # 停到哪天
 )
 
 
 def whole(question: str, previous: str, short: str) -> str:
     """The whole question; the same where nothing is left out or nothing before it can fill it in."""
+    asked = _ASKED_ANEW.fullmatch(_LEADING.sub("", question))
+    if asked and (deed := _same_deed(asked["ask"], previous, short)):
+        return deed
+    if owned := owners.of_chinese(_ellipsis(question), previous):
+        return owned
     named = _named(question, previous, short)
     ellipsis = _ellipsis(named)
     if ellipsis:
@@ -63,6 +83,29 @@ def whole(question: str, previous: str, short: str) -> str:
         topic = topic_of(previous)
         return f"{topic}{bare}" if topic and topic not in bare else question
     return question
+
+
+def left_alone(question: str) -> str:
+    """The one thing that a question names, leaving out what it asks of it: 初中 of 那初中呢？; else empty."""
+    return _ellipsis(question).removesuffix("的")
+
+
+def _same_deed(ask: str, previous: str, short: str) -> str:
+    """The question before with another circumstance asked for; empty where it tells no deed."""
+    if before := _ASKED_BEFORE.search(previous):
+        return f"{previous[: before.start()]}{ask}{previous[before.end() :]}"
+    if previous.startswith("谁") and short:
+        return f"{short}{ask}{previous[1:]}"
+    if re.search("是谁.", previous):
+        return previous.replace("是谁", f"是{ask.removeprefix('是')}", 1)
+    if ask not in ("为什么", "为何", "为啥"):
+        return ""
+    if re.search("吗[?？]?$", previous):
+        return f"{ask}{re.sub('吗(?=[?？]?$)', '', previous)}"
+    if short and (amount := re.search("多少|几(?=[个家位名次件项条座年岁天种人所])", previous)):
+        behind = previous[amount.end() :]
+        return f"{ask}{previous[: amount.start()]}{short.removesuffix(behind[:1])}{behind}"
+    return ""
 
 
 def topic_of(question: str) -> str:
@@ -78,6 +121,8 @@ def topic_of(question: str) -> str:
     thing = re.sub(r"^(?:[个家位座年种项岁名件次条些里]|是|在|了|的|人(?!工|才)|地方|时候)*", "", plain[asked.end() :])
     if not before:
         return thing
+    if (measure := _MEASURE.search(before)) and measure.start() > 1:  # 宁波工厂面积多大
+        before = before[: measure.start()]
     if len(thing) < 3 or _ATTRIBUTE.search(thing) or not _OWNED_THING.match(plain[asked.start() :]):
         return before
     return f"{re.sub('[了过着]$', '', before)}的{thing}"
@@ -102,7 +147,10 @@ def _named(question: str, previous: str, short: str) -> str:
             place = short if kind_of(previous) is Kind.PLACE and short else topic_of(previous)
             return question[: token.start] + place + question[token.end :]
         if surface in _PEOPLE or surface in _THINGS or (surface[:1] in "这那该" and surface[:2] in _THINGS):
-            return _replaced(question, token, surface, previous, short)
+            replaced = _replaced(question, token, surface, previous, short)
+            if replaced != question or token.start or surface != "那":  # 那 of 那她丈夫呢 points at nothing
+                return replaced
+            continue
         if token.kind in (TokenKind.WORD, TokenKind.QUANTITY) and surface not in ("请问", "现在", "目前"):
             return question
     return question
@@ -114,7 +162,7 @@ def _replaced(question: str, token: Token, surface: str, previous: str, short: s
     if surface in ("那", "这") and token.start == 0 and not points:
         return question
     if surface in _PEOPLE or _PERSON_NOUN.match(rest):
-        found = _person(previous, short)
+        found = (owners.of_couple(previous) if surface in ("他们", "她们") else "") or _person(previous, short)
         rest = _PERSON_NOUN.sub("", rest) if surface not in _PEOPLE else rest
         return question[: token.start] + found + rest if found else question
     noun = _POINTED_AT.match(rest)
@@ -129,7 +177,8 @@ def _replaced(question: str, token: Token, surface: str, previous: str, short: s
 
 def _begins_with_number(text: str) -> bool:
     """Whether it begins with something told by its number, 二期 or 6号线: what stands before points at nothing."""
-    numbered = any(each.start == 0 and each.slot in NUMBERED for each in mentions(text))
+    told = (*NUMBERED, "year", "month")
+    numbered = any(each.start == 0 and each.slot in told for each in mentions(text))
     return numbered or re.match(r"\d+(?:号|[呢?？]|$)", text) is not None
 
 
@@ -175,8 +224,12 @@ def _completed(rest: str, previous: str, short: str) -> str:
     if year:
         rest = f"{year}年"
     plain = rest.removesuffix("的")
-    if _ATTRIBUTE.search(plain):
+    if said := occasions.other_occasion(previous, plain) or occasions.on_a_day(_without_leading(previous), plain):
+        return said
+    if _ATTRIBUTE.search(plain) and not rest.endswith("的"):
         return _of_attribute(plain, previous)
+    if owners.is_post(plain) and re.search("(?:多少|几)[个家位座种项名件次条所]", previous):  # 有多少所小学？局长呢？
+        return f"{plain}是谁?"
     rewritten = substitution.substituted(previous, plain)
     if rewritten:
         return rewritten
@@ -188,6 +241,12 @@ def _completed(rest: str, previous: str, short: str) -> str:
     topic = topic_of(previous)
     if f"几{topic}" in previous:  # 几点闭馆 has none
         return f"{plain}{_without_leading(previous)}"
+    if _ATTRIBUTE.fullmatch(topic):  # 保修期多长？电池呢？
+        return previous.replace(topic, f"{plain}的{topic}", 1)
+    if not _WHEN_OR_WHERE.search(previous) and (
+        rewritten := substitution.substituted(previous, plain, substitution.SLIGHTLY_ALIKE)
+    ):
+        return rewritten
     if kind_of(previous) is Kind.PERSON or topic not in previous:
         return f"{plain}是{'谁' if kind_of(previous) is Kind.PERSON else '什么'}?"
     return previous.replace(topic, plain, 1)
@@ -204,7 +263,7 @@ def _of_attribute(attribute: str, previous: str) -> str:
 
 
 def _asking(attribute: str) -> str:
-    return "多少" if re.search(rf"(?:{kinds.MEASURES}|增长|资金|钱)$", attribute) else "什么"
+    return "多少" if re.search(rf"(?:{kinds.MEASURES}|增长|资金|钱|费|电话|号码?|传真)$", attribute) else "什么"
 
 
 def _subjectless(question: str) -> bool:

@@ -88,7 +88,9 @@ _SOCIAL: tuple[tuple[Talk, str], ...] = (
         r"|回答|解答)?(?:了|啦|啊|呀)?|谢过|[你您]?辛苦(?:了"
         r"|啦)"
         r"|(?:ok |okay |great |many |cool )?(?:thanks|thank you|thx|cheers|ty)"
-        r"(?: (?:a (?:lot|million|bunch|ton|heap)|so much|very much|again|for (?:your|the) (?:help|answer)))?",
+        r"(?: (?:a (?:lot|million|bunch|ton|heap)|so much|very much|again|for (?:your|the) (?:help|answer)))?"
+        r"|(?:that|this|it)(?:'s| was| is) (?:(?:very|really|so|most|quite) )?(?:helpful|useful|great|perfect)"
+        r"|(?:that|this) (?:really )?helps(?: a lot)?|very (?:helpful|useful)|(?:很|非常|真)?有(?:帮助|用)",
     ),
     (
         Talk.FAREWELL,

@@ -9,18 +9,22 @@ from itertools import pairwise
 import numpy as np
 
 from index.model import EmbeddedModel
+from index.numerals import ENGLISH_DIGITS, chinese_value
 from index.types import FloatVector
 from index.words import Token, TokenKind, is_chinese, tokens
 from qa.contrasts import Mention, mentions
 from qa.conversing.renumbering import renumbered
 
 _ALIKE = 0.35  # how near two phrases must be in meaning for one to stand in for the other
+SLIGHTLY_ALIKE = 0.15  # where no better guess is left
+_PER_WORD = 0.05  # the shorter phrase of two as near: 宠物 of 带宠物
+_PERSONS = ("kin", "rank", "standing")  # "Ada's brother" is nobody without him
 _MOST_WORDS = 5
-_FILLING = re.compile(r"^\W*(?:的|in|the|for|of|at|on|during|from|a|an)?\b|\b(?:ones?|的)?\W*$", re.I)
+_FILLING = re.compile(r"^['’]s\b|^\W*(?:的|in|the|for|of|at|on|during|from|a|an)?\b|\b(?:ones?|的)?\W*$", re.I)
 _FILLING_ALONE = re.compile(r"^[\s的]+|[\s的]+$|^(?:in|the|for|of|at|on|year|ones?)$", re.I)
 
 
-def substituted(question: str, part: str) -> str:
+def substituted(question: str, part: str, alike: float = _ALIKE) -> str:
     """The question with `part` in the place of what it contrasts with; empty where the question has no such place.
 
     Numbers, places, years, levels and the like replace their own kind; other words the phrase nearest to them.
@@ -30,11 +34,13 @@ def substituted(question: str, part: str) -> str:
     here = {mention.slot: mention for mention in mentions(part)}
     places: list[tuple[int, int, str]] = []
     for mention in mentions(question):
-        if (new := here.get(mention.slot)) and mention.member != new.member:
+        taken = any(mention.start < end and start < mention.end for start, end, _ in places)  # 局长 is of two slots
+        if not taken and (new := here.get(mention.slot)) and mention.member != new.member:
             places.append((mention.start, mention.end, _said_alike(question, mention, part[new.start : new.end])))
-    rest = _without(part, list(here.values()))
-    if rest:
-        phrase = nearest_phrase(question, rest)
+    placed = {mention.slot for mention in mentions(question)}
+    rest = _without(part, [each for each in here.values() if each.slot not in _PERSONS or each.slot in placed])
+    if rest and not (places and rest in question):
+        phrase = nearest_phrase(question, rest, alike)
         if phrase is None:
             return ""
         places.append((*phrase, rest))
@@ -47,12 +53,16 @@ def substituted(question: str, part: str) -> str:
 
 def other_year(part: str, question: str, answer: str, earlier: re.Pattern[str], later: re.Pattern[str]) -> str:
     """The year meant by "the previous year" or "the next", counted from the one spoken of; empty where none was."""
-    step = -1 if earlier.search(part) else 1 if later.search(part) else 0
+    before, after = earlier.search(part), later.search(part)
+    if not (said := before or after):
+        return ""
+    told = said.groupdict().get("count") or "1"
+    count = int(told if told.isdecimal() else ENGLISH_DIGITS.get(told.lower()) or chinese_value(told) or 1)
     years = [mention.member for text in (question, answer) for mention in mentions(text) if mention.slot == "year"]
-    return str(int(years[0]) + step) if step and years else ""
+    return str(int(years[0]) + (-count if before else count)) if years else ""
 
 
-def nearest_phrase(question: str, part: str) -> tuple[int, int] | None:
+def nearest_phrase(question: str, part: str, alike: float = _ALIKE) -> tuple[int, int] | None:
     """Where the words stand that `part` can stand in for; None where nothing in the question is like it."""
     ends = [token.term for token in tokens(part) if token.kind is TokenKind.WORD]
     if not ends:
@@ -61,7 +71,7 @@ def nearest_phrase(question: str, part: str) -> tuple[int, int] | None:
     named = _is_name(part)
     runs = list(_runs(question))
     names = [words for words in runs if _is_name(question[words[0].start : words[-1].end])] if named else []
-    best, best_score = None, -1.0 if names else _ALIKE  # a name stands in for a name, whatever it means
+    best, best_score = None, -1.0 if names else alike  # a name stands in for a name, whatever it means
     for words in names or runs:
         start, end = words[0].start, words[-1].end
         if question[start:end] == part:
@@ -69,6 +79,7 @@ def nearest_phrase(question: str, part: str) -> tuple[int, int] | None:
         if ends and words[-1].term == ends[-1]:
             return start, end  # the same head word: its modifiers change with it
         score = float(wanted @ _meaning([word.term for word in words])) + _shared_end(question[start:end], part)
+        score -= _PER_WORD * (len(words) - 1) if is_chinese(part) else 0
         if score > best_score + 1e-6:
             best, best_score = (start, end), score
     return _whole_word(question, part, best) if best else None

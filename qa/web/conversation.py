@@ -107,10 +107,12 @@ def _footer(answer: Answer, again: str, words: Strings) -> str:
         f'<button type="button" class="quiet" data-copy="{escape(plain(answer))}"'
         f' data-copied="{escape(words.copied)}">{escape(words.copy)}</button>'
     )
-    figures = [words.seconds.format(seconds=f"{answer.seconds:.2f}")]
-    if answer.hits:
-        figures.insert(0, words.confidence.format(percent=round(answer.confidence * 100)))
-    return f'<div class="actions">{copy}{again}<span class="figures">{escape(" · ".join(figures))}</span></div>'
+    figures = ""
+    if answer.hits:  # small talk looks nothing up
+        sure = words.confidence.format(percent=round(answer.confidence * 100))
+        took = words.seconds.format(seconds=f"{answer.seconds:.2f}")
+        figures = f'<span class="figures">{escape(f"{sure} · {took}")}</span>'
+    return f'<div class="actions">{copy}{again}{figures}</div>'
 
 
 def plain(answer: Answer) -> str:

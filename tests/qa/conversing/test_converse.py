@@ -49,6 +49,7 @@ TRAIN = Path(__file__).parents[4] / "shared" / "data" / "train"
         ("Which model are you?", Act.SOCIAL),
         ("What documents do you have?", Act.SOCIAL),
         ("Thanks a bunch, that's all", Act.SOCIAL),
+        ("thanks, that was helpful", Act.SOCIAL),
         ("You are useless!", Act.SOCIAL),
         ("👍", Act.SOCIAL),
         ("今天星期几?", Act.DECLINED),
@@ -149,6 +150,109 @@ MUSEUM = Turn("那座博物馆是谁创办的?", "王小明 [1]。")
 )
 def test_a_follow_up_is_made_whole(turn: Turn, said: str, whole: str) -> None:
     assert understand(said, [turn]).rewritten == whole
+
+
+FATHER = Turn("Who was Ada Brown's father?", "Tom Brown [1].")
+MEETING = Turn("When was the last board meeting?", "10 May [1].")
+CLUB = Turn("How many members did the club have in 2023?", "612 [1].")
+DIED = Turn("林秀珍哪一年去世的？", "2003年 [1]。")
+MOTHER = Turn("林秀珍的母亲是谁？", "陈月娥 [1]。")
+ASSEMBLY = Turn("上次業主大會在哪裡舉行？", "社區中心 [1]。")
+
+
+@pytest.mark.parametrize(
+    ("turn", "said", "whole"),
+    [
+        (FATHER, "And her mother?", "Who was Ada Brown's mother?"),
+        (FATHER, "And his wife?", "Who was Ada Brown's wife?"),
+        (Turn("Who is Tom's wife?", "Ann Lee [1]."), "And her father?", "Who is Ann Lee's father?"),
+        (Turn("Who is Tom's wife?", "Ann Lee [1]."), "When did they marry?", "When did Tom marry?"),
+        (FOUNDER, "And her husband?", "Who is Ada Brown's husband?"),
+        (MOTHER, "那她丈夫呢？", "林秀珍的丈夫是谁？"),
+        (MOTHER, "她是做什么的？", "陈月娥是做什么的？"),
+        (Turn("林秀珍的丈夫是谁？", "赵建国 [1]。"), "他们有几个孩子？", "林秀珍有几个孩子？"),
+        (DIED, "那她哥哥呢？", "林秀珍哥哥哪一年去世的？"),
+    ],
+)
+def test_whose_it_is_that_is_asked_about(turn: Turn, said: str, whole: str) -> None:
+    assert understand(said, [turn]).rewritten == whole
+
+
+@pytest.mark.parametrize(
+    ("turn", "said", "whole"),
+    [
+        (DIED, "在哪？", "林秀珍在哪去世的？"),
+        (DIED, "为什么？", "林秀珍为什么去世的？"),
+        (Turn("她什么时候结婚的？", "1964年 [1]。"), "和谁？", "她和谁结婚的？"),
+        (Turn("谁创立了公司？", "孙国栋 [1]。"), "什么时候？", "孙国栋什么时候创立了公司？"),
+        (Turn("可以带狗吗？", "可以 [1]。"), "为什么？", "为什么可以带狗？"),
+        (Turn("Are dogs allowed?", "No: dogs are not allowed [1]."), "Why?", "Why are dogs allowed?"),
+        (Turn("What did Mr. Hay buy?", "A boat [1]."), "Why?", "Why did Mr. Hay buy a boat?"),
+        (Turn("Who is the coach?", "Roger Fox [1]."), "Since when?", "Since when is Roger Fox the coach?"),
+        (Turn("Which mill did Hay build?", "Skell Mill [1]."), "How tall is it?", "How tall is Skell Mill?"),
+    ],
+)
+def test_another_circumstance_of_the_same_deed(turn: Turn, said: str, whole: str) -> None:
+    assert understand(said, [turn]).rewritten == whole
+
+
+@pytest.mark.parametrize(
+    ("turn", "said", "whole"),
+    [
+        (Turn("Who is the coach?", "Roger Fox [1]."), "And the mayor?", "Who is the mayor?"),
+        (CLUB, "And the mayor?", "Who is the mayor?"),
+        (Turn("Since when is Ada Brown the coach?", "2022 [1]."), "And the mayor?", "Who is the mayor?"),
+        (CLUB, "What about a year ago?", "How many members did the club have in 2022?"),
+        (CLUB, "and two years earlier?", "How many members did the club have in 2021?"),
+        (CLUB, "And branches?", "How many branches did the club have in 2023?"),
+        (MEETING, "And the next meeting?", "When is the next board meeting?"),
+        (MEETING, "And the next one?", "When is the next board meeting?"),
+        (Turn("What is on today?", "A walk [1]."), "how about tomorrow", "What is on tomorrow?"),
+        (Turn("When does the café open?", "9 am [1]."), "and close?", "When does the café close?"),
+        (Turn("When does the café open?", "9 am [1]."), "on Sundays?", "When does the café open on Sundays?"),
+        (Turn("How much is entry for adults?", "£9 [1]."), "students?", "How much is entry for students?"),
+        (Turn("How do I get there by bus?", "Line 5 [1]."), "and by train?", "How do I get there by train?"),
+        (Turn("How much is an adult ticket?", "£9 [1]."), "And for children?", "How much is a ticket for children?"),
+        (Turn("Does the fee include lunch?", "Yes [1]."), "And insurance?", "Does the fee include insurance?"),
+        (Turn("Where do the women's team play?", "Hull [1]."), "And the men's?", "Where do the men's team play?"),
+        (REVENUE, "ok, so who wrote the Iliad?", "Who wrote the Iliad?"),
+        (Turn("2023年全县有多少所小学？", "48所 [1]。"), "那2022年呢？", "2022年全县有多少所小学？"),
+        (Turn("2023年全县有多少所小学？", "48所 [1]。"), "局长呢？", "局长是谁?"),
+        (Turn("教育局局长是谁？", "周平 [1]。"), "副局长呢？", "教育局副局长是谁？"),
+        (Turn("云溪县有几所示范高中？", "2所 [1]。"), "幼儿园呢？", "云溪县有几所示范幼儿园？"),
+        (Turn("今天有什么活动？", "散步 [1]。"), "明天呢？", "明天有什么活动？"),
+        (Turn("保修期多长？", "2年 [1]。"), "电池呢？", "电池的保修期多长？"),
+        (Turn("宁波工厂面积多大？", "2万平方米 [1]。"), "什么时候建的？", "宁波工厂什么时候建的？"),
+        (Turn("2022年营业收入是多少？", "6亿元 [1]。"), "那净利润呢？", "2022年净利润是多少?"),
+    ],
+)
+def test_what_is_named_alone_takes_the_place_of_its_like(turn: Turn, said: str, whole: str) -> None:
+    assert understand(said, [turn]).rewritten == whole
+
+
+def test_a_refusal_is_no_answer_to_fill_in() -> None:
+    refused = Turn("Who is Ada Brown's husband?", "The documents do not say.")
+    assert understand("When was he born?", [refused]).rewritten == "When was Ada Brown's husband born?"
+    assert understand("他哪年出生的？", [Turn("林秀珍的丈夫是谁？", "文档没有说明这一点。")]).rewritten == (
+        "林秀珍的丈夫哪年出生的？"
+    )
+
+
+def test_traditional_characters_are_understood_and_kept() -> None:
+    assert understand("什麼時候？", [ASSEMBLY]).rewritten == "上次業主大會什麼時候舉行？"
+    assert understand("不對，我問的是下次", [ASSEMBLY]).rewritten == "下次業主大會在哪裡舉行？"
+    without_telling_characters = understand("那下次呢？", [ASSEMBLY])
+    assert without_telling_characters.rewritten == "下次業主大會在哪裡舉行？"
+    assert without_telling_characters.language is Language.TRADITIONAL
+
+
+def test_a_change_of_language_in_the_middle() -> None:
+    assert understand("那2022年呢？", [CLUB]).rewritten == "How many members did the club have in 2022?"
+    assert understand("那2022年呢？", [CLUB]).language is Language.SIMPLIFIED
+    pool = Turn("泳池几点开门？", "7点 [1]。")
+    assert understand("And when does it close?", [pool]).rewritten == "When does 泳池 close?"
+    canteen = Turn("When does the canteen open?", "7 am [1].")
+    assert understand("它几点关门？", [canteen]).rewritten == "the canteen几点关门？"
 
 
 PRICE = Turn("单人间每晚多少钱?", "260元 [1]。")

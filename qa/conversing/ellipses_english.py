@@ -1,0 +1,129 @@
+"""What an English question that names but one thing asks of it: "And in 2022?" "For children?" "And the rent?"."""
+
+from __future__ import annotations
+
+import re
+
+from qa import kinds
+from qa.contrasts import mentions
+from qa.conversing import occasions, owners, substitution
+from qa.conversing.topics_english import AUXILIARY, NAME, PREPOSITION, determined, phrase_at_the_end, topic_of
+
+_COUNT = r"(?:one|two|three|four|five|ten|\d{1,2})"
+_EARLIER = re.compile(
+    rf"\b(?:previous|prior|preceding|last) year\b|\b(?:(?P<count>{_COUNT}) )?years? (?:before|earlier|prior|ago)\b"
+    r"|\byear-earlier\b",
+    re.I,
+)
+_LATER = re.compile(
+    rf"\b(?:next|following|subsequent) year\b|\b(?:(?P<count>{_COUNT}) )?years? (?:after|later)\b", re.I
+)
+_BEFORE_A_NOUN = re.compile(r"\b(?:how many|which|what)\b(?! (?:is|are|was|were|do|does|did)\b)", re.I)
+_COUNTED = re.compile(rf"^how many (?P<things>(?!{AUXILIARY}\b)[\w' -]+?) {AUXILIARY}\b", re.I)
+_ATTRIBUTE = re.compile(
+    rf"\b(?:{kinds.AMOUNTS}|name|names|date|reason|purpose|location|capital|founder|author|address|goal|aim"
+    r"|headquarters|leader|director|budget|e-?mail|phone|telephone|opening hours)s?$",
+    re.I,
+)
+_ASKED_OF = re.compile(rf"^(?:what|which|who|how (?:much|many|\w+))(?:'s| {AUXILIARY}) ", re.I)
+# What the café does beside opening.
+_BEGINS_OR_ENDS = "(?:re)?open|close|start|begin|end|finish|leave|depart|arrive|return|expire|reopen|stop|die"
+_WHEN_IT_DOES = re.compile(
+    rf"^(?P<ahead>(?:when|what time|what day) (?:do|does|did|will|can) .+ )(?:{_BEGINS_OR_ENDS})\b(?P<behind>.*)$", re.I
+)
+_WHEN_IT_WAS = re.compile(r"^(?P<ahead>when (?:is|are|was|were) .+ )[a-z]+ed\b(?P<behind>.*)$", re.I)
+_GROUPS = (
+    "adults?|child(?:ren)?|kids?|infants?|students?|seniors?|pensioners?|concessions?|juniors?|teenagers?"
+    "|(?:non-)?members?|famil(?:y|ies)|groups?|visitors?|residents?|guests?"
+)
+_GROUP = re.compile(rf"(?:the )?(?:{_GROUPS})", re.I)
+_OF_GROUP = re.compile(rf"\b(?P<article>an?) (?:{_GROUPS}) (?=[a-z])", re.I)
+_HOLDS_A_POST = re.compile(
+    rf"^(?i:since when|until when|why|how long|when) (?:is|was|did) (?:{NAME.pattern}) (?:become )?the\b"
+)
+_DOES = re.compile(r"\b(?:do|does|did|will|can) the\b")
+_LEADS = re.compile(rf"^(?P<preposition>{PREPOSITION}) (?P<object>.+)$", re.I)
+_WHEN_SLOTS = ("year", "month", "half", "quarter", "season", "day", "when", "area", "country", "continent")
+
+
+def completed(rest: str, previous: str, short: str) -> str:
+    """The question before, asked of what the part names in place of its own."""
+    if year := substitution.other_year(rest, previous, short, _EARLIER, _LATER):
+        rest = f"in {year}"
+    rest = re.sub(r"\s+ones?$", "", rest.strip(" ?"), flags=re.I)
+    rest = re.sub(rf"^(?:{PREPOSITION})\b", lambda leads: leads[0].lower(), rest, flags=re.I)
+    bare = re.sub(r"^(?:in|for|at|during|from|of)\s+", "", rest, flags=re.I)
+    plain = re.sub(r"^(?:the|an?)\s+", "", bare, flags=re.I)
+    on_a_day = occasions.other_occasion(previous, plain) or occasions.on_a_day(previous, plain)
+    if said := on_a_day or _verb(plain, previous):
+        return said
+    head = re.split(rf" (?:{PREPOSITION}) ", plain)[0]
+    if _ATTRIBUTE.search(head) and not mentions(plain):
+        return _of_attribute(plain, previous)
+    if swapped := _in_its_place(rest, bare, previous):
+        return swapped
+    if determined(rest) and _HOLDS_A_POST.match(previous):  # Since when is Ada the coach? And the mayor?
+        return f"Who is {bare}?"
+    if owners.is_post(plain) and _COUNTED.match(previous):  # How many members are there? And the mayor?
+        return f"Who is {bare}?"
+    topic = topic_of(previous)
+    if determined(rest) and determined(topic) and _DOES.search(previous) and not re.search(r"['’]|\bof\b", topic):
+        return previous.replace(topic, rest, 1)
+    if rewritten := substitution.substituted(previous, plain):
+        return rewritten
+    here = mentions(plain)
+    if here and here[0].slot == "level" and (asked := _BEFORE_A_NOUN.search(previous)):
+        return f"{previous[: asked.end()]} {plain}{previous[asked.end() :]}"
+    if any(each.slot in _WHEN_SLOTS for each in here) or _EARLIER.search(rest) or _LATER.search(rest):
+        place = rest if _LEADS.match(rest) else f"{'on' if here and here[0].slot == 'day' else 'in'} {plain}"
+        return f"{previous.rstrip('?. ')} {place}?"
+    if not _LEADS.match(rest) and topic and topic in previous:
+        return previous.replace(topic, bare, 1)
+    return f"{previous.rstrip('?. ')} {rest if _LEADS.match(rest) else f'for {bare}'}?"
+
+
+def only_attribute(words: str) -> bool:
+    """Whether the words are an attribute of something unsaid and nothing else."""
+    return _ATTRIBUTE.fullmatch(words) is not None
+
+
+def _verb(plain: str, previous: str) -> str:
+    """When does it close? after When does it open?; empty where the part is no such verb."""
+    does = _WHEN_IT_DOES.match(previous) if re.fullmatch(_BEGINS_OR_ENDS, plain, re.I) else None
+    found = does or (_WHEN_IT_WAS.match(previous) if re.fullmatch("[a-z]+ed", plain) else None)
+    return f"{found['ahead']}{plain}{found['behind']}" if found else ""
+
+
+def _of_attribute(attribute: str, previous: str) -> str:
+    topic = topic_of(previous)
+    if _ATTRIBUTE.search(topic) and (asked := _ASKED_OF.match(previous)):
+        behind = previous[asked.end() :].removeprefix(topic)
+        if behind != previous[asked.end() :]:
+            return f"{asked[0]}the {attribute}{behind}"
+    owned = re.search(r"['’]s?\s|\bof\b", attribute) or len(attribute.split()) > 2  # the car park rent
+    return f"What is {attribute}?" if owned or not topic else f"What is the {attribute} of {topic}?"
+
+
+def _in_its_place(rest: str, bare: str, previous: str) -> str:
+    """The question with the phrase in the place of the one that is led up to alike, or has an article as it has one.
+
+    Empty where there is none such: "For children" in place of "for adults", "insurance" in place of "lunch".
+    """
+    same_head = re.search(rf"\b{re.escape(bare.split()[-1])}\b", previous, re.I)  # sick leave, of annual leave
+    if same_head or mentions(bare) or NAME.match(bare) or re.search(r"\d", bare):
+        return ""
+    end = phrase_at_the_end(previous)
+    group = _GROUP.fullmatch(re.sub("^for ", "", rest, flags=re.I))
+    if group and (own := _OF_GROUP.search(previous)):  # a season ticket for children, of an adult season ticket
+        return f"{previous[: own.start()]}{own['article'][:1]} {previous[own.end() :].rstrip('?. ')} for {group[0]}?"
+    if leads := _LEADS.match(rest):
+        led = re.search(rf"\b{leads['preposition']} {re.escape(end)}(?=[?. ]*$)", previous, re.I) if end else None
+        return previous[: led.start()] + rest + previous[led.end() :] if led else ""
+    if determined(rest):
+        return ""
+    if counted := _COUNTED.match(previous):
+        return previous[: counted.start("things")] + bare + previous[counted.end("things") :]
+    if end and not determined(end):
+        place = previous.rindex(end)
+        return previous[:place] + bare + previous[place + len(end) :]
+    return ""

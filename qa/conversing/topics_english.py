@@ -1,0 +1,88 @@
+"""What an English question is about: its topic, and the phrase at its end that the topic does not hold."""
+
+from __future__ import annotations
+
+import re
+
+from index.words import ENGLISH_STOP_WORDS
+from qa import wordings
+
+AUXILIARY = rf"(?:{wordings.AUXILIARIES})"
+ASKS = re.compile(r"\b(?:what|who|whom|whose|which|when|where|why|how)\b", re.I)
+NAME = re.compile(r"(?:the )?(?:[A-Z][\w'’.&-]*)(?: (?:of |the |and |de )?[A-Z0-9][\w'’.&-]*)*")
+PREPOSITION = "for|to|from|by|with|without|on|at|under|over|in|during|of|about|per|before|after"
+_COPULA = re.compile(r"(?:is|are|was|were|has|have|had)(?:n't)?$", re.I)
+_DETERMINED = re.compile(r"\b(?:the|a|an)\b", re.I)
+_ATTRIBUTE_OF = re.compile(
+    rf"^(?:what|which|who)(?:'s| {AUXILIARY})? (?:the |its |their )?(?:[\w'-]+ ){{0,3}}?[\w'-]+ (?=(?:of|for"
+    r"|behind)\b)",
+    re.I,
+)
+_OBJECT_OF = re.compile(r"\b(?:of|for|about|behind)\s+(?P<object>(?!which\b|what\b).+)$", re.I)
+_IN_A_YEAR = re.compile(r"\b(?:in|by|as of|during) (?=(?:\d{4}|the (?:first|second|third))\b)")
+_VERBS = (
+    r"(?:[a-z]{2,}(?:ed|ing)|built|made|set|held|won|born|found|founded|begun|begin|have|has|had|get|give|given|take"
+    r"|took|taken|live|lie|run|use|say|said|grow|grown|come|go|stand|cost|mean|called|located|include|need|require"
+    r"|offer|provide|contain|cover|serve|accept|allow|apply|open|close|start|begin|finish|leave"
+    r"|arrive|depart|expire)"
+)
+_VERB_LIKE = re.compile(rf"^{_VERBS}$")  # tried on words in lower case only: a capital makes a name
+_ARTICLES = ("the", "a", "an")
+_AT_THE_END = re.compile(
+    rf".*\b(?:(?!per )(?:{PREPOSITION})|{_VERBS}) "
+    rf"(?P<phrase>(?!(?:{PREPOSITION}) )(?:(?:the|an?) )?[a-z][\w'’-]*(?: [\w'’-]+){{0,2}})$"
+)
+
+
+def topic_of(question: str) -> str:
+    """What a question is about, as far as its wording shows: the object after "of", its subject, or a name."""
+    plain = question.strip().rstrip("?.! ")
+    if _ATTRIBUTE_OF.match(plain) and (found := _OBJECT_OF.search(plain)):
+        return _IN_A_YEAR.split(found["object"])[0].strip()
+    asked = ASKS.search(plain)
+    rest = plain[asked.end() :] if asked else plain
+    names = [found.group() for found in NAME.finditer(rest)]
+    auxiliary = re.search(rf"\b(?P<auxiliary>{AUXILIARY})\b (?P<subject>.+)$", rest, re.I)
+    if auxiliary:
+        subject = _noun_phrase(auxiliary["subject"])
+        if subject == auxiliary["subject"] and not _COPULA.match(auxiliary["auxiliary"]):  # a verb must follow
+            subject = subject.rpartition(" ")[0] or subject
+        if subject and not re.match(r"^(?:not|there)\b", subject):
+            return subject
+    if names:
+        return names[0]
+    determined = _DETERMINED.search(rest)
+    return _noun_phrase(rest[determined.start() :]) if determined else ""
+
+
+def phrase_at_the_end(question: str) -> str:
+    """What the last preposition or verb leads up to: "adults" of "admission for adults"; empty where there is none."""
+    found = _AT_THE_END.match(question.strip().rstrip("?.! "))
+    return found["phrase"] if found else ""
+
+
+def determined(phrase: str) -> bool:
+    """Whether an article makes it one certain thing, as "the fee" and not "lunch"."""
+    return _DETERMINED.match(phrase) is not None
+
+
+def possessive(name: str) -> str:
+    """The name as an owner's: Ada's, the Joneses'."""
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+def _noun_phrase(text: str) -> str:
+    """The words up to the first that looks like a verb or leads into another phrase."""
+    kept: list[str] = []
+    for word in text.split():
+        lower = word.lower()
+        if lower in ENGLISH_STOP_WORDS and lower not in (*_ARTICLES, "of", "and", "for"):
+            break
+        if lower in _ARTICLES and kept and kept[-1].lower() not in ENGLISH_STOP_WORDS:
+            break  # Laura Benson the director
+        if kept and _VERB_LIKE.match(word) and kept[-1].lower() not in _ARTICLES:
+            break
+        kept.append(word)
+    while kept and kept[-1].lower() in ENGLISH_STOP_WORDS:
+        kept.pop()
+    return " ".join(kept)
