@@ -221,9 +221,7 @@ def test_days_of_the_week(text: str, days: set[int]) -> None:
     ("text", "question", "short"),
     [
         ("The fee is non-refundable.", "Is the fee refundable?", "No: The fee is non-refundable"),
-        ("Dogs may enter the garden but not the house.", "May dogs enter the garden?",
-         "Dogs may enter the garden but not the house"),
     ],
-)  # fmt: skip
-def test_the_opposite_of_a_word_denies_it_and_what_says_both_says_neither(text: str, question: str, short: str) -> None:
+)
+def test_the_opposite_of_a_word_denies_it(text: str, question: str, short: str) -> None:
     assert Assistant.from_documents([Document.from_text(text, "rules.txt")]).ask(question).short == short
