@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from corpus import Span
 from corpus.sentences import clauses
+from index.folding import fold
 from index.quantities import QuantityKind, quantities
 from index.query import Query
+from qa.answering.sides import of_asked
 from qa.types import ReadSpan
 
 _LONGEST = 120  # characters of a bare answer
@@ -30,7 +32,7 @@ def claim(span: ReadSpan, query: Query) -> ReadSpan:
     """What was read, or the clauses it stands in where it is but a small part of them.
 
     Another clause of the sentence where that one says a figure of the question, or has one of its sort and these have
-    none; a date is only when.
+    none; a date is only when. So too where that one speaks of what is asked about, and this one of something else.
     """
     text = span.sentence.text
     figures = [each for each in quantities(query.text) if each.kind is not QuantityKind.DATE]
@@ -41,7 +43,10 @@ def claim(span: ReadSpan, query: Query) -> ReadSpan:
     told = [(place, quantities(text[place.start : place.end])) for place in places]
     telling = [place for place, held in told if any(each.key in keys for each in held)]
     telling = telling or [place for place, held in told if any((each.kind, each.unit) in sorts for each in held)]
-    if telling and not set(telling) & set(read):
+    own = [of_asked(query.terms, fold(query.text).text, text, each) for each in read] if len(read) == 1 else read
+    if own != read and not telling:
+        read = own
+    elif telling and not set(telling) & set(read):
         read = telling[:1]
     elif not read or end - start >= _PART * (read[-1].end - read[0].start):
         read = [Span(start, end)]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from corpus import Span
 from corpus.sentences import clauses
 from index.folding import fold
 from index.query import QueryTerm
@@ -22,8 +23,9 @@ _BARELY_NOT = re.compile(r"(?:\band |\bbut )?not (?:by|in|on|at|to|for|with|from
 OPEN = frozenset({"open", "开", "开放", "开门", "营业", "be", "do"})
 _CONDITION = re.compile(r"\W*(?:if|when|where|unless|without|before|after|in|on|at|for|from|during|as|because)\b")
 _OF_SAME = re.compile(
-    r"\W*(?:(?:and|but|so|or|which|who|that|it|they|he|she|this|these|those|both|there|not|only|(?:the )?(?:ones?|other)|is|are|was|were|has"
-    r"|have|had|do|does|did|will|would|can|could|may|must|should|to|with|\w+ing|\w+ed)\b)"
+    r"\W*(?:(?:and|but|so|or|which|who|that|it|they|he|she|this|these|those|both|there|not|only"
+    r"|(?:the )?(?:ones?|other)|is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|must"
+    r"|should|to|with|\w+ing|\w+ed)\b)"
 )
 _FULL = re.compile(
     r"\W*(?:(?:the|an?|each|every|all|no|other|further|most|some|our|your) (?:[\w'’-]+ ){1,6}?[\w'’-]+|"
@@ -31,7 +33,7 @@ _FULL = re.compile(
 )
 _JOINED = re.compile(r"\W*(?:and|but|while|whereas)\s+")
 _APART = "；;"
-_ELLIPTIC = re.compile(r"\b(?:is|are|was|were|has|have|had|do|does|did|will|can|may|must)(?: not|n't)?\W*$")
+_ELLIPTIC = re.compile(r"\b(?:is|are|was|were|has|have|had|do|does|did|will|can|may|must)(?: not|n't)?\s*(?:\W*$|:)")
 
 
 class Side(NamedTuple):
@@ -67,7 +69,7 @@ def side(words: Sequence[QueryTerm], question: str, clause: str) -> Side | None:
     if len(named) == 1 and not (_EXCEPTED.match(parts[named[0]]) and denied[0]):
         return Side(parts[named[0]], denied[named[0]])
     counted = [word for word in words if word.term not in OPEN]
-    said = [{word.term for word in counted if held(word, forms_of(part))} for part in parts]
+    said = [_said(counted, part) for part in parts]
     for n in range(1, len(parts)):
         barely = _EXCEPTED.match(parts[n]) or _BARELY_NOT.match(parts[n])
         if (barely or not _has_own_start(parts[n], question)) and said[n] - set().union(*said[:n], *said[n + 1 :]):
@@ -92,6 +94,29 @@ def is_apart(clause: str, before: str, question: str) -> bool:
         return True
     alike = words_of(clause) & words_of(before) or before.rstrip()[-1:] in _APART
     return bool(alike) and bool(_own(clause, f"{question}\n{before}"))
+
+
+def of_asked(words: Sequence[QueryTerm], question: str, text: str, read: Span) -> Span:
+    """The clause of a text that says every word of the question, where the one read speaks of something else.
+
+    That is the one about the cafe, where the park was read of; the one read where there is none. The question is
+    folded.
+    """
+    said = [word for word in words if word.term not in OPEN]
+    every = {word.term for word in said}
+    if every <= _said(said, text[read.start : read.end]):
+        return read
+    for each in clauses(text):
+        first, second = sorted((each, read))
+        of_others = is_apart(*(fold(text[start:end]).text for start, end in (second, first)), question)
+        if of_others and every <= _said(said, text[each.start : each.end]):
+            return each
+    return read
+
+
+def _said(words: Sequence[QueryTerm], text: str) -> set[str]:
+    forms = forms_of(text)
+    return {word.term for word in words if held(word, forms)}
 
 
 def _parts(clause: str) -> list[str]:
