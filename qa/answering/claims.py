@@ -25,6 +25,10 @@ _NUMBERING = re.compile(
     r"|[(（](?:\d{1,3}|[a-zA-Z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)）]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])"
     r"|[①-⑳⑴-⒇]|[a-z][.)](?=\s))[\s.:：、]*"
 )
+_CONDITION = re.compile(
+    r"\s*(?:(?:如果?|若|倘若|一旦|凡|未经|除非)[^,，;；。]{2,60}[,，]|[^,，;；。]{2,60}(?:的话?|时)[,，]"
+    r"|除了?[^,，;；。]{1,20}外[,，](?!.{0,12}[还也])|(?i:if|when|unless|without)\b[^,;.]{3,120},)\s*$"
+)
 _ENDS = " \n\t,.;:，。；：、!?！？#*->"
 
 
@@ -50,10 +54,22 @@ def claim(span: ReadSpan, query: Query) -> ReadSpan:
         read = telling[:1]
     elif not read or end - start >= _PART * (read[-1].end - read[0].start):
         read = [Span(start, end)]
+    read = _with_condition(text, read)
     bare = _bare(text, Span(read[0].start, read[-1].end))
     if not 0 < bare.end - bare.start <= _LONGEST:
         return span
     return replace(span, start=span.sentence.start + bare.start, end=span.sentence.start + bare.end)
+
+
+def _with_condition(text: str, read: list[Span]) -> list[Span]:
+    """The clauses with the one before them where that says on what condition they hold: 未经同意，不得转租."""
+    before = [each for each in clauses(text) if each.end <= read[0].start][-1:]
+    return [*before, *read] if before and is_condition(text[slice(*before[0])]) else read
+
+
+def is_condition(clause: str) -> bool:
+    """Whether a clause only says when or for whom the next one holds."""
+    return _CONDITION.match(clause[numbering(clause) :]) is not None
 
 
 def numbering(clause: str) -> int:

@@ -17,7 +17,7 @@ from qa.reading.siblings import words_of
 from qa.reading.weekdays import weekdays
 
 _CUT = re.compile(r"(?:\band |\bor )?(?=\bbut\b|\b(?:except|apart from|other than|excluding)\b)|(?=但|而(?!且))")
-_EXCEPTED = re.compile(r"(?:except|apart from|other than|excluding)\b|[^，,]{0,12}除外")
+_EXCEPTED = re.compile(r"(?:except|apart from|other than|excluding)\b|[^，,]{0,12}除外|\W*除了?[^，,]{1,16}外[，,]$")
 _BARELY_NOT = re.compile(r"(?:\band |\bbut )?not (?:by|in|on|at|to|for|with|from|during|after|before|the|those)\b")
 # What a part is denied or granted by, so that it tells no part from another.
 OPEN = frozenset({"open", "开", "开放", "开门", "营业", "be", "do"})
@@ -64,16 +64,18 @@ def side(words: Sequence[QueryTerm], question: str, clause: str) -> Side | None:
     denied = [negates(part) or bool(_EXCEPTED.match(part)) for part in parts]
     if len(set(denied)) < 2:
         return Side(clause, any(denied))
+    if any(_EXCEPTED.match(part) and weekdays(part) for part in parts):  # days are counted without those excepted
+        return Side(clause, any(map(negates, parts)))
     days = weekdays(question)
     named = [n for n, part in enumerate(parts) if days and days <= weekdays(part)]
-    if len(named) == 1 and not (_EXCEPTED.match(parts[named[0]]) and denied[0]):
+    if len(named) == 1:
         return Side(parts[named[0]], denied[named[0]])
     counted = [word for word in words if word.term not in OPEN]
     said = [_said(counted, part) for part in parts]
-    for n in range(1, len(parts)):
-        barely = _EXCEPTED.match(parts[n]) or _BARELY_NOT.match(parts[n])
-        if (barely or not _has_own_start(parts[n], question)) and said[n] - set().union(*said[:n], *said[n + 1 :]):
-            return Side(clause, True) if denied[n] and not any(denied[:n]) else None
+    for n, part in enumerate(parts):
+        barely = _EXCEPTED.match(part) or _BARELY_NOT.match(part) or (n and not _has_own_start(part, question))
+        if barely and said[n] - set().union(*said[:n], *said[n + 1 :]):
+            return Side(clause, True) if denied[n] and not any(denied[:n] + denied[n + 1 :]) else None
     best = max(range(len(parts)), key=lambda n: len(said[n]))
     others = [n for n in range(len(parts)) if denied[n] != denied[best]]
     if all(said[n] < said[best] for n in others):
@@ -108,8 +110,8 @@ def of_asked(words: Sequence[QueryTerm], question: str, text: str, read: Span) -
         return read
     for each in clauses(text):
         first, second = sorted((each, read))
-        of_others = is_apart(*(fold(text[start:end]).text for start, end in (second, first)), question)
-        if of_others and every <= _said(said, text[each.start : each.end]):
+        before, behind = (fold(text[start:end]).text for start, end in (first, second))
+        if is_apart(behind, before, question) and every <= _said(said, text[each.start : each.end]):
             return each
     return read
 

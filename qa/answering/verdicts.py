@@ -14,6 +14,7 @@ from index.quantities import QuantityKind, quantities
 from index.query import QueryTerm
 from index.types import FloatVector
 from index.words import terms
+from qa.answering.claims import is_condition, numbering
 from qa.answering.denials import WHETHER, denies, negates, turned
 from qa.answering.exemptions import exempted, is_of_paying
 from qa.answering.figures import THAN, by_figures, measures
@@ -47,6 +48,7 @@ _ALLOWS = re.compile(
     r"|\b(?:may|can|could|allow(?:s|ed)?|permit(?:s|ted)?|welcome[sd]?|able|available|open|offers?|accept(?:s|ed)?|free"
     r"|up to|at most)\b"
 )
+_LEAVE = re.compile(r"\s*(?:未经|除|(?i:unless|without)\b)")
 _CAUTIONS = re.compile(r"慎|小心|当心|须|应[当该]?|\b(?:should|must|caution|careful(?:ly)?|avoid(?:ed)?)\b")
 _EXTREME = re.compile(r"最|\b\w{3,}est\b|\bmost\b")
 _FOREMOST = re.compile(r"首位?|第一|榜首|领先|居前|\b(?:first|top|leads?|leading|record)\b")
@@ -59,7 +61,7 @@ def verdict(task: Task, claim: ReadSpan) -> Verdict:
     if conflicts(task.question, clause, sentence):
         return Verdict.UNCLEAR
     question, folded = fold(task.question).text, fold(clause).text
-    if unfulfilled(question, folded):
+    if unfulfilled(question, folded) or _on_condition(task.query.terms, clause):
         return Verdict.UNCLEAR
     compared = by_figures(task.question, clause)
     freed = exempted(task.query.terms, question, folded)
@@ -74,6 +76,18 @@ def verdict(task: Task, claim: ReadSpan) -> Verdict:
     if likely and denies(folded, fold(sentence).text, question):
         return Verdict.NO if _is_about(task.query.terms, about.text, around, question, sentence) else said
     return said
+
+
+def _on_condition(words: Sequence[QueryTerm], clause: str) -> bool:
+    """Whether what a clause says holds on a condition of which the question says nothing: 提前退租的，押金不退.
+
+    What may not be done without leave may not be done; what is excepted is seen to as such.
+    """
+    first, *others = (clause[start:end] for start, end in clauses(clause))
+    if not others or not is_condition(first) or _LEAVE.match(first[numbering(first) :]):
+        return False
+    here, there = forms_of(first), forms_of(" ".join(others))
+    return not any(held(word, here) and not held(word, there) for word in words)
 
 
 def _is_about(words: Sequence[QueryTerm], clause: str, around: str, question: str, sentence: str) -> bool:
