@@ -18,6 +18,7 @@ from qa.reading.weekdays import weekdays
 
 _CUT = re.compile(r"(?:\band |\bor )?(?=\bbut\b|\b(?:except|apart from|other than|excluding)\b)|(?=但|而(?!且))")
 _EXCEPTED = re.compile(r"(?:except|apart from|other than|excluding)\b|[^，,]{0,12}除外|\W*除了?[^，,]{1,16}外[，,]$")
+_BESIDES = re.compile(r"\W*除了?[^，,]{1,16}外[，,]?.{0,12}[还也還]")
 _BARELY_NOT = re.compile(r"(?:\band |\bbut )?not (?:by|in|on|at|to|for|with|from|during|after|before|the|those)\b")
 # What a part is denied or granted by, so that it tells no part from another.
 OPEN = frozenset({"open", "开", "开放", "开门", "营业", "be", "do"})
@@ -64,18 +65,19 @@ def side(words: Sequence[QueryTerm], question: str, clause: str) -> Side | None:
     denied = [negates(part) or bool(_EXCEPTED.match(part)) for part in parts]
     if len(set(denied)) < 2:
         return Side(clause, any(denied))
-    if any(_EXCEPTED.match(part) and weekdays(part) for part in parts):  # days are counted without those excepted
+    # Days are counted without those excepted; 除了甲外，还有乙 excepts nothing.
+    if _BESIDES.match(clause) or any(_EXCEPTED.match(part) and weekdays(part) for part in parts):
         return Side(clause, any(map(negates, parts)))
-    days = weekdays(question)
-    named = [n for n, part in enumerate(parts) if days and days <= weekdays(part)]
-    if len(named) == 1:
-        return Side(parts[named[0]], denied[named[0]])
     counted = [word for word in words if word.term not in OPEN]
     said = [_said(counted, part) for part in parts]
     for n, part in enumerate(parts):
         barely = _EXCEPTED.match(part) or _BARELY_NOT.match(part) or (n and not _has_own_start(part, question))
         if barely and said[n] - set().union(*said[:n], *said[n + 1 :]):
             return Side(clause, True) if denied[n] and not any(denied[:n] + denied[n + 1 :]) else None
+    days = weekdays(question)
+    named = [n for n, part in enumerate(parts) if days and days <= weekdays(part)]
+    if len(named) == 1:
+        return Side(parts[named[0]], denied[named[0]])
     best = max(range(len(parts)), key=lambda n: len(said[n]))
     others = [n for n in range(len(parts)) if denied[n] != denied[best]]
     if all(said[n] < said[best] for n in others):
