@@ -10,7 +10,7 @@ from corpus.sentences import clauses
 from index.folding import fold
 from index.quantities import QuantityKind, quantities
 from index.query import Query
-from qa.answering.sides import of_asked
+from qa.answering.sides import BARELY_NOT, of_asked
 from qa.types import ReadSpan
 
 _LONGEST = 120  # characters of a bare answer
@@ -62,9 +62,13 @@ def claim(span: ReadSpan, query: Query) -> ReadSpan:
 
 
 def _with_condition(text: str, read: list[Span]) -> list[Span]:
-    """The clauses with the one before them where that says on what condition they hold: 未经同意，不得转租."""
+    """The clauses with the one before them where that says on what condition they hold: 未经同意，不得转租.
+
+    So too where these only except something from it: not by cash.
+    """
     before = [each for each in clauses(text) if each.end <= read[0].start][-1:]
-    return [*before, *read] if before and is_condition(text[slice(*before[0])]) else read
+    holds = before and (is_condition(text[slice(*before[0])]) or BARELY_NOT.match(text, read[0].start))
+    return [*before, *read] if holds else read
 
 
 def is_condition(clause: str) -> bool:

@@ -19,7 +19,7 @@ from qa.reading.weekdays import weekdays
 _CUT = re.compile(r"(?:\band |\bor )?(?=\bbut\b|\b(?:except|apart from|other than|excluding)\b)|(?=但|而(?!且))")
 _EXCEPTED = re.compile(r"(?:except|apart from|other than|excluding)\b|[^，,]{0,12}除外|\W*除了?[^，,]{1,16}外[，,]$")
 _BESIDES = re.compile(r"\W*除了?[^，,]{1,16}外[，,]?.{0,12}[还也還]")
-_BARELY_NOT = re.compile(r"(?:\band |\bbut )?not (?:by|in|on|at|to|for|with|from|during|after|before|the|those)\b")
+BARELY_NOT = re.compile(r"(?:\band |\bbut )?not (?:by|in|on|at|to|for|with|from|during|after|before|the|those)\b")
 # What a part is denied or granted by, so that it tells no part from another.
 OPEN = frozenset({"open", "开", "开放", "开门", "营业", "be", "do"})
 _CONDITION = re.compile(r"\W*(?:if|when|where|unless|without|before|after|in|on|at|for|from|during|as|because)\b")
@@ -71,7 +71,7 @@ def side(words: Sequence[QueryTerm], question: str, clause: str) -> Side | None:
     counted = [word for word in words if word.term not in OPEN]
     said = [_said(counted, part) for part in parts]
     for n, part in enumerate(parts):
-        barely = _EXCEPTED.match(part) or _BARELY_NOT.match(part) or (n and not _has_own_start(part, question))
+        barely = _EXCEPTED.match(part) or BARELY_NOT.match(part) or (n and not _has_own_start(part, question))
         if barely and said[n] - set().union(*said[:n], *said[n + 1 :]):
             return Side(clause, True) if denied[n] and not any(denied[:n] + denied[n + 1 :]) else None
     days = weekdays(question)
@@ -88,7 +88,8 @@ def side(words: Sequence[QueryTerm], question: str, clause: str) -> Side | None:
 def is_apart(clause: str, before: str, question: str) -> bool:
     """Whether a clause speaks of something else than the one before it, so that no word of that is said in this.
 
-    In English both have a subject; otherwise they are worded alike, and this has words of its own. All are folded.
+    In English both have a subject; otherwise they are worded alike, and this has words of its own, and does not begin
+    with what the other names already. All are folded.
     """
     if clause.isascii() and (found := _JOINED.match(clause)):
         clause = clause[found.end() :]
@@ -97,7 +98,7 @@ def is_apart(clause: str, before: str, question: str) -> bool:
     if _is_full(clause) and _is_full(before):
         return True
     alike = words_of(clause) & words_of(before) or before.rstrip()[-1:] in _APART
-    return bool(alike) and bool(_own(clause, f"{question}\n{before}"))
+    return bool(alike) and _first(clause) not in before and bool(_own(clause, f"{question}\n{before}"))
 
 
 def of_asked(words: Sequence[QueryTerm], question: str, text: str, read: Span) -> Span:
@@ -141,8 +142,12 @@ def _is_full(clause: str) -> bool:
 
 def _has_own_start(part: str, question: str) -> bool:
     """Whether a part begins with something that the question does not name: 食堂照常开放."""
-    first = next((each.term for each in tokens(part) if each.kind is TokenKind.WORD), "")
-    return bool(first) and first not in question and not _OF_SAME.match(part)
+    return _first(part) not in question and not _OF_SAME.match(part)
+
+
+def _first(part: str) -> str:
+    """The first word of a text; empty where it has none."""
+    return next((each.term for each in tokens(part) if each.kind is TokenKind.WORD), "")
 
 
 def _own(clause: str, other: str) -> set[str]:
