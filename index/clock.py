@@ -76,7 +76,10 @@ _COMPARED_BEHIND = re.compile(r"\s?(?:[获大险完]?胜|负|击败|力克|的?�
 _COUNTS_ON = re.compile(r"\s?%|[.,-]\d| (?:per|hundred|thousand|million|billion|of)\b")
 _JOIN = re.compile(r"\s?(?:-|~|至|到|、|和|与|to|and|until)\s?")
 # The first end of a range, of which only the other tells the half of the day: 7-9 am, from 6.30 to 8.30 p.m.
-_BEGUN = re.compile(rf"(?<![\d$£€%])(?P<hour>{_HOUR})(?:[:.](?P<minute>[0-5]\d))?(?:\s?-\s?| (?:to|until|till) )$")
+_BEGUN = re.compile(
+    rf"(?P<between>\bbetween )?(?<![\d$£€%])(?P<hour>{_HOUR})(?:[:.](?P<minute>[0-5]\d))?"
+    r"(?:\s?-\s?| (?:to|until|till) |(?(between) and |(?!)))$"
+)
 _STEPS = {"half": 30, "quarter": 15, "a quarter": 15, "five": 5, "ten": 10, "twenty": 20}
 _QUARTERS = {"半": 30, "一刻": 15, "三刻": 45}
 _NOON_HOUR = 12
@@ -149,12 +152,12 @@ def _begun(folded: str, ends: list[FoundClock]) -> list[FoundClock]:
     found: list[FoundClock] = []
     for end in ends:
         first = _BEGUN.search(folded, max(0, end.start - _NEAR), end.start) if end.half in ("a", "p") else None
-        if first is None or not taken.isdisjoint(range(first.start() + 1, end.start)):
+        if first is None or not taken.isdisjoint(range(first.start("hour") + 1, end.start)):
             continue
         hour, minute = int(first["hour"]), int(first["minute"] or 0)
         if 0 < hour <= _NOON_HOUR:
             stop = first.end("minute") if first["minute"] else first.end("hour")
-            found.append(FoundClock(first.start(), stop, Clock(hour, minute), ""))
+            found.append(FoundClock(first.start("hour"), stop, Clock(hour, minute), ""))
     return found
 
 

@@ -66,7 +66,9 @@ def _change(text: str, one: Quantity, other: Quantity) -> Change | None:
         plain = told["verb"] or (_NOW_CHINESE.fullmatch(between) and _FROM_CHINESE.search(ahead))
         return Change(one, other, True) if plain else None
     if (told := _TO.fullmatch(between)) and _FROM.search(ahead):
-        return Change(one, other, True) if not told["words"] or CHANGED_FROM.search(ahead.lower()) else None
+        when = one.kind in (QuantityKind.DATE, QuantityKind.TIME)  # else it may be open from 9 am to 5 pm
+        plain = not (told["words"] or when) or CHANGED_FROM.search(ahead.lower())
+        return Change(one, other, True) if plain else None
     if _UP_FROM.fullmatch(between) or (between.endswith(" from ") and re.search(rf"\bto {_ABOUT}$", ahead)):
         return Change(other, one, True)
     return Change(other, one, False) if _INSTEAD_OF.fullmatch(between) else None
