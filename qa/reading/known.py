@@ -15,6 +15,7 @@ from qa.question import Asked
 from qa.reading.chosen import chosen, offered
 from qa.reading.compared import ahead_of_other, party_of
 from qa.reading.conditions import consequence
+from qa.reading.dated import dated
 from qa.reading.definitions import asks_for_code, definition_of
 from qa.reading.enumerations import Run, listings
 from qa.reading.figures import figure_contexts
@@ -196,4 +197,8 @@ def _labelled(matching: Matching, place: int, wording: Asked) -> tuple[Run | Non
     """What stands behind the label that is asked for; a figure's label is seen to by the words around it."""
     if wording.kind in (Kind.QUANTITY, Kind.YES_NO, Kind.REASON):
         return None, 0.0
-    return labelled(matching.sentences[place], matching.best_in(place), matching.weights)
+    sentence, kind = matching.sentences[place], wording.kind
+    if wording.calendar:  # but a part of what stands there
+        kind = Kind.OTHER
+    value, share = labelled(sentence, matching.best_in(place), matching.weights, kind)
+    return (dated(sentence, value, wording) if value and wording.kind is Kind.DATE else value), share

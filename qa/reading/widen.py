@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 
 from corpus.lines import behind_mark
+from index.quantities import QuantityKind
 from qa.question import Asked
 from qa.reading.candidates import Look, candidates, figures_of
+from qa.reading.changes import changes
 from qa.reading.codes import made_whole
 from qa.reading.dated import dated
 from qa.reading.enumerations import COMMAS, Run, within
+from qa.reading.periods import periods
 from qa.reading.pieces import Pieces
 from qa.reading.posts import BODIES
 from qa.reading.tied import tied, with_unit
@@ -22,6 +25,7 @@ _AGES = frozenset({"century", "centuries", "millennium", "世纪"})  # an ordina
 _DANGLING = frozenset({"and", "or", "the", "a", "an", "of", "to", "by", "with", "和", "与", "及", "以及", "或", "并"})
 _DANGLING_AHEAD = frozenset({"and", "or", "of", "和", "与", "及", "以及", "或"})
 _MARKS = frozenset(",\uff0c、;\uff1b:\uff1a。.!?\uff01\uff1f…的")
+_FROM = re.compile(r"(?:\bfrom |[由从從])$", re.IGNORECASE)
 _EVERY = frozenset({"every", "each", "每", "每隔", "隔"})
 MORE = 4  # pieces beside a figure that an answer to "how many" can do without
 # A time told in two units or more, 2小时40分, "1 hour and 25 minutes", of which no part is the answer.
@@ -66,6 +70,7 @@ def widened(sentence: Pieces, run: Run, asked: Asked) -> Run:
     first, last = made_whole(sentence, _trimmed(sentence, _unmarked(sentence, run)), asked)
     if asked.kind is Kind.QUANTITY and not asked.identifier:
         first, last = with_unit(sentence, tied(sentence, _whole_figure(sentence, first, last), asked), asked)
+        first, last = _both_told(sentence, (first, last), asked)
     if asked.often and first > 0 and sentence.said(first - 1, first).lower() in _EVERY:
         first -= 1
     if asked.several:
@@ -169,6 +174,22 @@ def _whole_figure(sentence: Pieces, first: int, last: int) -> Run:
         if each.start() < end and start < each.end():
             start, end = min(start, each.start()), max(end, each.start() + len(each[0].rstrip()))
     return sentence.touched(start, end)
+
+
+def _both_told(sentence: Pieces, run: Run, asked: Asked) -> Run:
+    """The run with both values of a change where it is asked by how much, with both ends of a period where how long."""
+    start, end = _offsets(sentence, *run)
+    if asked.growth:
+        for one, other, _ in changes(sentence):
+            low, high = sorted((one, other), key=lambda each: each.start)
+            if low.start < end and start < high.end:
+                ahead = _FROM.search(sentence.text[: low.start])
+                return sentence.touched(min(start, ahead.start() if ahead else low.start), max(end, high.end))
+    held = {each.kind for each in sentence.figures_in(start, end)}
+    if QuantityKind.DURATION in asked.figures and held and held <= {QuantityKind.DATE, QuantityKind.TIME}:
+        told = [each for each in periods(sentence) if each[0].start < end and start < each[1].end]
+        return sentence.touched(min(start, told[0][0].start), max(end, told[0][1].end)) if told else run
+    return run
 
 
 def _offsets(sentence: Pieces, first: int, last: int) -> tuple[int, int]:

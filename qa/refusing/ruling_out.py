@@ -12,7 +12,7 @@ from corpus.tables import cells, header_of
 from index.names import SURNAMES, characters_read, readings
 from qa.contrasts import NUMBERED, by_slot, conflicts, mentions
 from qa.question import asked
-from qa.refusing.fitting import dateless, miscounts, only_differs, unchanged, unchosen, unreached
+from qa.refusing.fitting import dateless, miscounts, misplaced, only_differs, unchanged, unchosen, unended, unreached
 from qa.refusing.signals import Collection, Signals, is_held
 from qa.types import Kind, RankedSentence, Task
 
@@ -22,10 +22,22 @@ _OF_ITEM = 0.35  # how well the rarest word of a question must be matched by the
 # Slots in which evidence of another member is of something else, whatever else agrees.
 _APART = frozenset({"when", "quarter", "season", "trade", "money", "sex", "seat", "colour"})
 _HEADING = ("year", "season")  # what the heading of a table says of each of its rows
-_OF_ANOTHER_SORT = (miscounts, dateless, unchanged, only_differs, unchosen, unreached)
+_OF_ANOTHER_SORT = (miscounts, dateless, unchanged, only_differs, unchosen, unreached, misplaced, unended)
 # E7, VX-30, and the version of what is named: Ledger 8.4; Q3 and H1 are parts of a year.
 _CODE = re.compile(
     r"(?<![A-Za-z\d])(?!Q[1-4]|H[12])([A-Z]{1,4}-?|[A-Z][A-Za-z]+ (?=\d+\.\d))(\d+(?:\.\d+)*)(?![\d%])"
+)
+# The next of its kind; and what tells of one: will be held, 将于, every month.
+_NEXT = re.compile(
+    r"下一?[次届轮回场期]|\bnext (?!(?:to|door|year|month|week|day|season|quarter|term|spring|summer|autumn|winter|fall"
+    r"|\w+day|step)\b)",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(
+    r"下|[将將拟擬每]|定[于於在]|计划|計劃|预计|預計|再[次开開办辦]|推迟|延期|明年|之后|以后|后续|另行"
+    r"|\b(?:next|will|shall|to be|going to|follow\w+|upcoming|scheduled|planned|expected|due|every|each|again|future"
+    r"|later|postponed|until|is|are)\b",
+    re.IGNORECASE,
 )
 _IN_ROW = NUMBERED | {"place in a row"}
 
@@ -47,7 +59,7 @@ def ruled_out(task: Task, found: Signals, index: Collection) -> bool:
     wording = replace(asked(task.question), kind=task.kind)
     # Tonnes where a time is asked for, no date where one is, what something came to where its rise is asked for.
     foreign |= any(rule(wording, task.spans) for rule in _OF_ANOTHER_SORT)
-    another = (_another_member, _another_in_row, _another_code, _another_person)
+    another = (_another_member, _another_in_row, _another_code, _another_person, _not_the_next)
     return foreign or any(rule(task) for rule in another) or _another_year(task, index)
 
 
@@ -129,6 +141,13 @@ def _another_person(task: Task) -> bool:
         and not any(form in told for form, _ in (*each.alternatives, *each.together))
         for each in named
     )
+
+
+def _not_the_next(task: Task) -> bool:
+    """Whether the next meeting is asked about, and the evidence says nothing of what is still to come."""
+    if task.evidence is None or not _NEXT.search(task.question) or task.kind is Kind.REASON:
+        return False
+    return not any(_TO_COME.search(each) for each in (task.evidence.text, task.evidence.passage.above))
 
 
 def _found(task: Task) -> str:
