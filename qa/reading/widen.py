@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.lines import behind_mark
+from index.names import SURNAMES
 from qa.question import Asked
 from qa.reading.candidates import Look, candidates, figures_of
 from qa.reading.codes import made_whole
@@ -32,6 +33,9 @@ _LASTING = re.compile(
     r"(?:(?:,? and|,)? ?[\d.]+[ -]?(?:months?|weeks?|days?|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)\b)+",
     re.IGNORECASE,
 )
+_CALLED = frozenset("老小阿")  # ahead of a surname, among those who know each other
+_DEEDS = frozenset({"统一", "负责", "主持", "处理", "担任", "组织", "承担", "安排", "带领", "牵头", "管理", "保管"})
+_TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "rev", "sir", "dame"})
 _CLAUSE_ENDS = frozenset(",\uff0c;\uff1b:\uff1a")
 _PARTNERS = {"“": "”", "「": "」", "『": "』", "《": "》", "(": ")", "\uff08": "\uff09", "‘": "’"}
 _NATIVE = re.compile(r"(?<=[，,、（(是])(?:祖籍|籍贯)?([\u4e00-\u9fff]{2,9})人(?=[，,。；;）)、])")
@@ -71,7 +75,7 @@ def widened(sentence: Pieces, run: Run, asked: Asked) -> Run:
     if asked.several:
         last = _without_rest(sentence, first, last)
     if asked.kind is Kind.PERSON:
-        last = _person_alone(sentence, first, last)
+        first, last = _person_alone(sentence, first, last)
     if asked.kind is Kind.DATE:
         first, last = dated(sentence, (first, last), asked)
         if last < len(sentence.row) and sentence.said(last, last + 1).lower() in _AGES:
@@ -183,10 +187,23 @@ def _without_rest(sentence: Pieces, first: int, last: int) -> int:
     return ends[-1] if ends else last
 
 
-def _person_alone(sentence: Pieces, first: int, last: int) -> int:
-    """Where a person's name ends that a run begins with, if a Chinese comma follows: 王小明，市科技局."""
+def _person_alone(sentence: Pieces, first: int, last: int) -> Run:
+    """A person's name that a run begins with, with its title ahead and without what is no part of it.
+
+    In Chinese a name ends where a comma follows, 王小明，市科技局, and 老秦 where a verb does: 老秦统一处理.
+    """
+    row = sentence.row
+    if first > 0 and row[first - 1].term in _CALLED and row[first].term in SURNAMES:
+        first -= 1
+    if row[first].term in _CALLED and first + 1 < len(row) and row[first + 1].term in SURNAMES:
+        rest = range(first + 2, last)
+        return first, first + 2 if rest and all(row[n].term in _DEEDS for n in rest) else max(last, first + 2)
+    while first > 0 and row[first - 1].term in _TITLES | {"."} and sentence.column("capitalised")[first]:
+        if row[first - 1].term == "." and not (first > 1 and row[first - 2].term in _TITLES):
+            break
+        first -= 1
     names = [c.last for c in candidates(sentence) if c.look is Look.PERSON and c.first == first and c.last < last]
-    return names[0] if names and sentence.row[names[0]].term in COMMAS else last
+    return first, names[0] if names and row[names[0]].term in COMMAS | _DEEDS else last
 
 
 def _origin(sentence: Pieces, first: int, last: int) -> Run:

@@ -11,6 +11,7 @@ from corpus.sentences import clause_at, sentences
 from index.names import SURNAMES, characters_read, readings
 from qa.contrasts import NUMBERED, by_slot, conflicts, mentions
 from qa.question import asked
+from qa.reading.parties import another_is_told
 from qa.refusing.fitting import dateless, miscounts, only_differs, unchanged, unchosen, unreached
 from qa.refusing.signals import Collection, Signals, is_held
 from qa.types import Kind, RankedSentence, Task
@@ -45,7 +46,7 @@ def ruled_out(task: Task, found: Signals, index: Collection) -> bool:
     wording = replace(asked(task.question), kind=task.kind)
     # Tonnes where a time is asked for, no date where one is, what something came to where its rise is asked for.
     foreign |= any(rule(wording, task.spans) for rule in _OF_ANOTHER_SORT)
-    another = (_another_member, _another_in_row, _another_code, _another_person)
+    another = (_another_member, _another_in_row, _another_code, _another_person, _another_party)
     return foreign or any(rule(task) for rule in another) or _another_year(task, index)
 
 
@@ -118,6 +119,12 @@ def _another_person(task: Task) -> bool:
 def _found(task: Task) -> str:
     """All passages found, with the headings above them."""
     return "\n".join(f"{hit.passage.above}\n{hit.passage.text}" for hit in task.hits)
+
+
+def _another_party(task: Task) -> bool:
+    """Whether the landlord is asked for, and who is called the tenant was read."""
+    span = task.spans[0] if task.spans else None
+    return span is not None and another_is_told(task.question, span.sentence.text, span.within)
 
 
 @cache
