@@ -46,6 +46,7 @@ _ASKING = tuple(
         r"^(?:[^,]{1,12}的)?(?P<role>[^,的]{2,8}?)(?:分别|各)?(?:是|叫)(?:谁|哪位|哪[一个]?家?(?:公司|单位|人|机构)?|什么(?:名字?|人|公司)?)$",
     )
 )
+_OCCUPATION = re.compile(r"职业|什么工作|\b(?:occupation|profession|job|for a living)\b", re.IGNORECASE)
 _QUOTES = "\"'“”‘’「」『』"
 _CALLED = (
     r"(?:(?:hereinafter|hereafter|here|together|jointly|collectively|each|referred|called|known|known as|to|as|is|and)[ ,]+)*"
@@ -86,12 +87,17 @@ def bearer_of(sentence: Pieces, question: str) -> Run | None:
 
 
 def another_is_told(question: str, text: str, place: tuple[int, int]) -> bool:
-    """Whether a party of a contract is asked for, and the place tells another: the tenant, or no more than a role."""
-    role = _asked(question)
+    """Whether a party of a contract is asked for, and the place tells another: the tenant, or no more than a role.
+
+    Nor is a role what somebody does for a living.
+    """
+    (start, end), role = place, _asked(question)
+    own = _role(fold(text[start:end]).text)
+    if own in _parties() and _OCCUPATION.search(question):
+        return True
     if role not in _parties():
         return False
-    meant, (start, end) = _same(role), place
-    own = _role(fold(text[start:end]).text)
+    meant = _same(role)
     if own in _parties() and not _same(own) & meant:
         return True
     beside = [each for each in _told(text) if each.start < end and start < each.end]

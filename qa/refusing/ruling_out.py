@@ -14,6 +14,7 @@ from qa.question import asked
 from qa.reading.parties import another_is_told
 from qa.refusing.fitting import dateless, miscounts, only_differs, unchanged, unchosen, unreached
 from qa.refusing.signals import Collection, Signals, is_held
+from qa.refusing.subjects import in_passing, of_another_life
 from qa.types import Kind, RankedSentence, Task
 
 _ABSENT_NAME = 0.3  # rarity from which a word is too rare for its absence to be chance
@@ -21,6 +22,7 @@ _SAID_AT_ALL = 0.2  # share of the question's words, by rarity, below which evid
 _OF_ITEM = 0.35  # how well the rarest word of a question must be matched by the item of a list whose figure is given
 # Slots in which evidence of another member is of something else, whatever else agrees.
 _APART = frozenset({"when", "quarter", "season", "trade", "money", "sex", "seat", "colour"})
+_PRICED = frozenset({"ticket", "room", "pass", "fee"})  # and in which the clause of a sum tells what it is paid for
 _OF_ANOTHER_SORT = (miscounts, dateless, unchanged, only_differs, unchosen, unreached)
 # E7, VX-30, and the version of what is named: Ledger 8.4; Q3 and H1 are parts of a year.
 _CODE = re.compile(
@@ -46,7 +48,7 @@ def ruled_out(task: Task, found: Signals, index: Collection) -> bool:
     wording = replace(asked(task.question), kind=task.kind)
     # Tonnes where a time is asked for, no date where one is, what something came to where its rise is asked for.
     foreign |= any(rule(wording, task.spans) for rule in _OF_ANOTHER_SORT)
-    another = (_another_member, _another_in_row, _another_code, _another_person, _another_party)
+    another = (_another_member, _another_in_row, _another_code, _another_person, _another_party, of_another_life, in_passing)
     return foreign or any(rule(task) for rule in another) or _another_year(task, index)
 
 
@@ -60,6 +62,8 @@ def _another_member(task: Task) -> bool:
         return False
     text, (start, _) = task.spans[0].sentence.text, task.spans[0].within
     apart = {*conflicts(task.question, clause_at(text, start), text)}
+    if task.kind is Kind.QUANTITY and _PRICED & {*conflicts(task.question, clause_at(text, start))}:
+        return True
     return bool(apart & _APART) or (task.kind is Kind.PERSON and "standing" in apart)
 
 
