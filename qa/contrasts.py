@@ -147,7 +147,8 @@ def _numbered(text: str, span: Callable[[int, int], tuple[int, int]]) -> list[Me
 
 def _is_article(mention: Mention, text: str) -> bool:
     """Whether what reads like a letter is a small one: the road they block a day."""
-    return mention.slot in NUMBERED and mention.member.isalpha() and not re.search("[A-H]", text[mention.start : mention.end])
+    lettered = mention.slot in NUMBERED and mention.member.isalpha()
+    return lettered and not re.search("[A-H]", text[mention.start : mention.end])
 
 
 def _number(numeral: str) -> str:

@@ -6,10 +6,10 @@ import re
 
 import numpy as np
 
+from index.model.files import vocabulary
 from index.types import FloatMatrix, FloatVector
 from qa.reading.enumerations import Run, stands_out, within
 from qa.reading.pieces import Pieces
-from qa.reading.rarity import rarity
 
 _DONE = (
     "统一|负责|承担|主持|处理|支付|缴纳|担任|保管|提供|组织|主办|承办|协办|安排|维护|管理|维修|结算|办理|审批|审核|完成|执行"
@@ -40,5 +40,5 @@ def doer_meant(sentence: Pieces, matches: FloatMatrix, weights: FloatVector, spa
 def without_by(sentence: Pieces, first: int) -> int:
     """The offset where a piece begins, behind the 由 that a name unknown to the dictionary is cut with: 由小王."""
     piece = sentence.row[first]
-    unlisted = len(piece.term) > 2 and piece.term.startswith("由") and rarity(piece.term) == 1
+    unlisted = len(piece.term) > 2 and piece.term.startswith("由") and piece.term not in vocabulary()
     return piece.start + (unlisted and not piece.term.startswith("由于"))

@@ -49,22 +49,24 @@ _ASKING = tuple(
 _OCCUPATION = re.compile(r"职业|什么工作|\b(?:occupation|profession|job|for a living)\b", re.IGNORECASE)
 _QUOTES = "\"'“”‘’「」『』"
 _CALLED = (
-    r"(?:(?:hereinafter|hereafter|here|together|jointly|collectively|each|referred|called|known|known as|to|as|is|and)[ ,]+)*"
+    r"(?:(?:hereinafter|hereafter|here|together|jointly|collectively|each|referred|called|known|to|as|is|and)[ ,]+)*"
     r"(?:以下|下称|下文|合称|统称|简称|称为?|称|并|即|均)*[:,]? ?"
 )
 # A role in brackets, alone but for the words that say that it is one.
 _BRACKETED = re.compile(
-    rf"\s?\({_CALLED}(?:the )?[{_QUOTES}]*(?:the )?(?P<role>[a-z][a-z -]{{1,30}}?|[\u4e00-\u9fff]{{2,8}})[{_QUOTES}]*\)"
-    r"(?!\s?:)"
+    rf"\s?\({_CALLED}(?:the )?[{_QUOTES}]*(?:the )?"
+    rf"(?P<role>[a-z][a-z -]{{1,30}}?|[\u4e00-\u9fff]{{2,8}})[{_QUOTES}]*\)(?!\s?:)"
 )
 _NAME_AHEAD = re.compile(  # in English words with capitals
-    r"(?:(?:Mrs?|Ms|Dr|Prof|St)\. ?)?[A-Z0-9][\w'’&.-]*(?:,? (?:(?:of|the|and|de|van|von|&|for) ){0,2}(?:\([A-Z]\w+\) )?"
-    r"[A-Z][\w'’&.-]*)*$"
+    r"(?:(?:Mrs?|Ms|Dr|Prof|St)\. ?)?[A-Z0-9][\w'’&.-]*"
+    r"(?:(?:,(?= (?:Inc|Ltd|LLC)\b))? (?:(?:of|the|and|de|van|von|&|for) ){0,2}[A-Z][\w'’&.-]*)*(?: (?:plc|gmbh|ltd))?$"
 )
-_CHINESE_AHEAD = re.compile(r"(?:^|[，。；：:、;,\s》)）]|(?<!自)由|与|向|(?<=[)）])[和及同])(?P<name>[^，。；：:、;,\s》)）由与向]{2,30})$")
+_CHINESE_AHEAD = re.compile(
+    r"(?:^|[，。；：:、;,\s》)）]|(?<!自)由|与|向|(?<=[)）])[和及同])(?P<name>[^，。；：:、;,\s》)）由与向]{2,30})$"
+)
 _LABEL = re.compile(
     r"(?:^|[\n,，;；。|])[\s#>*\-\d.、]*(?P<label>[A-Za-z][A-Za-z -]{1,30}?|[\u4e00-\u9fff]{2,8})\s?"
-    rf"(?P<bracket>[(（][^()（）:：]{{1,20}}[)）])?\s?[:：]\**\s*(?P<value>[^\n,，;；。|(（]{{2,60}})"
+    r"(?P<bracket>[(（][^()（）:：]{1,20}[)）])?\s?[:：]\**\s*(?P<value>(?=[^\W_])[^\n,，;；。|(（]{2,60})"
 )
 
 
@@ -154,5 +156,5 @@ def _behind_labels(text: str) -> Iterator[_Told]:
         said = [found["label"], *re.split(r"[/,，、]", (found["bracket"] or "").strip("()（）"))]
         roles = frozenset(_role(fold(each).text) for each in said if each.strip())
         if found["bracket"] or roles & _parties().keys():
-            value = found["value"].rstrip()
+            value = found["value"].rstrip(" .")
             yield _Told(roles, found.start("value"), found.start("value") + len(value))

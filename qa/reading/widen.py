@@ -198,10 +198,10 @@ def _person_alone(sentence: Pieces, first: int, last: int) -> Run:
     if row[first].term in _CALLED and first + 1 < len(row) and row[first + 1].term in SURNAMES:
         rest = range(first + 2, last)
         return first, first + 2 if rest and all(row[n].term in _DEEDS for n in rest) else max(last, first + 2)
-    while first > 0 and row[first - 1].term in _TITLES | {"."} and sentence.column("capitalised")[first]:
-        if row[first - 1].term == "." and not (first > 1 and row[first - 2].term in _TITLES):
-            break
-        first -= 1
+    if sentence.column("capitalised")[first]:
+        dotted = first > 1 and row[first - 1].term == "."
+        ahead = first - 1 - dotted
+        first = ahead if ahead >= 0 and row[ahead].term in _TITLES else first
     names = [c.last for c in candidates(sentence) if c.look is Look.PERSON and c.first == first and c.last < last]
     return first, names[0] if names and row[names[0]].term in COMMAS | _DEEDS else last
 

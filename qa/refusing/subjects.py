@@ -18,7 +18,9 @@ _NAMED = re.compile(
     r"\b(?:of|is|was|are|were|did|does|do|has|have|had) (?:the )?(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})"
 )
 # What is compared with something, and whoever somebody knew, is named ahead of what is told of somebody else.
-_COMPARED = re.compile(r"(?:\b(?:after|than|unlike|behind|besides|beyond)(?: the)? |(?:次于|比|不如|除了?))$", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"(?:\b(?:after|than|unlike|behind|besides|beyond)(?: the)? |(?:次于|比|不如|除了?))$", re.IGNORECASE
+)
 _IN_PASSING = re.compile(
     r"(?:\b(?:after|than|unlike|behind|besides|beyond|with|near|beside|like|under)(?: the)?(?: [a-z]+){0,2} "
     r"|(?:师从|拜|与|和|跟|同|随|向|受|次于|比|不如|除了?)[^，。；,;]{0,6})$",
@@ -110,6 +112,7 @@ def _begins_with_person(text: str) -> bool:
     """Whether a sentence begins with somebody's name: two words with capitals, or a Chinese name."""
     cut = pieces(text)
     for each in candidates(cut):
-        if each.first < _FIRST and (each.look is Look.PERSON or (each.look is Look.NAME and each.last - each.first > 1)):
+        longer = each.last - each.first > 1
+        if each.first < _FIRST and (each.look is Look.PERSON or (each.look is Look.NAME and longer)):
             return True
     return False

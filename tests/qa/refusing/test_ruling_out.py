@@ -328,3 +328,29 @@ def test_who_names_the_subject_of_the_text_and_has_a_word_of_his_own_is_answered
 def test_what_one_colour_means_is_not_said_of_another(question: str, short: str) -> None:
     text = "慧居空气净化器使用说明\n\n指示灯:绿色表示空气优,黄色表示良,红色表示差。\n\n机身用干布擦拭。"
     assert Assistant.from_documents([Document.from_text(text, "purifier.txt")]).ask(question).short == short
+
+
+PRICES = "门票:成人票60元,学生票30元。单人间每晚260元,双人间每晚380元。每月物业费180元,押金500元。"
+BLOCKS = "Water will be off in Block C on 12 June. The monthly service charge rises to £145. Adults pay £9, boys £4."
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "told"),
+    [
+        (PRICES, "老人票多少钱?", ""),
+        (PRICES, "学生票多少钱?", "30元"),
+        (PRICES, "How much is a ticket for a senior?", ""),
+        (PRICES, "How much is a suite?", ""),
+        (PRICES, "每月电费多少钱?", ""),
+        (PRICES, "每月物业费多少钱?", "180元"),
+        (BLOCKS, "When will the water be off in Block A?", ""),
+        (BLOCKS, "When will the water be off in Block C?", "12 June"),
+        (BLOCKS, "A栋什么时候停水?", ""),
+        (BLOCKS, "C栋什么时候停水?", "12 June"),
+        (BLOCKS, "每月电费是多少?", ""),
+        (BLOCKS, "How much do adults pay?", "£9"),
+    ],
+)
+def test_the_price_or_day_of_another_ticket_room_fee_or_block_is_refused(text: str, question: str, told: str) -> None:
+    answer = told_by(text).ask(question)
+    assert (answer.short if answer.found else "") == told
