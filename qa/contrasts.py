@@ -48,6 +48,8 @@ _SLOTS_NUMBERED = {
 }
 _NUMBERED = re.compile("|".join(rf"(?P<{slot}>{pattern})" for slot, pattern in _SLOTS_NUMBERED.items()))
 NUMBERED = frozenset(_SLOTS_NUMBERED)
+# Said of a figure, or of what there is, in its own clause, and of nothing else there.
+OF_CLAUSE = frozenset({"ticket", "room", "pass", "fee", "meal"})
 # What is compared with another time is said of its own: 比去年增长, up from last year.
 _COMPARED = re.compile(
     r"(?:[比较跟与和同]|\b(?:than|from|over|on|against|versus|compared (?:with|to))(?: in)?(?: the)? )$"
