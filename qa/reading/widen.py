@@ -34,7 +34,7 @@ _LASTING = re.compile(
     re.IGNORECASE,
 )
 _CALLED = frozenset("老小阿")  # ahead of a surname, among those who know each other
-_DEEDS = frozenset({"统一", "负责", "主持", "处理", "担任", "组织", "承担", "安排", "带领", "牵头", "管理", "保管"})
+_DEEDS = frozenset({"统一", "负责", "主持", "处理", "担任", "承担", "带领", "牵头", "保管"})
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "rev", "sir", "dame"})
 _CLAUSE_ENDS = frozenset(",\uff0c;\uff1b:\uff1a")
 _PARTNERS = {"“": "”", "「": "」", "『": "』", "《": "》", "(": ")", "\uff08": "\uff09", "‘": "’"}
@@ -190,20 +190,19 @@ def _without_rest(sentence: Pieces, first: int, last: int) -> int:
 def _person_alone(sentence: Pieces, first: int, last: int) -> Run:
     """A person's name that a run begins with, with its title ahead and without what is no part of it.
 
-    In Chinese a name ends where a comma follows, 王小明，市科技局, and 老秦 where a verb does: 老秦统一处理.
+    In Chinese a name ends where a comma follows, 王小明，市科技局, or a verb does: 老秦统一处理.
     """
     row = sentence.row
+    while last - first > 1 and row[last - 1].term in _DEEDS:
+        last -= 1
     if first > 0 and row[first - 1].term in _CALLED and row[first].term in SURNAMES:
         first -= 1
-    if row[first].term in _CALLED and first + 1 < len(row) and row[first + 1].term in SURNAMES:
-        rest = range(first + 2, last)
-        return first, first + 2 if rest and all(row[n].term in _DEEDS for n in rest) else max(last, first + 2)
     if sentence.column("capitalised")[first]:
         dotted = first > 1 and row[first - 1].term == "."
         ahead = first - 1 - dotted
         first = ahead if ahead >= 0 and row[ahead].term in _TITLES else first
     names = [c.last for c in candidates(sentence) if c.look is Look.PERSON and c.first == first and c.last < last]
-    return first, names[0] if names and row[names[0]].term in COMMAS | _DEEDS else last
+    return first, names[0] if names and row[names[0]].term in COMMAS else last
 
 
 def _origin(sentence: Pieces, first: int, last: int) -> Run:

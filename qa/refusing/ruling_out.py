@@ -27,7 +27,10 @@ _SAID_AT_ALL = 0.2  # share of the question's words, by rarity, below which evid
 _OF_ITEM = 0.35  # how well the rarest word of a question must be matched by the item of a list whose figure is given
 # Slots in which evidence of another member is of something else, whatever else agrees.
 _APART = frozenset({"when", "quarter", "season", "trade", "money", "sex", "seat", "colour"})
-_SAID_OF = {Kind.QUANTITY: OF_CLAUSE, Kind.DATE: OF_CLAUSE, Kind.YES_NO: frozenset({"room", "meal"})}
+_SAID_OF = {
+    Kind.QUANTITY: OF_CLAUSE, Kind.DATE: OF_CLAUSE, Kind.YES_NO: frozenset({"room", "meal"}),
+    Kind.PLACE: frozenset({"room", "meal"}), Kind.OTHER: frozenset({"fee", "meal"}),
+}  # fmt: skip
 _AT_ALL_LIKE, _OFFERED = 0.15, frozenset({"provid", "offer", "提供", "设有", "配有"})
 _OF_ANOTHER_SORT = (miscounts, dateless, unchanged, only_differs, unchosen, unreached)
 # E7, VX-30, and the version of what is named: Ledger 8.4; Q3 and H1 are parts of a year.
