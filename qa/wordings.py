@@ -191,3 +191,8 @@ ASKS = re.compile(
     r"|\b(?:what|who|whom|whose|when|where|why|how|which)\b"
 )
 CHINESE_WORDING = re.compile(r"什么|谁|哪|何|几|多少|怎|如何|吗|是否|多[大高长远深重久快宽]|啥")
+# Whether there is something.
+ASKS_FOR_BEING = re.compile(
+    r"^(?:is|are) there |^(?:do|does) (?:you|they|it|the [a-z ]+) (?:have|provide|offer) "
+    r"|^[^,]{0,8}(?:有没有|有|提供|设有|配有)[^,]{1,8}[吗么?]"
+)

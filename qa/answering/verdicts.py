@@ -26,6 +26,7 @@ from qa.reading.matching import match
 from qa.reading.pieces import pieces
 from qa.reading.weekdays import weekdays, without_weekdays
 from qa.types import ReadSpan, Task, Verdict
+from qa.wordings import ASKS_FOR_BEING
 
 _MEANT, _COMPARED = 0.75, 0.5  # share of the question's words that the claim must have; less where a figure decides
 _OF_MOST = 0.5  # of how well the clause of a sentence matches that does so best, for another to be about the question
@@ -51,6 +52,7 @@ _ALLOWS = re.compile(
 _LEAVE = re.compile(r"\s*(?:未经|除|(?i:unless|without)\b)")
 _CAUTIONS = re.compile(r"慎|小心|当心|须|应[当该]?|\b(?:should|must|caution|careful(?:ly)?|avoid(?:ed)?)\b")
 _EXTREME = re.compile(r"最|\b\w{3,}est\b|\bmost\b")
+_ITSELF = 0.7  # how well what may be there is matched: a washing machine is like a dishwasher, and is none
 _PART_ENDS = re.compile(r"[;；。!?！？]")
 _FOREMOST = re.compile(r"首位?|第一|榜首|领先|居前|\b(?:first|top|leads?|leading|record)\b")
 
@@ -158,6 +160,8 @@ def _by_words(
     matched = _matched(words, f"{sentence}\n{above}")
     share = float((matched > _SAID).mean()) if len(matched) else 1.0
     enough = _COMPARED if compared and measures(question) else _MEANT
+    if ASKS_FOR_BEING.search(question) and matched.min(initial=1.0) < _ITSELF:
+        return Verdict.UNCLEAR
     if share < enough or (compared is None and matched.min(initial=1.0) < _LIKE):
         return Verdict.UNCLEAR
     told_not = about.denies or negates(folded) or turned(question, folded)

@@ -26,6 +26,7 @@ from qa.reading.lives import life_date
 from qa.reading.matching import Matching
 from qa.reading.ordered import extreme_item, item_at, item_with
 from qa.reading.outlets import outlet_of
+from qa.reading.parties import bearer_of
 from qa.reading.posts import body_of, post_of
 from qa.reading.reached import contact_of
 from qa.reading.tables import Cell, best_named, cell_of, row_of
@@ -133,8 +134,10 @@ def _not_told_better(
 def _plainly(query: Query, matching: Matching, place: int, wording: Asked) -> Run | None:
     """What leaves no doubt: what stands behind a code that is asked about, or what is asked whether, word by word.
 
-    So do the dates of a life, in brackets behind the name.
+    So do the dates of a life, in brackets behind the name, and a role, "the Seller", beside its bearer's.
     """
+    if bearer := bearer_of(matching.sentences[place], query.text):
+        return bearer
     if asks_for_code(query.text):
         return definition_of(matching.sentences[place], query.text)
     if wording.kind is Kind.DATE:

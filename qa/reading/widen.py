@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.lines import behind_mark
+from index.names import SURNAMES
 from index.quantities import QuantityKind
 from qa.question import Asked
 from qa.reading.candidates import Look, candidates, figures_of
@@ -36,6 +37,9 @@ _LASTING = re.compile(
     r"(?:(?:,? and|,)? ?[\d.]+[ -]?(?:months?|weeks?|days?|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)\b)+",
     re.IGNORECASE,
 )
+_CALLED = frozenset("老小阿")  # ahead of a surname, among those who know each other
+_DEEDS = frozenset({"统一", "负责", "主持", "处理", "担任", "承担", "带领", "牵头", "保管"})
+_TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "rev", "sir", "dame"})
 _CLAUSE_ENDS = frozenset(",\uff0c;\uff1b:\uff1a")
 _PARTNERS = {"“": "”", "「": "」", "『": "』", "《": "》", "(": ")", "\uff08": "\uff09", "‘": "’"}
 _NATIVE = re.compile(r"(?<=[，,、（(是])(?:祖籍|籍贯)?([\u4e00-\u9fff]{2,9})人(?=[，,。；;）)、])")
@@ -76,7 +80,7 @@ def widened(sentence: Pieces, run: Run, asked: Asked) -> Run:
     if asked.several:
         last = _without_rest(sentence, first, last)
     if asked.kind is Kind.PERSON:
-        last = _person_alone(sentence, first, last)
+        first, last = _person_alone(sentence, first, last)
     if asked.kind is Kind.DATE:
         first, last = dated(sentence, (first, last), asked)
         if last < len(sentence.row) and sentence.said(last, last + 1).lower() in _AGES:
@@ -204,10 +208,22 @@ def _without_rest(sentence: Pieces, first: int, last: int) -> int:
     return ends[-1] if ends else last
 
 
-def _person_alone(sentence: Pieces, first: int, last: int) -> int:
-    """Where a person's name ends that a run begins with, if a Chinese comma follows: 王小明，市科技局."""
+def _person_alone(sentence: Pieces, first: int, last: int) -> Run:
+    """A person's name that a run begins with, with its title ahead and without what is no part of it.
+
+    In Chinese a name ends where a comma follows, 王小明，市科技局, or a verb does: 老秦统一处理.
+    """
+    row = sentence.row
+    while last - first > 1 and row[last - 1].term in _DEEDS:
+        last -= 1
+    if first > 0 and row[first - 1].term in _CALLED and row[first].term in SURNAMES:
+        first -= 1
+    if sentence.column("capitalised")[first]:
+        dotted = first > 1 and row[first - 1].term == "."
+        ahead = first - 1 - dotted
+        first = ahead if ahead >= 0 and row[ahead].term in _TITLES else first
     names = [c.last for c in candidates(sentence) if c.look is Look.PERSON and c.first == first and c.last < last]
-    return names[0] if names and sentence.row[names[0]].term in COMMAS else last
+    return first, names[0] if names and row[names[0]].term in COMMAS else last
 
 
 def _origin(sentence: Pieces, first: int, last: int) -> Run:
