@@ -12,6 +12,7 @@ from corpus.sentences import clauses
 from index.folding import fold
 from index.query import Query
 from qa.question import Asked
+from qa.reading.appointments import holder_told, post_told
 from qa.reading.chosen import chosen, offered
 from qa.reading.compared import ahead_of_other, party_of
 from qa.reading.conditions import consequence
@@ -26,6 +27,7 @@ from qa.reading.ordered import extreme_item, item_at, item_with
 from qa.reading.outlets import outlet_of
 from qa.reading.posts import body_of, post_of
 from qa.reading.reached import contact_of
+from qa.reading.respective import respective
 from qa.reading.tables import Cell, best_named, cell_of, row_of
 from qa.reading.weekdays import weekday_of
 from qa.reading.widen import asks_for_body, asks_for_post
@@ -150,13 +152,15 @@ def _stated(matching: Matching, place: int) -> Run | None:
 def _known(question: str, matching: Matching, place: int, wording: Asked) -> Run | None:
     """What code knows to be asked for where a sentence tells it.
 
-    The post, or the body, of a person whom the question names; who holds an event; what a word means; what to do where
-    a condition holds; the days of the week; which of two things compared; who of two did something to the other; the
-    item in its place of several told in order; of those in a row the one with the figure said, with the most or the
-    least.
+    The post, or the body, of a person whom the question names; who holds a post; who holds an event; what a word means;
+    what to do where a condition holds; the days of the week; which of two things compared; who of two did something to
+    the other; the item in its place of several told in order; the fellow of a member of another list; of those in a row
+    the one with the figure said, with the most or the least.
     """
     sentence = matching.sentences[place]
     if asks_for_post(question):
+        if post := post_told(sentence.text, question):
+            return sentence.touched(*post)
         # Where all of somebody's posts are asked for, no word tells one from another.
         telling = np.zeros_like(matching.weights) if wording.several else matching.weights
         return post_of(sentence, matching.named(place), matching.best_in(place), telling)
@@ -172,6 +176,11 @@ def _known(question: str, matching: Matching, place: int, wording: Asked) -> Run
         return item
     if wording.superlative and wording.kind not in (Kind.QUANTITY, Kind.DATE):
         return extreme_item(sentence, fold(question).text, matching.best_in(place), matching.weights)
+    if wording.kind in (Kind.PERSON, Kind.LIST) and (holder := holder_told(sentence.text, question)):
+        return sentence.touched(*holder)
+    listed = place < SENTENCES_READ and wording.kind not in _NO_ITEMS and not wording.several
+    if listed and (fellow := respective(sentence, question, matching.best_in(place), matching.weights)):
+        return fellow
     if party := ahead_of_other(sentence, question) or party_of(sentence, question, matching.best_in(place)):
         return party
     if verbs := _hosting(question, wording):

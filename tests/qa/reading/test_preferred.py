@@ -38,6 +38,12 @@ def test_the_figure_asked_for(text: str, question: str, short: str) -> None:
     assert short in Assistant.from_documents([Document.from_text(text, "rules.txt")]).ask(question).short
 
 
+@pytest.mark.parametrize("question", ["Who was elected mayor?", "Who is the mayor?", "谁当选市长?"])
+def test_the_head_is_not_the_deputy(question: str) -> None:
+    text = "Janet Fry was elected mayor on Monday night. Amir Khan was re-elected as deputy mayor."
+    assert Assistant.from_documents([Document.from_text(text, "council.txt")]).ask(question).short == "Janet Fry"
+
+
 def test_days_are_no_age() -> None:
     assistant = Assistant.from_documents([Document.from_text("志愿者每次借书期限21天。", "rules.txt")])
     assert not assistant.ask("志愿者几岁?").found
