@@ -18,6 +18,7 @@ from qa.reading.compared import ahead_of_other, party_of
 from qa.reading.conditions import consequence
 from qa.reading.definitions import asks_for_code, definition_of
 from qa.reading.enumerations import Run, listings
+from qa.reading.family import is_named, relative_of
 from qa.reading.figures import figure_contexts
 from qa.reading.hosts import host_of, verbs_of_hosts
 from qa.reading.labels import labelled
@@ -96,7 +97,7 @@ def known_in(query: Query, matching: Matching, wording: Asked, weighed: Sequence
     if any(cells):
         plain = frozenset(place for place, cell in enumerate(cells) if cell and cell.plain)
         return Known(tuple(cell and cell.run for cell in cells), True, plain)
-    runs = tuple(_plainly(query, matching, place, wording) for place in range(count))
+    runs = tuple(_plainly(query, matching, place, wording, each) for place, each in enumerate(weighed))
     if any(runs):
         return Known(runs, True, frozenset(place for place, run in enumerate(runs) if run))
     runs = tuple(_known(query.text, matching, place, wording) for place in range(count))
@@ -127,11 +128,16 @@ def _not_told_better(
     return [cell if cell and cell.covered > most - _CLEARLY else None for cell in cells]
 
 
-def _plainly(query: Query, matching: Matching, place: int, wording: Asked) -> Run | None:
+def _plainly(
+    query: Query, matching: Matching, place: int, wording: Asked, sentence: RankedSentence
+) -> Run | None:
     """What leaves no doubt: what stands behind a code that is asked about, or what is asked whether, word by word.
 
-    So do the dates of a life, in brackets behind the name.
+    So do the dates of a life, in brackets behind the name, and the relative of whom the passage names.
     """
+    relative, text = relative_of(matching.sentences[place], query.text), sentence.passage.above + sentence.passage.text
+    if relative and is_named(query.text, text):
+        return relative
     if asks_for_code(query.text):
         return definition_of(matching.sentences[place], query.text)
     if wording.kind is Kind.DATE:
@@ -152,7 +158,8 @@ def _stated(matching: Matching, place: int) -> Run | None:
 def _known(question: str, matching: Matching, place: int, wording: Asked) -> Run | None:
     """What code knows to be asked for where a sentence tells it.
 
-    The post, or the body, of a person whom the question names; who holds a post; who holds an event; what a word means;
+    The post, or the body, of a person whom the question names; who holds a post; whose relative it is; who holds
+    an event; what a word means;
     what to do where a condition holds; the days of the week; which of two things compared; who of two did something to
     the other; the item in its place of several told in order; the fellow of a member of another list; of those in a row
     the one with the figure said, with the most or the least.
@@ -176,6 +183,8 @@ def _known(question: str, matching: Matching, place: int, wording: Asked) -> Run
         return item
     if wording.superlative and wording.kind not in (Kind.QUANTITY, Kind.DATE):
         return extreme_item(sentence, fold(question).text, matching.best_in(place), matching.weights)
+    if relative := relative_of(sentence, question):
+        return relative
     if wording.kind in (Kind.PERSON, Kind.LIST) and (holder := holder_told(sentence.text, question)):
         return sentence.touched(*holder)
     listed = place < SENTENCES_READ and wording.kind not in _NO_ITEMS and not wording.several
