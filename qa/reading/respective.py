@@ -66,7 +66,10 @@ def _lists(sentence: Pieces) -> list[tuple[list[Run], list[Run]]]:
             bounds = (first, middle[1], middle[0], place)
         if after and len(before) == len(after):
             start, stop, begin, end = bounds
-            found.append((_members(sentence, before, start, stop), _members(sentence, after, begin, end)))
+            pair = _members(sentence, before, start, stop), _members(sentence, after, begin, end)
+            # A mark is no member: an "and" behind a bracket joins clauses.
+            if all(any(map(str.isalnum, sentence.said(*run))) for run in (*pair[0], *pair[1])):
+                found.append(pair)
     return found
 
 

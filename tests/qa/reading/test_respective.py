@@ -27,6 +27,7 @@ PRIZES = "The prizes for fiction, poetry and history went to Ann Lee, Bo Ray, an
         (PRIZES, "Who won the drama prize?", ""),
         ("Anna Bell and Tom Reed won gold and silver respectively.", "Who won silver?", "Tom Reed"),
         ("Anna Bell and Tom Reed won gold and silver.", "Who won silver?", ""),  # not said to belong together
+        ("The Ash and Elm halls (now shut) and later a store and shop respectively.", "Who built the Elm hall?", ""),
         ("Ann came second, and Bo and Cy were respectively late.", "Who was late?", ""),
     ],
 )
