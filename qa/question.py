@@ -17,6 +17,7 @@ from index.units import MEASURE_WORDS, UNITS
 from index.words import TokenKind, tokens
 from qa import amounts, bylines, kinds, wordings
 from qa.contacts import Contact, contact_asked_for
+from qa.contrasts import mentions
 from qa.identifiers import identifier_asked_for
 from qa.numbered import Numbered, numbered_in
 from qa.types import Kind
@@ -39,7 +40,8 @@ class Asked:
     weight, length, area, volume, power or temperature asked for may be told, or the one named. `compared` tells whether
     a difference alone answers: how many more than. `contact` is how somebody is to be reached, where the address or the
     number is asked for; `outlet` whether it is asked who published or wrote the text; `identifier` whether it is asked
-    for a number or code of something. `numbered` are the names told apart by their number: bus 5.
+    for a number or code of something. `numbered` are the names told apart by their number: bus 5. `post` is the word
+    for a post, the head's or the deputy's, whose holder may be asked for.
     """
 
     kind: Kind
@@ -66,6 +68,7 @@ class Asked:
     outlet: bool = False
     identifier: bool = False
     numbered: tuple[Numbered, ...] = ()
+    post: str = ""
 
     @property
     def strict(self) -> bool:
@@ -136,6 +139,7 @@ def asked(question: str) -> Asked:
         hours=bool(wordings.HOURS.search(text)),
         period=_period(text),
         noun=_noun(question, chinese),
+        post=next((question[each.start : each.end] for each in mentions(question) if each.slot == "standing"), ""),
         several=kind_of(question) is Kind.LIST or bool(wordings.SEVERAL.search(text)),
         age=bool(amounts.AGE.search(text)),
         often=bool(amounts.OFTEN.search(text)),

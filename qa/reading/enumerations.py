@@ -14,10 +14,12 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from index.folding import fold
 from index.quantities import QuantityKind
 from index.types import FloatMatrix, FloatVector
+from index.words import is_chinese
 from qa.contrasts import conflicts
-from qa.reading.candidates import figures_of
+from qa.reading.candidates import Look, candidates, figures_of
 from qa.reading.pieces import SENTENCES_KEPT, Pieces
 from qa.reading.siblings import of_named_sibling
 
@@ -34,6 +36,14 @@ _REFRAIN = re.compile(
     r"([\u4e00-\u9fff])[\u4e00-\u9fff]{1,3}(?:、\1[\u4e00-\u9fff]{1,3}?){2,}"
     r"(?=[^\u4e00-\u9fff]|[等的和]|$)"
 )
+_WHO_DID = re.compile(
+    r"(?:^|\bby )who(?:m)?\b(?! (?:is|was|are|were|else|has been)\b)|谁(?![是的]|担任|任|出任)(?=.)(?![?？])"
+)
+_AND_ANOTHER = re.compile(
+    r" and (?:(?:his|her|their) (?:\w+ ){1,2})?(?-i:[A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]*|de|van|von))*)"
+)
+_RESPECTIVELY = re.compile(r"分[别別]|\brespectively\b", re.IGNORECASE)
+_NAME_LONGEST = 4  # pieces
 _THEM = frozenset({"them", "which", "whom", "these", "those"})
 _MORE = frozenset({"more", "fewer", "less"})  # 45 machines, 15 more than last year: no list
 _AS_WRITTEN = 0.9
@@ -150,6 +160,32 @@ def refrain(sentence: Pieces, run: Run) -> Run | None:
             whole = sentence.row[first].start == found.start() and sentence.row[last - 1].end == found.end()
             return (first, last) if whole else None
     return None
+
+
+def together(sentence: Pieces, run: Run, question: str) -> Run:
+    """The whole row of persons of which a run names one, where it is asked who did something: 甲和乙 founded it.
+
+    "And his sister Constance" belongs to it. The run itself where the question names another of the row.
+    """
+    terms = [piece.term for piece in sentence.row]
+    if not _WHO_DID.search(fold(question).text) or _RESPECTIVELY.search(sentence.text):
+        return run
+    if sentence.has("chinese"):
+        persons = {c.first: c.last for c in candidates(sentence) if c.look is Look.PERSON}
+        first, last = run
+        while last + 1 in persons and terms[last] in _CHINESE_JOINS:
+            last = persons[last + 1]
+        ends = {end: start for start, end in persons.items()}
+        while first > 1 and terms[first - 1] in _CHINESE_JOINS and first - 1 in ends:
+            first = ends[first - 1]
+        whole = first, last
+    else:
+        behind = _AND_ANOTHER.match(sentence.text, sentence.row[run[1] - 1].end)
+        whole = (run[0], sentence.touched(*behind.span())[1]) if behind else run
+    others = sentence.row[whole[0] : run[0]] + sentence.row[run[1] : whole[1]]
+    told = (sentence.text[other.start : other.end] for other in others)
+    named = any(word in question for word in told if word[0].isupper() or (len(word) > 1 and is_chinese(word)))
+    return run if named or run[1] - run[0] > _NAME_LONGEST else whole
 
 
 def share_said(matches: FloatMatrix, weights: FloatVector, places: Sequence[int]) -> float:

@@ -12,12 +12,14 @@ from corpus.sentences import clauses
 from index.folding import fold
 from index.query import Query
 from qa.question import Asked
+from qa.reading.appointments import holder_told, post_told
 from qa.reading.chosen import chosen, offered
 from qa.reading.compared import ahead_of_other, party_of
 from qa.reading.conditions import consequence
 from qa.reading.dated import dated
 from qa.reading.definitions import asks_for_code, definition_of
 from qa.reading.enumerations import Run, listings
+from qa.reading.family import is_named, relative_of
 from qa.reading.figures import figure_contexts
 from qa.reading.hosts import host_of, verbs_of_hosts
 from qa.reading.labels import labelled
@@ -29,6 +31,7 @@ from qa.reading.outlets import outlet_of
 from qa.reading.parties import bearer_of
 from qa.reading.posts import body_of, post_of
 from qa.reading.reached import contact_of
+from qa.reading.respective import respective
 from qa.reading.tables import Cell, best_named, cell_of, row_of
 from qa.reading.weekdays import weekday_of
 from qa.reading.widen import asks_for_body, asks_for_post
@@ -100,7 +103,7 @@ def known_in(query: Query, matching: Matching, wording: Asked, weighed: Sequence
     if any(cells):
         plain = frozenset(place for place, cell in enumerate(cells) if cell and cell.plain)
         return Known(tuple(cell and cell.run for cell in cells), True, plain)
-    runs = tuple(_plainly(query, matching, place, wording) for place in range(count))
+    runs = tuple(_plainly(query, matching, place, wording, each) for place, each in enumerate(weighed))
     if any(runs):
         return Known(runs, True, frozenset(place for place, run in enumerate(runs) if run))
     runs = tuple(_known(query.text, matching, place, wording) for place in range(count))
@@ -131,13 +134,19 @@ def _not_told_better(
     return [cell if cell and cell.covered > most - _CLEARLY else None for cell in cells]
 
 
-def _plainly(query: Query, matching: Matching, place: int, wording: Asked) -> Run | None:
+def _plainly(
+    query: Query, matching: Matching, place: int, wording: Asked, sentence: RankedSentence
+) -> Run | None:
     """What leaves no doubt: what stands behind a code that is asked about, or what is asked whether, word by word.
 
-    So do the dates of a life, in brackets behind the name, and a role, "the Seller", beside its bearer's.
+    So do the dates of a life, in brackets behind the name, a role, "the Seller", beside its bearer's, and the relative
+    of whom the passage names.
     """
     if bearer := bearer_of(matching.sentences[place], query.text):
         return bearer
+    relative, text = relative_of(matching.sentences[place], query.text), sentence.passage.above + sentence.passage.text
+    if relative and is_named(query.text, text):
+        return relative
     if asks_for_code(query.text):
         return definition_of(matching.sentences[place], query.text)
     if wording.kind is Kind.DATE:
@@ -158,13 +167,16 @@ def _stated(matching: Matching, place: int) -> Run | None:
 def _known(question: str, matching: Matching, place: int, wording: Asked) -> Run | None:
     """What code knows to be asked for where a sentence tells it.
 
-    The post, or the body, of a person whom the question names; who holds an event; what a word means; what to do where
-    a condition holds; the days of the week; which of two things compared; who of two did something to the other; the
-    item in its place of several told in order; of those in a row the one with the figure said, with the most or the
-    least.
+    The post, or the body, of a person whom the question names; who holds a post; whose relative it is; who holds
+    an event; what a word means;
+    what to do where a condition holds; the days of the week; which of two things compared; who of two did something to
+    the other; the item in its place of several told in order; the fellow of a member of another list; of those in a row
+    the one with the figure said, with the most or the least.
     """
     sentence = matching.sentences[place]
     if asks_for_post(question):
+        if post := post_told(sentence.text, question):
+            return sentence.touched(*post)
         # Where all of somebody's posts are asked for, no word tells one from another.
         telling = np.zeros_like(matching.weights) if wording.several else matching.weights
         return post_of(sentence, matching.named(place), matching.best_in(place), telling)
@@ -180,6 +192,13 @@ def _known(question: str, matching: Matching, place: int, wording: Asked) -> Run
         return item
     if wording.superlative and wording.kind not in (Kind.QUANTITY, Kind.DATE):
         return extreme_item(sentence, fold(question).text, matching.best_in(place), matching.weights)
+    if relative := relative_of(sentence, question):
+        return relative
+    if wording.kind in (Kind.PERSON, Kind.LIST) and (holder := holder_told(sentence.text, question)):
+        return sentence.touched(*holder)
+    listed = place < SENTENCES_READ and wording.kind not in _NO_ITEMS and not wording.several
+    if listed and (fellow := respective(sentence, question, matching.best_in(place), matching.weights)):
+        return fellow
     if party := ahead_of_other(sentence, question) or party_of(sentence, question, matching.best_in(place)):
         return party
     if verbs := _hosting(question, wording):

@@ -15,6 +15,7 @@ from index.quantities import Quantity, QuantityKind, quantities
 from index.types import FloatMatrix, FloatVector
 from index.words import Token, TokenKind, is_chinese, tokens
 from qa.reading.abbreviations import joined_places
+from qa.reading.appointments import names_told
 
 SHAPES = (
     "word", "stop", "number", "chinese", "capitalised", "capitals", "first", "comma", "full stop", "opening", "closing",
@@ -100,7 +101,7 @@ class Pieces:
 def pieces(text: str) -> Pieces:
     """The text cut into pieces; kept for the next question, because the same sentences are asked again and again."""
     found = tokens(text)
-    row = _row(text, found)
+    row = _with_names(text, _row(text, found))
     starts = np.array([piece.start for piece in row], dtype=np.int64)
     ends = np.array([piece.end for piece in row], dtype=np.int64)
     others = tuple(
@@ -125,6 +126,16 @@ def _row(text: str, found: list[Token]) -> tuple[Piece, ...]:
         row.append(Piece(token.term, token.start, token.end))
         last = token.end
     return (*row, *_gap(text, last, len(text)))
+
+
+def _with_names(text: str, row: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The pieces with each name that the words about it tell as one, and what else was cut together with it apart."""
+    for start, end in names_told(text) if any(is_chinese(piece.term) for piece in row) else ():
+        held = [piece for piece in row if piece.start < end and start < piece.end]
+        parts = ((held[0].start, start), (start, end), (end, held[-1].end)) if held else ()
+        cut = [Piece(text[first:last], first, last) for first, last in parts if first < last]
+        row = (*(p for p in row if p.end <= start), *cut, *(p for p in row if p.start >= end)) if cut else row
+    return row
 
 
 def _gap(text: str, start: int, end: int) -> list[Piece]:

@@ -11,11 +11,11 @@ from numpy.typing import NDArray
 from index.query import QueryTerm
 from index.types import FloatMatrix, FloatVector
 from index.words import stem
+from qa.reading.appointments import POSTS
 from qa.reading.candidates import Candidate, Look, candidates
 from qa.reading.enumerations import BREAKS, COMMAS, Run, meant, stands_out
 from qa.reading.pieces import Pieces
 
-_POSTS = (*"长任记席裁理授者员官监师事人", "代表", "总编", "专家", "学家", "院士", "主播", "导演", "作家")
 BODIES = (
     *"局部委院校厂司社会团队馆所站办", "集团", "银行", "证券", "保险", "基金", "大学", "公司", "办公室", "中心",
     "研究室",
@@ -40,11 +40,11 @@ def post_of(
     """
     for first, last in _before_persons(sentence, named):
         posts = _posts_in_row(sentence, (first, last))
-        if len(posts) > 1 and sentence.row[last - 1].term.endswith(_POSTS):
+        if len(posts) > 1 and sentence.row[last - 1].term.endswith(POSTS):
             return meant(posts, posts, matches, weights) or (posts[0][0], last)
         while first < last and named[first]:
             first += 1
-        if first < last and not named[first:last].any() and sentence.row[last - 1].term.endswith(_POSTS):
+        if first < last and not named[first:last].any() and sentence.row[last - 1].term.endswith(POSTS):
             return first, last
     return next((run for run, _ in _appositions(sentence, named)), None)
 
@@ -52,7 +52,7 @@ def post_of(
 def _posts_in_row(sentence: Pieces, post: Run) -> list[Run]:
     """A post, and ahead of it those that stand in a row with it."""
     row, found, first = sentence.row, [post], post[0]
-    while first > 1 and row[first - 1].term == "、" and row[first - 2].term.endswith(_POSTS):
+    while first > 1 and row[first - 1].term == "、" and row[first - 2].term.endswith(POSTS):
         last = first - 1
         first = _words_before(sentence, last)
         found.insert(0, (first, last))
@@ -68,7 +68,7 @@ def body_of(
     """
     before = []
     for first, last in _before_persons(sentence, named):
-        if sentence.row[last - 1].term.endswith(_POSTS):
+        if sentence.row[last - 1].term.endswith(POSTS):
             posts = _posts_in_row(sentence, (first, last))
             before.append((meant(posts, posts, matches, weights) if len(posts) > 1 else None) or (first, last))
     beside = list(_appositions(sentence, named))
@@ -94,7 +94,7 @@ def _appositions(sentence: Pieces, named: NDArray[np.bool_]) -> Iterator[tuple[R
     for before, after in pairwise(marks):
         held = [row[n].term in _ENGLISH_POSTS for n in range(before + 1, after)]
         if held:
-            held[-1] |= row[after - 1].term.endswith(_POSTS)
+            held[-1] |= row[after - 1].term.endswith(POSTS)
         posts = [n for n, post in enumerate(held, before + 1) if post and not named[n]]
         beside_left = before > 0 and row[before].term in COMMAS and person[before - 1]
         beside_right = after + 1 < len(row) and row[after].term in COMMAS and person[after + 1]
@@ -110,7 +110,7 @@ def _before_persons(sentence: Pieces, named: NDArray[np.bool_]) -> Iterator[Run]
     """The words right before each person whom the question names."""
     for place in np.flatnonzero(named & (sentence.column("word") > 0)):
         first = int(place)
-        if not sentence.column("surname")[place] and not (first and sentence.row[first - 1].term.endswith(_POSTS)):
+        if not sentence.column("surname")[place] and not (first and sentence.row[first - 1].term.endswith(POSTS)):
             continue
         first = _words_before(sentence, first)
         if first < place:
@@ -129,7 +129,7 @@ def holder_in(sentence: Pieces, span: Run) -> Run | None:
     """The name at the end of a span that begins with a post: 副局长王小明 holds 王小明."""
     first, last = span
     named = last - 1
-    if first < named and sentence.column("surname")[named] and sentence.row[named - 1].term.endswith(_POSTS):
+    if first < named and sentence.column("surname")[named] and sentence.row[named - 1].term.endswith(POSTS):
         return named, last
     return None
 
@@ -155,7 +155,7 @@ def holder_meant(
 def _posts_before(sentence: Pieces, candidate: Candidate) -> Run | None:
     """The Chinese post, or the posts in a row, with the bodies, that a person's name follows."""
     last = candidate.first
-    if candidate.look is not Look.PERSON or not last or not sentence.row[last - 1].term.endswith(_POSTS):
+    if candidate.look is not Look.PERSON or not last or not sentence.row[last - 1].term.endswith(POSTS):
         return None
     begun = before_name(sentence, last, longest=last)
     first, _ = _posts_in_row(sentence, (begun, last))[0]

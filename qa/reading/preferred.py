@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from corpus.sentences import clause_at
 from index.bounds import is_day_of_month
 from index.dates import Date
 from index.folding import fold
@@ -12,6 +13,7 @@ from index.quantities import Quantity, QuantityKind, quantities
 from index.types import FloatVector
 from index.units import DURATIONS
 from qa.amounts import TOLD_OFTEN
+from qa.contrasts import conflicts
 from qa.numbered import names, tells_of_another
 from qa.question import Asked, sort_of
 from qa.reading.changes import changes
@@ -29,7 +31,7 @@ _OF_AGE = {"age", "year", ""}  # the units in which one is told
 _JOINS_TIMES = re.compile(r"\b(?:on|at|from|to|and|every|until|between)\b|[每至到和从自]")
 _FOR_YEARS = re.compile(r"\b(?:for|within|over|during|in|past|last|next) (?:\w+ )?$", re.IGNORECASE)
 _YEARS_SINCE = re.compile(r"(?:之?[前后後]|[以之]?[来來])|,? (?:later|ago|earlier|in office|as)\b")
-_LIKELY, _NEARLY = -7.0, 4.0  # a log-probability, and by how much another may be less
+_LIKELY, _NEARLY, _AS_GOOD = -7.0, 4.0, 2.0  # a log-probability, and by how much another may be less
 _BEFORE = 8  # characters
 _SECTION = re.compile(r"\s*(\d+(?:\.\d+)+\.?|\d+\.)\s+(?=\D)")
 _LEADING = re.compile(
@@ -159,6 +161,19 @@ def _of_number(found: Signed, wording: Asked) -> Signed:
     return [each for each in found if each[1][_CHANCE] >= least and wording.count in members(each[0].text)]
 
 
+def _of_standing(found: Signed, wording: Asked) -> Signed:
+    """Where it is asked who the mayor is, no deputy mayor beside somebody nearly as likely whom no text calls so."""
+    if wording.kind is not Kind.PERSON or not wording.post or not found:
+        return found
+    least = max(signs[_CHANCE] for _, signs in found) - _AS_GOOD
+    return [each for each in found if each[1][_CHANCE] >= least and not _of_another_standing(each[0], wording.post)]
+
+
+def _of_another_standing(span: ReadSpan, post: str) -> bool:
+    text, (start, _) = span.sentence.text, span.within
+    return "standing" in conflicts(post, clause_at(text, start), text)
+
+
 def _of_choice(found: Signed, wording: Asked) -> Signed:
     """Where it is asked which of some figures it is, the spans that tell one of them."""
     return [each for each in found if tells_choice(wording, each[0].text)] if wording.choices else found
@@ -278,6 +293,7 @@ _RULES = (
     _of_age,
     _of_frequency,
     _of_number,
+    _of_standing,
     _of_choice,
     _of_calendar,
     _of_end,

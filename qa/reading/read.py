@@ -18,7 +18,7 @@ from index.words import TokenKind, tokens
 from qa.question import Asked, asked
 from qa.reading.candidates import Look, candidates
 from qa.reading.doers import doer_meant, without_by
-from qa.reading.enumerations import Run, refrain, resolved, within
+from qa.reading.enumerations import Run, refrain, resolved, together, within
 from qa.reading.known import SENTENCES_READ, Told, known_in, told_of
 from qa.reading.matching import Matching, match, rows_of
 from qa.reading.periods import told_by_another, without_joint
@@ -250,7 +250,7 @@ def _set_right(query: Query, matching: Matching, place: int, run: Run, wording: 
     if wording.kind is Kind.PERSON:
         found = holder_in(cut, found) or found
         meant = holder_meant(cut, query.terms, matches, weights, found) or doer_meant(cut, matches, weights, found)
-        return meant or found, better is not None or meant not in (None, found)
+        return meant or together(cut, found, query.text), better is not None or meant not in (None, found)
     return found, better is not None
 
 

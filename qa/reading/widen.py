@@ -21,9 +21,13 @@ from qa.types import Kind
 
 ROUNDING = frozenset({"近", "约", "超", "超过", "逾", "大约", "不到", "将近", "接近", "至少", "至多", "突破"})
 _AFTER_FIGURES = frozenset({"以上", "以下", "左右", "多", "余", "之多"})
-# With what no answer ends or begins, should the network cut it there.
 _AGES = frozenset({"century", "centuries", "millennium", "世纪"})  # an ordinal before them is no answer by itself
-_DANGLING = frozenset({"and", "or", "the", "a", "an", "of", "to", "by", "with", "和", "与", "及", "以及", "或", "并"})
+# With what no answer ends or begins, should the network cut it there.
+_DANGLING = frozenset(
+    {"and", "or", "the", "a", "an", "of", "to", "by", "with"}
+    | {*"和与及或并于由在被把为任", "以及", "分别", "共同", "联合"}
+)
+_BY = frozenset({"由", "被", "分别", "分別"})  # ahead of who did something
 _DANGLING_AHEAD = frozenset({"and", "or", "of", "和", "与", "及", "以及", "或"})
 _MARKS = frozenset(",\uff0c、;\uff1b:\uff1a。.!?\uff01\uff1f…的")
 _FROM = re.compile(r"(?:\bfrom |[由从從])$", re.IGNORECASE)
@@ -43,6 +47,13 @@ _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "rev"
 _CLAUSE_ENDS = frozenset(",\uff0c;\uff1b:\uff1a")
 _PARTNERS = {"“": "”", "「": "」", "『": "』", "《": "》", "(": ")", "\uff08": "\uff09", "‘": "’"}
 _NATIVE = re.compile(r"(?<=[，,、（(是])(?:祖籍|籍贯)?([\u4e00-\u9fff]{2,9})人(?=[，,。；;）)、])")
+_WHEN = re.compile(
+    r"[, ]+(?:on|in|at|since|from|until|during|by) (?:(?:early|late|mid|the) )?"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:January|February|March|April|May"
+    r"|June|July|August|September|October|November|December)|[12]\d{3}s?|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m|"
+    r"(?:last|next|this) (?:week|month|year|spring|summer|autumn|winter))\b"
+)
 _SEVERAL = re.compile(r"分别|各(?:有|是|为|自)|哪些|依次|\brespectively\b|\beach\b", re.IGNORECASE)
 _POST = re.compile(
     r"职务|职位|职衔|身份|什么官|(?:担任|任)什么|\b(?:posts?|positions?|title|roles?|job)\b", re.IGNORECASE
@@ -79,12 +90,17 @@ def widened(sentence: Pieces, run: Run, asked: Asked) -> Run:
         first -= 1
     if asked.several:
         last = _without_rest(sentence, first, last)
+    if asked.kind in (Kind.PERSON, Kind.ORGANISATION):
+        while first + 1 < last and sentence.row[first].term in _BY:
+            first += 1
     if asked.kind is Kind.PERSON:
         first, last = _person_alone(sentence, first, last)
     if asked.kind is Kind.DATE:
         first, last = dated(sentence, (first, last), asked)
         if last < len(sentence.row) and sentence.said(last, last + 1).lower() in _AGES:
             last += 1
+    if asked.kind in (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE):
+        last = _without_when(sentence, first, last)
     if asked.kind is Kind.PLACE:
         first, last = _origin(sentence, first, last)
     if first > 0 and sentence.row[first].term in _PARTNERS.values() and first + 1 < last:
@@ -224,6 +240,15 @@ def _person_alone(sentence: Pieces, first: int, last: int) -> Run:
         first = ahead if ahead >= 0 and row[ahead].term in _TITLES else first
     names = [c.last for c in candidates(sentence) if c.look is Look.PERSON and c.first == first and c.last < last]
     return first, names[0] if names and row[names[0]].term in COMMAS else last
+
+
+def _without_when(sentence: Pieces, first: int, last: int) -> int:
+    """Where a name ends that a run begins with, if the day or the time follows: Dublin Castle on Friday."""
+    start, end = _offsets(sentence, first, last)
+    when = _WHEN.search(sentence.text, start, end)
+    if when and any(map(str.isalnum, sentence.text[start : when.start()])):
+        return sentence.touched(start, when.start())[1]
+    return last
 
 
 def _origin(sentence: Pieces, first: int, last: int) -> Run:

@@ -10,7 +10,7 @@ import pytest
 from index.query import QueryTerm
 from index.words import TokenKind, tokens
 from qa.reading.candidates import Look, candidates, figures_of
-from qa.reading.enumerations import counted_elsewhere, listings, members, refrain, resolved
+from qa.reading.enumerations import counted_elsewhere, listings, members, refrain, resolved, together
 from qa.reading.hosts import host_of, verbs_of_hosts
 from qa.reading.matching import match
 from qa.reading.pieces import Pieces, pieces
@@ -191,3 +191,19 @@ def test_the_figure_of_all_is_meant_where_the_question_says_nothing_of_the_part(
         matching = match(words(question), [sentence], no_vectors)
         part = next(run for run in figures_of(sentence) if "45" in text_of(sentence, run))
         assert text_of(sentence, resolved(sentence, matching.best(), matching.weights, part, question)) == figure
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "read", "right"),
+    [
+        ("公司由王芳和李敏创立。", "公司由谁创立?", "李敏", "王芳和李敏"),
+        ("公司由王芳和李敏创立。", "谁和王芳创立了公司?", "李敏", "李敏"),
+        ("王芳和李敏分别任经理和厂长。", "谁当经理?", "王芳", "王芳"),
+        ("It was founded by Jim Hall and his aunt Ann.", "Who founded it?", "Jim Hall", "Jim Hall and his aunt Ann"),
+        ("It was founded by Jim Hall and Ann Hall.", "Who founded it with Ann Hall?", "Jim Hall", "Jim Hall"),
+        ("The chairman, Jim Hall and Ann Hall came.", "Who is the chairman?", "Jim Hall", "Jim Hall"),
+    ],
+)
+def test_who_did_something_together_is_named_together(text: str, question: str, read: str, right: str) -> None:
+    cut = pieces(text)
+    assert text_of(cut, together(cut, run_of(cut, read), question)) == right

@@ -63,3 +63,9 @@ def test_days_and_years_of_service_are_no_age(text: str, question: str) -> None:
 )
 def test_when_is_not_where(text: str, span: str, told: bool) -> None:
     assert only_when(span_of(document(text), span)) is told
+
+
+@pytest.mark.parametrize("question", ["Who was elected mayor?", "Who is the mayor?", "谁当选市长?"])
+def test_the_head_is_not_the_deputy(question: str) -> None:
+    text = "Janet Fry was elected mayor on Monday night. Amir Khan was re-elected as deputy mayor."
+    assert Assistant.from_documents([Document.from_text(text, "council.txt")]).ask(question).short == "Janet Fry"

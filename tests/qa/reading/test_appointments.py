@@ -1,0 +1,71 @@
+"""Who was put into which post, and where Chinese names end."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus import Document
+from qa.assistant import Assistant
+from qa.reading.appointments import holder_told, names_told, post_told
+from qa.reading.pieces import pieces
+
+BOARD = "会议选举孙立群为董事长,选举赵曼为副董事长,聘任冯雪、马骏为副总经理,聘任宋佳为公司财务总监兼董事会秘书。"
+CHIEFS = "目前吴建平任首席执行官,林珊任首席技术官。"
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "right"),
+    [
+        (BOARD, "谁被选为董事长?", "孙立群"),
+        (BOARD, "副董事长是谁?", "赵曼"),
+        (BOARD, "副总经理有哪些人?", "冯雪、马骏"),
+        (BOARD, "董事会秘书是谁?", "宋佳"),
+        (BOARD, "财务总监由谁担任?", "宋佳"),
+        (BOARD, "前董事长是谁?", None),
+        (BOARD, "前任董事长是谁?", None),
+        (BOARD, "总工程师是谁?", None),
+        (CHIEFS, "首席技术官是谁?", "林珊"),
+        ("李有为任校长。", "校长是谁?", "李有为"),
+        ("高主任说,林业任务重,成员很少。", "主任是谁?", None),
+    ],
+)
+def test_who_holds_the_post_asked_for(text: str, question: str, right: str | None) -> None:
+    found = holder_told(text, question)
+    assert (found and text[slice(*found)]) == right
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "right"),
+    [
+        (CHIEFS, "林珊现任什么职务?", "首席技术官"),
+        (CHIEFS, "林珊曾任什么职务?", None),
+        ("何兰英是昆虫学家,曾任云南农业大学副校长。", "何兰英曾任什么职务?", "云南农业大学副校长"),
+        ("何兰英是昆虫学家,曾任云南农业大学副校长。", "陆静曾任什么职务?", None),
+    ],
+)
+def test_which_post_somebody_was_given(text: str, question: str, right: str | None) -> None:
+    found = post_told(text, question)
+    assert (found and text[slice(*found)]) == right
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (BOARD, ["孙立群", "赵曼", "冯雪", "马骏", "宋佳"]),
+        (CHIEFS, ["吴建平", "林珊"]),
+        ("公司由吴建平和林珊于2017年创立。", ["吴建平", "林珊"]),
+        ("由于张力不足,和平任务未完成。", []),
+    ],
+)
+def test_names_are_one_piece_each_without_the_verb_behind(text: str, names: list[str]) -> None:
+    assert [text[slice(*name)] for name in names_told(text)] == names
+    assert set(names) <= {piece.term for piece in pieces(text).row}
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [("财务总监是谁?", "宋佳"), ("Who is the chief technology officer?", "林珊"), ("谁是首席执行官?", "吴建平")],
+)
+def test_a_holder_is_answered_by_the_bare_name(question: str, short: str) -> None:
+    assistant = Assistant.from_documents([Document.from_text(f"{BOARD}\n\n{CHIEFS}", "board.txt")])
+    assert assistant.ask(question).short == short
