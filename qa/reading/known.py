@@ -20,13 +20,14 @@ from qa.reading.definitions import asks_for_code, definition_of
 from qa.reading.enumerations import Run, listings
 from qa.reading.figures import figure_contexts
 from qa.reading.hosts import host_of, verbs_of_hosts
+from qa.reading.kin import relative_told
 from qa.reading.labels import labelled
 from qa.reading.legends import meanings
 from qa.reading.lives import life_date
 from qa.reading.matching import Matching
 from qa.reading.ordered import extreme_item, item_at, item_with
 from qa.reading.outlets import outlet_of
-from qa.reading.posts import body_of, post_of
+from qa.reading.posts import body_of, holders_told, post_of
 from qa.reading.reached import contact_of
 from qa.reading.tables import Cell, best_named, cell_of, row_of
 from qa.reading.weekdays import weekday_of
@@ -99,7 +100,7 @@ def known_in(query: Query, matching: Matching, wording: Asked, weighed: Sequence
     if any(cells):
         plain = frozenset(place for place, cell in enumerate(cells) if cell and cell.plain)
         return Known(tuple(cell and cell.run for cell in cells), True, plain)
-    runs = tuple(_plainly(query, matching, place, wording) for place in range(count))
+    runs = tuple(_plainly(query, matching, place, wording, each) for place, each in enumerate(weighed))
     if any(runs):
         return Known(runs, True, frozenset(place for place, run in enumerate(runs) if run))
     runs = tuple(_known(query.text, matching, place, wording) for place in range(count))
@@ -130,11 +131,15 @@ def _not_told_better(
     return [cell if cell and cell.covered > most - _CLEARLY else None for cell in cells]
 
 
-def _plainly(query: Query, matching: Matching, place: int, wording: Asked) -> Run | None:
+def _plainly(query: Query, matching: Matching, place: int, wording: Asked, told: RankedSentence) -> Run | None:
     """What leaves no doubt: what stands behind a code that is asked about, or what is asked whether, word by word.
 
-    So do the dates of a life, in brackets behind the name.
+    So do the dates of a life, in brackets behind the name, a relative's name beside the word for it, and 局长为周建平.
     """
+    above, ahead = told.passage.above, told.passage.text[: told.start - told.passage.start]
+    relative = relative_told(told.text, above, ahead, query.text)
+    if who := relative or holders_told(told.text, f"{above}\n{ahead}", query.text):
+        return matching.sentences[place].touched(*who)
     if asks_for_code(query.text):
         return definition_of(matching.sentences[place], query.text)
     if wording.kind is Kind.DATE:
