@@ -19,9 +19,9 @@ from qa.reading.conditions import consequence
 from qa.reading.dated import dated
 from qa.reading.definitions import asks_for_code, definition_of
 from qa.reading.enumerations import Run, listings
-from qa.reading.family import is_named, relative_of
 from qa.reading.figures import figure_contexts
 from qa.reading.hosts import host_of, verbs_of_hosts
+from qa.reading.kin import relative_told
 from qa.reading.labels import labelled
 from qa.reading.legends import meanings
 from qa.reading.lives import life_date
@@ -29,7 +29,7 @@ from qa.reading.matching import Matching
 from qa.reading.ordered import extreme_item, item_at, item_with
 from qa.reading.outlets import outlet_of
 from qa.reading.parties import bearer_of
-from qa.reading.posts import body_of, post_of
+from qa.reading.posts import body_of, holders_told, post_of
 from qa.reading.reached import contact_of
 from qa.reading.respective import respective
 from qa.reading.tables import Cell, best_named, cell_of, row_of
@@ -134,19 +134,18 @@ def _not_told_better(
     return [cell if cell and cell.covered > most - _CLEARLY else None for cell in cells]
 
 
-def _plainly(
-    query: Query, matching: Matching, place: int, wording: Asked, sentence: RankedSentence
-) -> Run | None:
+def _plainly(query: Query, matching: Matching, place: int, wording: Asked, told: RankedSentence) -> Run | None:
     """What leaves no doubt: what stands behind a code that is asked about, or what is asked whether, word by word.
 
-    So do the dates of a life, in brackets behind the name, a role, "the Seller", beside its bearer's, and the relative
-    of whom the passage names.
+    So do the dates of a life, in brackets behind the name, a role, "the Seller", beside its bearer's, a relative's name
+    beside the word for it, and 局长为周建平.
     """
     if bearer := bearer_of(matching.sentences[place], query.text):
         return bearer
-    relative, text = relative_of(matching.sentences[place], query.text), sentence.passage.above + sentence.passage.text
-    if relative and is_named(query.text, text):
-        return relative
+    above, ahead = told.passage.above, told.passage.text[: told.start - told.passage.start]
+    relative = relative_told(told.text, above, ahead, query.text)
+    if who := relative or holders_told(told.text, f"{above}\n{ahead}", query.text):
+        return matching.sentences[place].touched(*who)
     if asks_for_code(query.text):
         return definition_of(matching.sentences[place], query.text)
     if wording.kind is Kind.DATE:
@@ -192,8 +191,6 @@ def _known(question: str, matching: Matching, place: int, wording: Asked) -> Run
         return item
     if wording.superlative and wording.kind not in (Kind.QUANTITY, Kind.DATE):
         return extreme_item(sentence, fold(question).text, matching.best_in(place), matching.weights)
-    if relative := relative_of(sentence, question):
-        return relative
     if wording.kind in (Kind.PERSON, Kind.LIST) and (holder := holder_told(sentence.text, question)):
         return sentence.touched(*holder)
     listed = place < SENTENCES_READ and wording.kind not in _NO_ITEMS and not wording.several
