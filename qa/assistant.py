@@ -26,6 +26,7 @@ from qa.conversing.small_talk import signs_alone
 from qa.parts import clauses, parts, shared_out
 from qa.question import kind_of, without_choices
 from qa.reading.definitions import defining_first
+from qa.reading.extremes import extreme
 from qa.reading.posed import set_apart, tells_all, whole
 from qa.reading.provisions import provision, siblings_left_out
 from qa.reading.rank import rank_sentences
@@ -128,6 +129,9 @@ class Assistant:
             sentences = defining_first(question, sentences, lambda sentence: sentence.text)
         if told := provision(question, sentences):
             return Task(question, language, Kind.OTHER, query, tuple(hits), (told, *sentences), (whole(told),))
+        documents = [self.document(each) for each in {each.passage.document_id: None for each in sentences}]
+        if most := extreme(query, asked, sentences, documents):
+            return Task(question, language, asked, query, tuple(hits), tuple(sentences), (most,))
         sentences, asking, posed = set_apart(query, siblings_left_out(question, sentences))
         ranked = (*sentences, *asking)  # what asks is no evidence, but stands beside it
         if posed and tells_all(posed, asked):
