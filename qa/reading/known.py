@@ -21,6 +21,7 @@ from qa.reading.figures import figure_contexts
 from qa.reading.hosts import host_of, verbs_of_hosts
 from qa.reading.labels import labelled
 from qa.reading.legends import meanings
+from qa.reading.listed import figure_of, of_length
 from qa.reading.lives import life_date
 from qa.reading.matching import Matching
 from qa.reading.ordered import extreme_item, item_at, item_with
@@ -98,7 +99,7 @@ def known_in(query: Query, matching: Matching, wording: Asked, weighed: Sequence
     if any(cells):
         plain = frozenset(place for place, cell in enumerate(cells) if cell and cell.plain)
         return Known(tuple(cell and cell.run for cell in cells), True, plain)
-    runs = tuple(_plainly(query, matching, place, wording) for place in range(count))
+    runs = tuple(_plainly(query, matching, place, wording, each) for place, each in enumerate(weighed))
     if any(runs):
         return Known(runs, True, frozenset(place for place, run in enumerate(runs) if run))
     runs = tuple(_known(query.text, matching, place, wording) for place in range(count))
@@ -124,20 +125,31 @@ def _not_told_better(
     if not any(cells):
         return list(cells)
     said = matching.weights @ matching.by_sentence(matching.best()) ** 2
-    rows = {place for place, each in enumerate(weighed) if row_of(each, matching.sentences[place])}
+    rows = {
+        place
+        for place, each in enumerate(weighed)
+        if is_heading(each) or row_of(each, matching.sentences[place])
+    }
     most = max((float(said[place]) for place in range(len(weighed)) if place not in rows), default=0.0)
     return [cell if cell and cell.covered > most - _CLEARLY else None for cell in cells]
 
 
-def _plainly(query: Query, matching: Matching, place: int, wording: Asked) -> Run | None:
+def is_heading(sentence: RankedSentence) -> bool:
+    """Whether a sentence is a heading above its passage."""
+    return sentence.text.strip(" #*\n") in sentence.passage.above.splitlines()
+
+
+def _plainly(query: Query, matching: Matching, place: int, wording: Asked, sentence: RankedSentence) -> Run | None:
     """What leaves no doubt: what stands behind a code that is asked about, or what is asked whether, word by word.
 
-    So do the dates of a life, in brackets behind the name.
+    So do the dates of a life, in brackets behind the name, and the price of as many minutes as are asked about.
     """
     if asks_for_code(query.text):
         return definition_of(matching.sentences[place], query.text)
     if wording.kind is Kind.DATE:
         return life_date(matching.sentences[place], query.terms, matching.best_in(place), wording)
+    if wording.kind is Kind.QUANTITY and (listed := figure_of(sentence)) and of_length(query.text, listed[0]):
+        return matching.sentences[place].touched(*listed[1])
     return _stated(matching, place) if wording.kind is Kind.YES_NO else None
 
 

@@ -18,6 +18,7 @@ from index.types import FloatMatrix, FloatVector
 from qa.question import Asked
 from qa.reading.columns import asking, called_for, fit, tells_sort
 from qa.reading.enumerations import Run
+from qa.reading.listed import name_of, of_length
 from qa.reading.marked import another_is_meant, is_of_kind_alone, is_said
 from qa.reading.matching import match
 from qa.reading.pieces import Pieces, pieces
@@ -73,7 +74,12 @@ def numbers_in(question: str) -> frozenset[str]:
 
 
 def is_named(row: Row, cut: Pieces, question: str) -> bool:
-    """Whether a cell of a row holds a code of the question, or the first one, or one of numbers, its number alone."""
+    """Whether a cell of a row holds a code of the question, or the first one, or one of numbers, its number alone.
+
+    So does a first one that is as long as the question says: 120 minutes, of two hours.
+    """
+    if of_length(question, cut.said(*row.cells[0])):
+        return True
     codes, numbers = codes_in(question), numbers_in(question)
     for place, (heading, run) in enumerate(zip(row.headings, row.cells, strict=True)):
         cell = fold(cut.said(*run)).text
@@ -88,7 +94,8 @@ def is_named(row: Row, cut: Pieces, question: str) -> bool:
 def rows_meant(question: str, sentences: Sequence[RankedSentence]) -> list[RankedSentence]:
     """The sentences without those rows of a table that are not named, where another one is by its code or number.
 
-    A row whose first cell says another mark than the question is out, whether the table has one of that mark or not.
+    A row whose first cell says another mark than the question is out, whether the table has one of that mark or not;
+    so is one of 60 minutes, or the line of a price list, where it is asked about 90.
     """
     rows = [row_of(each, pieces(each.text)) for each in sentences]
     tables = [row and (each.passage.document_id, row.headings) for each, row in zip(sentences, rows, strict=True)]
@@ -98,7 +105,8 @@ def rows_meant(question: str, sentences: Sequence[RankedSentence]) -> list[Ranke
     ]
     told = {table for table, here in zip(tables, named, strict=True) if here}
     apart = [
-        row is not None and another_is_meant(question, pieces(each.text).said(*row.cells[0]))
+        of_length(question, name_of(each)) is False
+        or (row is not None and another_is_meant(question, pieces(each.text).said(*row.cells[0])))
         for each, row in zip(sentences, rows, strict=True)
     ]
     return [

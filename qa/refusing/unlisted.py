@@ -63,9 +63,8 @@ def _differ(task: Task, name: str, around: Sequence[str], names: Sequence[str]) 
     if not words or not own:
         return False
     best = match(words, [cut], vectors).best()
-    said, left = [], []
-    for word, how_well in zip(words, best.max(axis=1), strict=True):
-        (said if how_well >= _SAID else left).append(word)
+    said = [word for word, how_well in zip(words, best.max(axis=1), strict=True) if how_well >= _SAID]
+    left = [word for word in words if word not in said]
     own = [n for n in own if best[:, n].max() < _SAID and not any(_ends(w, cut.row[n].term) for w in left)]
     if not own or any(best[words.index(word), n] >= _ALIKE for word in left for n in own):
         return False
