@@ -74,7 +74,7 @@ _WORDINGS = (
     (r"多远|多长(?!时间)|\bhow (?:far|long)\b", (r"距离|里程|全?长度?|\b(?:distance|length|mileage)\b",)),
     (r"多少度|几度|多[热烫冷]|\bhow (?:hot|cold|warm)\b|\bwhat temperature\b", (r"温度?|\b(?:temperature|heat)\b",)),
     (
-        r"多少钱|价[钱格]|什么价|怎么卖|收费|\bhow much\b|\bcosts?\b|\bwhat .*\bpay\b",
+        r"多少钱|价[钱格]|什么价|怎么卖|收费|\bhow much\b|\bcosts?\b|\bwhat .*\b(?:pay|charged?)\b",
         (r"价|收费|费用?|金额|\b(?:price|cost|fare|fee|charge|amount)\b",),
     ),
 )

@@ -8,16 +8,17 @@ from dataclasses import replace
 from fractions import Fraction
 
 from corpus import Document, Span
+from corpus.tables import header_of
 from index.folding import fold
 from index.model import EmbeddedModel
 from index.quantities import Quantity
 from index.query import Query
 from index.units import DURATIONS, MONEY
 from qa.amounts import units_asked
-from qa.headed import figures_in, unit_in
+from qa.headed import figures_in
 from qa.question import asked
 from qa.reading.columns import asking
-from qa.reading.listed import Table, tables_of
+from qa.reading.listed import Table, measured, name_of, tables_of
 from qa.reading.matching import match
 from qa.reading.pieces import pieces
 from qa.types import Kind, RankedSentence, ReadSpan
@@ -38,13 +39,14 @@ _SCALES: tuple[tuple[re.Pattern[str], _Columns], ...] = tuple(
              (r"", MONEY)),
         ),
         (
-            r"最[长短远近]|\b(?:longest|shortest|furthest|farthest)\b",
+            r"最[长短远]|\b(?:longest|shortest|furthest|farthest)\b",
             (
                 (r"长|距离|里程|路程|\b(?:length|distance|mileage|duration)\b", _LENGTHS | DURATIONS),
                 (r"", _LENGTHS),
                 (r"", DURATIONS),
             ),
         ),
+        (r"最[快慢]|\b(?:fastest|quickest|slowest)\b", ((r"", DURATIONS),)),
         (r"最[重轻]|\b(?:heaviest|lightest)\b", ((r"", _WEIGHTS),)),
         (r"最[高矮]|\b(?:tallest|highest)\b", ((r"高|海拔|\b(?:height|elevation|altitude)\b", _LENGTHS),)),
         (r"最[宽窄]|\b(?:widest|narrowest)\b", ((r"宽|\bwidth\b", _LENGTHS),)),
@@ -57,7 +59,12 @@ _SCALES: tuple[tuple[re.Pattern[str], _Columns], ...] = tuple(
 _WHERE = re.compile(r"\bwhere\b|哪[里儿]|在哪|什么地方")
 _WHICH = re.compile(r"\bwhich\b|哪")
 _MOST = re.compile("|".join(pattern.pattern for pattern, _ in _SCALES))
-_SAYS_NOTHING = re.compile(rf"{_MOST.pattern}|[个种款项家样]|\b(?:one|item|option|thing)s?\b")
+_UNIT = re.compile(r"\s*(?:[(（].*[)）]|/.*|\bper \w+)$")  # of a heading: Rent per month
+_FAST = re.compile(r"最[快慢]|\b(?:fastest|quickest|slowest)\b")  # which takes the least time, or the most
+_SAYS_NOTHING = re.compile(
+    rf"{_MOST.pattern}|[个种款项家样趟]|产品|商品|服务|东西"
+    r"|\b(?:one|item|option|thing|service|product|dishe?|takes?|pays?|charges?)s?\b"
+)
 
 
 def extreme(
@@ -78,7 +85,7 @@ def extreme(
         return None
     asking_for = [*asking(query.text), *(Span(*text.span(*each.span())) for each in _SAYS_NOTHING.finditer(text.text))]
     terms = [each for each in query.terms if not any(s < each.end and each.start < e for s, e in asking_for)]
-    least = LEAST.search(text.text) is not None
+    least = (LEAST.search(text.text) is None) is (_FAST.search(text.text) is not None)
     told = [
         answer
         for document in documents
@@ -86,6 +93,13 @@ def extreme(
         if (answer := _foremost(replace(query, terms=tuple(terms)), kind, found[1], least, document, table, sentences))
     ]
     return told[0] if len(told) == 1 else None
+
+
+def not_known_to_be(question: str, sentence: RankedSentence) -> bool:
+    """Whether a question asks for the most, and a sentence is a row like others, which does not say that it is that."""
+    heads = header_of(sentence.passage, sentence.start)
+    asks = _MOST.search(fold(question).text) is not None
+    return asks and bool(name_of(sentence)) and not _MOST.search(fold(f"{heads} {sentence.text}").text)
 
 
 def _foremost(
@@ -108,7 +122,7 @@ def _foremost(
     rows = _named(query, "\n".join((*heads, above)), document.text, table.rows)
     heading = table.headings[column] if table.headings else ""
     values = [_figure(document.text, each[column], heading) for each in rows]
-    figures = [each.value for each in values if each and isinstance(each.value, Fraction)]
+    figures = [value for each in values if each and isinstance(value := measured(each)[1], Fraction)]
     if len(figures) < 2 or len(figures) != len(rows):
         return None
     chosen = min(figures) if least else max(figures)
@@ -131,22 +145,23 @@ def _column(query: Query, columns: _Columns, text: str, table: Table) -> int | N
     for place in range(1, len(table.rows[0])):
         heading = table.headings[place] if table.headings else ""
         found = [_figure(text, row[place], heading) for row in table.rows]
-        if all(found) and len({each.unit for each in found if each}) == 1:
-            units[place] = found[0].unit if found[0] else ""
+        told = {measured(each)[0]: each.unit for each in found if each}
+        if all(found) and len(told) == 1:
+            units[place] = next(iter(told.values()))
     named = [n for n in units if table.headings and _is_named(query, table.headings[n])]
     if named:
         return named[0] if len(named) == 1 else None
     for pattern, wanted in columns:
-        told = [n for n, unit in units.items() if unit in wanted]
-        told = [n for n in told if not table.headings or pattern.search(fold(table.headings[n]).text)]
-        if told:
-            return told[0] if len(told) == 1 else None
+        fitting = [n for n, unit in units.items() if unit in wanted]
+        fitting = [n for n in fitting if not table.headings or pattern.search(fold(table.headings[n]).text)]
+        if fitting:
+            return fitting[0] if len(fitting) == 1 else None
     return None
 
 
 def _is_named(query: Query, heading: str) -> bool:
     """Whether a question says each word of a heading but its unit."""
-    cut = pieces(heading.removesuffix(f"({unit_in(heading)})").strip() or heading)
+    cut = pieces(_UNIT.sub("", heading) or heading)
     words = [n for n in range(len(cut.row)) if cut.column("word")[n]]
     if not words or not query.terms:
         return False

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from corpus import Span
 from corpus.tables import cells, header_of, is_barred, is_rule
-from index.quantities import QuantityKind, quantities
+from index.quantities import Quantity, QuantityKind, Value, quantities
 from qa.types import RankedSentence
 
 _LONGEST_NAME, _LONGEST_REST = 40, 40  # characters of what a line of a list names, and of what it says of its figure
@@ -65,11 +65,16 @@ def _row(line: str, header: str, at: int) -> tuple[tuple[str, ...] | None, tuple
     return (), (Span(at + first, at + last), Span(at + figure.start, at + figure.end))
 
 
-def lengths_in(text: str) -> frozenset[tuple[str, Fraction]]:
+def measured(figure: Quantity) -> tuple[str, Value]:
+    """The unit and the value of a figure, of how long something takes in minutes or months."""
+    unit, times = _MEASURES.get(figure.unit, (figure.unit, Fraction(1)))
+    return unit, figure.value * times if isinstance(figure.value, Fraction) else figure.value
+
+
+def lengths_in(text: str) -> frozenset[tuple[str, Value]]:
     """How long a text says that something takes: 2 hours and 120分钟 are the same."""
     told = [each for each in quantities(text) if each.kind is QuantityKind.DURATION and each.upper is None]
-    measured = [(_MEASURES.get(each.unit, (each.unit, Fraction(1))), each.value) for each in told]
-    return frozenset((unit, value * times) for (unit, times), value in measured if isinstance(value, Fraction))
+    return frozenset(map(measured, told))
 
 
 def of_length(question: str, name: str) -> bool | None:
