@@ -33,6 +33,7 @@ _CODE = re.compile(r"(?<![a-z0-9])(?=[a-z0-9./-]*[a-z])(?=[a-z0-9./-]*\d)[a-z0-9
 _NUMBER = re.compile(r"(?<![a-z\d.,])\d+(?:\.\d+)*(?![\d%]|[.,]\d)")
 _NUMBERED = re.compile(r"(?:no\.?|nr\.?|#|第)?\s*(\d+(?:\.\d+)*)\s*[号路线级条]?\.?")
 _ASKS_NUMBER = re.compile(r"几号|编号|号码|第几|\b(?:what|which) (?:number|no\b)|\bnumber of\b")
+_FOR_WHOM = re.compile(r"(?<=\w) (?:for|with) |(?<=\w) ?[(（]")
 _OF_NUMBERS = re.compile(r"号|序|级|\b(?:no|nr|number|id|year|programmes?|programs?|level|grade)\b|年")
 
 
@@ -229,8 +230,11 @@ def _told(query: Query, heading: str) -> tuple[Pieces, FloatMatrix]:
 
 
 def _named(cut: Pieces, run: Run, question: str, matches: FloatMatrix) -> float:
-    """The share of a cell that the question says; half a code is none of it."""
+    """The share of a cell that the question says; half a code is none of it, and "Spanish for beginners" is Spanish."""
     code = fold(cut.said(*run)).text
+    if (rest := _FOR_WHOM.search(code)) and len(code) == len(cut.said(*run)):
+        start = _offsets(cut, run)[0]
+        run = (run[0], max(cut.touched(start, start + rest.start())[1], run[0] + 1))
     if another_is_meant(question, code) or is_of_kind_alone(question, code):
         return 0.0
     return float(code in codes_in(question)) if _CODE.fullmatch(code) else _share(cut, run, matches)
