@@ -6,9 +6,10 @@ What is asked and what is told differ where each has a word that the other lacks
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from corpus import Language
+from corpus import Language, Span
 from index.model import EmbeddedModel
 from index.query import QueryTerm
 from qa.reading.columns import asking, fit
@@ -20,6 +21,8 @@ from qa.types import Kind, Task
 _SAID = 0.6  # how well a word is matched that is said
 _ALIKE = 0.4  # and one that may be meant
 _LISTED = 3  # cells of a row, lines of a list
+
+_HOW_MUCH = re.compile(r"\bhow (?:much|many)\b|多少钱?|几[\u4e00-\u9fff]?", re.IGNORECASE)
 
 
 def of_another_item(task: Task) -> bool:
@@ -39,18 +42,22 @@ def of_another_item(task: Task) -> bool:
             told = [passage.text[slice(*each)] for each in row]
             if not headings:  # the rest of the line says what the figure is for: £130 per night
                 names = [passage.text[slice(*each[0])] for each in rows]
-                return len(rows) >= _LISTED and _differ(task, told[0], [span.sentence.text[len(told[0]) :]], names)
+                rest = span.sentence.text[len(told[0]) :]
+                return len(rows) >= _LISTED and _differ(task, told[0], [rest], names, asking(task.question))
             others = [each for place, each in enumerate(headings) if place != column]
             if len(row) >= _LISTED and not fit(task.question, task.kind, headings[column]):
-                return _differ(task, headings[column], [*told, *others], headings)
+                calling = [Span(*each.span()) for each in _HOW_MUCH.finditer(task.question)]  # weighs calls for another
+                return _differ(task, headings[column], [*told, *others], headings, calling)
     return False
 
 
-def _differ(task: Task, name: str, around: Sequence[str], names: Sequence[str]) -> bool:
-    """Whether a question that asks for one of some names has a word that this one lacks, and the other way round."""
+def _differ(task: Task, name: str, around: Sequence[str], names: Sequence[str], calling: Sequence[Span]) -> bool:
+    """Whether a question that asks for one of some names has a word that this one lacks, and the other way round.
+
+    What stands in `calling` says but how it asks.
+    """
     vectors = EmbeddedModel.load().word_vectors
     context = [pieces(each) for each in (*around, task.spans[0].sentence.passage.above) if pieces(each).row]
-    calling = asking(task.question)
     words = [
         word
         for word in task.query.terms
