@@ -14,6 +14,7 @@ from index.model import EmbeddedModel
 from index.query import QueryTerm
 from qa.reading.columns import asking, fit
 from qa.reading.listed import tables_of
+from qa.reading.marked import is_said
 from qa.reading.matching import match
 from qa.reading.pieces import pieces
 from qa.types import Kind, Task
@@ -33,6 +34,8 @@ def of_another_item(task: Task) -> bool:
     passage = span.sentence.passage
     if (task.language is Language.ENGLISH) is not (passage.language is Language.ENGLISH):
         return False  # a word that no table translates may be said
+    if is_said(task.question, span.text):
+        return False  # at home or away?
     at = span.start - passage.start
     for headings, rows in tables_of(passage.text):
         for row in rows:

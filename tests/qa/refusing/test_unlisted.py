@@ -25,6 +25,15 @@ PARTS = """# Parts price list
 | P-330 | Drive belt | £4.60 | 35 |
 """
 
+FIXTURES = """# Fixtures
+
+| Date | Opponent | Venue | Kick-off |
+|---|---|---|---|
+| 4 October | Ashford Town | Home | 15:00 |
+| 11 October | Redhill United | Away | 14:30 |
+"""
+COURSES = "| 班级 | 年龄 | 教师 |\n|---|---|---|\n| 书法班 | 7-10岁 | 孙老师 |\n| 围棋班 | 6-9岁 | 赵老师 |\n"
+
 
 @pytest.mark.parametrize(
     ("text", "question", "short"),
@@ -41,6 +50,10 @@ PARTS = """# Parts price list
         (COVER, "What is the annual premium of the Plus plan?", ""),
         (COVER, "What is the buildings limit on Basic?", ""),
         (COVER, "What is the monthly premium of Plus?", "£14.00"),
+        (FIXTURES, "Is the Redhill match at home or away?", "Away"),
+        (FIXTURES, "What was the score against Ashford Town?", ""),
+        (COURSES, "几岁可以学围棋？", "6-9岁"),
+        (COURSES, "书法班在哪个教室？", ""),
         (PARTS, "What is the lead time of P-330?", ""),
         (PARTS, "What does the drive belt weigh?", ""),
         (PARTS, "What do you charge for the drive belt?", "£4.60"),
