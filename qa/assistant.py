@@ -130,8 +130,8 @@ class Assistant:
             sentences = defining_first(question, sentences, lambda sentence: sentence.text)
         if told := provision(question, sentences):
             return Task(question, language, Kind.OTHER, query, tuple(hits), (told, *sentences), (whole(told),))
-        documents = [self.document(each) for each in {each.passage.document_id: None for each in sentences}]
-        if most := extreme(query, asked, sentences, documents):
+        documents = dict.fromkeys(each.passage.document_id for each in sentences)
+        if most := extreme(query, asked, sentences, map(self.document, documents)):
             return Task(question, language, asked, query, tuple(hits), tuple(sentences), (most,))
         sentences, asking, posed = set_apart(query, siblings_left_out(question, sentences))
         ranked = (*sentences, *asking)  # what asks is no evidence, but stands beside it

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -68,7 +68,7 @@ _SAYS_NOTHING = re.compile(
 
 
 def extreme(
-    query: Query, kind: Kind, sentences: Sequence[RankedSentence], documents: Sequence[Document]
+    query: Query, kind: Kind, sentences: Sequence[RankedSentence], documents: Iterable[Document]
 ) -> ReadSpan | None:
     """What a table of the documents has the most or the least of, as the question asks, or how much that is.
 
