@@ -25,7 +25,9 @@ from qa.conversing.converse import understand
 from qa.conversing.small_talk import signs_alone
 from qa.parts import clauses, parts, shared_out
 from qa.question import kind_of, without_choices
+from qa.reading.columns import asking as calling_for
 from qa.reading.definitions import defining_first
+from qa.reading.extremes import extreme
 from qa.reading.posed import set_apart, tells_all, whole
 from qa.reading.provisions import provision, siblings_left_out
 from qa.reading.rank import rank_sentences
@@ -128,6 +130,9 @@ class Assistant:
             sentences = defining_first(question, sentences, lambda sentence: sentence.text)
         if told := provision(question, sentences):
             return Task(question, language, Kind.OTHER, query, tuple(hits), (told, *sentences), (whole(told),))
+        documents = dict.fromkeys(each.passage.document_id for each in sentences)
+        if most := extreme(query, asked, sentences, map(self.document, documents)):
+            return Task(question, language, asked, query, tuple(hits), tuple(sentences), (most,))
         sentences, asking, posed = set_apart(query, siblings_left_out(question, sentences))
         ranked = (*sentences, *asking)  # what asks is no evidence, but stands beside it
         if posed and tells_all(posed, asked):
@@ -181,8 +186,9 @@ class Assistant:
         there = set(terms(_with_headings(spans[0].sentence))) if spans else set()
         for clause in others:
             whole = follow_ups.whole(clause, first, spans[0].text if spans else "")
-            words = [term.alternatives for term in self.index.analyse(clause).terms]
-            named = all(any(other in there for other, _ in alternatives) for alternatives in words)
+            words, calling = self.index.analyse(clause).terms, calling_for(clause)  # 多少钱 calls for a price by itself
+            own = [each for each in words if not any(s <= each.start < e for s, e in calling)] or words
+            named = all(any(other in there for other, _ in word.alternatives) for word in own)
             if whole == clause and named:
                 if owned := follow_ups.owned(clause, first):
                     yield self.task(owned, task.language, READ_FROM)

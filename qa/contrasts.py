@@ -16,7 +16,7 @@ from index.numerals import ENGLISH_DIGITS, ENGLISH_ORDINALS, chinese_value
 from index.quantities import QuantityKind, quantities
 
 # Slots of words that another slot may have too.
-_BESIDE_OTHERS = frozenset({"year", "month", "standing"})
+_BESIDE_OTHERS = frozenset({"year", "month", "season", "standing"})
 _CLOSE, _NEAR = frozenset({"level", "standing", "rank", "order", "place in a row", "extreme", "change"}), 2
 CHINESE_POSTS = "[局处厅部市省州县区镇校院所馆科会社行台站组队]长|董事长|总经理|主任|书记|主席|总裁|总监|总理|总统|主编"
 _POST = re.compile(

@@ -1,4 +1,4 @@
-"""What no answer is half of: what is typed, addresses, codes, numbers of accounts, names told apart by a number."""
+"""What no answer is half of: what is typed, addresses, codes, times, account numbers, names told apart by a number."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ _CODE = re.compile(
 _NUMBERED = re.compile(
     r"(?<![A-Za-z0-9])[A-Z][A-Za-z]* (?!(?:1[5-9]|20)\d\d\b|I\b)(?:\d+(?:\.\d+)*[A-Z]?|[A-Z]\d*)(?![\w%]|[.,:/-]\d)"
 )
+_CLOCK = re.compile(r"(?<![\d:])\d{1,2}:\d\d(?![\d:])")
 _JOINS = re.compile(r"[-/.]")
 _BEHIND = frozenset({",", "\uff0c", ";", "\uff1b", "(", "\uff08", "and", "or", "which", "和", "或"})
 
@@ -29,6 +30,7 @@ def made_whole(sentence: Pieces, run: Run, asked: Asked) -> Run:
     first, last = _typed(sentence, *run)
     start, end = sentence.row[first].start, sentence.row[last - 1].end
     start, end = _with(addresses(sentence.text), start, end)
+    start, end = _with((Span(*each.span()) for each in _CLOCK.finditer(sentence.text)), start, end)
     if asked.identifier:
         start, end = _with(identifiers(sentence.text), start, end)
         start, end = (start, end) if asked.several else _alone(sentence, start, end)

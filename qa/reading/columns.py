@@ -68,13 +68,18 @@ _WORDINGS = (
             r"^时间$|分钟|小时|天数|期限?$|\b(?:time|minutes|hours|days|weeks)\b",
         ),
     ),
+    (r"[几多][大少]?岁|多大年[纪龄]|\bhow old\b|\bwhat age", (r"年[龄纪]|岁|\bage\b|\bages\b",)),
+    (
+        r"(?:几|多少)个?人|\bhow many (?:people|guests|persons)\b",
+        (r"人数|容纳|\b(?:capacity|seats|sleeps|berths|guests|people|persons)\b",),
+    ),
     (r"多大|\bhow (?:big|large)\b|\bwhat size\b", (r"面积|大小|尺[寸码]|规格|\b(?:size|area|dimensions?)\b",)),
     (r"多[高]|\bhow (?:tall|high)\b", (r"高度?|海拔|\b(?:height|elevation|altitude)\b",)),
     (r"多重|\bhow heavy\b|\bweighs?\b", (r"重|\bweight\b",)),
     (r"多远|多长(?!时间)|\bhow (?:far|long)\b", (r"距离|里程|全?长度?|\b(?:distance|length|mileage)\b",)),
     (r"多少度|几度|多[热烫冷]|\bhow (?:hot|cold|warm)\b|\bwhat temperature\b", (r"温度?|\b(?:temperature|heat)\b",)),
     (
-        r"多少钱|价[钱格]|什么价|怎么卖|收费|\bhow much\b|\bcosts?\b|\bwhat .*\bpay\b",
+        r"多少钱|价[钱格]|什么价|怎么卖|收费|\bhow much\b|\bcosts?\b|\bwhat .*\b(?:pay|charged?)\b",
         (r"价|收费|费用?|金额|\b(?:price|cost|fare|fee|charge|amount)\b",),
     ),
 )

@@ -24,6 +24,7 @@ from qa.reading.hosts import host_of, verbs_of_hosts
 from qa.reading.kin import relative_told
 from qa.reading.labels import labelled
 from qa.reading.legends import meanings
+from qa.reading.listed import figure_of, of_length
 from qa.reading.lives import life_date
 from qa.reading.matching import Matching
 from qa.reading.ordered import extreme_item, item_at, item_with
@@ -129,16 +130,25 @@ def _not_told_better(
     if not any(cells):
         return list(cells)
     said = matching.weights @ matching.by_sentence(matching.best()) ** 2
-    rows = {place for place, each in enumerate(weighed) if row_of(each, matching.sentences[place])}
+    rows = {
+        place
+        for place, each in enumerate(weighed)
+        if is_heading(each) or row_of(each, matching.sentences[place])
+    }
     most = max((float(said[place]) for place in range(len(weighed)) if place not in rows), default=0.0)
     return [cell if cell and cell.covered > most - _CLEARLY else None for cell in cells]
+
+
+def is_heading(sentence: RankedSentence) -> bool:
+    """Whether a sentence is a heading above its passage."""
+    return sentence.text.strip(" #*\n") in sentence.passage.above.splitlines()
 
 
 def _plainly(query: Query, matching: Matching, place: int, wording: Asked, told: RankedSentence) -> Run | None:
     """What leaves no doubt: what stands behind a code that is asked about, or what is asked whether, word by word.
 
     So do the dates of a life, in brackets behind the name, a role, "the Seller", beside its bearer's, a relative's name
-    beside the word for it, and 局长为周建平.
+    beside the word for it, 局长为周建平, and the price of as many minutes as are asked about.
     """
     if bearer := bearer_of(matching.sentences[place], query.text):
         return bearer
@@ -150,6 +160,8 @@ def _plainly(query: Query, matching: Matching, place: int, wording: Asked, told:
         return definition_of(matching.sentences[place], query.text)
     if wording.kind is Kind.DATE:
         return life_date(matching.sentences[place], query.terms, matching.best_in(place), wording)
+    if wording.kind is Kind.QUANTITY and (listed := figure_of(told)) and of_length(query.text, listed[0]):
+        return matching.sentences[place].touched(*listed[1])
     return _stated(matching, place) if wording.kind is Kind.YES_NO else None
 
 

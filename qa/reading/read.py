@@ -19,7 +19,7 @@ from qa.question import Asked, asked
 from qa.reading.candidates import Look, candidates
 from qa.reading.doers import doer_meant, without_by
 from qa.reading.enumerations import Run, refrain, resolved, together, within
-from qa.reading.known import SENTENCES_READ, Told, known_in, told_of
+from qa.reading.known import SENTENCES_READ, Told, is_heading, known_in, told_of
 from qa.reading.matching import Matching, match, rows_of
 from qa.reading.periods import told_by_another, without_joint
 from qa.reading.pieces import Pieces, pieces
@@ -77,7 +77,7 @@ def spans_with_signs(
     weighed = [sentence for sentence in sentences[:SENTENCES_WEIGHED] if pieces(sentence.text).row]
     weighed = rows_meant(query.text, weighed)
     if kind is Kind.YES_NO:  # what is only named tells nothing
-        weighed = [sentence for sentence in weighed if not _is_heading(sentence)] or weighed
+        weighed = [sentence for sentence in weighed if not is_heading(sentence)] or weighed
     if not weighed:
         return [], 0.0
     whole = match(query.terms, [pieces(sentence.text) for sentence in weighed], EmbeddedModel.load().word_vectors)
@@ -123,10 +123,6 @@ def spans_with_signs(
         plain = right == here.held and order[place] in told_by_code.plain
         found.append((replace(span, plain=plain), vector))
     return preferred(found, wording, told_by_code.sure), nowhere
-
-
-def _is_heading(sentence: RankedSentence) -> bool:
-    return sentence.text.strip(" #*\n") in sentence.passage.above.splitlines()
 
 
 def _with_figure(order: list[int], count: int, whole: Matching, wording: Asked) -> list[int]:

@@ -18,6 +18,7 @@ from index.types import FloatMatrix, FloatVector
 from qa.question import Asked
 from qa.reading.columns import asking, called_for, fit, tells_sort
 from qa.reading.enumerations import Run
+from qa.reading.listed import name_of, of_length
 from qa.reading.marked import another_is_meant, is_of_kind_alone, is_said
 from qa.reading.matching import match
 from qa.reading.pieces import Pieces, pieces
@@ -32,6 +33,7 @@ _CODE = re.compile(r"(?<![a-z0-9])(?=[a-z0-9./-]*[a-z])(?=[a-z0-9./-]*\d)[a-z0-9
 _NUMBER = re.compile(r"(?<![a-z\d.,])\d+(?:\.\d+)*(?![\d%]|[.,]\d)")
 _NUMBERED = re.compile(r"(?:no\.?|nr\.?|#|第)?\s*(\d+(?:\.\d+)*)\s*[号路线级条]?\.?")
 _ASKS_NUMBER = re.compile(r"几号|编号|号码|第几|\b(?:what|which) (?:number|no\b)|\bnumber of\b")
+_FOR_WHOM = re.compile(r"(?<=\w) (?:for|with) |(?<=\w) ?[(（]")
 _OF_NUMBERS = re.compile(r"号|序|级|\b(?:no|nr|number|id|year|programmes?|programs?|level|grade)\b|年")
 
 
@@ -73,7 +75,12 @@ def numbers_in(question: str) -> frozenset[str]:
 
 
 def is_named(row: Row, cut: Pieces, question: str) -> bool:
-    """Whether a cell of a row holds a code of the question, or the first one, or one of numbers, its number alone."""
+    """Whether a cell of a row holds a code of the question, or the first one, or one of numbers, its number alone.
+
+    So does a first one that is as long as the question says: 120 minutes, of two hours.
+    """
+    if of_length(question, cut.said(*row.cells[0])):
+        return True
     codes, numbers = codes_in(question), numbers_in(question)
     for place, (heading, run) in enumerate(zip(row.headings, row.cells, strict=True)):
         cell = fold(cut.said(*run)).text
@@ -88,7 +95,8 @@ def is_named(row: Row, cut: Pieces, question: str) -> bool:
 def rows_meant(question: str, sentences: Sequence[RankedSentence]) -> list[RankedSentence]:
     """The sentences without those rows of a table that are not named, where another one is by its code or number.
 
-    A row whose first cell says another mark than the question is out, whether the table has one of that mark or not.
+    A row whose first cell says another mark than the question is out, whether the table has one of that mark or not;
+    so is one of 60 minutes, or the line of a price list, where it is asked about 90.
     """
     rows = [row_of(each, pieces(each.text)) for each in sentences]
     tables = [row and (each.passage.document_id, row.headings) for each, row in zip(sentences, rows, strict=True)]
@@ -98,7 +106,8 @@ def rows_meant(question: str, sentences: Sequence[RankedSentence]) -> list[Ranke
     ]
     told = {table for table, here in zip(tables, named, strict=True) if here}
     apart = [
-        row is not None and another_is_meant(question, pieces(each.text).said(*row.cells[0]))
+        of_length(question, name_of(each)) is False
+        or (row is not None and another_is_meant(question, pieces(each.text).said(*row.cells[0])))
         for each, row in zip(sentences, rows, strict=True)
     ]
     return [
@@ -221,8 +230,11 @@ def _told(query: Query, heading: str) -> tuple[Pieces, FloatMatrix]:
 
 
 def _named(cut: Pieces, run: Run, question: str, matches: FloatMatrix) -> float:
-    """The share of a cell that the question says; half a code is none of it."""
+    """The share of a cell that the question says; half a code is none of it, and "Spanish for beginners" is Spanish."""
     code = fold(cut.said(*run)).text
+    if (rest := _FOR_WHOM.search(code)) and len(code) == len(cut.said(*run)):
+        start = _offsets(cut, run)[0]
+        run = (run[0], max(cut.touched(start, start + rest.start())[1], run[0] + 1))
     if another_is_meant(question, code) or is_of_kind_alone(question, code):
         return 0.0
     return float(code in codes_in(question)) if _CODE.fullmatch(code) else _share(cut, run, matches)

@@ -11,6 +11,7 @@ from index.rounding import choice
 from qa.amounts import CHANGE, COMPARED
 from qa.question import asked
 from qa.reading.enumerations import figure_lists
+from qa.reading.extremes import not_known_to_be
 from qa.reading.pieces import pieces
 from qa.reading.siblings import words_of
 from qa.types import Kind, RankedSentence, Task
@@ -68,6 +69,8 @@ def to_work_out(task: Task) -> bool:
     best = task.evidence
     if best is None or (task.spans and task.spans[0].plain):
         return False
+    if task.kind not in (Kind.YES_NO, Kind.REASON) and not_known_to_be(task.question, best):
+        return True
     read = [best, *(each for each in task.sentences[:_LOOKED_AT] if each != best)]
     figure = task.kind is Kind.QUANTITY or bool(asked(task.question).figures)
     if figure and (several := _SEVERAL.search(task.question)):

@@ -7,7 +7,10 @@ import pytest
 from corpus import Document
 from corpus.readers import table
 from qa.assistant import Assistant
+from qa.question import asked
+from qa.reading.codes import made_whole
 from qa.reading.marked import another_is_meant
+from qa.reading.pieces import pieces
 
 LAPTOPS = """# Laptop prices 2024
 
@@ -53,6 +56,29 @@ LONG = "gears and brakes adjusted, every moving part cleaned and greased, wheels
 PRICES = f"""Code,Item,Details,Price
 B1,Silver service,"{LONG}",85 pounds
 B2,Bronze service,brakes adjusted,40 pounds
+"""
+ADULTS = """# Autumn 2025 adult classes
+
+| Class | Day | Time | Room | Fee |
+|---|---|---|---|---|
+| Yoga | Monday | 18:00-19:00 | Hall | £48 |
+| Spanish for beginners | Tuesday | 19:00-20:30 | Room 2 | £75 |
+"""
+PARKING = """# 停车场收费
+
+| 停车时长 | 收费 |
+|---|---|
+| 60分钟 | 8元 |
+| 120分钟 | 15元 |
+| 24小时 | 60元 |
+"""
+STUDIO = "# 影棚租用\n\n60分钟：200元\n90分钟：280元\n120分钟：350元\n"
+CLINIC = """# 门诊安排
+
+| 科室 | 诊室 | 医生 | 挂号费 |
+|---|---|---|---|
+| 内科 | 101 | 王丽 | 20元 |
+| 口腔科 | 305 | 陈刚 | 25元 |
 """
 FAULTS = """# 故障代码
 
@@ -184,6 +210,15 @@ def _of(text: str, name: str) -> Assistant:
         ("halls.md", HALLS, "C厅半天多少钱？", ""),
         ("classes.md", CLASSES, "Where is the pottery class?", "Studio 2"),
         ("classes.md", CLASSES, "Where was the yoga class in autumn 2023?", ""),
+        ("adults.md", ADULTS, "Where is the yoga class in spring 2025?", ""),
+        ("adults.md", ADULTS, "Where is the yoga class in autumn 2025?", "Hall"),
+        ("adults.md", ADULTS, "How much is the Spanish class?", "£75"),
+        ("parking.md", PARKING, "停2小时多少钱？", "15元"),
+        ("parking.md", PARKING, "停90分钟多少钱？", ""),
+        ("parking.md", PARKING, "How much is it for two hours?", "15元"),
+        ("studio.md", STUDIO, "租两小时多少钱？", "350元"),
+        ("studio.md", STUDIO, "一个半小时多少钱？", "280元"),
+        ("studio.md", STUDIO, "租75分钟多少钱？", ""),
         ("output.csv", OUTPUT, "What was the output of Haining in 2023?", "18 million yuan"),
     ],
 )
@@ -222,6 +257,16 @@ def test_the_quote_of_a_row_is_followed_by_the_names_of_its_columns() -> None:
     assert said == "1.2 kg.[1]\n“| Model A | 1.2 kg | 10 hours | $899 |” (Model | Weight | Battery | Price)[1]"
     said = _of(WATCHES, "watches.md").ask("Pro版有多重？").text
     assert said == "52克。[1]\n原文：“| 重量 | 52克 | 38克 |”（项目 | Pro 版 | 青春版）[1]"
+
+
+def test_a_second_attribute_is_told_of_the_same_row() -> None:
+    said = _of(CLINIC, "clinic.md").ask("口腔科在哪个诊室，挂号费多少钱？").text
+    assert said.startswith("305。[1]\n25元。[1]\n")
+
+
+def test_a_time_of_day_is_told_whole() -> None:
+    row = pieces("10:00-12:00")
+    assert row.said(*made_whole(row, row.touched(3, 8), asked("What is on Wednesday?"))) == "10:00-12:00"
 
 
 def test_a_sentence_that_says_more_of_the_question_is_read_before_a_row() -> None:

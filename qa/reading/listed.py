@@ -1,0 +1,96 @@
+"""The tables and the price lists of a text: rows of cells, and lines that tell one figure each behind a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
+from corpus import Span
+from corpus.tables import cells, header_of, is_barred, is_rule
+from index.quantities import Quantity, QuantityKind, Value, quantities
+from qa.types import RankedSentence
+
+_LONGEST_NAME, _LONGEST_REST = 40, 40  # characters of what a line of a list names, and of what it says of its figure
+_NAME = re.compile(r"\s*(?:[-*•]\s+)?(?P<name>[^|\n:：,，;；。]*[^|\s:：,，;；。.…–—-])(?:\s*[:：].*|[\s.…–—-]*)")
+
+_MEASURES = {
+    "second": ("minute", Fraction(1, 60)),
+    "hour": ("minute", Fraction(60)),
+    "day": ("minute", Fraction(24 * 60)),
+    "week": ("minute", Fraction(7 * 24 * 60)),
+    "fortnight": ("minute", Fraction(14 * 24 * 60)),
+    "year": ("month", Fraction(12)),
+}
+
+
+class Table(NamedTuple):
+    """The headings of a table, or none of a price list, and where the cells of its rows stand, the name first."""
+
+    headings: tuple[str, ...]
+    rows: tuple[tuple[Span, ...], ...]
+
+
+def tables_of(text: str) -> Iterator[Table]:
+    """The tables and price lists of a text of two rows or more."""
+    headings: tuple[str, ...] | None = None
+    rows: list[tuple[Span, ...]] = []
+    at, before, header = 0, "", ""
+    for line in [*text.splitlines(keepends=True), "\n"]:
+        told, found = _row(line, header, at)
+        if told is None or told != headings:
+            if headings is not None and len(rows) > 1:
+                yield Table(headings, tuple(rows))
+            headings, rows = told, []
+        if told is not None:
+            rows.append(found)
+        header = before if is_rule(line) else header if is_barred(line) else ""
+        before, at = line, at + len(line)
+
+
+def _row(line: str, header: str, at: int) -> tuple[tuple[str, ...] | None, tuple[Span, ...]]:
+    """The headings of a line that is a row and where its cells stand; no heading where it is one of a price list."""
+    if found := cells(line.rstrip("\n"), header):
+        return tuple(each.heading for each in found), tuple(Span(at + s, at + e) for _, (s, e) in found)
+    figures = [each for each in quantities(line) if each.unit]
+    if not 1 <= len(figures) <= 2 or len(line.rstrip()) > figures[-1].end + _LONGEST_REST:
+        return None, ()
+    figure, named = figures[-1], _NAME.fullmatch(line[: figures[-1].start])
+    if not named or len(named["name"]) > _LONGEST_NAME:
+        return None, ()
+    if len(figures) == 2 and (figures[0].start, figures[0].end) != named.span("name"):  # 60分钟：200元 has two
+        return None, ()
+    first, last = named.span("name")
+    return (), (Span(at + first, at + last), Span(at + figure.start, at + figure.end))
+
+
+def measured(figure: Quantity) -> tuple[str, Value]:
+    """The unit and the value of a figure, of how long something takes in minutes or months."""
+    unit, times = _MEASURES.get(figure.unit, (figure.unit, Fraction(1)))
+    return unit, figure.value * times if isinstance(figure.value, Fraction) else figure.value
+
+
+def lengths_in(text: str) -> frozenset[tuple[str, Value]]:
+    """How long a text says that something takes: 2 hours and 120分钟 are the same."""
+    told = [each for each in quantities(text) if each.kind is QuantityKind.DURATION and each.upper is None]
+    return frozenset(map(measured, told))
+
+
+def of_length(question: str, name: str) -> bool | None:
+    """Whether a name that is nothing but how long something takes is as long as a question says; else None."""
+    told, asked_for = quantities(name), lengths_in(question)
+    whole = len(told) == 1 and told[0].start == 0 and told[0].end == len(name)
+    return bool(asked_for & lengths_in(name)) if whole and asked_for and lengths_in(name) else None
+
+
+def figure_of(sentence: RankedSentence) -> tuple[str, Span] | None:
+    """The name of the line of a price list, and where its figure stands in it."""
+    headings, spans = _row(sentence.text, "", 0)
+    return (sentence.text[slice(*spans[0])], spans[1]) if spans and not headings else None
+
+
+def name_of(sentence: RankedSentence) -> str:
+    """What the row of a table or the line of a price list is called; empty where a sentence is neither."""
+    _, spans = _row(sentence.text, header_of(sentence.passage, sentence.start), 0)
+    return sentence.text[slice(*spans[0])] if spans else ""

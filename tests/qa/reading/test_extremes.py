@@ -1,0 +1,72 @@
+"""What a table or a price list has the most or the least of."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus import Document
+from qa.assistant import Assistant
+
+BOATS = """# Hire fleet
+
+| Boat | Length (m) | Berths | Price per week (£) |
+|---|---|---|---|
+| Curlew | 12.5 | 4 | 950 |
+| Heron | 15.2 | 6 | 1180 |
+| Teal | 10.1 | 2 | 720 |
+"""
+WALKS = """# 徒步路线
+
+| 路线 | 全长 | 爬升 | 难度 |
+|---|---|---|---|
+| 湖滨线 | 6.5公里 | 80米 | 易 |
+| 山脊线 | 12公里 | 640米 | 难 |
+| 竹林线 | 8公里 | 210米 | 中 |
+"""
+REPAIRS = """# Bike repairs
+
+| Job | Labour | Time |
+|---|---|---|
+| Puncture repair | £12 | 20 min |
+| Full service | £65 | 1 day |
+| Wheel truing | £12 | 3 hours |
+"""
+ROOMS = "# Room rates\n\n- Single room: £65 per night\n- Double room: £95 per night\n- Suite: £180 per night\n"
+NOODLES = "# 老街小馆\n\n牛肉面 18元\n炸酱面 14元\n凉拌黄瓜 6元\n可乐 4元\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "short"),
+    [
+        (BOATS, "Which boat is the longest?", "Heron"),
+        (BOATS, "Which boat has the fewest berths?", "Teal"),
+        (BOATS, "哪条船最便宜？", "Teal"),
+        (WALKS, "哪条路线最长？", "山脊线"),
+        (WALKS, "哪条路线爬升最大？", "山脊线"),
+        (WALKS, "最短的路线有多长？", "6.5公里"),
+        (REPAIRS, "Which job takes the longest?", "Full service"),  # a day is longer than 20 minutes
+        (REPAIRS, "Which job is the quickest?", "Puncture repair"),
+        (ROOMS, "What is the cheapest room?", "Single room"),
+        (ROOMS, "Which room costs the most?", "Suite"),
+        (ROOMS, "最贵的房间多少钱？", "£180"),
+        (NOODLES, "最便宜的面是哪种？", "炸酱面"),
+    ],
+)
+def test_the_foremost_row_is_told(text: str, question: str, short: str) -> None:
+    given = Assistant.from_documents([Document.from_text(text, "list.md")]).ask(question)
+    assert given.short == short
+    row = next(line for line in text.splitlines() if short in line or f"{short[1:]}" in line)
+    assert row in given.citations[0].quote
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (REPAIRS, "Which job is the cheapest?"),  # two are
+        (BOATS, "Which boat is the widest?"),
+        (BOATS, "Which boat with an outboard motor is the cheapest?"),
+        (BOATS, "Which supplier is the cheapest?"),
+    ],
+)
+def test_what_the_table_leaves_open_is_not_answered(text: str, question: str) -> None:
+    assert not Assistant.from_documents([Document.from_text(text, "list.md")]).ask(question).found

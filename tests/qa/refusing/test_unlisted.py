@@ -1,0 +1,65 @@
+"""What a table or a price list does not list is not answered with what stands beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus import Document
+from qa.assistant import Assistant
+
+CAFE = "# Café menu\n\nEspresso £1.80\nLatte £3.10\nHot chocolate £3.30\nCarrot cake £3.40\nBacon roll £3.95\n"
+PLANS = "# 云笔记会员\n\n青春版：每月12元\nPro版：每月25元\n团队版：每人每月40元\n"
+TICKETS = "# 景区门票价格\n\n成人票：80元\n儿童票：40元\n观光车：20元\n"
+COVER = """# Home cover prices
+
+| Plan | Monthly premium | Excess | Contents limit |
+|---|---|---|---|
+| Basic | £9.50 | £250 | £20,000 |
+| Plus | £14.00 | £150 | £50,000 |
+"""
+PARTS = """# Parts price list
+
+| Part no. | Description | Unit price | Stock |
+|---|---|---|---|
+| P-310 | Gasket | £1.20 | 140 |
+| P-330 | Drive belt | £4.60 | 35 |
+"""
+
+FIXTURES = """# Fixtures
+
+| Date | Opponent | Venue | Kick-off |
+|---|---|---|---|
+| 4 October | Ashford Town | Home | 15:00 |
+| 11 October | Redhill United | Away | 14:30 |
+"""
+COURSES = "| 班级 | 年龄 | 教师 |\n|---|---|---|\n| 书法班 | 7-10岁 | 孙老师 |\n| 围棋班 | 6-9岁 | 赵老师 |\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "short"),
+    [
+        (CAFE, "How much is a cappuccino?", ""),
+        (CAFE, "How much is the lemon cake?", ""),
+        (CAFE, "How much is a large latte?", "£3.10"),
+        (CAFE, "How much is the cake?", "£3.40"),
+        (PLANS, "标准版多少钱？", ""),
+        (PLANS, "Pro版多少钱？", "25元"),
+        (TICKETS, "缆车多少钱？", ""),
+        (TICKETS, "门票多少钱？", "80元"),
+        (TICKETS, "How much is an adult ticket?", "80元"),
+        (COVER, "What is the annual premium of the Plus plan?", ""),
+        (COVER, "What is the buildings limit on Basic?", ""),
+        (COVER, "What is the monthly premium of Plus?", "£14.00"),
+        (FIXTURES, "Is the Redhill match at home or away?", "Away"),
+        (FIXTURES, "What was the score against Ashford Town?", ""),
+        (COURSES, "几岁可以学围棋？", "6-9岁"),
+        (COURSES, "书法班在哪个教室？", ""),
+        (PARTS, "What is the lead time of P-330?", ""),
+        (PARTS, "What does the drive belt weigh?", ""),
+        (PARTS, "What do you charge for the drive belt?", "£4.60"),
+    ],
+)
+def test_only_what_is_listed_is_told(text: str, question: str, short: str) -> None:
+    given = Assistant.from_documents([Document.from_text(text, "list.md")]).ask(question)
+    assert given.short == short
+    assert given.found is bool(short)
