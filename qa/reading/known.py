@@ -17,6 +17,7 @@ from qa.reading.compared import ahead_of_other, party_of
 from qa.reading.conditions import consequence
 from qa.reading.dated import dated
 from qa.reading.definitions import asks_for_code, definition_of
+from qa.reading.duties import bearers
 from qa.reading.enumerations import Run, listings
 from qa.reading.figures import figure_contexts
 from qa.reading.hosts import host_of, verbs_of_hosts
@@ -94,6 +95,9 @@ def known_in(query: Query, matching: Matching, wording: Asked, weighed: Sequence
     signs, left_out = meanings(query, matching)
     if any(signs) or left_out:
         return Known(signs, True, frozenset(place for place, run in enumerate(signs) if run), untold=left_out)
+    parties, unassigned = bearers(query, matching)
+    if any(parties) or unassigned:
+        return Known(parties, True, frozenset(place for place, run in enumerate(parties) if run), untold=unassigned)
     cells = [_in_table(query, matching, place, wording, each) for place, each in enumerate(weighed)]
     cells = _not_told_better(best_named(cells, weighed), matching, weighed)
     if any(cells):
