@@ -8,9 +8,6 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
-
 from corpus import Span
 from index.folding import fold
 from index.quantities import Quantity, quantities
@@ -38,7 +35,7 @@ _PAYS = (
     r"|takes? care of|looks? after|(?:is|are|be) in charge of"
 )
 _PASSIVE = r"(?:paid(?: for)?|covered|borne|met|funded|repaired|maintained|looked after|carried out|organi[sz]ed)"
-_PARTY = r"(?P<who>(?!(?:if|when|unless|nobody|no|who|it|they|he|she|we|i|you|can|do|does|how|to)\b)[\w'’.-]+"
+_PARTY = r"(?P<who>(?!(?:and|if|when|unless|nobody|no|who|they|he|she|we|i|you|can|do|does|how|to)\b)[\w'’.-]+"
 _PARTY += r"(?: (?!(?:and|not|does|do|never)\b)[\w'’-]+){0,4}?)"
 _BEGUN = rf"(?:^\s*|[.;:,\n]\s*|\b{_LEADS} )(?:{_LEADS} )?"
 _NOT_DENIED = r"(?! (?:not|no longer)\b)"
@@ -47,7 +44,7 @@ _TELLING = (
     re.compile(rf"(?<!不)由(?P<who>{_WHO}){_SHALL}{_HOW}(?:(?P<approves>{_APPROVES})|(?:{_BEARS}))"),
     # 甲方负责屋顶的维修
     re.compile(
-        rf"(?:^|[,，;；。:：\n])(?P<who>(?![^,，;；。]*[由不])[^\s,，;；。:：、\d]{{2,12}}?){_SHALL}{_HOW}"
+        rf"(?:^|[,，;；。:：\n])\s*(?:第?[\d一二三四五六七八九十]+[条款.、)）]\s*)?(?P<who>(?![^,，;；。]*[由不])[^\s,，;；。:：、\d]{{2,12}}?){_SHALL}{_HOW}"
         rf"(?:(?P<approves>批准|审批)|承担|负担|支付|负责)(?P<what>(?!人|制)[^,，;；。!！?？\n]{{2,60}})"
     ),
     re.compile(
@@ -55,8 +52,10 @@ _TELLING = (
         r"(?=(?P<what>[^.;:!?\n]{2,160}))"
     ),
     re.compile(
-        rf"{_BEGUN}(?P<what>[^.;:!?\n]{{2,90}}?) {_MODAL}(?:is|are|be) "
-        rf"(?:(?P<approves>approved|authori[sz]ed)|{_PASSIVE}|the responsibility of) (?:by )?"
+        rf"{_BEGUN}(?P<what>[^.;:!?\n]{{2,90}}?) {_MODAL}"
+        rf"(?:(?:is|are|be) (?:(?P<approves>approved|authori[sz]ed)|{_PASSIVE})"
+        r"(?: (?:in advance|in writing|in full|\w+ly))? by|"
+        r"(?:is|are|be) the responsibility of) "
         r"(?P<who>[\w'’-]+\.?(?: (?!(?:and|if|when|in|at|on|within|from|before|after)\b)[\w'’-]+){0,4})"
     ),
 )
@@ -109,7 +108,8 @@ def duties(text: str) -> tuple[Duty, ...]:
     )
     kept: list[re.Match[str]] = []
     for each in found:
-        if not kept or each.start("who") >= kept[-1].end("who"):
+        is_pronoun = text[slice(*folded.span(*each.span("who")))] in ("it", "It")  # but IT pays for phones
+        if not is_pronoun and (not kept or each.start("who") >= kept[-1].end("who")):
             kept.append(each)
     told: list[Duty] = []
     ends = [*(each.start() for each in kept[1:]), len(folded.text)][: len(kept)]
@@ -145,19 +145,28 @@ def wanted_in(question: str) -> _Wanted | None:
     return _Wanted(what, found.groupdict().get("approves") is not None)
 
 
-def bearers(query: Query, matching: Matching) -> tuple[tuple[Run | None, ...], bool]:
-    """For each sentence the party that has to see to what a question names; and whether the duties leave it out.
+class Borne(NamedTuple):
+    """For each sentence the party that has to see to what a question names, if it tells it.
 
-    They do where two parties at least have theirs, and no sentence says anything of what is asked about.
+    `plain` where a duty says all that the question does; `left_out` where two parties at least have their duties, and
+    no sentence says anything of what is asked about.
     """
-    nothing: tuple[Run | None, ...] = (None,) * len(matching.sentences)
+
+    runs: tuple[Run | None, ...]
+    plain: bool = False
+    left_out: bool = False
+
+
+def bearers(query: Query, matching: Matching) -> Borne:
+    """Who has to see to what a question names."""
+    nothing = Borne((None,) * len(matching.sentences))
     wanted = wanted_in(query.text)
     told = [duties(sentence.text) if wanted else () for sentence in matching.sentences]
     if wanted is None or not any(told):
-        return nothing, False
+        return nothing
     groups = _words(query, wanted.what)
     if not groups:
-        return nothing, False
+        return nothing
     asked = [each for each in quantities(query.text) if wanted.what.start <= each.start < wanted.what.end]
     everyone = {
         (place, duty): fold(matching.sentences[place].text[slice(*duty.who)]).text
@@ -165,17 +174,14 @@ def bearers(query: Query, matching: Matching) -> tuple[tuple[Run | None, ...], b
         for duty in here
         if duty.approves == wanted.approves
     }
-    found = {
-        (place, duty): party
-        for (place, duty), party in everyone.items()
-        if _names(matching, place, duty, groups) and _takes_in(matching.sentences[place].text, duty, asked)
-    }
-    if len(set(found.values())) == 1:
-        runs = list(nothing)
-        for place, duty in found:
-            runs[place] = runs[place] or matching.sentences[place].touched(*duty.who)
-        return tuple(runs), False
-    return nothing, not found and len(set(everyone.values())) > 1 and not _hinted_at(query, matching, groups)
+    fitting = {each: _share_named(matching, *each, groups) for each in everyone if _takes_in(matching, *each, asked)}
+    best = max(fitting.values(), default=0.0)
+    found = [each for each, share in fitting.items() if share == best > 0]
+    if len({everyone[each] for each in found}) == 1:
+        runs = {place: matching.sentences[place].touched(*duty.who) for place, duty in reversed(found)}
+        return Borne(tuple(runs.get(place) for place in range(len(told))), plain=best == 1)
+    left_out = not found and len(set(everyone.values())) > 1 and not _hinted_at(query, matching, groups)
+    return nothing._replace(left_out=left_out)
 
 
 def _hinted_at(query: Query, matching: Matching, groups: Sequence[Sequence[int]]) -> bool:
@@ -210,15 +216,16 @@ def _words(query: Query, what: Span) -> list[list[int]]:
     return groups
 
 
-def _names(matching: Matching, place: int, duty: Duty, groups: Sequence[Sequence[int]]) -> bool:
-    """Whether a duty is about all that the question names."""
+def _share_named(matching: Matching, place: int, duty: Duty, groups: Sequence[Sequence[int]]) -> float:
+    """The share of what the question names that a duty is about."""
     first, last = matching.sentences[place].touched(*duty.named)
-    written: NDArray[np.float32] = matching.written[:, matching.columns(place)][:, first:last]
-    return all(bool((written[list(group)] >= _SAID).any()) for group in groups)
+    written = matching.written[:, matching.columns(place)][:, first:last]
+    return sum(bool((written[list(group)] >= _SAID).any()) for group in groups) / len(groups)
 
 
-def _takes_in(text: str, duty: Duty, asked: Sequence[Quantity]) -> bool:
+def _takes_in(matching: Matching, place: int, duty: Duty, asked: Sequence[Quantity]) -> bool:
     """Whether a duty bounded by figures is about the figure asked about: up to 3 days, of 2 days."""
+    text = matching.sentences[place].text
     told = [each for each in quantities(text) if duty.what.start <= each.start < duty.what.end]
     pairs = ((one, other) for one in told for other in asked if (one.unit, one.kind) == (other.unit, other.kind))
     return all(_holds(one, other) for one, other in pairs)

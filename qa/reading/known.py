@@ -67,7 +67,7 @@ class Known:
     """For each sentence what code knows to be asked for, if it tells it; and whether nothing else will do then.
 
     `plain` are the sentences of which there is no doubt that they tell it; `untold` tells that things are offered to
-    choose from, and no sentence says which, or that a legend leaves out what is asked about.
+    choose from, and no sentence says which, or that a legend, or the duties of all, leave out what is asked about.
     """
 
     runs: tuple[Run | None, ...]
@@ -95,9 +95,10 @@ def known_in(query: Query, matching: Matching, wording: Asked, weighed: Sequence
     signs, left_out = meanings(query, matching)
     if any(signs) or left_out:
         return Known(signs, True, frozenset(place for place, run in enumerate(signs) if run), untold=left_out)
-    parties, unassigned = bearers(query, matching)
-    if any(parties) or unassigned:
-        return Known(parties, True, frozenset(place for place, run in enumerate(parties) if run), untold=unassigned)
+    borne = bearers(query, matching)
+    if any(borne.runs) or borne.left_out:
+        plain = frozenset(place for place, run in enumerate(borne.runs) if run and borne.plain)
+        return Known(borne.runs, True, plain, untold=borne.left_out)
     cells = [_in_table(query, matching, place, wording, each) for place, each in enumerate(weighed)]
     cells = _not_told_better(best_named(cells, weighed), matching, weighed)
     if any(cells):
