@@ -74,6 +74,7 @@ _ASKING = (
 _NO_MATTER = frozenset(
     {"费", "费用", "款", "款项", "工作", "业务", "事宜", "问题", "事情", "cost", "bill", "expens", "fee", "work"}
 )
+_OF_BILLS, _HAN = frozenset("费用款"), re.compile(r"[\u4e00-\u9fff]")
 _PLAIN_ENDS = re.compile("(?:费用?|款项?|工作|业务|事宜|问题)$")
 
 
@@ -174,7 +175,8 @@ def bearers(query: Query, matching: Matching) -> Borne:
         for duty in here
         if duty.approves == wanted.approves
     }
-    fitting = {each: _share_named(matching, *each, groups) for each in everyone if _takes_in(matching, *each, asked)}
+    about = [each for each in everyone if _takes_in(matching, *each, asked)]
+    fitting = {each: _share_named(query, matching, *each, groups) for each in about}
     best = max(fitting.values(), default=0.0)
     found = [each for each, share in fitting.items() if share == best > 0]
     if len({everyone[each] for each in found}) == 1:
@@ -216,11 +218,21 @@ def _words(query: Query, what: Span) -> list[list[int]]:
     return groups
 
 
-def _share_named(matching: Matching, place: int, duty: Duty, groups: Sequence[Sequence[int]]) -> float:
-    """The share of what the question names that a duty is about."""
+def _share_named(
+    query: Query, matching: Matching, place: int, duty: Duty, groups: Sequence[Sequence[int]]
+) -> float:
+    """The share of what the question names that a duty is about; a Chinese character of a word is half of it.
+
+    So is 窗 in 门窗, of 窗户.
+    """
     first, last = matching.sentences[place].touched(*duty.named)
     written = matching.written[:, matching.columns(place)][:, first:last]
-    return sum(bool((written[list(group)] >= _SAID).any()) for group in groups) / len(groups)
+    characters = _HAN.findall(matching.sentences[place].text[slice(*duty.named)])
+    told = 0.0
+    for group in groups:
+        shared = any(set(query.terms[row].term).difference(_OF_BILLS) & set(characters) for row in group)
+        told += 1.0 if (written[list(group)] >= _SAID).any() else 0.5 * shared
+    return told / len(groups)
 
 
 def _takes_in(matching: Matching, place: int, duty: Duty, asked: Sequence[Quantity]) -> bool:

@@ -63,6 +63,7 @@ def test_a_question_says_of_what_it_asks_who_sees_to_it(question: str, what: str
         (RENT, "物业费谁交？", "甲方"),
         (RENT, "停车费由谁承担？", ""),
         (RENT, "Who pays for the water?", "乙方"),
+        ("公共区域保洁由物业公司负责。\n业主负责自家门窗的维修。\n", "窗户坏了谁负责维修？", "业主"),
         (HOUSE, "Who pays for the water?", "The landlord"),
         (HOUSE, "Who is responsible for the garden?", "The tenant"),
         (HOUSE, "Who is responsible for the broadband?", ""),
