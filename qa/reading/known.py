@@ -18,6 +18,7 @@ from qa.reading.compared import ahead_of_other, party_of
 from qa.reading.conditions import consequence
 from qa.reading.dated import dated
 from qa.reading.definitions import asks_for_code, definition_of
+from qa.reading.duties import bearers
 from qa.reading.enumerations import Run, listings
 from qa.reading.figures import figure_contexts
 from qa.reading.hosts import host_of, verbs_of_hosts
@@ -71,7 +72,7 @@ class Known:
     """For each sentence what code knows to be asked for, if it tells it; and whether nothing else will do then.
 
     `plain` are the sentences of which there is no doubt that they tell it; `untold` tells that things are offered to
-    choose from, and no sentence says which, or that a legend leaves out what is asked about.
+    choose from, and no sentence says which, or that a legend, or the duties of all, leave out what is asked about.
     """
 
     runs: tuple[Run | None, ...]
@@ -99,6 +100,10 @@ def known_in(query: Query, matching: Matching, wording: Asked, weighed: Sequence
     signs, left_out = meanings(query, matching)
     if any(signs) or left_out:
         return Known(signs, True, frozenset(place for place, run in enumerate(signs) if run), untold=left_out)
+    borne = bearers(query, matching)
+    if any(borne.runs) or borne.left_out:
+        plain = frozenset(place for place, run in enumerate(borne.runs) if run and borne.plain)
+        return Known(borne.runs, True, plain, untold=borne.left_out)
     cells = [_in_table(query, matching, place, wording, each) for place, each in enumerate(weighed)]
     cells = _not_told_better(best_named(cells, weighed), matching, weighed)
     if any(cells):
