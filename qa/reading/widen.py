@@ -41,7 +41,7 @@ _POST = re.compile(
     r"职务|职位|职衔|身份|什么官|(?:担任|任)什么|\b(?:posts?|positions?|title|roles?|job)\b", re.IGNORECASE
 )
 _HOW = re.compile(
-    r"^\W*(?:and )?how (?:do|can|should|could|must|would|is|are|was|were)\b|\bhow to\b|怎[么样]|如何", re.IGNORECASE
+    r"^\W*(?:and )?how (?:do|can|should|could|must|would)\b|\bhow to\b|怎(?:么(?!样)|样)|如何", re.IGNORECASE
 )
 _CUT_AT = frozenset("、”」』》\"")
 _LED_TO = 3  # pieces between the beginning of a clause and what its verb is of: press and hold | the Reset button

@@ -129,8 +129,8 @@ def test_a_long_answer_is_cut_after_its_last_clause_that_fits() -> None:
     ("question", "text", "read", "right"),
     [
         ("How do I reset it?", "To reset it, hold the RESET button.", "the RESET button", "hold the RESET button"),
-        ("How is it lit?", "Press and turn the knob.", "the knob", "Press and turn the knob"),
-        ("How is it lit?", "It is lit by the knob.", "the knob", "the knob"),
+        ("How do I light it?", "Press and turn the knob.", "the knob", "Press and turn the knob"),
+        ("How do I light it?", "It is lit by the knob.", "the knob", "the knob"),
         ("怎么复位？", "长按“复位”键5秒即可", "键5秒", "长按“复位”键5秒"),
         ("怎么报名？", "请带身份证、学历证书到二楼报名", "学历证书到二楼", "请带身份证、学历证书到二楼"),
     ],
