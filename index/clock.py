@@ -75,6 +75,11 @@ _COMPARED_BEFORE = re.compile(
 _COMPARED_BEHIND = re.compile(r"\s?(?:[获大险完]?胜|负|击败|力克|的?比[分例]|win\b|victory\b|defeat\b)")
 _COUNTS_ON = re.compile(r"\s?%|[.,-]\d| (?:per|hundred|thousand|million|billion|of)\b")
 _JOIN = re.compile(r"\s?(?:-|~|至|到|、|和|与|to|and|until)\s?")
+# The first end of a range, of which only the other tells the half of the day: 7-9 am, from 6.30 to 8.30 p.m.
+_BEGUN = re.compile(
+    rf"(?P<between>\bbetween )?(?<![\d$£€%])(?P<hour>{_HOUR})(?:[:.](?P<minute>[0-5]\d))?"
+    r"(?:\s?-\s?| (?:to|until|till) |(?(between) and |(?!)))$"
+)
 _STEPS = {"half": 30, "quarter": 15, "a quarter": 15, "five": 5, "ten": 10, "twenty": 20}
 _QUARTERS = {"半": 30, "一刻": 15, "三刻": 45}
 _NOON_HOUR = 12
@@ -88,6 +93,7 @@ def clocks(folded: str) -> list[FoundClock]:
         found += _in_chinese(folded)
     if _DIGITAL_LEAD.search(folded):
         found += filter(None, (_digital(folded, each) for each in _DIGITAL.finditer(folded)))
+        found += _begun(folded, found)
     if any(word in folded for word in _ENGLISH_WORDS):
         found += chain(_worded(folded), _named(folded))
     return _in_ranges(folded, sorted(found))
@@ -138,6 +144,21 @@ def _digital(folded: str, found: re.Match[str]) -> FoundClock | None:
     if found["meridiem"] and not 0 < hour <= _NOON_HOUR:
         half = ""
     return FoundClock(*found.span(), Clock(_hour(hour, half), minute), half)
+
+
+def _begun(folded: str, ends: list[FoundClock]) -> list[FoundClock]:
+    """The bare hours that begin a range which one of `ends`, told with am or pm, closes."""
+    taken = {each.end for each in ends}
+    found: list[FoundClock] = []
+    for end in ends:
+        first = _BEGUN.search(folded, max(0, end.start - _NEAR), end.start) if end.half in ("a", "p") else None
+        if first is None or not taken.isdisjoint(range(first.start("hour") + 1, end.start)):
+            continue
+        hour, minute = int(first["hour"]), int(first["minute"] or 0)
+        if 0 < hour <= _NOON_HOUR:
+            stop = first.end("minute") if first["minute"] else first.end("hour")
+            found.append(FoundClock(first.start("hour"), stop, Clock(hour, minute), ""))
+    return found
 
 
 def _is_compared(folded: str, found: re.Match[str]) -> bool:

@@ -21,6 +21,12 @@ CHANGED_FROM = re.compile(
     r"|shr[iau]nk\w*|chang\w+|mov\w+|push\w+|put|postpon\w+|defer\w+|delay\w+|shift\w*|reschedul\w+|brought|up|down)\b"
     r"[^.;:,()]*\bfrom (?:(?:about|around|nearly|just|roughly|only|some) )?$"
 )
+# Up by $60 to $910 tells by how much, and what it came to then.
+_RISEN_BY = re.compile(
+    r"\b(?:r[io]se[sn]?|rising|increas\w+|gr[eo]w[sn]?|f[ae]ll\w*|drop\w*|declin\w+|decreas\w+|reduc\w+|up|down)\b"
+    r"[^.;:,()]*\bby (?:(?:about|around|nearly|just|roughly|only|some) )?$"
+)
+_FAR_APART = 4  # times: up by $5 to $10 may be a range
 _CLAUSE = 80  # characters
 
 
@@ -71,6 +77,8 @@ def range_from(
     if upper.scaled and not number.scaled and unit is None and not (again and scaled >= upper.value):
         low = scaled
     if low >= upper.value or (unit is not None and upper_unit is not None and not _same(unit, upper_unit)):
+        return None
+    if how == "to" and upper.value >= _FAR_APART * low and _RISEN_BY.search(text, max(0, begin - _CLAUSE), begin):
         return None
     first = Number(number.start, number.end, low, scaled=True)
     return Range(between.start() if between and how == "and" else begin, end, first, upper, upper_unit)

@@ -30,19 +30,26 @@ _COMES_TO = re.compile(
     r"[接继][任替]|升任|升为|提拔|改任|转任|\b(?:succeed|promot|replac)|\bt(?:ook|akes?|aken|aking) over\b",
     re.IGNORECASE,
 )
-# Things that are told apart by their number: 六年级, Line 7, the second phase.
+# Things that are told apart by their number or letter: 六年级, Line 7, the second phase, Block C.
 _CARDINAL = "\\d{1,3}|[一二两三四五六七八九十]{1,3}"
 _WORD = "\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten"
 _RANKED = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?=st|nd|rd|th)"
+_LETTER = "(?<![a-z])[a-h]"  # a capital: Block C, A栋
 _SLOTS_NUMBERED = {
     "grade": rf"({_CARDINAL})年级|\bgrade ({_WORD})\b|\b({_RANKED})(?:st|nd|rd|th)?[- ]grade",
     "line": rf"({_CARDINAL})号线|\bline ({_WORD})\b",
-    "building": rf"({_CARDINAL})号楼|\b(?:building|block) ({_WORD})\b",
+    "building": rf"({_CARDINAL})号楼|({_LETTER})(?:号?楼|栋|幢|座)|\b(?:building|block|tower) ({_WORD}|{_LETTER}\b)",
+    "zone": rf"({_LETTER})(?:[展片]?区)|\b(?:zone|area) ({_LETTER})\b",
+    "gate": rf"({_LETTER})(?:登机口|检票口|出口|入口|口|门)|\b(?:gate|exit|entrance) ({_LETTER})\b",
+    "hall": rf"({_LETTER})(?:展?厅|馆|会议室|教室)|\b(?:hall|room|studio) ({_LETTER})\b",
+    "round": rf"({_LETTER})\\+?轮|\\b(?:series|round) ({_LETTER})\\b",
     "phase": rf"({_CARDINAL})期(?![间限货待望刊])|\bphase ({_WORD})\b|\b({_RANKED})(?:st|nd|rd|th)? phase\b",
     "bus": rf"({_CARDINAL})路(?=公交|[汽客]?车|巴士)|\bbus(?: route)? ({_WORD})\b",
 }
 _NUMBERED = re.compile("|".join(rf"(?P<{slot}>{pattern})" for slot, pattern in _SLOTS_NUMBERED.items()))
 NUMBERED = frozenset(_SLOTS_NUMBERED)
+# Said of a figure, or of what there is, in its own clause, and of nothing else there.
+OF_CLAUSE = frozenset({"ticket", "room", "pass", "fee", "meal"})
 # What is compared with another time is said of its own: 比去年增长, up from last year.
 _COMPARED = re.compile(
     r"(?:[比较跟与和同]|\b(?:than|from|over|on|against|versus|compared (?:with|to))(?: in)?(?: the)? )$"
@@ -77,7 +84,7 @@ def mentions(text: str) -> tuple[Mention, ...]:
     """Every slot word, year, month, ordinal and numbered thing of a text, by start; of two that overlap, the longer."""
     folded = fold(text)
     in_folded = (each(folded.text, folded.span) for each in (_worded, _standing, _numbered))
-    found = [*chain.from_iterable(in_folded), *_dated(text)]
+    found = [each for each in chain.from_iterable(in_folded) if not _is_article(each, text)] + _dated(text)
     found.sort(key=lambda mention: (mention.start, -mention.end))
     kept: list[Mention] = []
     for mention in found:
@@ -138,6 +145,12 @@ def _numbered(text: str, span: Callable[[int, int], tuple[int, int]]) -> list[Me
         numeral = next(filter(None, match.groups()[match.lastindex or 0 :]))  # the groups within that of the slot
         found.append(Mention(match.lastgroup or "", _number(numeral), *span(*match.span())))
     return found
+
+
+def _is_article(mention: Mention, text: str) -> bool:
+    """Whether what reads like a letter is a small one: the road they block a day."""
+    lettered = mention.slot in NUMBERED and mention.member.isalpha()
+    return lettered and not re.search("[A-H]", text[mention.start : mention.end])
 
 
 def _number(numeral: str) -> str:

@@ -29,18 +29,17 @@ class Asked:
     `ordinal` counts from 1, and -1 is the last; `count` is how many things are to be named. `choices` are the figures
     of which it asks to choose one. `figures` are the sorts of figure asked for, a count being a NUMBER; empty where the
     wording does not say. `calendar` is "year", "month", "day", "weekday" or "hour" where nothing will do but a date or
-    a time that has it: which year, 哪天, 几点;
-    `hours` tells whether it is asked from when to when; `period` is "start", "end", "birth" or "death" where one end of
-    a period is asked for. `noun` is the half-open stretch of what it asks the value,
-    number or bearer of: "average salary", 平均工资. `several` tells whether more than one thing is asked for: 哪些,
-    "which cities are"; `age` whether it is asked how old somebody is, `often` how often, `growth` by how much something
-    rose or fell; `change` whether a rise, a fall or a difference may be asked for at all; `moment` is "before" where
-    it is asked what something was before it changed, "after" where what it is now, empty where a date says when.
-    `units` are those in which the weight, length, area, volume, power or temperature asked for may be told, or the one
-    named. `compared` tells whether a difference alone answers: how many more than. `contact` is how somebody is to be
-    reached, where the address or the number is asked for; `outlet` whether it is asked who published or wrote the text;
-    `identifier` whether it is asked for a number or code of something. `numbered` are the names told apart by their
-    number: bus 5.
+    a time that has it: which year, 哪天, 几点; `hours` tells whether it is asked from when to when; `period` is
+    "start", "until", "end", "birth" or "death" where one end of a period is asked for: until when, rather than when
+    something ends or closes. `noun` is the half-open stretch of what it asks the value, number or bearer of: "average
+    salary", 平均工资. `several` tells whether more than one thing is asked for: 哪些, "which cities are"; `age` whether
+    it is asked how old somebody is, `often` how often, `growth` by how much something rose or fell; `change` whether a
+    rise, a fall or a difference may be asked for at all; `moment` is "before" where it is asked what something was
+    before it changed, "after" where what it is now, empty where a date says when. `units` are those in which the
+    weight, length, area, volume, power or temperature asked for may be told, or the one named. `compared` tells whether
+    a difference alone answers: how many more than. `contact` is how somebody is to be reached, where the address or the
+    number is asked for; `outlet` whether it is asked who published or wrote the text; `identifier` whether it is asked
+    for a number or code of something. `numbered` are the names told apart by their number: bus 5.
     """
 
     kind: Kind
@@ -208,6 +207,8 @@ def _period(text: str) -> str:
     if wordings.HOURS.search(text) or wordings.WHOLE_PERIOD.search(text):
         return ""
     found = [end for end, pattern in wordings.PERIOD if pattern.search(text)]
+    if "until" in found:
+        return "until"
     return found[0] if len(found) == 1 else ""
 
 

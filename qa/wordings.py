@@ -128,6 +128,7 @@ HOURS = re.compile(
 )
 WHOLE_PERIOD = re.compile(
     r"[从自](?:什么时候|何时|哪|几|何)[^,?]*[到至]|起[止讫]|展期|档期|多[久长]|期间"
+    r"|^(?!.*\b(?:until|till|by)\b).*\b(?:is|are|be|been|stays?|remains?) [^?]*\b(?:closed|shut)\b"
     r"|\bhow long\b|\bfrom when (?:to|until|till)\b|\bwhat (?:dates|years|times)\b"
 )
 # Which end of a period a wording asks for.
@@ -138,17 +139,18 @@ PERIOD = tuple(
         ("death", r"去世|逝世|病逝|死于|死[的了?]|卒|过世|身亡|遇难|\b(?:die[ds]?|death|dead|pass(?:ed)? away)\b"),
         (
             "start",
-            r"开始|起始|始于|起(?:于|算)|[从自](?:什么时候|何时|哪|几|何)|开[幕业工馆放门园学营张]"
+            r"开始|起始|始于|起(?:于|算)|[从自](?:什么时候|何时|哪|几|何)|开[幕业工馆门园学营张]"
             r"|上任|就任|出任|接任|就职|当上|成为|启[动用]"
             r"|\b(?:start(?:s|ed)?|beg[iau]ns?|beginning|commenced?|(?:from|since) (?:when|what|which)|bec(?:a|o)mes?"
             r"|appointed|elected|took (?:office|over)|take (?:office|over)|opened|opens|(?:do|does|did|will) .*open)\b",
         ),
+        ("until", r"为止|[到至](?:什么时候|何时|哪|几|何)|\b(?:until|till) (?:when|what|which)\b|\b(?:until|till)\W*$"),
         (
             "end",
-            r"结束|截[止至]|为止|[到至](?:什么时候|何时|哪|几|何)|闭[幕馆园]|关[门闭]|收[市工摊]"
+            r"结束|截[止至]|闭[幕馆园]|关[门闭]|收[市工摊]"
             r"|[卸离]任|离职|停止|停业|打烊|到期|期满|终止"
             r"|\b(?:end(?:s|ed)?|finish(?:es|ed)?|stop(?:s|ped)?|clos(?:e|es|ed|ing)|conclude[sd]?|cease[sd]?|expires?d?"
-            r"|(?:until|till) (?:when|what|which)|until\W*$|step(?:ped)? down|le(?:ft|ave) (?:office|the))\b",
+            r"|step(?:ped)? down|le(?:ft|ave) (?:office|the))\b",
         ),
     )
 )
@@ -189,3 +191,8 @@ ASKS = re.compile(
     r"|\b(?:what|who|whom|whose|when|where|why|how|which)\b"
 )
 CHINESE_WORDING = re.compile(r"什么|谁|哪|何|几|多少|怎|如何|吗|是否|多[大高长远深重久快宽]|啥")
+# Whether there is something.
+ASKS_FOR_BEING = re.compile(
+    r"^(?:is|are) there |^(?:do|does) (?:you|they|it|the [a-z ]+) (?:have|provide|offer) "
+    r"|^[^,]{0,8}(?:有没有|有|提供|设有|配有)[^,]{1,8}[吗么?]"
+)

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from corpus import Span
 from corpus.sentences import clauses
+from index.folding import fold
 from index.quantities import QuantityKind, quantities
 from index.query import Query
+from qa.answering.sides import BARELY_NOT, of_asked
 from qa.types import ReadSpan
 
 _LONGEST = 120  # characters of a bare answer
@@ -23,6 +25,10 @@ _NUMBERING = re.compile(
     r"|[(（](?:\d{1,3}|[a-zA-Z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)）]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])"
     r"|[①-⑳⑴-⒇]|[a-z][.)](?=\s))[\s.:：、]*"
 )
+_CONDITION = re.compile(
+    r"\s*(?:(?:如果?|若|倘若|一旦|凡|未经|除非)[^,，;；。]{2,60}[,，]|[^,，;；。]{2,60}(?:的话?|时)[,，]"
+    r"|除了?[^,，;；。]{1,20}外[,，](?!.{0,12}[还也])|(?i:if|when|unless|without)\b[^,;.]{3,120},)\s*$"
+)
 _ENDS = " \n\t,.;:，。；：、!?！？#*->"
 
 
@@ -30,7 +36,7 @@ def claim(span: ReadSpan, query: Query) -> ReadSpan:
     """What was read, or the clauses it stands in where it is but a small part of them.
 
     Another clause of the sentence where that one says a figure of the question, or has one of its sort and these have
-    none; a date is only when.
+    none; a date is only when. So too where that one speaks of what is asked about, and this one of something else.
     """
     text = span.sentence.text
     figures = [each for each in quantities(query.text) if each.kind is not QuantityKind.DATE]
@@ -41,14 +47,33 @@ def claim(span: ReadSpan, query: Query) -> ReadSpan:
     told = [(place, quantities(text[place.start : place.end])) for place in places]
     telling = [place for place, held in told if any(each.key in keys for each in held)]
     telling = telling or [place for place, held in told if any((each.kind, each.unit) in sorts for each in held)]
-    if telling and not set(telling) & set(read):
+    own = [of_asked(query.terms, fold(query.text).text, text, each) for each in read] if len(read) == 1 else read
+    if own != read and not telling:
+        read = own
+    elif telling and not set(telling) & set(read):
         read = telling[:1]
     elif not read or end - start >= _PART * (read[-1].end - read[0].start):
         read = [Span(start, end)]
+    read = _with_condition(text, read)
     bare = _bare(text, Span(read[0].start, read[-1].end))
     if not 0 < bare.end - bare.start <= _LONGEST:
         return span
     return replace(span, start=span.sentence.start + bare.start, end=span.sentence.start + bare.end)
+
+
+def _with_condition(text: str, read: list[Span]) -> list[Span]:
+    """The clauses with the one before them where that says on what condition they hold: 未经同意，不得转租.
+
+    So too where these only except something from it: not by cash.
+    """
+    before = [each for each in clauses(text) if each.end <= read[0].start][-1:]
+    holds = before and (is_condition(text[slice(*before[0])]) or BARELY_NOT.match(text, read[0].start))
+    return [*before, *read] if holds else read
+
+
+def is_condition(clause: str) -> bool:
+    """Whether a clause only says when or for whom the next one holds."""
+    return _CONDITION.match(clause[numbering(clause) :]) is not None
 
 
 def numbering(clause: str) -> int:

@@ -26,6 +26,11 @@ _NOT = re.compile(
     # Whoever asks whether something is open learns from "closed" that it is not.
     r"|[闭休][馆园业]|店休|停业|关门|关闭|\b(?:closed?|shut)\b(?! (?:to|by|at|up|down|higher|lower|with)\b| ?\d))"
 )
+# Of whom or what something is said, which is itself not denied: 行动不便的老人可由亲属代办, 未使用的门票可以退.
+_ATTRIBUTE = re.compile(
+    r"(?:(?<!并)不(?![可得能会是予允准许应该])|未(?![经获])|没有?|无(?!法|需))[^,，;；。]{1,10}?的"
+    r"(?=[^,，;；。]{1,10}?(?:[可须应]|能|由|必须|需))"
+)
 _WORD, _OPPOSITE = re.compile(r"[a-z]+"), re.compile(r"\b(?:non-?|un|in|im|il|ir)([a-z]{4,})\b")
 # What denies without saying not.
 _LACKING = re.compile(
@@ -39,7 +44,7 @@ _ALLOWS = re.compile(r"可以|允许|\b(?:may|can|allowed)\b(?! not)")  # what i
 
 def negates(folded: str) -> bool:
     """Whether a folded text has a word that denies; 是不是 is none."""
-    return _NOT.search(_WHETHER.sub("", folded)) is not None
+    return _NOT.search(_ATTRIBUTE.sub("", _WHETHER.sub("", folded))) is not None
 
 
 def turned(question: str, clause: str) -> bool:
@@ -54,6 +59,7 @@ def denies(clause: str, sentence: str, question: str) -> bool:
     Not where the question denies something itself, nor where the sentence makes exceptions.
     """
     asked = question[clauses(question)[-1].start :]
+    clause = _ATTRIBUTE.sub("", clause)
     found = _NOT.search(clause)
     if not found or _EXCEPTING.search(sentence) or _LACKING.search(asked) or negates(asked):
         return False

@@ -67,6 +67,8 @@ def by_figures(question: str, clause: str) -> Verdict | None:
     folded, clause = fold(question).text, clause[numbering(clause) :]
     asked = [_Figure(each, _bound(each, question)) for each in quantities(question)]
     told = [_Figure(each, _bound(each, clause), _is_denied(each, clause)) for each in quantities(clause)]
+    if _of_other_days(asked, told):
+        return Verdict.UNCLEAR
     if not measures(folded) and any(_apart(each, other) for each in asked for other in told):
         return Verdict.UNCLEAR
     said: set[Verdict] = set()
@@ -85,6 +87,24 @@ def by_figures(question: str, clause: str) -> Verdict | None:
         elif alike or not negates(fold(clause).text):  # what is denied altogether is denied of every figure
             said.add(_compared(folded, figure, alike))
     return None if not said else said.pop() if len(said) == 1 else Verdict.UNCLEAR
+
+
+def _of_other_days(asked: Sequence[_Figure], told: Sequence[_Figure]) -> bool:
+    """Whether a day of a month is asked about, and other days are told of alone; one may be within 10月1日至7日."""
+    days = [day for each in asked for day in _days(each.figure)[:1]]
+    stretches = [_days(each.figure) for each in told if not each.bound]
+    stretches = [each for each in stretches if each]
+    bounded = any(each.bound and _days(each.figure) for each in told)
+    return bool(days and stretches and not bounded) and not any(
+        first <= day <= last for day in days for first, *_, last in stretches
+    )
+
+
+def _days(figure: Quantity) -> list[tuple[int, int]]:
+    """(month, day) of the first and of the last day of a date, twice the same where it is one; none where not told."""
+    ends = [figure.value, figure.upper or figure.value]
+    found = [(end.month, end.day) for end in ends if isinstance(end, Date) and end.month and end.day]
+    return found if len(found) == len(ends) else []
 
 
 def measures(folded: str) -> bool:

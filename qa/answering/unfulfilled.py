@@ -27,6 +27,11 @@ _ASKS_DONE = re.compile(
     r"了(?:吗|没|么|嘛|$|[?？])|已经?|过吗|是否(?!会|将|要|[明今后下])"
     r"|^(?:has|have|had|did|was|were|is|are|am)\b|\balready\b|\byet\b"
 )
+_ASKS_OF_DAY = re.compile(
+    r"^(?:is|are|am)\b.*\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|week(?:end|day)s?|tomorrow|tonight|next|holidays?"
+    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d|\d (?:january"
+    r"|february|march|april|may|june|july|august|september|october|november|december))\b"
+)
 
 
 def unfulfilled(question: str, clause: str, sentence: str) -> bool:
@@ -41,6 +46,8 @@ def unfulfilled(question: str, clause: str, sentence: str) -> bool:
         return True
     planned = _PLANNED.search(clause)
     if not planned or _PLANNED.search(question) or not _ASKS_DONE.search(question):
+        return False
+    if _ASKS_OF_DAY.search(question):  # is it open on Monday? asks of any Monday, or of the next
         return False
     return not _DONE.search(clause, planned.end())
 

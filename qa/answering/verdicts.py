@@ -14,9 +14,11 @@ from index.quantities import QuantityKind, quantities
 from index.query import QueryTerm
 from index.types import FloatVector
 from index.words import terms
+from qa.answering.claims import is_condition, numbering
 from qa.answering.denials import WHETHER, denies, negates, turned
 from qa.answering.exemptions import exempted, is_of_paying
 from qa.answering.figures import THAN, by_figures, measures
+from qa.answering.sides import OPEN, Side, forms_of, held, is_apart, side
 from qa.answering.unfulfilled import unfulfilled
 from qa.contrasts import by_slot, conflicts, mentions
 from qa.reading.candidates import Look, candidates
@@ -24,6 +26,7 @@ from qa.reading.matching import match
 from qa.reading.pieces import pieces
 from qa.reading.weekdays import weekdays, without_weekdays
 from qa.types import ReadSpan, Task, Verdict
+from qa.wordings import ASKS_FOR_BEING
 
 _MEANT, _COMPARED = 0.75, 0.5  # share of the question's words that the claim must have; less where a figure decides
 _OF_MOST = 0.5  # of how well the clause of a sentence matches that does so best, for another to be about the question
@@ -46,9 +49,10 @@ _ALLOWS = re.compile(
     r"|\b(?:may|can|could|allow(?:s|ed)?|permit(?:s|ted)?|welcome[sd]?|able|available|open|offers?|accept(?:s|ed)?|free"
     r"|up to|at most)\b"
 )
+_LEAVE = re.compile(r"\s*(?:未经|除|(?i:unless|without)\b)")
 _CAUTIONS = re.compile(r"慎|小心|当心|须|应[当该]?|\b(?:should|must|caution|careful(?:ly)?|avoid(?:ed)?)\b")
-_BUT = re.compile(r"\bbut\b|但|而(?!且)")
 _EXTREME = re.compile(r"最|\b\w{3,}est\b|\bmost\b")
+_ITSELF = 0.7  # how well what may be there is matched: a washing machine is like a dishwasher, and is none
 _PART_ENDS = re.compile(r"[;；。!?！？]")
 _FOREMOST = re.compile(r"首位?|第一|榜首|领先|居前|\b(?:first|top|leads?|leading|record)\b")
 
@@ -63,18 +67,22 @@ def verdict(task: Task, claim: ReadSpan) -> Verdict:
         return Verdict.UNCLEAR
     opposed = _of_change(task) if told and not asked & told else frozenset()
     question, folded = fold(task.question).text, fold(clause).text
-    if unfulfilled(question, folded, fold(sentence).text):
+    if unfulfilled(question, folded, fold(sentence).text) or _on_condition(task.query.terms, clause):
         return Verdict.UNCLEAR
     compared = by_figures(task.question, clause)
     freed = exempted(task.query.terms, question, folded)
-    if Verdict.UNCLEAR in (compared, freed) or (compared is None and _of_both(folded)):
+    if Verdict.UNCLEAR in (compared, freed):
         return Verdict.UNCLEAR
-    said = _by_words(task, claim, question, clause, around, compared, freed, opposed)
+    about = side(task.query.terms, question, clause) if compared is None and freed is None else Side(clause, False)
+    if about is None:
+        return Verdict.UNCLEAR
+    said = _by_words(task, claim, question, about, around, compared, freed, opposed)
     if opposed:  # it fell, where it is asked whether it rose
         return Verdict.NO if said is Verdict.YES and compared is None else Verdict.UNCLEAR
+    folded = fold(about.text).text
     likely = said is Verdict.UNCLEAR and task.support > _LIKELY
     if likely and denies(folded, fold(sentence).text, question):
-        return Verdict.NO if _is_about(task.query.terms, clause, sentence) else said
+        return Verdict.NO if _is_about(task.query.terms, about.text, around, question, sentence) else said
     return said
 
 
@@ -90,8 +98,27 @@ def _of_change(task: Task) -> frozenset[str]:
     return frozenset(word.term for word in task.query.terms for each in told if each.overlaps(word))
 
 
-def _is_about(words: Sequence[QueryTerm], clause: str, sentence: str) -> bool:
-    """Whether a clause has a word of the question, and no other clause of its sentence far more of them."""
+def _on_condition(words: Sequence[QueryTerm], clause: str) -> bool:
+    """Whether what a clause says holds on a condition of which the question says nothing: 提前退租的，押金不退.
+
+    What may not be done without leave may not be done; what is excepted is seen to as such.
+    """
+    first, *others = (clause[start:end] for start, end in clauses(clause))
+    if not others or not is_condition(first) or _LEAVE.match(first[numbering(first) :]):
+        return False
+    here, there = forms_of(first), forms_of(" ".join(others))
+    return not any(held(word, here) and not held(word, there) for word in words)
+
+
+def _is_about(words: Sequence[QueryTerm], clause: str, around: str, question: str, sentence: str) -> bool:
+    """Whether a clause has a word of the question, and no other clause of its sentence far more of them.
+
+    Nor one that the clause before has, which speaks of something else; nor another day than is asked about.
+    """
+    if _by_weekdays(question, fold(clause).text) in (Verdict.UNCLEAR, Verdict.NO):
+        return False
+    if _of_other_thing(words, clause, around, "", question):
+        return False
     matched = _matched(words, clause)
     if matched.max(initial=0) <= _SAID:
         return False
@@ -103,7 +130,7 @@ def _by_words(
     task: Task,
     claim: ReadSpan,
     question: str,
-    clause: str,
+    about: Side,
     around: str,
     compared: Verdict | None,
     freed: Verdict | None,
@@ -113,7 +140,8 @@ def _by_words(
 
     The `unasked` words it need not have.
     """
-    sentence, folded = claim.sentence.text, fold(clause).text
+    clause, sentence = about.text, claim.sentence.text
+    folded = fold(clause).text
     days = _by_weekdays(question, folded)
     if days is Verdict.UNCLEAR:
         return days
@@ -122,7 +150,8 @@ def _by_words(
     words = [word for word in words if not (freed and is_of_paying(word.term))]
     above = claim.sentence.passage.above
     may = _MAY.search(question) is not None
-    if _of_another_clause(words, sentence, clause, clause if may else f"{around}\n{above}"):
+    near = clause if may else f"{around}\n{above}"
+    if _of_another_clause(words, sentence, clause, near) or _of_other_thing(words, clause, around, above, question):
         return Verdict.UNCLEAR
     if may and _ONLY.search(fold(around).text) and not _ONLY.search(question):
         return Verdict.UNCLEAR
@@ -131,16 +160,13 @@ def _by_words(
     matched = _matched(words, f"{sentence}\n{above}")
     share = float((matched > _SAID).mean()) if len(matched) else 1.0
     enough = _COMPARED if compared and measures(question) else _MEANT
+    if ASKS_FOR_BEING.search(question) and matched.min(initial=1.0) < _ITSELF:
+        return Verdict.UNCLEAR
     if share < enough or (compared is None and matched.min(initial=1.0) < _LIKE):
         return Verdict.UNCLEAR
-    told_not = negates(folded) or turned(question, folded)
+    told_not = about.denies or negates(folded) or turned(question, folded)
     said = freed or _polarity(negates(question), told_not, compared, days)
     return Verdict.UNCLEAR if may and said is Verdict.YES and not _allows(question, folded) else said
-
-
-def _of_both(folded: str) -> bool:
-    """Whether a folded clause says of one thing that it is so and of another that it is not: in A but not in B."""
-    return len({negates(part) for part in _BUT.split(folded) if part.strip(" ,，")}) > 1
 
 
 def _polarity(asked_not: bool, told_not: bool, compared: Verdict | None, days: Verdict | None) -> Verdict:
@@ -164,9 +190,18 @@ def _of_another_clause(words: Sequence[QueryTerm], sentence: str, clause: str, a
 
     Who stands in the clause before surely is someone else.
     """
-    here, near, said = map(_forms, (clause, around, sentence))
+    here, near, said = map(forms_of, (clause, around, sentence))
     persons = _persons(sentence)
-    return any(_held(word, said) and not _held(word, here if word.term in persons else near) for word in words)
+    return any(held(word, said) and not held(word, here if word.term in persons else near) for word in words)
+
+
+def _of_other_thing(words: Sequence[QueryTerm], clause: str, around: str, above: str, question: str) -> bool:
+    """Whether a word stands in the clause before alone, and that one speaks of something else: the cafe."""
+    before, found, _ = fold(around).text.rpartition(fold(clause).text)
+    if not found or not before.strip() or not is_apart(fold(clause).text, before, question):
+        return False
+    here, there = forms_of(f"{clause}\n{above}"), forms_of(before)
+    return any(held(word, there) and not held(word, here) for word in words if word.term not in OPEN)
 
 
 def _matched(words: Sequence[QueryTerm], text: str) -> FloatVector:
@@ -182,17 +217,6 @@ def _clauses(sentence: str, within: tuple[int, int]) -> tuple[str, str]:
         return sentence[slice(*within)], sentence
     first, end = touched[0], spans[touched[-1]].end
     return sentence[spans[first].start : end], sentence[spans[max(first - 1, 0)].start : end]
-
-
-def _forms(text: str) -> tuple[set[str], str]:
-    """The terms of a text, and the text folded: Chinese may be cut otherwise there."""
-    return set(terms(text)), fold(text).text
-
-
-def _held(word: QueryTerm, forms: tuple[set[str], str]) -> bool:
-    """Whether what `_forms` gives says a word."""
-    held, folded = forms
-    return any(form in held or (not form.isascii() and form in folded) for form, _ in word.alternatives)
 
 
 def _persons(sentence: str) -> set[str]:

@@ -14,6 +14,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from index.quantities import QuantityKind
 from index.types import FloatMatrix, FloatVector
 from qa.contrasts import conflicts
 from qa.reading.candidates import figures_of
@@ -35,6 +36,7 @@ _REFRAIN = re.compile(
 )
 _THEM = frozenset({"them", "which", "whom", "these", "those"})
 _MORE = frozenset({"more", "fewer", "less"})  # 45 machines, 15 more than last year: no list
+_AS_WRITTEN = 0.9
 _OF_PART = 0.6  # how well the question has to match a word that tells which part is meant
 _CLEAR = 0.15  # by how much one item must match better than every other
 
@@ -49,7 +51,7 @@ def resolved(
     `matches` is (words of the question, pieces of the sentence); runs are half-open.
     """
     sibling = of_exception(sentence, span, question) or of_named_sibling(sentence, span, question)
-    if part := _part_meant(sentence, matches, sibling or span):
+    if part := _part_meant(sentence, matches, sibling or span) or _all_meant(sentence, matches, span):
         return part
     if sibling:
         return sibling
@@ -76,6 +78,25 @@ def _part_meant(sentence: Pieces, matches: FloatMatrix, span: Run) -> Run | None
     part, words = parts[0]
     said = sum(float(matches[:, n].max()) > _OF_PART for n in words)
     return part if 2 * said >= len(words) else None
+
+
+def _all_meant(sentence: Pieces, matches: FloatMatrix, span: Run) -> Run | None:
+    """The figure of all where `span` is that of a part, and the question says what is told ahead of the part alone.
+
+    How long is the lease: 租期共三年,其中前45天为免租期. None where that is unclear.
+    """
+    words = dict(_parts(sentence)).get(span)
+    if not words or not len(matches):
+        return None
+    kinds = _kinds(sentence, span)
+    ahead = [each for each in figures_of(sentence) if each[1] <= span[0] and kinds & _kinds(sentence, each)]
+    said_of_all = matches[:, : min(words[0], span[0])].max(axis=1)
+    plain = said_of_all.min() > _AS_WRITTEN and matches[:, words].max() < _AS_WRITTEN
+    return ahead[-1] if ahead and plain else None
+
+
+def _kinds(sentence: Pieces, run: Run) -> set[QuantityKind]:
+    return {each.kind for each in sentence.figures_in(sentence.row[run[0]].start, sentence.row[run[1] - 1].end)}
 
 
 @lru_cache(maxsize=SENTENCES_KEPT)

@@ -15,6 +15,7 @@ from qa.question import Asked
 from qa.reading.chosen import chosen, offered
 from qa.reading.compared import ahead_of_other, party_of
 from qa.reading.conditions import consequence
+from qa.reading.dated import dated
 from qa.reading.definitions import asks_for_code, definition_of
 from qa.reading.enumerations import Run, listings
 from qa.reading.figures import figure_contexts
@@ -26,6 +27,7 @@ from qa.reading.matching import Matching
 from qa.reading.minutes import attendance, decisions
 from qa.reading.ordered import extreme_item, item_at, item_with
 from qa.reading.outlets import outlet_of
+from qa.reading.parties import bearer_of
 from qa.reading.posts import body_of, post_of
 from qa.reading.reached import contact_of
 from qa.reading.substitutes import asks_for_substitute, substitute_for
@@ -160,8 +162,10 @@ def _not_told_better(
 def _plainly(query: Query, matching: Matching, place: int, wording: Asked) -> Run | None:
     """What leaves no doubt: what stands behind a code that is asked about, or what is asked whether, word by word.
 
-    So do the dates of a life, in brackets behind the name.
+    So do the dates of a life, in brackets behind the name, and a role, "the Seller", beside its bearer's.
     """
+    if bearer := bearer_of(matching.sentences[place], query.text):
+        return bearer
     if asks_for_code(query.text):
         return definition_of(matching.sentences[place], query.text)
     if wording.kind is Kind.DATE:
@@ -224,5 +228,9 @@ def _labelled(matching: Matching, place: int, wording: Asked) -> tuple[Run | Non
     """What stands behind the label that is asked for; a figure's label is seen to by the words around it."""
     if wording.kind in (Kind.QUANTITY, Kind.YES_NO, Kind.REASON):
         return None, 0.0
-    whole = wording.several or wording.kind in (Kind.OTHER, Kind.LIST)
-    return labelled(matching.sentences[place], matching.best_in(place), matching.weights, whole)
+    sentence, kind = matching.sentences[place], wording.kind
+    whole = wording.several or kind in (Kind.OTHER, Kind.LIST)
+    if wording.calendar:  # but a part of what stands there
+        kind = Kind.OTHER
+    value, share = labelled(sentence, matching.best_in(place), matching.weights, kind, whole)
+    return (dated(sentence, value, wording) if value and wording.kind is Kind.DATE else value), share

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from types import MappingProxyType
 
 from index.types import FloatMatrix, FloatVector
 from qa.reading.enumerations import BREAKS, COMMAS, Run
 from qa.reading.pieces import Pieces
+from qa.types import Kind
 
 _COLONS = frozenset(":\uff1a")
 _BRACKET = "】"  # ends a label like a colon
@@ -17,26 +19,37 @@ _LEADS = frozenset({"name", "includ", "such", "即", "包括", "namely", "includ
 _OPENS = frozenset("-•*")
 # In pieces; behind a longer one 【讲解】 heads a text instead.
 LABEL_LONGEST, VALUE_LONGEST, BRACKETED_LONGEST, ROW_LONGEST = 6, 24, 8, 80
+# What a label says of its value that the question's wording asks for: when, 报名时间; where, 活动地点.
+_SORTS = MappingProxyType({
+    Kind.DATE: frozenset({"时间", "日期", "date", "time"}),
+    Kind.PLACE: frozenset({"地点", "地址", "place", "venu", "locat", "address"}),
+})
+_OF_SORT = 0.5  # the share where that is all the label tells: 地点：三号楼
 _MATCHED = 0.6  # how well the question has to match every word of the label
 
 
 def labelled(
-    sentence: Pieces, matches: FloatMatrix, weights: FloatVector, whole: bool = False
+    sentence: Pieces, matches: FloatMatrix, weights: FloatVector, kind: Kind, whole: bool = False
 ) -> tuple[Run | None, float]:
     """The value whose label the question asks for, and the share of the question that the label matches.
 
-    None and 0 unless every word of the label is matched; `matches` is (words of the question, pieces of the sentence).
-    The value is the `whole` row that stands there, or ends at its first comma.
+    None and 0 unless every word of the label is matched, or tells the `kind` asked for; `matches` is (words of the
+    question, pieces of the sentence). The value is the `whole` row that stands there, or ends at its first comma.
     """
+    sort = _SORTS.get(kind, frozenset())
     found: list[tuple[Run | None, float]] = [
-        (value, _share(sentence, label, matches, weights)) for label, value in _pairs(sentence, whole) if len(weights)
+        (value, _share(sentence, label, matches, weights, sort))
+        for label, value in _pairs(sentence, whole)
+        if len(weights)
     ]
     value, share = max(found, key=lambda each: each[1], default=(None, 0.0))
     return (value, share) if share > 0 else (None, 0.0)
 
 
-def _share(sentence: Pieces, label: Run, matches: FloatMatrix, weights: FloatVector) -> float:
-    words = [n for n in range(*label) if sentence.column("word")[n]]
+def _share(sentence: Pieces, label: Run, matches: FloatMatrix, weights: FloatVector, sort: frozenset[str]) -> float:
+    words = [n for n in range(*label) if sentence.column("word")[n] and sentence.row[n].term not in sort]
+    if not words and any(sentence.row[n].term in sort for n in range(*label)):
+        return _OF_SORT
     if not words or matches[:, words].max(axis=0).min() < _MATCHED:
         return 0.0
     return float(weights @ matches[:, words].max(axis=1))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from index.folding import fold
 from index.query import QueryTerm
 from index.types import FloatMatrix
 from qa.question import Asked
@@ -16,6 +17,15 @@ _ABOUT_LIFE = re.compile(
     r"born|birth\w*|die[ds]?|death|dead|pass(?:ed)?|away|year|date|day|when|出生|生于|诞生|生日|生年|去世|逝世|病逝|死|卒|过世"
     r"|哪[一]?年|何时|什么|时候|时间|日期|年份?|日|是|的|在|于|了"
 )
+_TOLD = {
+    "birth": re.compile(r"\bborn\b|\bbirth|\bb\. ?\d|生|诞|[(\uff08][^()（）]*\d\s?[-–—~～至]", re.IGNORECASE),
+    "death": re.compile(
+        r"\b(?:die[ds]?|dying|dead|deaths?|killed|murdered|drowned|perished|buried|funeral|executed|suicide|late"
+        r"|pass(?:ed|es)? away|lost (?:his|her|their) li(?:fe|ves)|life|lived|shot)\b"
+        r"|[死亡逝卒殁薨崩殉葬]|去世|过世|病故|身故|牺牲|遇[难害]|享年|终年|自杀|自尽|处决|被杀|[(\uff08][^()（）]*\d\s?[-–—~～至]",
+        re.IGNORECASE,
+    ),
+}
 _NAMED = 0.6  # how well the question must say each piece of the name
 _LONGEST = 5  # pieces of a name
 
@@ -39,6 +49,11 @@ def life_date(sentence: Pieces, words: Sequence[QueryTerm], matches: FloatMatrix
         if name.size and name.max(axis=1).min() > _NAMED and name.max(axis=0).min() > _NAMED:
             return sentence.touched(*period[wording.period == "death"])
     return None
+
+
+def tells_of(end: str, text: str) -> bool:
+    """Whether a text may tell of a "birth" or a "death": says a word for it, or holds dates in brackets."""
+    return _TOLD[end].search(fold(text).text) is not None
 
 
 def _name_begins(sentence: Pieces, end: int) -> int:

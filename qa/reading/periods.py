@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from corpus import Span
+from index.bounds import bounds_of
 from index.folding import fold
 from index.quantities import Quantity, QuantityKind, is_one_end
 from index.types import FloatMatrix, FloatVector
@@ -14,42 +15,66 @@ from qa.reading.changes import changes
 from qa.reading.enumerations import Run, share_said
 from qa.reading.pieces import Pieces
 
-_JOIN = re.compile(r"\s?(?:-|~|至|到|直[到至]|\bto\b|\buntil\b|\btill\b|\bthrough\b)\s?")
+_DAY_OF_WEEK = r"(?:\((?:周|星期|礼拜)[一二三四五六日天]\)|,? ?\(?\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\)?,?)"
+_JOIN = re.compile(
+    rf"{_DAY_OF_WEEK}?\s?(?:-|~|至|到|直[到至]|\bto\b|\buntil\b|\btill\b|\bthrough\b)\s?"
+    rf"(?:[次翌]日|第二天|当[日天]|(?:the )?{_DAY_OF_WEEK}\s)?"
+)
+# What may stand between a day and its hour, or an hour and its day: 5月10日(周五)16:00, 9 am on 6 May.
+_DAY_AND_HOUR = re.compile(rf"{_DAY_OF_WEEK}?(?:,? (?:at|on|from)|,)?\s?(?:{_DAY_OF_WEEK}\s)?")
 # What may stand between the two: 自11月1日零时起至, 从3月5日开到.
 _BETWEEN = re.compile(rf"[^,.;、。()\d]{{0,6}}?(?:至|到)\s?|(?:,? \d{{4}})?{_JOIN.pattern}")
 _FROM = re.compile(r"(?:[从自由]|\b(?:from|between))\s?(?:the )?$")
+_BETWEEN_BOTH = re.compile(r"\bbetween (?:the )?$", re.IGNORECASE)
 _AND = re.compile(r" (?:and|to|until|till|through) (?:the )?")
 _BRACKET = re.compile(r"\((?:b\.|born|生于|c\.|约)?\s?$")
-# Closed from May until June, 1月1日至2月1日闭馆: it closes with the first.
+# Closed from May until June, 1月1日至2月1日闭馆: when it closes is all of that.
 _SHUT_AHEAD = re.compile(
-    r"\b(?:closed|shut|closure) (?:\w+ )?from (?:the )?$|(?:闭[馆园]|关闭|停业)(?:时间)?[为是:]?自?$"
+    r"\b(?:closed|shut|closure) (?:\w+ )?from (?:the )?$|(?:闭[馆园]|关闭|停业)(?:时间)?[为是:]?[自从]?$"
 )
-_SHUT_BEHIND = re.compile(r"(?:期间)?[将暂临时]*(?:闭[馆园]|[关封]闭|停业|停止)")
-_FIRST, _LAST = ("start", "birth"), ("end", "death")
+_SHUT_BEHIND = re.compile(r"(?:期间)?[将暂临时]*(?:闭[馆园]|[关封]闭|停业|停止|暂停|停[用运])")
+_FIRST, _LAST = ("start", "birth"), ("until", "end", "death")
 _RELATIVE = re.compile(
     r"[次翌同当當][年月](?:\d{1,2}月(?:\d{1,2}日)?)?|[次翌][日天]|(?:\d{1,2}|[一二两兩三四五六七八九十]{1,3})(?:年|个月|天)[之以]?[后後]"
     r"|\bthe (?:following|next|same) (?:year|month|day|week)\b|\b(?:an?|\w+) (?:year|month|day|week)s? later\b",
     re.IGNORECASE,
 )
 _CUTS = re.compile(r"[,\uff0c;\uff1b。:\uff1a]|\band\b|\bbut\b|\bthen\b")
+_BEGINS_AHEAD = re.compile(
+    r"(?:\b(?:(?:from|since|as of)|(?:open|start|beg[ai]n)(?:s|ed|ning|ing)?(?: on| from| at)?) (?:the )?"
+    rf"(?:{_DAY_OF_WEEK} )?|[从自])$"
+)
+_ENDS_AHEAD = re.compile(rf"(?:[到至](?:[今明后次]年)?|\b(?:until|till|to|through) (?:the )?(?:{_DAY_OF_WEEK} )?)$")
+_NO_PART = frozenset({"至", "到", "止", "为", "是", "在", "于", "和", "与", "及"})
 _BETTER = 0.1  # by how much more of the question another clause has to say
 
 
 def periods(sentence: Pieces) -> list[tuple[Span, Span]]:
-    """The half-open offsets of both ends of each period of dates, or of times, that a sentence tells.
+    """The half-open offsets of both ends of each period of dates, of times or of both that a sentence tells.
 
-    What was moved from one day to another lasts from neither to the other.
+    What was moved from one date to another is none.
     """
     text = sentence.text
-    moved = {frozenset((each.before.start, each.after.start)) for each in changes(sentence)}
     figures = [each for each in sentence.figures if each.kind in (QuantityKind.DATE, QuantityKind.TIME)]
     found = [_in_one(each, text) for each in figures if each.upper is not None]
-    for one, other in pairwise(figures):
-        if frozenset((one.start, other.start)) in moved:
-            continue
-        if one.kind is other.kind and one.upper is None and other.upper is None and _joined(one, other, text):
-            found.append((Span(one.start, one.end), Span(other.start, other.end)))
+    moved = {(each.before.start, each.after.start) for each in changes(sentence)}
+    figures = [each for each in figures if each.upper is None]
+    pairs = [(one, other) for one, other in pairwise(figures) if one.kind is other.kind]
+    ends = [(Span(one.start, one.end), Span(other.start, other.end)) for one, other in pairs]
+    ends += [
+        (Span(figures[n].start, figures[n + 1].end), Span(figures[n + 2].start, figures[n + 3].end))
+        for n in range(len(figures) - 3)
+        if figures[n].kind is not figures[n + 1].kind
+        and [each.kind for each in figures[n : n + 2]] == [each.kind for each in figures[n + 2 : n + 4]]
+        and all(told_together(text, figures[m].end, figures[m + 1].start) for m in (n, n + 2))
+    ]
+    found += [each for each in ends if (each[0].start, each[1].start) not in moved and _joined(*each, text)]
     return sorted(found)
+
+
+def told_together(text: str, start: int, end: int) -> bool:
+    """Whether what stands at these offsets joins a day and its hour: 5月10日（周五）16:00, 9 am on 6 May."""
+    return _DAY_AND_HOUR.fullmatch(fold(text[start:end]).text) is not None
 
 
 def _in_one(figure: Quantity, text: str) -> tuple[Span, Span]:
@@ -63,7 +88,7 @@ def _in_one(figure: Quantity, text: str) -> tuple[Span, Span]:
     return (first, last) if apart else (whole, whole)
 
 
-def _joined(one: Quantity, other: Quantity, text: str) -> bool:
+def _joined(one: Span, other: Span, text: str) -> bool:
     between = fold(text[one.end : other.start]).text
     if _JOIN.fullmatch(between):
         return True
@@ -83,10 +108,37 @@ def meant(sentence: Pieces, start: int, end: int, wording: Asked) -> Span:
             continue
         if wording.period in ("birth", "death") and not in_brackets(sentence, (first, last)):
             break
-        if wording.period in _FIRST or (wording.period == "end" and _shut(sentence.text, first.start, last.end)):
+        shut = wording.period == "end" and _shut(sentence.text, first.start, last.end)
+        if wording.period in _FIRST:
             return first
-        return last if wording.period in _LAST else Span(min(start, first.start), max(end, last.end))
+        if wording.period in _LAST and not shut:
+            return last
+        between = _BETWEEN_BOTH.search(sentence.text[: first.start])
+        return Span(min(start, between.start() if between else first.start), max(end, last.end))
     return Span(start, end)
+
+
+def ends(sentence: Pieces, start: int, end: int) -> bool:
+    """Whether what stands at these offsets ends a period, or is told as the last day: until noon, 5月3日前."""
+    if any(last.start < end and start < last.end for _, last in periods(sentence)):
+        return True
+    return any(
+        {"until", "by", "before"} & set(bounds_of(each, sentence.text).meanings)
+        or _ENDS_AHEAD.search(fold(sentence.text[max(0, each.start - 24) : each.start]).text)
+        for each in sentence.figures_in(start, end)
+    )
+
+
+def only_begins(sentence: Pieces, start: int, end: int) -> bool:
+    """Whether the dates at these offsets tell but when something begins: valid from 10 May, 自4月1日起."""
+    if any(first.start < end and start < last.end for first, last in periods(sentence)):
+        return False
+    held = [each for each in sentence.figures_in(start, end) if each.kind in (QuantityKind.DATE, QuantityKind.TIME)]
+    text = sentence.text
+    return bool(held) and (
+        _BEGINS_AHEAD.search(fold(text[max(0, held[0].start - 40) : held[0].start]).text) is not None
+        or text[held[-1].end : held[-1].end + 1] == "起"
+    )
 
 
 def _shut(text: str, start: int, end: int) -> bool:
@@ -95,10 +147,10 @@ def _shut(text: str, start: int, end: int) -> bool:
 
 
 def without_joint(sentence: Pieces, last: int) -> int:
-    """The offset where the run up to a piece ends, before the joining word of a period in that piece: 1|日至."""
+    """The offset where the run up to a piece ends, before a word in that piece that is no part: 1|日至, 45天|为."""
     piece = sentence.row[last - 1]
     ends = [each.end for each in sentence.figures if piece.start < each.end < piece.end]
-    return ends[0] if ends and sentence.text[ends[0] : piece.end] in ("至", "到") else piece.end
+    return ends[0] if ends and sentence.text[ends[0] : piece.end] in _NO_PART else piece.end
 
 
 def told_by_another(sentence: Pieces, run: Run, matches: FloatMatrix, weights: FloatVector) -> Run | None:

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from index.bounds import is_day_of_month
 from index.dates import Date
+from index.folding import fold
 from index.quantities import Quantity, QuantityKind, quantities
 from index.types import FloatVector
 from index.units import DURATIONS
@@ -16,14 +17,18 @@ from qa.question import Asked, sort_of
 from qa.reading.changes import changes
 from qa.reading.differences import tells_difference
 from qa.reading.enumerations import members
+from qa.reading.periods import ends, only_begins
 from qa.reading.pieces import Pieces, pieces
 from qa.reading.signs import SIGNS
-from qa.reading.weekdays import tells_weekday
+from qa.reading.weekdays import tells_weekday, without_weekdays
 from qa.types import Kind, ReadSpan
 
 Signed = list[tuple[ReadSpan, FloatVector]]
 _UNIT, _CHANCE, _HELD = (SIGNS.index(name) for name in ("unit", "chance", "held"))
 _OF_AGE = {"age", "year", ""}  # the units in which one is told
+_JOINS_TIMES = re.compile(r"\b(?:on|at|from|to|and|every|until|between)\b|[每至到和从自]")
+_FOR_YEARS = re.compile(r"\b(?:for|within|over|during|in|past|last|next) (?:\w+ )?$", re.IGNORECASE)
+_YEARS_SINCE = re.compile(r"(?:之?[前后後]|[以之]?[来來])|,? (?:later|ago|earlier|in office|as)\b")
 _LIKELY, _NEARLY = -7.0, 4.0  # a log-probability, and by how much another may be less
 _BEFORE = 8  # characters
 _SECTION = re.compile(r"\s*(\d+(?:\.\d+)+\.?|\d+\.)\s+(?=\D)")
@@ -122,13 +127,16 @@ def _of_age(found: Signed, wording: Asked) -> Signed:
     if not wording.age:
         return found
     likely = (each for each in found if not each[0].sentence.text.startswith(("后", "後"), each[0].within[1]))
-    return [each for each in likely if may_be_age(each[0].text)]
+    return [each for each in likely if may_be_age(each[0])]
 
 
-def may_be_age(text: str) -> bool:
-    """Whether a text holds figures, and all of them may be ages: 43岁 or 43, not 1天."""
-    units = {figure.unit for figure in quantities(text)}
-    return bool(units) and units <= _OF_AGE
+def may_be_age(span: ReadSpan) -> bool:
+    """Whether a span holds figures, and all of them may be ages: 43岁 or 43, not 1天, not for 17 years."""
+    units = {figure.unit for figure in quantities(span.text)}
+    text = span.sentence.text
+    years = [each for each in pieces(text).figures_in(*span.within) if each.unit == "year"]
+    lasting = any(_FOR_YEARS.search(text[: each.start]) or _YEARS_SINCE.match(text, each.end) for each in years)
+    return bool(units) and units <= _OF_AGE and not lasting
 
 
 def _of_frequency(found: Signed, wording: Asked) -> Signed:
@@ -169,6 +177,46 @@ def _of_calendar(found: Signed, wording: Asked) -> Signed:
     if wording.hours and (both := [each for each in likely if _hours_in(each[0].text) > 1]):
         return both
     return [each for each in likely if tells_when(wording, each[0].text)]
+
+
+def _of_end(found: Signed, wording: Asked) -> Signed:
+    """Where it is asked until when, no span that tells when something begins, if its sentence has another date.
+
+    What ends a period, or is told with until or by, is preferred to other dates of its sentence.
+    """
+    if wording.kind is not Kind.DATE or wording.period != "until":
+        return found
+    told = [(each, begins_only(each[0])) for each in found]
+    beside = {span.sentence for (span, _), begins in told if not begins and tells_when(wording, span.text)}
+    found = [each for each, begins in told if not begins or each[0].sentence not in beside]
+    ending = {span.sentence for span, _ in found if ends(pieces(span.sentence.text), *span.within)}
+    return [
+        each
+        for each in found
+        if each[0].sentence not in ending or ends(pieces(each[0].sentence.text), *each[0].within)
+    ]
+
+
+def begins_only(span: ReadSpan) -> bool:
+    """Whether a span merely tells when something begins."""
+    return only_begins(pieces(span.sentence.text), *span.within)
+
+
+def _of_place(found: Signed, wording: Asked) -> Signed:
+    """Where it is asked where, the spans that do not merely tell when."""
+    return found if wording.kind is not Kind.PLACE else [each for each in found if not only_when(each[0])]
+
+
+def only_when(span: ReadSpan) -> bool:
+    """Whether a span is of a date, a time of day or a day of the week and nothing else: 星期一, Friday, 14:00."""
+    (start, end), text = span.within, span.sentence.text
+    told = [each for each in pieces(text).figures_in(start, end) if each.kind in (QuantityKind.DATE, QuantityKind.TIME)]
+    rest = text[start:end]
+    for each in told:
+        rest = rest.replace(text[max(start, each.start) : min(end, each.end)], " ")
+    bare = without_weekdays(fold(rest).text)
+    some = bool(told) or bare != fold(rest).text
+    return some and not any(each.isalpha() for each in _JOINS_TIMES.sub("", bare))
 
 
 def tells_when(wording: Asked, text: str) -> bool:
@@ -232,4 +280,6 @@ _RULES = (
     _of_number,
     _of_choice,
     _of_calendar,
+    _of_end,
+    _of_place,
 )

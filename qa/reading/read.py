@@ -17,6 +17,7 @@ from index.types import FloatMatrix, FloatVector, Scalar
 from index.words import TokenKind, tokens
 from qa.question import Asked, asked
 from qa.reading.candidates import Look, candidates
+from qa.reading.doers import doer_meant, without_by
 from qa.reading.enumerations import Run, refrain, resolved, within
 from qa.reading.known import SENTENCES_READ, Told, known_in, told_of
 from qa.reading.matching import Matching, match, rows_of
@@ -250,14 +251,14 @@ def _set_right(query: Query, matching: Matching, place: int, run: Run, wording: 
     found = better or run
     if wording.kind is Kind.PERSON:
         found = holder_in(cut, found) or found
-        meant = holder_meant(cut, query.terms, matches, weights, found)
+        meant = holder_meant(cut, query.terms, matches, weights, found) or doer_meant(cut, matches, weights, found)
         return meant or found, better is not None or meant not in (None, found)
     return found, better is not None
 
 
 def _span(sentence: RankedSentence, cut: Pieces, run: Run) -> ReadSpan:
     first, last = shortened(cut, run, LONGEST)
-    start = cut.row[first].start
+    start = without_by(cut, first)
     end = min(without_joint(cut, last), start + LONGEST)
     return ReadSpan(sentence, sentence.start + start, sentence.start + end, 0.0)
 

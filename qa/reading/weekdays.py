@@ -25,6 +25,9 @@ _DAYS = re.compile(  # what is short is a day where a range or a list goes on: t
 _NAME = rf"(?:{_LONG}|(?<!一)(?:周|星期|礼拜)末{_NO_LENGTH}|工作日|\bweek(?:day|end)s?\b)"
 _NAMES = re.compile(rf"{_NAME}(?:\s?(?:至|到|、|,|和|-|–|\bto\b|\band\b|\bthrough\b)\s?{_NAME})*", re.IGNORECASE)
 _ANY = re.compile(r"每[天日]|\b(?:daily|every day)\b", re.IGNORECASE)
+_AHEAD = re.compile(
+    rf"(?:(?:every |on )?{_NAMES.pattern}|{_ANY.pattern})(?:,? (?:from|at|between)|[,\uff0c]|的)?\s?$", re.IGNORECASE
+)
 _EXCEPTED = re.compile(rf"(?:除了?|{_BUT})\s?$", re.IGNORECASE)
 _SHUT = re.compile(r"[闭關关休停]|不[开開对對]|除外|\bclos(?:e[ds]?|ing)\b|\bshut|\bnot open\b", re.IGNORECASE)
 _WEEK = frozenset(range(7))
@@ -58,6 +61,12 @@ def without_weekdays(folded: str) -> str:
 def tells_weekday(text: str) -> bool:
     """Whether a text names a day of the week, several or all."""
     return _NAMES.search(text) is not None or _ANY.search(text) is not None
+
+
+def days_ahead(text: str, end: int) -> int:
+    """Where the days of the week begin that stand right before the hour at an offset, every Thursday from 6 pm."""
+    found = _AHEAD.search(text, 0, end)
+    return found.start() if found else end
 
 
 def weekday_of(sentence: Pieces, question: str, matches: FloatMatrix, weights: FloatVector) -> Run | None:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 
 from corpus.lines import behind_mark
+from index.names import SURNAMES
+from index.quantities import QuantityKind
 from qa.question import Asked
 from qa.reading.candidates import Look, candidates, figures_of
+from qa.reading.changes import changes
 from qa.reading.codes import made_whole
 from qa.reading.dated import dated
 from qa.reading.enumerations import COMMAS, Run, within
+from qa.reading.periods import periods
 from qa.reading.pieces import Pieces
 from qa.reading.posts import BODIES
 from qa.reading.tied import tied, with_unit
@@ -23,6 +27,7 @@ _DANGLING = frozenset({"and", "or", "the", "a", "an", "of", "to", "by", "with", 
 _DANGLING_AHEAD = frozenset({"and", "or", "of", "和", "与", "及", "以及", "或"})
 _MARKS = frozenset(",\uff0c、;\uff1b:\uff1a。.!?\uff01\uff1f…的")
 _WHERE = frozenset({"in", "at", "near", "from", "on", "after", "before", "outside", "around"})  # In New York, Ann Lee
+_FROM = re.compile(r"(?:\bfrom |[由从從])$", re.IGNORECASE)
 _EVERY = frozenset({"every", "each", "每", "每隔", "隔"})
 MORE = 4  # pieces beside a figure that an answer to "how many" can do without
 # A time told in two units or more, 2小时40分, "1 hour and 25 minutes", of which no part is the answer.
@@ -33,6 +38,9 @@ _LASTING = re.compile(
     r"(?:(?:,? and|,)? ?[\d.]+[ -]?(?:months?|weeks?|days?|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)\b)+",
     re.IGNORECASE,
 )
+_CALLED = frozenset("老小阿")  # ahead of a surname, among those who know each other
+_DEEDS = frozenset({"统一", "负责", "主持", "处理", "担任", "承担", "带领", "牵头", "保管"})
+_TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "rev", "sir", "dame"})
 _CLAUSE_ENDS = frozenset(",\uff0c;\uff1b:\uff1a")
 _PARTNERS = {"“": "”", "「": "」", "『": "』", "《": "》", "(": ")", "\uff08": "\uff09", "‘": "’"}
 _NATIVE = re.compile(r"(?<=[，,、（(是])(?:祖籍|籍贯)?([\u4e00-\u9fff]{2,9})人(?=[，,。；;）)、])")
@@ -77,6 +85,7 @@ def widened(sentence: Pieces, run: Run, asked: Asked) -> Run:
     first, last = made_whole(sentence, _trimmed(sentence, _unmarked(sentence, run)), asked)
     if asked.kind is Kind.QUANTITY and not asked.identifier:
         first, last = with_unit(sentence, tied(sentence, _whole_figure(sentence, first, last), asked), asked)
+        first, last = _both_told(sentence, (first, last), asked)
     if asked.often and first > 0 and sentence.said(first - 1, first).lower() in _EVERY:
         first -= 1
     if asked.kind in (Kind.PERSON, Kind.OTHER, Kind.LIST):
@@ -84,7 +93,7 @@ def widened(sentence: Pieces, run: Run, asked: Asked) -> Run:
     if asked.several:
         last = _without_rest(sentence, first, last)
     if asked.kind is Kind.PERSON:
-        last = _person_alone(sentence, first, last)
+        first, last = _person_alone(sentence, first, last)
     if asked.kind is Kind.DATE:
         first, last = dated(sentence, (first, last), asked)
         if last < len(sentence.row) and sentence.said(last, last + 1).lower() in _AGES:
@@ -215,6 +224,22 @@ def _whole_figure(sentence: Pieces, first: int, last: int) -> Run:
     return sentence.touched(start, end)
 
 
+def _both_told(sentence: Pieces, run: Run, asked: Asked) -> Run:
+    """The run with both values of a change where it is asked by how much, with both ends of a period where how long."""
+    start, end = _offsets(sentence, *run)
+    if asked.growth:
+        for one, other, _ in changes(sentence):
+            low, high = sorted((one, other), key=lambda each: each.start)
+            if low.start < end and start < high.end:
+                ahead = _FROM.search(sentence.text[: low.start])
+                return sentence.touched(min(start, ahead.start() if ahead else low.start), max(end, high.end))
+    held = {each.kind for each in sentence.figures_in(start, end)}
+    if QuantityKind.DURATION in asked.figures and held and held <= {QuantityKind.DATE, QuantityKind.TIME}:
+        told = [each for each in periods(sentence) if each[0].start < end and start < each[1].end]
+        return sentence.touched(min(start, told[0][0].start), max(end, told[0][1].end)) if told else run
+    return run
+
+
 def _offsets(sentence: Pieces, first: int, last: int) -> tuple[int, int]:
     return sentence.row[first].start, sentence.row[last - 1].end
 
@@ -227,10 +252,22 @@ def _without_rest(sentence: Pieces, first: int, last: int) -> int:
     return ends[-1] if ends else last
 
 
-def _person_alone(sentence: Pieces, first: int, last: int) -> int:
-    """Where a person's name ends that a run begins with, if a Chinese comma follows: 王小明，市科技局."""
+def _person_alone(sentence: Pieces, first: int, last: int) -> Run:
+    """A person's name that a run begins with, with its title ahead and without what is no part of it.
+
+    In Chinese a name ends where a comma follows, 王小明，市科技局, or a verb does: 老秦统一处理.
+    """
+    row = sentence.row
+    while last - first > 1 and row[last - 1].term in _DEEDS:
+        last -= 1
+    if first > 0 and row[first - 1].term in _CALLED and row[first].term in SURNAMES:
+        first -= 1
+    if sentence.column("capitalised")[first]:
+        dotted = first > 1 and row[first - 1].term == "."
+        ahead = first - 1 - dotted
+        first = ahead if ahead >= 0 and row[ahead].term in _TITLES else first
     names = [c.last for c in candidates(sentence) if c.look is Look.PERSON and c.first == first and c.last < last]
-    return names[0] if names and sentence.row[names[0]].term in COMMAS else last
+    return first, names[0] if names and row[names[0]].term in COMMAS else last
 
 
 def _origin(sentence: Pieces, first: int, last: int) -> Run:

@@ -12,10 +12,11 @@ from qa.amounts import CHANGE, MEASURED
 from qa.contacts import contacts
 from qa.question import Asked, sort_of
 from qa.reading.candidates import FITTING, candidates
+from qa.reading.changes import changes
 from qa.reading.differences import amounts_of, tells_difference
 from qa.reading.outlets import outlet_of
 from qa.reading.pieces import pieces
-from qa.reading.preferred import dates_in, may_be_age, tells_choice, tells_hour
+from qa.reading.preferred import begins_only, dates_in, may_be_age, only_when, tells_choice, tells_hour
 from qa.reading.weekdays import tells_weekday
 from qa.reading.widen import looks_right
 from qa.types import Kind, ReadSpan, Task
@@ -58,7 +59,7 @@ def miscounts(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
         return True
     if not wording.strict:
         return False
-    return _counts(wording, spans[0]) is False or (wording.age and not may_be_age(spans[0].text))
+    return _counts(wording, spans[0]) is False or (wording.age and not may_be_age(spans[0]))
 
 
 def dateless(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
@@ -90,9 +91,12 @@ def _without_dates(text: str) -> str:
 def unchanged(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
     """Whether a rise or a fall is asked for, and the best span only tells what something came to.
 
-    It is no share, and its clause does not say that anything changed.
+    It is no share, nor what it was before and after, and its clause does not say that anything changed.
     """
     if not wording.growth or not spans:
+        return False
+    span, sentence = spans[0], pieces(spans[0].sentence.text)
+    if any(all(span.within[0] <= each.start < span.within[1] for each in told[:2]) for told in changes(sentence)):
         return False
     shares = any(each.kind is QuantityKind.PERCENT for each in amounts_of(spans[0]))
     return not shares and not CHANGE.search(clause_at(spans[0].sentence.text, spans[0].within[0]))
@@ -106,6 +110,16 @@ def only_differs(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
 def unchosen(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
     """Whether it is asked which of some figures it is, and the best span tells none of them."""
     return bool(wording.choices and spans) and not tells_choice(wording, spans[0].text)
+
+
+def unended(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
+    """Whether it is asked until when, and the best span merely tells when something begins."""
+    return wording.kind is Kind.DATE and wording.period == "until" and bool(spans) and begins_only(spans[0])
+
+
+def misplaced(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
+    """Whether it is asked where, and the best span merely tells when."""
+    return wording.kind is Kind.PLACE and bool(spans) and only_when(spans[0])
 
 
 def unreached(wording: Asked, spans: Sequence[ReadSpan]) -> bool:

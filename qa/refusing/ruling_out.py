@@ -9,12 +9,19 @@ from functools import cache
 from corpus import Language
 from corpus.sentences import clause_at, sentences
 from corpus.tables import cells, header_of
+from index.folding import fold
+from index.model import EmbeddedModel
 from index.names import SURNAMES, characters_read, readings
-from qa.contrasts import NUMBERED, by_slot, conflicts, mentions
+from qa.contrasts import NUMBERED, OF_CLAUSE, by_slot, conflicts, mentions
 from qa.question import asked
-from qa.refusing.fitting import dateless, miscounts, only_differs, unchanged, unchosen, unreached
+from qa.reading.matching import match
+from qa.reading.parties import another_is_told
+from qa.reading.pieces import pieces
+from qa.refusing.fitting import dateless, miscounts, misplaced, only_differs, unchanged, unchosen, unended, unreached
 from qa.refusing.signals import Collection, Signals, is_held
+from qa.refusing.subjects import in_passing, of_another_life
 from qa.types import Kind, RankedSentence, Task
+from qa.wordings import ASKS_FOR_BEING
 
 _ABSENT_NAME = 0.3  # rarity from which a word is too rare for its absence to be chance
 _SAID_AT_ALL = 0.2  # share of the question's words, by rarity, below which evidence is about something else
@@ -22,10 +29,27 @@ _OF_ITEM = 0.35  # how well the rarest word of a question must be matched by the
 # Slots in which evidence of another member is of something else, whatever else agrees.
 _APART = frozenset({"when", "quarter", "season", "trade", "money", "sex", "seat", "colour"})
 _HEADING = ("year", "season")  # what the heading of a table says of each of its rows
-_OF_ANOTHER_SORT = (miscounts, dateless, unchanged, only_differs, unchosen, unreached)
+_SAID_OF = {
+    Kind.QUANTITY: OF_CLAUSE, Kind.DATE: OF_CLAUSE, Kind.YES_NO: frozenset({"room", "meal"}),
+    Kind.PLACE: frozenset({"room", "meal"}), Kind.OTHER: frozenset({"fee", "meal"}),
+}  # fmt: skip
+_AT_ALL_LIKE, _OFFERED = 0.15, frozenset({"provid", "offer", "提供", "设有", "配有"})
+_OF_ANOTHER_SORT = (miscounts, dateless, unchanged, only_differs, unchosen, unreached, misplaced, unended)
 # E7, VX-30, and the version of what is named: Ledger 8.4; Q3 and H1 are parts of a year.
 _CODE = re.compile(
     r"(?<![A-Za-z\d])(?!Q[1-4]|H[12])([A-Z]{1,4}-?|[A-Z][A-Za-z]+ (?=\d+\.\d))(\d+(?:\.\d+)*)(?![\d%])"
+)
+# The next of its kind; and what tells of one: will be held, 将于, every month.
+_NEXT = re.compile(
+    r"下一?[次届轮回场期]|\bnext (?!(?:to|door|year|month|week|day|season|quarter|term|spring|summer|autumn|winter|fall"
+    r"|\w+day|step)\b)",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(
+    r"下|[将將拟擬每]|定[于於在]|计划|計劃|预计|預計|再[次开開办辦]|推迟|延期|明年|之后|以后|后续|另行"
+    r"|\b(?:next|will|shall|to be|going to|follow\w+|upcoming|scheduled|planned|expected|due|every|each|again|future"
+    r"|later|postponed|until|is|are)\b",
+    re.IGNORECASE,
 )
 _IN_ROW = NUMBERED | {"place in a row"}
 
@@ -47,8 +71,10 @@ def ruled_out(task: Task, found: Signals, index: Collection) -> bool:
     wording = replace(asked(task.question), kind=task.kind)
     # Tonnes where a time is asked for, no date where one is, what something came to where its rise is asked for.
     foreign |= any(rule(wording, task.spans) for rule in _OF_ANOTHER_SORT)
-    another = (_another_member, _another_in_row, _another_code, _another_person)
-    return foreign or any(rule(task) for rule in another) or _another_year(task, index)
+    another = (
+        _another_member, _another_in_row, _another_code, _another_person, _another_party, _not_the_next, _nothing_like
+    )  # fmt: skip
+    return foreign or any(rule(task) for rule in (*another, of_another_life, in_passing)) or _another_year(task, index)
 
 
 def _another_member(task: Task) -> bool:
@@ -61,6 +87,8 @@ def _another_member(task: Task) -> bool:
         return False
     text, (start, _) = task.spans[0].sentence.text, task.spans[0].within
     apart = {*conflicts(task.question, clause_at(text, start), text)}
+    if _SAID_OF.get(task.kind, frozenset()) & {*conflicts(task.question, clause_at(text, start))}:
+        return True
     return bool(apart & _APART) or (task.kind is Kind.PERSON and "standing" in apart)
 
 
@@ -131,9 +159,33 @@ def _another_person(task: Task) -> bool:
     )
 
 
+def _not_the_next(task: Task) -> bool:
+    """Whether the next meeting is asked about, and the evidence says nothing of what is still to come."""
+    if task.evidence is None or not _NEXT.search(task.question) or task.kind is Kind.REASON:
+        return False
+    return not any(_TO_COME.search(each) for each in (task.evidence.text, task.evidence.passage.above))
+
+
 def _found(task: Task) -> str:
     """All passages found, with the headings above them."""
     return "\n".join(f"{hit.passage.above}\n{hit.passage.text}" for hit in task.hits)
+
+
+def _another_party(task: Task) -> bool:
+    """Whether the landlord is asked for, and who is called the tenant was read."""
+    span = task.spans[0] if task.spans else None
+    return span is not None and another_is_told(task.question, span.sentence.text, span.within)
+
+
+def _nothing_like(task: Task) -> bool:
+    """Whether it is asked whether there is something, and what was read has nothing like it: breakfast, no washer."""
+    if task.kind is not Kind.YES_NO or task.evidence is None or not ASKS_FOR_BEING.search(fold(task.question).text):
+        return False
+    if (task.evidence.passage.language is Language.ENGLISH) is not (task.language is Language.ENGLISH):
+        return False
+    words = [each for each in task.query.terms if each.term not in _OFFERED]
+    matching = match(words, [pieces(task.evidence.text)], EmbeddedModel.load().word_vectors)
+    return bool(words) and float(matching.best().max(initial=0)) < _AT_ALL_LIKE
 
 
 @cache

@@ -16,7 +16,7 @@ from index.names import is_pinyin
 from index.query import QueryTerm
 from index.types import FloatMatrix, FloatVector
 from index.words import is_chinese
-from qa.contrasts import Mention, conflicts, mentions
+from qa.contrasts import OF_CLAUSE, Mention, conflicts, mentions
 from qa.question import Asked, asked
 from qa.reading.enumerations import counted_elsewhere
 from qa.reading.figures import counted_and_common, figure_context, item_and_common
@@ -132,7 +132,7 @@ def _signals(found: Compared, task: Task, index: Collection) -> Signals:
         unknown=1.0 - words.share(np.maximum(known, near)),
         counterparts=words.share(counterparts),
         absent=float((words.weights * words.names * (1 - known) * (1 - counterparts)).max()),
-        conflict=float(bool(conflicts(query.text, _clause(found), found.best.text, around))),
+        conflict=float(not OF_CLAUSE.issuperset(conflicts(query.text, _clause(found), found.best.text, around))),
         asked=_asked(found, wording, counterparts),
         fits=fits(wording, spans),
         unit=unit_agrees(wording, spans),

@@ -34,6 +34,7 @@ _HAPPENED = re.compile(r"(?<![为罢])了(?!解|结|然|如)|(?<![超通经不�
 _IS = re.compile(r"(?<![但还可于总只])是(?!否)")
 _HAS = re.compile(r"(?<![没所拥具享持含富只])有(?![限关效名趣益害利些的时色序望])")
 _ASKED_ABOUT = re.compile(r"(?:的|了|左右)*吗?\W*$")  # behind a figure, that this is what is asked about
+_IS_NOT, _HAS_NOT = re.compile(r"不(?![断仅但过少同久管论错足])"), re.compile(r"没|未(?![来婚满])|无")
 _WILL_NOT = re.compile(r"不会|不再")
 
 
@@ -44,8 +45,8 @@ def replies(question: str, claim: str) -> tuple[str, str]:
         return PLAIN  # one agrees with what is denied, or does not
     if verb := "will" if _WHETHER_WILL.search(question) else _modal(asked):
         return _BY_VERB["will" if verb == "want" and _WILL_NOT.search(claim) else verb]
-    if _HAPPENED.search(asked):
-        return _NOTHING_HAPPENED
+    if _HAPPENED.search(asked):  # 摔坏了保修吗 asks of a rule, which says 不保修
+        return _OTHERWISE if _IS_NOT.search(claim) and not _HAS_NOT.search(claim) else _NOTHING_HAPPENED
     if _IS.search(asked):
         return PLAIN
     if _HAS.search(asked):

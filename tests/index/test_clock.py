@@ -53,6 +53,20 @@ def test_a_time_of_day_is_read(text: str, shown: str, hour: int, minute: int) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("meets from 6.30 to 8.30 p.m.", [("6.30", 18, 30), ("8.30 p.m.", 20, 30)]),
+        ("no bicycles 7–9 am", [("7", 7, 0), ("9 am", 9, 0)]),
+        ("open 11 to 2 pm", [("11", 11, 0), ("2 pm", 14, 0)]),
+        ("between 8.15 and 10.45 am", [("8.15", 8, 15), ("10.45 am", 10, 45)]),
+        ("two dogs, 5 and 8 pm", [("8 pm", 20, 0)]),
+    ],
+)
+def test_the_first_end_of_a_range_is_a_time_too(text: str, times: list[tuple[str, int, int]]) -> None:
+    assert read(text) == times
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "股指上涨30点", "提出三点建议", "这是3点建议", "有一点不同", "增长三点五倍", "24小时服务", "当时有5人",

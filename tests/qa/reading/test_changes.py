@@ -19,6 +19,7 @@ from qa.reading.pieces import pieces
         ("合同期五年改为六年", "五年", "六年"),
         ("最低工资从2019年的1800元提高到2023年的2100元", "1800元", "2100元"),
         ("日期由5月3日提前至4月20日", "5月3日", "4月20日"),
+        ("It was postponed from 3 May to 9 May.", "3 May", "9 May"),
         ("月租75元,此前为62元", "62元", "75元"),
         ("开幕由9月14日推迟到10月5日", "9月14日", "10月5日"),
         ("The opening is pushed back from 14 September to 5 October.", "14 September", "5 October"),
@@ -43,6 +44,8 @@ def test_what_came_before_and_what_after(text: str, before: str, after: str) -> 
         "由儿童5元到成人8元",
         "The hall has 40 seats and 3 doors.",
         "增加18名教师,共26名",
+        "It is open from 3 May to 9 May, from 9 am to 5 pm.",
+        "The rent goes up by $60 to $910.",
     ],
 )
 def test_no_change_is_told(text: str) -> None:
@@ -73,6 +76,9 @@ def test_which_is_asked_for(question: str, moment: str) -> None:
         ("退休年龄由60岁延长至63岁。", "退休年龄延长到多少岁?", "63岁"),
         ("退休年龄由60岁延长至63岁。", "退休年龄原来是多少岁?", "60岁"),
         ("Passwords must have 12 characters instead of 8.", "How many characters did passwords need before?", "8"),
+        ("The rent of a studio goes up by $60 to $910.", "By how much does the rent of a studio go up?", "$60"),
+        ("The rent will rise from $1,250 to $1,340.", "By how much will the rent rise?", "from $1,250 to $1,340"),
+        ("住宿费由1000元调整为1200元。", "住宿费涨了多少?", "由1000元调整为1200元"),
         ("The loan period rises from 14 to 21 days.", "How long is the loan period?", "21 days"),
     ],
 )

@@ -9,7 +9,7 @@ import pytest
 
 from index.query import QueryTerm
 from index.words import TokenKind, tokens
-from qa.reading.candidates import Look, candidates
+from qa.reading.candidates import Look, candidates, figures_of
 from qa.reading.enumerations import counted_elsewhere, listings, members, refrain, resolved
 from qa.reading.hosts import host_of, verbs_of_hosts
 from qa.reading.matching import match
@@ -75,6 +75,7 @@ def test_the_item_asked_for_is_told_from_its_neighbours(sentence: str, question:
         (PART, "How many concerts are there?", "44"),
         (PART, "How many concerts are free?", "18"),
         (PART_IN_CHINESE, "研究所有多少名研究人员?", "380名"),
+        (PART_IN_CHINESE, "外籍研究人员有多少名?", "31名"),
     ],
 )
 def test_the_whole_is_not_taken_for_a_part_nor_the_part_for_the_whole(sentence: str, question: str, run: str) -> None:
@@ -182,3 +183,11 @@ def test_candidates_look_like_what_they_are() -> None:
 )
 def test_how_many_things_a_text_may_name(text: str, counts: set[int]) -> None:
     assert members(text) == counts
+
+
+def test_the_figure_of_all_is_meant_where_the_question_says_nothing_of_the_part() -> None:
+    sentence = pieces("租期自2024年3月1日起,共三年,其中前45天为免租期。")
+    for question, figure in (("租期是多久?", "三年"), ("免租期是多久?", "")):
+        matching = match(words(question), [sentence], no_vectors)
+        part = next(run for run in figures_of(sentence) if "45" in text_of(sentence, run))
+        assert text_of(sentence, resolved(sentence, matching.best(), matching.weights, part, question)) == figure

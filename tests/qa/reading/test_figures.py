@@ -15,6 +15,7 @@ from qa.reading.matching import match
 from qa.reading.pieces import Pieces, pieces
 from qa.reading.rank import rank_sentences
 from qa.reading.read import read
+from qa.types import Kind
 from tests.qa.reading.test_enumerations import no_vectors, run_of, text_of, words
 
 
@@ -92,6 +93,21 @@ def _texts(sentence: Pieces, places: Sequence[Sequence[int]]) -> tuple[str, ...]
 @pytest.mark.parametrize(
     ("text", "question", "value"),
     [
+        ("地点:三号楼402会议室", "会议在哪里举行?", "三号楼402会议室"),
+        ("报名时间:9月14日 14:00—15:30", "什么时候报名?", "9月14日 14:00—15:30"),
+        ("Venue: Room 402", "Where was the meeting held?", "Room 402"),
+        ("Chair: Ann Lee", "Where was the meeting held?", ""),
+    ],
+)
+def test_a_label_may_tell_that_it_is_when_or_where(text: str, question: str, value: str) -> None:
+    sentence = pieces(text)
+    matching = match(words(question), [sentence], no_vectors)
+    assert text_of(sentence, labelled(sentence, matching.best_in(0), matching.weights, kind_of(question))[0]) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "value"),
+    [
         ("(原载《晚报》 作者:燕陆 摘编:项锋、杨悦)", "文章的作者是谁?", "燕陆"),
         ("(原载《晚报》 作者:燕陆 摘编:项锋、杨悦)", "谁做的摘编?", "项锋、杨悦"),
         ("特约作者:县医院超声科 黄飞(编辑丁)", "特约作者是谁?", "县医院超声科 黄飞"),
@@ -107,7 +123,7 @@ def _texts(sentence: Pieces, places: Sequence[Sequence[int]]) -> tuple[str, ...]
 def test_what_stands_behind_the_label_asked_for_is_told(text: str, question: str, value: str) -> None:
     sentence = pieces(text)
     matching = match(words(question), [sentence], no_vectors)
-    found, share = labelled(sentence, matching.best_in(0), matching.weights)
+    found, share = labelled(sentence, matching.best_in(0), matching.weights, Kind.OTHER)
     assert text_of(sentence, found) == value
     assert (found is None and share == 0) or 0 < share <= 1
 
@@ -126,7 +142,7 @@ def test_what_stands_behind_the_label_asked_for_is_told(text: str, question: str
 def test_a_row_of_short_things_behind_a_label_is_told_whole(text: str, question: str, value: str) -> None:
     sentence = pieces(text)
     matching = match(words(question), [sentence], no_vectors)
-    found, _ = labelled(sentence, matching.best_in(0), matching.weights, whole=True)
+    found, _ = labelled(sentence, matching.best_in(0), matching.weights, Kind.LIST, whole=True)
     assert text_of(sentence, found) == value
 
 

@@ -29,8 +29,18 @@ from tests.qa.reading.test_enumerations import run_of, text_of
         ("隧道从什么时候开始封闭?", "自2025年11月1日起至2026年5月底封闭", "2026年5月底", "2025年11月1日起"),
         ("展览从什么时候到什么时候?", "展览从3月5日开到4月10日", "4月10日", "3月5日开到4月10日"),
         ("展览到什么时候结束?", "展览从3月5日开到4月10日", "3月5日", "4月10日"),
-        ("When does it close?", "It is closed from 3 May until 9 June.", "9 June", "3 May"),
-        ("图书馆什么时候闭馆?", "图书馆1月1日至2月1日闭馆", "2月1日", "1月1日"),
+        ("When does it close?", "It is closed from 3 May until 9 June.", "9 June", "3 May until 9 June"),
+        ("图书馆什么时候闭馆?", "图书馆1月1日至2月1日闭馆", "2月1日", "1月1日至2月1日"),
+        ("图书馆闭馆到哪天?", "图书馆1月1日至2月1日闭馆", "1月1日", "2月1日"),
+        ("When is it closed?", "Between 4 May and 9 June it is closed.", "9 June", "Between 4 May and 9 June"),
+        ("Until when is it closed?", "It is closed from 3 May until 9 June.", "3 May", "9 June"),
+        ("报名什么时候截止?", "报名时间:5月6日9:00至5月10日16:00", "5月6日", "5月10日16:00"),
+        ("报名什么时候开始?", "报名时间:5月6日9:00至5月10日16:00", "5月10日", "5月6日9:00"),
+        ("几点封闭?", "大桥夜间22时至次日6时封闭", "6时", "夜间22时至次日6时"),
+        ("什么时候展出?", "3月4日(周一)至3月8日(周五)展出", "3月8日", "3月4日(周一)至3月8日"),
+        ("Until when is it on?", "It is on from Monday 3 June to Friday 7 June.", "3 June", "7 June"),
+        ("When is the meeting?", "It was moved from 12 April to 19 April.", "19 April", "19 April"),
+        ("租期到哪天?", "租期自2024年3月1日起至2027年2月28日止", "2024年3月1日", "2027年2月28日"),
         ("书何时送到?", "书3月5日送到,4月10日寄回", "3月5日", "3月5日"),
     ],
 )
@@ -38,6 +48,30 @@ def test_the_end_asked_for_is_told(question: str, text: str, read: str, right: s
     sentence = pieces(text)
     first, last = widened(sentence, run_of(sentence, read), asked(question))
     assert text[sentence.row[first].start : without_joint(sentence, last)] == right
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "short"),
+    [
+        ("Until when are permits valid?", "Permits are valid from 1 May 2023 to 31 August 2024.", "31 August 2024"),
+        ("Until when does it run?", "The show opens on 3 May and runs until 9 June.", "9 June"),
+        ("维修到什么时候?", "大桥22时至次日6时维修,维修预计持续到明年3月。", "明年3月"),
+        ("How long may visitors park?", "Visitors may park from 6 p.m. until 11 p.m.", "6 p.m. until 11 p.m."),
+    ],
+)
+def test_the_end_is_told_where_it_is_asked_until_when(question: str, text: str, short: str) -> None:
+    assert Assistant.from_documents([Document.from_text(text, "notice.txt")]).ask(question).short == short
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Until when is the timetable valid?", "The timetable is valid from 10 December 2023."),
+        ("时刻表有效到哪天?", "时刻表自2023年12月10日起有效。"),
+    ],
+)
+def test_when_it_begins_is_not_until_when(question: str, text: str) -> None:
+    assert not Assistant.from_documents([Document.from_text(text, "notice.txt")]).ask(question).found
 
 
 @pytest.mark.parametrize(

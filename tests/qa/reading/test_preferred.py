@@ -6,6 +6,8 @@ import pytest
 
 from corpus import Document
 from qa.assistant import Assistant
+from qa.reading.preferred import only_when
+from tests.qa.texts import document, span_of
 
 BAGGAGE = "4.2 A cabin bag may measure 55 x 38 x 22 cm and weigh 9 kg.\n\n7.2 The board has five members."
 LOANS = "3. 每人每次限借3册,期限21天。\n\n4. 志愿者须年满16岁。\n\n霜藤-3由沈若川团队研制,历时近四年。"
@@ -38,6 +40,26 @@ def test_the_figure_asked_for(text: str, question: str, short: str) -> None:
     assert short in Assistant.from_documents([Document.from_text(text, "rules.txt")]).ask(question).short
 
 
-def test_days_are_no_age() -> None:
-    assistant = Assistant.from_documents([Document.from_text("志愿者每次借书期限21天。", "rules.txt")])
-    assert not assistant.ask("志愿者几岁?").found
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("志愿者每次借书期限21天。", "志愿者几岁?"),
+        ("She succeeded Paul Lane, who led the centre for 17 years.", "How old is Paul Lane?"),
+    ],
+)
+def test_days_and_years_of_service_are_no_age(text: str, question: str) -> None:
+    assert not Assistant.from_documents([Document.from_text(text, "rules.txt")]).ask(question).found
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "told"),
+    [
+        ("Tests are done on Tuesdays and Thursdays in room 3.", "Tuesdays and Thursdays", True),
+        ("Tests are done between 8.15 and 10.45 am in room 3.", "8.15", True),
+        ("Tests are done between 8.15 and 10.45 am in room 3.", "room 3", False),
+        ("会议定于星期一14:00在三号楼举行。", "星期一14:00", True),
+        ("会议定于星期一14:00在三号楼举行。", "三号楼", False),
+    ],
+)
+def test_when_is_not_where(text: str, span: str, told: bool) -> None:
+    assert only_when(span_of(document(text), span)) is told

@@ -63,6 +63,20 @@ def test_a_day_without_its_year_tells_no_year(question: str, text: str, lacks: b
 
 
 @pytest.mark.parametrize(
+    ("question", "text", "found"),
+    [
+        ("When was the increase announced?", "The increase was announced on 14 April 2024.", True),
+        ("When is the next increase?", "The increase was announced on 14 April 2024.", False),
+        ("When is the next meeting?", "The meeting of the board will be held on 21 May 2024.", True),
+        ("下次会议是什么时候?", "会议时间:2024年5月13日14:00", False),
+        ("下次会议是什么时候?", "会议时间:2024年5月13日14:00\n\n下次会议时间:2024年6月3日", True),
+    ],
+)
+def test_the_next_is_not_the_one_that_was(question: str, text: str, found: bool) -> None:
+    assert told_by(text).ask(question).found is found
+
+
+@pytest.mark.parametrize(
     ("question", "text", "same"),
     [
         ("农机产值比前年增长多少?", "去年农机产值218亿元,企业132家。", True),
