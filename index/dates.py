@@ -100,6 +100,12 @@ _CENTURY = re.compile(r"(?P<last>上个?)世纪$|本世纪$")
 _BEFORE_MAY = re.compile(r"\b(?:in|of|since|until|by|early|late|mid|last|this|next|from|to|and|before|after|-)[\s-]$")
 
 
+_VERB_GOES_ON = re.compile(
+    r"\s(?!(?:and|or|to|at|in|from|until|till|for|with|the|is|are|was|were|will|between|before|after|on|by|as|this|next|last"
+    r"|a|an)\b)[a-z]{2,}"
+)
+
+
 def dates(folded: str, original: str | None = None) -> Iterator[FoundDate]:
     """The dates of a folded text in order; `original`, of the same length, tells May and March from the verbs."""
     position = 0
@@ -158,6 +164,8 @@ def _read(found: re.Match[str], folded: str, original: str | None) -> FoundDate 
     start, end = found.span()
     if kind == "named" and not _is_month(found, folded, original):
         return None
+    if kind in ("british", "british_days") and _is_verb(found, parts, original):
+        return None
     if kind in ("years", "months"):
         low, high = (_number(parts[key]) for key in (("y2", "y3") if kind == "years" else ("m2", "m3")))
         if low >= high:
@@ -206,6 +214,13 @@ def _number(text: str) -> int:
     if digits.isdigit() and digits.isascii():
         return int(digits)
     return int(chinese_value(digits) or 0)
+
+
+def _is_verb(found: re.Match[str], parts: dict[str, str], original: str | None) -> bool:
+    """Whether may or march, in small letters behind a number, is the verb of what follows: from 8 to 14 may use it."""
+    name = next(key for key in ("n7", "n15") if key in parts)
+    small = original is not None and original[found.start(name)].islower() and parts[name] in ("may", "march")
+    return small and original is not None and _VERB_GOES_ON.match(original, found.end()) is not None
 
 
 def _is_month(found: re.Match[str], folded: str, original: str | None) -> bool:

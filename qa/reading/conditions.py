@@ -9,7 +9,8 @@ from qa.reading.enumerations import Run, share_said
 from qa.reading.pieces import Pieces
 
 _ASKED = re.compile(
-    r"\bwhat (?:should|do|must|can|shall|would|does|will) (?:\w+ ){1,3}do (?:if|when|where|in case)\b"
+    r"^\W*(?:and )?what if\b|\bwhat (?:should|do|must|can|shall|would|does|will) (?:\w+ ){1,3}do (?:if|when"
+    r"|where|in case)\b"
     r"|\bwhat (?:happens|is (?:to be )?done|will happen) (?:if|when|where|in case)\b"
     r"|怎么办|[怎如]何(?:处理|办理|应对|处置)|怎[么样]处[理置]|会怎[么样]|有什么后果",
     re.IGNORECASE,

@@ -21,7 +21,7 @@ from index.words import is_chinese
 from qa.contrasts import conflicts
 from qa.reading.candidates import Look, candidates, figures_of
 from qa.reading.pieces import SENTENCES_KEPT, Pieces
-from qa.reading.siblings import of_named_sibling
+from qa.reading.siblings import of_exception, of_named_sibling
 
 _JOINS = frozenset({"、", ",", "\uff0c", "和", "及", "与", "以及", "and", "或", "&"})
 _CHINESE_JOINS = _JOINS - {",", "\uff0c"}
@@ -60,7 +60,7 @@ def resolved(
 
     `matches` is (words of the question, pieces of the sentence); runs are half-open.
     """
-    sibling = of_named_sibling(sentence, span, question)
+    sibling = of_exception(sentence, span, question) or of_named_sibling(sentence, span, question)
     if part := _part_meant(sentence, matches, sibling or span) or _all_meant(sentence, matches, span):
         return part
     if sibling:

@@ -28,12 +28,14 @@ from qa.reading.legends import meanings
 from qa.reading.listed import figure_of, of_length
 from qa.reading.lives import life_date
 from qa.reading.matching import Matching
+from qa.reading.minutes import attendance, decisions
 from qa.reading.ordered import extreme_item, item_at, item_with
 from qa.reading.outlets import outlet_of
 from qa.reading.parties import bearer_of
 from qa.reading.posts import body_of, holders_told, post_of
 from qa.reading.reached import contact_of
 from qa.reading.respective import respective
+from qa.reading.substitutes import asks_for_substitute, substitute_for
 from qa.reading.tables import Cell, best_named, cell_of, row_of
 from qa.reading.weekdays import weekday_of
 from qa.reading.widen import asks_for_body, asks_for_post
@@ -104,6 +106,8 @@ def known_in(query: Query, matching: Matching, wording: Asked, weighed: Sequence
     if any(borne.runs) or borne.left_out:
         plain = frozenset(place for place, run in enumerate(borne.runs) if run and borne.plain)
         return Known(borne.runs, True, plain, untold=borne.left_out)
+    if special := _in_minutes(query, matching, weighed) or _substituted(query.text, matching):
+        return special
     cells = [_in_table(query, matching, place, wording, each) for place, each in enumerate(weighed)]
     cells = _not_told_better(best_named(cells, weighed), matching, weighed)
     if any(cells):
@@ -115,6 +119,30 @@ def known_in(query: Query, matching: Matching, wording: Asked, weighed: Sequence
     runs = tuple(_known(query.text, matching, place, wording) for place in range(count))
     hosted = bool(runs[:1] and runs[0] and _hosting(query.text, wording))  # in the likeliest sentence of all
     return Known(runs, hosted or wording.kind is Kind.DEFINITION or wording.calendar == "weekday")
+
+
+def _in_minutes(query: Query, matching: Matching, weighed: Sequence[RankedSentence]) -> Known | None:
+    """Who was at a meeting and what was decided there, where that is asked for; None where code does not know."""
+    runs = attendance(query, matching.sentences, weighed)
+    if not isinstance(runs, bool):
+        return Known(runs, True, frozenset(place for place, run in enumerate(runs) if run))
+    if runs:
+        return Known((), True, untold=True)
+    found = decisions(query, matching.sentences, weighed)
+    if isinstance(found, bool):
+        return Known((), True, untold=True) if found else None
+    decided, run = found
+    return Known(tuple(run if place == decided else None for place in range(len(weighed))), True, frozenset({decided}))
+
+
+def _substituted(question: str, matching: Matching) -> Known | None:
+    """What may be taken in place of something, where that is asked for and substitutes are told, if not of that."""
+    thing = asks_for_substitute(question)
+    told = [substitute_for(sentence, thing) for sentence in matching.sentences] if thing else []
+    runs = tuple(run for run, _ in told)
+    if not any(runs) and not any(tells for _, tells in told):
+        return None
+    return Known(runs, True, frozenset(place for place, run in enumerate(runs) if run), untold=not any(runs))
 
 
 def _hosting(question: str, wording: Asked) -> frozenset[str]:
@@ -234,7 +262,8 @@ def _labelled(matching: Matching, place: int, wording: Asked) -> tuple[Run | Non
     if wording.kind in (Kind.QUANTITY, Kind.YES_NO, Kind.REASON):
         return None, 0.0
     sentence, kind = matching.sentences[place], wording.kind
+    whole = wording.several or kind in (Kind.OTHER, Kind.LIST)
     if wording.calendar:  # but a part of what stands there
         kind = Kind.OTHER
-    value, share = labelled(sentence, matching.best_in(place), matching.weights, kind)
+    value, share = labelled(sentence, matching.best_in(place), matching.weights, kind, whole)
     return (dated(sentence, value, wording) if value and wording.kind is Kind.DATE else value), share

@@ -17,7 +17,27 @@ _SEMICOLONS = frozenset(";\uff1b。!?\uff01\uff1f…")
 _CUTS = _SEMICOLONS | frozenset(",\uff0c:\uff1a") | {"and", "while", "but", "而"}
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _SAYS_NOTHING = re.compile(r"[的为為是]")  # between a name and what is said of it
+_OR_ELSE = re.compile(r",? (?:or|but|and) (?:only |just )?", re.IGNORECASE)
+_FOR_WHOM = re.compile(r"(?: each| a \w+| per \w+)? (?:for|if|when|with) ([^,.;:()]+)", re.IGNORECASE)
+_OF_ALL = frozenset({
+    "the", "a", "an", "those", "people", "who", "are", "is", "you", "your", "aged", "for", "of", "and", "or",
+})  # fmt: skip
 _CLEAR = 2.0  # how many times as much of its own words the one clause must have in the question
+
+
+def of_exception(sentence: Pieces, span: Run, question: str) -> Run | None:
+    """The one figure meant where `span` holds that for all or that for some: £18, or £12 for those under 25.
+
+    The second where the question says most of for whom it is, else the first.
+    """
+    text, figures = sentence.text, figures_of(sentence)
+    for one, other in pairwise(figures):
+        between = text[sentence.row[one[1] - 1].end : sentence.row[other[0]].start]
+        told = _FOR_WHOM.match(text, sentence.row[other[1] - 1].end)
+        if told and _OR_ELSE.fullmatch(between) and span[0] < other[1] and one[0] < span[1]:
+            own, said = (set(re.findall(r"\w+", each.lower())) - _OF_ALL for each in (told[1], question))
+            return other if own and 2 * len(own & said) > len(own) else one
+    return None
 
 
 def of_named_sibling(sentence: Pieces, span: Run, question: str) -> Run | None:

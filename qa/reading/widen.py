@@ -30,6 +30,7 @@ _DANGLING = frozenset(
 _BY = frozenset({"由", "被", "分别", "分別"})  # ahead of who did something
 _DANGLING_AHEAD = frozenset({"and", "or", "of", "和", "与", "及", "以及", "或"})
 _MARKS = frozenset(",\uff0c、;\uff1b:\uff1a。.!?\uff01\uff1f…的")
+_WHERE = frozenset({"in", "at", "near", "from", "on", "after", "before", "outside", "around"})  # In New York, Ann Lee
 _FROM = re.compile(r"(?:\bfrom |[由从從])$", re.IGNORECASE)
 _EVERY = frozenset({"every", "each", "每", "每隔", "隔"})
 MORE = 4  # pieces beside a figure that an answer to "how many" can do without
@@ -58,6 +59,11 @@ _SEVERAL = re.compile(r"分别|各(?:有|是|为|自)|哪些|依次|\brespective
 _POST = re.compile(
     r"职务|职位|职衔|身份|什么官|(?:担任|任)什么|\b(?:posts?|positions?|title|roles?|job)\b", re.IGNORECASE
 )
+_HOW = re.compile(
+    r"^\W*(?:and )?how (?:do|can|should|could|must|would)\b|\bhow to\b|怎(?:么(?!样)|样)|如何", re.IGNORECASE
+)
+_CUT_AT = frozenset("、”」』》\"")
+_LED_TO = 3  # pieces between the beginning of a clause and what its verb is of: press and hold | the Reset button
 _HELD_AT = re.compile(
     r"任职|就职|供职|哪[个家]?.{0,6}工作|来自哪个?(?:部门|单位|机构)"
     r"|\bworks? (?:for|at)\b|\bwhere do(?:es)? .* work\b|\bemploy",
@@ -75,6 +81,11 @@ def asks_for_body(question: str) -> bool:
     return bool(_HELD_AT.search(question))
 
 
+def asks_how(question: str) -> bool:
+    """Whether it is asked how something is done, so that the verb belongs to the answer."""
+    return bool(_HOW.search(question))
+
+
 def asks_for_several(question: str) -> bool:
     """Whether several figures are asked for at once."""
     return bool(_SEVERAL.search(question))
@@ -88,6 +99,8 @@ def widened(sentence: Pieces, run: Run, asked: Asked) -> Run:
         first, last = _both_told(sentence, (first, last), asked)
     if asked.often and first > 0 and sentence.said(first - 1, first).lower() in _EVERY:
         first -= 1
+    if asked.kind in (Kind.PERSON, Kind.OTHER, Kind.LIST):
+        first = _whole_row(sentence, (first, last))
     if asked.several:
         last = _without_rest(sentence, first, last)
     if asked.kind in (Kind.PERSON, Kind.ORGANISATION):
@@ -112,6 +125,37 @@ def widened(sentence: Pieces, run: Run, asked: Asked) -> Run:
         elif first + 1 < last:
             first += 1
     return first, last
+
+
+def with_verb(sentence: Pieces, run: Run) -> Run:
+    """The run with the verb that its clause begins with right ahead of it: hold | the Reset button for five seconds.
+
+    In Chinese where it begins behind a quotation or amid a row: 长按“复位” | 键5秒, 携带身份证、| 学历证书到人事部.
+    """
+    row, first = sentence.row, run[0]
+    begin = max((n + 1 for n in range(first) if row[n].term in _CLAUSE_ENDS | {".", "。"}), default=0)
+    while begin < first and not (sentence.column("word")[begin] or sentence.column("stop")[begin]):
+        begin += 1  # a mark ahead of the line, a bracket
+    if sentence.has("chinese"):
+        led = begin < first and row[first - 1].term in _CUT_AT
+    else:
+        led = begin < first <= begin + _LED_TO and bool(sentence.column("word")[begin])
+    return _trimmed(sentence, (begin, run[1])) if led else run
+
+
+def _whole_row(sentence: Pieces, run: Run) -> int:
+    """Where the row of full names begins of which a run has but the last: Ann Lee, Bob Roe and Cy Poe."""
+    first = run[0]
+    names = {c.last: c.first for c in candidates(sentence) if c.look is Look.NAME and c.last > c.first + 1}
+    rest = next((last for last, start in names.items() if start == first and last <= run[1]), None)
+    if rest is None or not any(piece.term == "and" for piece in sentence.row[first : run[1]]):
+        return first
+    while first > 1 and sentence.row[first - 1].term == "," and first - 1 in names:
+        before = names[first - 1]
+        if {sentence.said(n, n + 1).lower() for n in (max(before - 1, 0), before)} & _WHERE:
+            break
+        first = before
+    return first
 
 
 def shortened(sentence: Pieces, run: Run, longest: int) -> Run:

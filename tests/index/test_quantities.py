@@ -320,3 +320,16 @@ def test_spans_are_ordered_and_never_overlap(text: str) -> None:
 def test_digits_come_back_as_they_were(number: int) -> None:
     assert decimal(only(f"{number}个").value) == str(number)  # type: ignore[arg-type]
     assert decimal(only(f"{number:,} km").value) == str(number)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Children from 8 to 14 may use it.", QuantityKind.NUMBER),
+        ("It is open on 14 may.", QuantityKind.DATE),
+        ("It opens on 14 may at noon.", QuantityKind.DATE),
+        ("Children from 8 to 14 May 2024", QuantityKind.DATE),
+    ],
+)
+def test_may_in_small_letters_behind_a_number_is_a_verb_where_a_verb_goes_on(text: str, kind: QuantityKind) -> None:
+    assert quantities(text)[0].kind is kind

@@ -18,6 +18,7 @@ LEASE = "乙方擅自转租的，甲方有权解除合同。"
     [
         (LIGHT, "What should I do if the red light stays on?", "press and hold the Reset button"),
         (LIGHT, "What happens when the red light stays on?", "press and hold the Reset button"),
+        (LIGHT, "What if the red light stays on?", "press and hold the Reset button"),
         (LIGHT, "What should I do if the tank leaks?", None),
         (LIGHT, "Which button must be pressed?", None),
         (LEASE, "乙方擅自转租怎么办？", "甲方有权解除合同"),

@@ -128,6 +128,24 @@ def test_what_stands_behind_the_label_asked_for_is_told(text: str, question: str
     assert (found is None and share == 0) or 0 < share <= 1
 
 
+@pytest.mark.parametrize(
+    ("text", "question", "value"),
+    [
+        ("Your tasks: washing up, serving lunch, checking deliveries.", "What are the tasks?",
+         "washing up, serving lunch, checking deliveries"),
+        ("任务:洗碗,上菜,验货。", "任务有哪些?", "洗碗,上菜,验货"),
+        ("Tasks: cooking, cleaning; hours: 7 to 1", "What are the tasks?", "cooking, cleaning"),
+        ("Tasks: the cook is in charge of all meals, and whoever helps him washes up.", "What are the tasks?",
+         "the cook is in charge of all meals"),
+    ],
+)  # fmt: skip
+def test_a_row_of_short_things_behind_a_label_is_told_whole(text: str, question: str, value: str) -> None:
+    sentence = pieces(text)
+    matching = match(words(question), [sentence], no_vectors)
+    found, _ = labelled(sentence, matching.best_in(0), matching.weights, Kind.LIST, whole=True)
+    assert text_of(sentence, found) == value
+
+
 def test_a_sentence_with_a_time_is_read_where_a_time_is_asked_for() -> None:
     text = (
         "建造团队为船体的建造攻克了高精度建造的难题。船体的建造采用双层底设计,建造所用钢材重27000吨。"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qa.reading.pieces import pieces
-from qa.reading.siblings import of_named_sibling
+from qa.reading.siblings import of_exception, of_named_sibling
 from tests.qa.reading.test_enumerations import run_of, text_of
 
 ROOMS = "本店单人间每晚260元，双人间每晚380元，家庭间每晚520元。"
@@ -37,4 +37,18 @@ SHIFTS = "甲组去年产量为12吨，今年产量为15吨；乙组去年产量
 def test_the_figure_of_the_named_one(text: str, question: str, span: str, right: str | None) -> None:
     sentence = pieces(text)
     found = of_named_sibling(sentence, run_of(sentence, span), question)
+    assert (text_of(sentence, found) if found else None) == right
+
+
+@pytest.mark.parametrize(
+    ("question", "right"),
+    [
+        ("What is the subscription?", "£18"),
+        ("What is the subscription for people under 25?", "£12"),
+    ],
+)
+@pytest.mark.parametrize("span", ["£18", "£12", "£18, or £12"])
+def test_the_price_for_all_or_for_some(question: str, right: str, span: str) -> None:
+    sentence = pieces("The subscription stays at £18, or £12 for those under 25.")
+    found = of_exception(sentence, run_of(sentence, span), question)
     assert (text_of(sentence, found) if found else None) == right

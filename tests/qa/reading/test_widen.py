@@ -12,7 +12,7 @@ from qa.question import asked
 from qa.reading.pieces import pieces
 from qa.reading.preferred import preferred
 from qa.reading.signs import SIGNS
-from qa.reading.widen import shortened, widened
+from qa.reading.widen import asks_how, shortened, widened, with_verb
 from qa.types import RankedSentence, ReadSpan
 from tests.qa.reading.test_enumerations import run_of, text_of
 
@@ -47,6 +47,8 @@ from tests.qa.reading.test_enumerations import run_of, text_of
         ("In which month is the race?", "The race is on the first Sunday in July.", "July", "July"),
         ("赛船会何时举行?", "赛船会每年在7月的第一个周日举行", "7月", "7月的第一个周日"),
         ("When will it open?", "It will open in late 2026.", "in late 2026", "late 2026"),
+        ("Who won?", "It was won by Ann Lee, Bob Roe and Cy Poe.", "Bob Roe and Cy Poe", "Ann Lee, Bob Roe and Cy Poe"),
+        ("Who won?", "In New York, Bob Roe and Cy Poe won.", "Bob Roe and Cy Poe", "Bob Roe and Cy Poe"),
         ("Which command lists?", "Running `lend list --all` lists.", "Running `lend list", "Running `lend list --all`"),
         ("Which command lists?", "Running `lend list --all` lists.", "list --all", "lend list --all"),
         ("Who is a lender?", "Lender means the owner and the keeper of it", "the owner and the", "the owner"),
@@ -147,3 +149,19 @@ def test_a_long_answer_is_cut_after_its_last_clause_that_fits() -> None:
     day = pieces("fell due on the day on which it came")
     assert text_of(day, shortened(day, (0, len(day.row)), 28)) == "fell due on the day"
     assert shortened(sentence, everything, 120) == everything
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "read", "right"),
+    [
+        ("How do I reset it?", "To reset it, hold the RESET button.", "the RESET button", "hold the RESET button"),
+        ("How do I light it?", "Press and turn the knob.", "the knob", "Press and turn the knob"),
+        ("How do I light it?", "It is lit by the knob.", "the knob", "the knob"),
+        ("怎么复位？", "长按“复位”键5秒即可", "键5秒", "长按“复位”键5秒"),
+        ("怎么报名？", "请带身份证、学历证书到二楼报名", "学历证书到二楼", "请带身份证、学历证书到二楼"),
+    ],
+)
+def test_how_something_is_done_is_told_with_its_verb(question: str, text: str, read: str, right: str) -> None:
+    cut = pieces(text)
+    assert asks_how(question)
+    assert text_of(cut, with_verb(cut, run_of(cut, read))) == right
