@@ -109,13 +109,13 @@ def _in_its_place(rest: str, bare: str, previous: str) -> str:
 
     Empty where there is none such: "For children" in place of "for adults", "insurance" in place of "lunch".
     """
+    group = _GROUP.fullmatch(re.sub("^for ", "", rest, flags=re.I))
+    if group and (own := _OF_GROUP.search(previous)):  # a season ticket for children, of an adult season ticket
+        return f"{previous[: own.start()]}{own['article'][:1]} {previous[own.end() :].rstrip('?. ')} for {group[0]}?"
     same_head = re.search(rf"\b{re.escape(bare.split()[-1])}\b", previous, re.I)  # sick leave, of annual leave
     if same_head or mentions(bare) or NAME.match(bare) or re.search(r"\d", bare):
         return ""
     end = phrase_at_the_end(previous)
-    group = _GROUP.fullmatch(re.sub("^for ", "", rest, flags=re.I))
-    if group and (own := _OF_GROUP.search(previous)):  # a season ticket for children, of an adult season ticket
-        return f"{previous[: own.start()]}{own['article'][:1]} {previous[own.end() :].rstrip('?. ')} for {group[0]}?"
     if leads := _LEADS.match(rest):
         led = re.search(rf"\b{leads['preposition']} {re.escape(end)}(?=[?. ]*$)", previous, re.I) if end else None
         return previous[: led.start()] + rest + previous[led.end() :] if led else ""

@@ -59,6 +59,11 @@ _SCALES: tuple[tuple[re.Pattern[str], _Columns], ...] = tuple(
 _WHERE = re.compile(r"\bwhere\b|哪[里儿]|在哪|什么地方")
 _WHICH = re.compile(r"\bwhich\b|哪")
 _MOST = re.compile("|".join(pattern.pattern for pattern, _ in _SCALES))
+# At most, which is no most of all: 最多可以借几本, the longest 最长的 is.
+_LIMIT = re.compile(
+    r"最[多少长短高低大小久][可能会要得须应不限允借载用住停带乘容坐租领买办收存放请休打]"
+    r"|\bat (?:the )?(?:very )?(?:most|least)\b"
+)
 _UNIT = re.compile(r"\s*(?:[(（].*[)）]|/.*|\bper \w+)$")  # of a heading: Rent per month
 _FAST = re.compile(r"最[快慢]|\b(?:fastest|quickest|slowest)\b")  # which takes the least time, or the most
 _SAYS_NOTHING = re.compile(
@@ -98,7 +103,7 @@ def extreme(
 def not_known_to_be(question: str, sentence: RankedSentence) -> bool:
     """Whether a question asks for the most, and a sentence is a row like others, which does not say that it is that."""
     heads = header_of(sentence.passage, sentence.start)
-    asks = _MOST.search(fold(question).text) is not None
+    asks = _MOST.search(_LIMIT.sub(" ", fold(question).text)) is not None
     return asks and bool(name_of(sentence)) and not _MOST.search(fold(f"{heads} {sentence.text}").text)
 
 

@@ -70,3 +70,8 @@ def test_the_foremost_row_is_told(text: str, question: str, short: str) -> None:
 )
 def test_what_the_table_leaves_open_is_not_answered(text: str, question: str) -> None:
     assert not Assistant.from_documents([Document.from_text(text, "list.md")]).ask(question).found
+
+
+def test_at_most_is_not_the_most_of_all() -> None:
+    text = "公共图书馆问答\n\n问:一次可以借几本?\n答:成人每次5本,儿童卡每次8本,借期都是28天。"
+    assert Assistant.from_documents([Document.from_text(text, "faq.txt")]).ask("成人一次最多借几本?").short == "5本"
