@@ -64,7 +64,12 @@ def candidates(sentence: Pieces) -> tuple[Candidate, ...]:
 
 def figures_of(sentence: Pieces) -> list[tuple[int, int]]:
     """The half-open runs of its figures, dates and ordinals not among them, in the order they stand."""
-    return [(each.first, each.last) for each in candidates(sentence) if each.look is Look.FIGURE]
+    return runs_of(sentence, Look.FIGURE)
+
+
+def runs_of(sentence: Pieces, look: Look) -> list[tuple[int, int]]:
+    """The half-open runs of the spans that look so, in the order they stand."""
+    return [(each.first, each.last) for each in candidates(sentence) if each.look is look]
 
 
 def _figures(sentence: Pieces) -> Iterator[Candidate]:

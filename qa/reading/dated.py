@@ -140,6 +140,8 @@ def _bounded(sentence: Pieces, first: int, last: int) -> Run:
     if len(held) != 1 or held[0].upper is not None:
         return first, last
     bounds = bounds_of(held[0], sentence.text)
+    if sentence.text[end : bounds.end] == "止":  # until when it runs is told by the day alone
+        return first, last
     wider = sentence.touched(min(start, bounds.start), max(end, bounds.end))
     # A word may be cut across the bound: 三天|后出.
     return wider if _offsets(sentence, *wider) == (min(start, bounds.start), max(end, bounds.end)) else (first, last)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus import Span
 from index.names import SURNAMES
 from index.quantities import Quantity, QuantityKind, quantities
 from index.types import FloatMatrix, FloatVector
@@ -101,7 +102,8 @@ class Pieces:
 def pieces(text: str) -> Pieces:
     """The text cut into pieces; kept for the next question, because the same sentences are asked again and again."""
     found = tokens(text)
-    row = _with_names(text, _row(text, found))
+    figures = tuple(quantities(text))
+    row = _with_dates(text, _with_names(text, _row(text, found)), figures)
     starts = np.array([piece.start for piece in row], dtype=np.int64)
     ends = np.array([piece.end for piece in row], dtype=np.int64)
     others = tuple(
@@ -111,7 +113,6 @@ def pieces(text: str) -> Pieces:
     )
     others += tuple((name, n, n + 1) for n, piece in enumerate(row) for name in joined_places(piece.term))
     stops = {(token.start, token.end) for token in found if token.kind is TokenKind.STOP}
-    figures = tuple(quantities(text))
     return Pieces(text, row, others, _shapes(text, row, stops, figures, starts, ends), figures)
 
 
@@ -130,7 +131,18 @@ def _row(text: str, found: list[Token]) -> tuple[Piece, ...]:
 
 def _with_names(text: str, row: tuple[Piece, ...]) -> tuple[Piece, ...]:
     """The pieces with each name that the words about it tell as one, and what else was cut together with it apart."""
-    for start, end in names_told(text) if any(is_chinese(piece.term) for piece in row) else ():
+    return _apart(text, row, names_told(text)) if any(is_chinese(piece.term) for piece in row) else row
+
+
+def _with_dates(text: str, row: tuple[Piece, ...], figures: tuple[Quantity, ...]) -> tuple[Piece, ...]:
+    """The pieces with the last of a date apart from what it was cut together with: 9月3|日|报到, not 9月3|日报|到."""
+    inside = {place for piece in row for place in range(piece.start + 1, piece.end)}
+    cut = (each for each in figures if each.kind is QuantityKind.DATE and each.end in inside)
+    return _apart(text, row, [Span(each.end - 1, each.end) for each in cut])
+
+
+def _apart(text: str, row: tuple[Piece, ...], spans: Sequence[Span]) -> tuple[Piece, ...]:
+    for start, end in spans:
         held = [piece for piece in row if piece.start < end and start < piece.end]
         parts = ((held[0].start, start), (start, end), (end, held[-1].end)) if held else ()
         cut = [Piece(text[first:last], first, last) for first, last in parts if first < last]

@@ -1,4 +1,4 @@
-"""Figures in clauses worded alike, of which each names another thing: 单人间每晚260元,双人间每晚380元."""
+"""Figures and dates in clauses worded alike, of which each names another thing: 单人间每晚260元,双人间每晚380元."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import groupby, pairwise
 
 from index.words import TokenKind, tokens
-from qa.reading.candidates import figures_of
+from qa.reading.candidates import Look, figures_of, runs_of
 from qa.reading.pieces import SENTENCES_KEPT, Pieces
 
 Run = tuple[int, int]
@@ -47,8 +47,9 @@ def of_named_sibling(sentence: Pieces, span: Run, question: str) -> Run | None:
     一车间去年1吨,今年2吨;二车间去年3吨,今年4吨. None where the question says the words of none, or those of several
     about as well.
     """
-    found = _chosen(_rows_of_parts(sentence), span, question)
-    return _chosen(_rows(sentence), found or span, question) or found
+    look = Look.DATE if span in runs_of(sentence, Look.DATE) else Look.FIGURE
+    found = _chosen(_rows_of_parts(sentence, look), span, question)
+    return _chosen(_rows(sentence, look), found or span, question) or found
 
 
 def _chosen(rows: Sequence[Row], span: Run, question: str) -> Run | None:
@@ -66,22 +67,22 @@ def _chosen(rows: Sequence[Row], span: Run, question: str) -> Run | None:
 
 
 @lru_cache(maxsize=SENTENCES_KEPT)
-def _rows_of_parts(sentence: Pieces) -> tuple[Row, ...]:
+def _rows_of_parts(sentence: Pieces, look: Look) -> tuple[Row, ...]:
     """The parts between semicolons, where each tells as many figures and all are worded alike; empty where not."""
     parts = _between(sentence, _SEMICOLONS, (0, len(sentence.row)))
-    row = {tuple(_figures_in(sentence, part)): _around(sentence, part) for part in parts}
+    row = {tuple(_figures_in(sentence, part, look)): _around(sentence, part, look) for part in parts}
     alike = len(row) > 1 and len({len(figures) for figures in row}) == 1 and all(row)
     return (row,) if alike and frozenset.intersection(*row.values()) else ()
 
 
 @lru_cache(maxsize=SENTENCES_KEPT)
-def _rows(sentence: Pieces) -> tuple[Row, ...]:
+def _rows(sentence: Pieces, look: Look) -> tuple[Row, ...]:
     """The rows of two or more clauses worded alike, each by its one figure of the sort that all have."""
     rows: list[Row] = []
     for part in _between(sentence, _SEMICOLONS, (0, len(sentence.row))):
-        told = [(*_figure(sentence, clause), clause) for clause in _between(sentence, _CUTS, part)]
+        told = [(*_figure(sentence, clause, look), clause) for clause in _between(sentence, _CUTS, part)]
         for sort, members in groupby(told, key=lambda each: each[1]):
-            row: Row = {(figure,): _around(sentence, clause) for figure, _, clause in members}
+            row: Row = {(figure,): _around(sentence, clause, look) for figure, _, clause in members}
             if sort and len(row) > 1 and frozenset.intersection(*row.values()):
                 rows.append(row)
     return tuple(rows)
@@ -93,25 +94,25 @@ def _between(sentence: Pieces, marks: frozenset[str], part: Run) -> list[Run]:
     return [(start + 1, end) for start, end in pairwise([part[0] - 1, *cuts, part[1]]) if end > start + 1]
 
 
-def _figure(sentence: Pieces, clause: Run) -> tuple[Run, tuple[str, str] | None]:
+def _figure(sentence: Pieces, clause: Run, look: Look) -> tuple[Run, tuple[str, str] | None]:
     """The last figure of a clause and its sort; no sort where the clause has none, or another of that sort."""
     found = [
         (run, (each.kind, each.unit))
-        for run in _figures_in(sentence, clause)
+        for run in _figures_in(sentence, clause, look)
         for each in sentence.figures_in(sentence.row[run[0]].start, sentence.row[run[1] - 1].end)[:1]
     ]
     alone = bool(found) and [sort for _, sort in found].count(found[-1][1]) == 1
     return found[-1] if alone else (clause, None)
 
 
-def _around(sentence: Pieces, run: Run) -> frozenset[str]:
+def _around(sentence: Pieces, run: Run, look: Look) -> frozenset[str]:
     """The words of a run of pieces beside its figures."""
-    ends = [run[0], *(end for figure in _figures_in(sentence, run) for end in figure), run[1]]
+    ends = [run[0], *(end for figure in _figures_in(sentence, run, look) for end in figure), run[1]]
     return words_of(" ".join(sentence.said(start, end) for start, end in zip(ends[::2], ends[1::2], strict=True)))
 
 
-def _figures_in(sentence: Pieces, run: Run) -> list[Run]:
-    return [figure for figure in figures_of(sentence) if run[0] <= figure[0] and figure[1] <= run[1]]
+def _figures_in(sentence: Pieces, run: Run, look: Look) -> list[Run]:
+    return [figure for figure in runs_of(sentence, look) if run[0] <= figure[0] and figure[1] <= run[1]]
 
 
 @lru_cache(maxsize=SENTENCES_KEPT)

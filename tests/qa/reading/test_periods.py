@@ -26,7 +26,7 @@ from tests.qa.reading.test_enumerations import run_of, text_of
         ("When does it close?", "Open from 9 am to 5 pm.", "9 am to 5 pm", "5 pm"),
         ("What are the hours?", "Open from 9 am to 5 pm.", "5 pm", "9 am to 5 pm"),
         ("隧道从什么时候开始封闭?", "自2025年11月1日零时起至2026年5月底封闭", "2026年5月底", "2025年11月1日"),
-        ("隧道从什么时候开始封闭?", "自2025年11月1日起至2026年5月底封闭", "2026年5月底", "2025年11月1日起"),
+        ("隧道从什么时候开始封闭?", "自2025年11月1日起至2026年5月底封闭", "2026年5月底", "2025年11月1日"),
         ("展览从什么时候到什么时候?", "展览从3月5日开到4月10日", "4月10日", "3月5日开到4月10日"),
         ("展览到什么时候结束?", "展览从3月5日开到4月10日", "3月5日", "4月10日"),
         ("When does it close?", "It is closed from 3 May until 9 June.", "9 June", "3 May until 9 June"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from corpus import Document
+from qa.assistant import Assistant
 from qa.reading.pieces import pieces
 from qa.reading.siblings import of_exception, of_named_sibling
 from tests.qa.reading.test_enumerations import run_of, text_of
@@ -52,3 +54,15 @@ def test_the_price_for_all_or_for_some(question: str, right: str, span: str) -> 
     sentence = pieces("The subscription stays at £18, or £12 for those under 25.")
     found = of_exception(sentence, run_of(sentence, span), question)
     assert (text_of(sentence, found) if found else None) == right
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "short"),
+    [
+        ("一班9月1日报到,二班9月2日报到,三班9月3日报到。", "二班什么时候报到?", "9月2日"),
+        ("初中部上午8点上课,高中部上午7点半上课。", "初中部几点上课?", "上午8点"),
+        ("The Leeds office opened in 2011, the York office opened in 2015.", "When did the Leeds office open?", "2011"),
+    ],
+)
+def test_the_date_of_the_clause_that_is_asked_about(text: str, question: str, short: str) -> None:
+    assert Assistant.from_documents([Document.from_text(text, "notice.txt")]).ask(question).short == short
