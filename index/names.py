@@ -27,6 +27,8 @@ SURNAMES = frozenset(
     "范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向汤張劉陳楊黃趙吳孫馬鄭謝許韓鄧馮"
     "蔣葉蘇呂盧鍾譚陸賈鄒龍賀顧龔萬錢嚴湯蕭焦柯翁祝耿梅甘褚殷骆霍卓詹聂饶屠池柴翟瞿阎庄晏邢倪牟麦舒涂闵阮柳樊凌邬裴鲍"
 )
+# A Chinese name as a pattern for what stands around it to end: a surname and one or two characters.
+FULL_NAME = rf"[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}?"
 # A summed ratio of sounding alike against chance becomes a confidence; below the least one it is not worth a mention.
 _MIDDLE, _WIDTH, _LEAST = 10.0, 1.5, 0.2
 _LOWEST_SCORE = _MIDDLE + _WIDTH * math.log(_LEAST / (1 - _LEAST))

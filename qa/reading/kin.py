@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from index.names import SURNAMES
+from index.names import FULL_NAME, SURNAMES
 from index.rounding import choice
 
 # Words for the same relation in a row; a narrower word of a wider one stands in both.
@@ -47,7 +47,6 @@ _NAME = (
     r"(?:(?:[A-Z]\.|Mrs?|Dr|Sir|Lady) ?)*[A-Z][\w’'-]*[a-z](?<!['’]s)"
     r"(?: (?:(?:van|von|de|der|la|du|O['’])\s?)*[A-Z][\w’'-]*(?<!['’]s)){0,3}"
 )
-_PERSON = rf"[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}?"
 _PERSON_ENDS = (
     r"(?=[，,。；;、（(！!]"
     r"|[是为曾在于和与的从任早时也系原现都因及等已生担当出成教病去退接学先师娶嫁毕考获入]|\d|$)"
@@ -95,25 +94,25 @@ _STUDIED = re.compile(
     rf" (?:[a-z]+ ){{0,3}}?under (?P<name>{_NAME})"
 )
 _BESIDE_CHINESE = re.compile(
-    rf"(?:(?P<owner>[\u4e00-\u9fff]{{2,3}})的)?(?P<kin>{_CHINESE}|(?<=[生育])[子女])(?:名叫|名为|[，,叫是为])?(?P<name>{_PERSON}){_PERSON_ENDS}"
+    rf"(?:(?P<owner>[\u4e00-\u9fff]{{2,3}})的)?(?P<kin>{_CHINESE}|(?<=[生育])[子女])(?:名叫|名为|[，,叫是为])?(?P<name>{FULL_NAME}){_PERSON_ENDS}"
 )
 _MARRIED_CHINESE = re.compile(
-    rf"(?:^|[，,。；;年月日\d\s])(?:[他她]|(?P<owner>{_PERSON}))?[与和跟同][^，,。；;]{{0,12}}?(?P<name>{_PERSON})(?:女士|先生|小姐)?"
+    rf"(?:^|[，,。；;年月日\d\s])(?:[他她]|(?P<owner>{FULL_NAME}))?[与和跟同][^，,。；;]{{0,12}}?(?P<name>{FULL_NAME})(?:女士|先生|小姐)?"
     r"(?:登记|正式|自由恋爱)?(?:结婚|成婚|完婚|成亲|结为(?:夫妻|夫妇|伉俪))"
 )
 _WED_CHINESE = re.compile(
-    rf"(?P<owner>{_PERSON})?(?P<how>娶|嫁给|嫁与)了?"
+    rf"(?P<owner>{FULL_NAME})?(?P<how>娶|嫁给|嫁与)了?"
     rf"(?:[^，,。；;]{{0,8}}(?=[{''.join(sorted(SURNAMES))}]))??"
-    rf"(?P<name>{_PERSON})(?:为妻)?{_PERSON_ENDS}"
+    rf"(?P<name>{FULL_NAME})(?:为妻)?{_PERSON_ENDS}"
 )
-_STUDIED_CHINESE = re.compile(rf"(?:师从|师承|拜)(?:于|了)?(?P<name>{_PERSON})(?:为师)?{_PERSON_ENDS}")
+_STUDIED_CHINESE = re.compile(rf"(?:师从|师承|拜)(?:于|了)?(?P<name>{FULL_NAME})(?:为师)?{_PERSON_ENDS}")
 # Whom a sentence is about: who begins it, also as somebody's relative.
 _SUBJECT = re.compile(
     rf"(?:^|[.;!?\n] ?)(?:In (?:[A-Z][a-z]+ )?\d{{4}},? )?"
     rf"(?P<kin>(?:His|Her|Their|{_NAME}['’]s) (?:[a-z]+ ){{0,2}}(?:{_ENGLISH}),? )?"
     r"(?P<name>(?!(?:The|An?|In|On|At|As|It|He|She|They|His|Her|Their|After|When|From|By|This|There)\b)"
     rf"{_NAME})(?=,? ?[a-z(]|['’]s)"
-    rf"|(?:^|[。；;！\n])(?P<chinese_kin>(?:{_PERSON}的)?(?:{_CHINESE}))?(?P<chinese>{_PERSON}){_PERSON_ENDS}"
+    rf"|(?:^|[。；;！\n])(?P<chinese_kin>(?:{FULL_NAME}的)?(?:{_CHINESE}))?(?P<chinese>{FULL_NAME}){_PERSON_ENDS}"
 )
 
 

@@ -101,7 +101,7 @@ def known_in(query: Query, matching: Matching, wording: Asked, weighed: Sequence
         return Known(runs, True, untold=not any(runs))
     signs, left_out = meanings(query, matching)
     if any(signs) or left_out:
-        return Known(signs, True, frozenset(place for place, run in enumerate(signs) if run), untold=left_out)
+        return _surely(signs, left_out)
     borne = bearers(query, matching)
     if any(borne.runs) or borne.left_out:
         plain = frozenset(place for place, run in enumerate(borne.runs) if run and borne.plain)
@@ -115,24 +115,29 @@ def known_in(query: Query, matching: Matching, wording: Asked, weighed: Sequence
         return Known(tuple(cell and cell.run for cell in cells), True, plain)
     runs = tuple(_plainly(query, matching, place, wording, each) for place, each in enumerate(weighed))
     if any(runs):
-        return Known(runs, True, frozenset(place for place, run in enumerate(runs) if run))
+        return _surely(runs)
     runs = tuple(_known(query.text, matching, place, wording) for place in range(count))
     hosted = bool(runs[:1] and runs[0] and _hosting(query.text, wording))  # in the likeliest sentence of all
     return Known(runs, hosted or wording.kind is Kind.DEFINITION or wording.calendar == "weekday")
+
+
+def _surely(runs: tuple[Run | None, ...], untold: bool = False) -> Known:
+    """What the sentences tell without doubt, each that tells it."""
+    return Known(runs, True, frozenset(place for place, run in enumerate(runs) if run), untold)
 
 
 def _in_minutes(query: Query, matching: Matching, weighed: Sequence[RankedSentence]) -> Known | None:
     """Who was at a meeting and what was decided there, where that is asked for; None where code does not know."""
     runs = attendance(query, matching.sentences, weighed)
     if not isinstance(runs, bool):
-        return Known(runs, True, frozenset(place for place, run in enumerate(runs) if run))
+        return _surely(runs)
     if runs:
-        return Known((), True, untold=True)
+        return _surely((), untold=True)
     found = decisions(query, matching.sentences, weighed)
     if isinstance(found, bool):
-        return Known((), True, untold=True) if found else None
+        return _surely((), untold=True) if found else None
     decided, run = found
-    return Known(tuple(run if place == decided else None for place in range(len(weighed))), True, frozenset({decided}))
+    return _surely(tuple(run if place == decided else None for place in range(len(weighed))))
 
 
 def _substituted(question: str, matching: Matching) -> Known | None:
@@ -142,7 +147,7 @@ def _substituted(question: str, matching: Matching) -> Known | None:
     runs = tuple(run for run, _ in told)
     if not any(runs) and not any(tells for _, tells in told):
         return None
-    return Known(runs, True, frozenset(place for place, run in enumerate(runs) if run), untold=not any(runs))
+    return _surely(runs, untold=not any(runs))
 
 
 def _hosting(question: str, wording: Asked) -> frozenset[str]:
@@ -211,8 +216,7 @@ def _stated(matching: Matching, place: int) -> Run | None:
 def _known(question: str, matching: Matching, place: int, wording: Asked) -> Run | None:
     """What code knows to be asked for where a sentence tells it.
 
-    The post, or the body, of a person whom the question names; who holds a post; whose relative it is; who holds
-    an event; what a word means;
+    The post, or the body, of a person whom the question names; who holds a post, or an event; what a word means;
     what to do where a condition holds; the days of the week; which of two things compared; who of two did something to
     the other; the item in its place of several told in order; the fellow of a member of another list; of those in a row
     the one with the figure said, with the most or the least.

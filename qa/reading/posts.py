@@ -9,7 +9,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from index.names import SURNAMES
+from index.names import FULL_NAME
 from index.query import QueryTerm
 from index.types import FloatMatrix, FloatVector
 from index.words import stem
@@ -38,10 +38,9 @@ _POST_OF_WHO = re.compile(
     r"(?:(?:分别|都|现在)?(?:是谁|是哪位|有哪些|有谁|叫什么(?:名字)?))?\W*$"
 )
 _AT_ANOTHER_TIME = re.compile(r"[前原首历]任?$|[上下]一?任|候任|继任|\d")
-_BEARER = rf"[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}?"
 _HELD_BY = re.compile(
     rf"(?:^|[，,。；;、\s])(?P<body>[^，,。；;、\s]{{0,16}}?)(?P<post>[副总]*(?:{CHINESE_POSTS}))(?P<how>[为是由])"
-    rf"(?P<names>{_BEARER}(?:、{_BEARER})*)(?=[，,。；;\s（(]|$|[兼担]任)"
+    rf"(?P<names>{FULL_NAME}(?:、{FULL_NAME})*)(?=[，,。；;\s（(]|$|[兼担]任)"
 )
 
 

@@ -204,12 +204,9 @@ def _of_end(found: Signed, wording: Asked) -> Signed:
     told = [(each, begins_only(each[0])) for each in found]
     beside = {span.sentence for (span, _), begins in told if not begins and tells_when(wording, span.text)}
     found = [each for each, begins in told if not begins or each[0].sentence not in beside]
-    ending = {span.sentence for span, _ in found if ends(pieces(span.sentence.text), *span.within)}
-    return [
-        each
-        for each in found
-        if each[0].sentence not in ending or ends(pieces(each[0].sentence.text), *each[0].within)
-    ]
+    judged = [(each, ends(pieces(each[0].sentence.text), *each[0].within)) for each in found]
+    ending = {span.sentence for (span, _), last in judged if last}
+    return [each for each, last in judged if last or each[0].sentence not in ending]
 
 
 def begins_only(span: ReadSpan) -> bool:
