@@ -100,9 +100,12 @@ def _all_meant(sentence: Pieces, matches: FloatMatrix, span: Run) -> Run | None:
         return None
     kinds = _kinds(sentence, span)
     ahead = [each for each in figures_of(sentence) if each[1] <= span[0] and kinds & _kinds(sentence, each)]
-    said_of_all = matches[:, : min(words[0], span[0])].max(axis=1)
+    until = min(words[0], span[0])
+    if not ahead or not until:
+        return None
+    said_of_all = matches[:, :until].max(axis=1)
     plain = said_of_all.min() > _AS_WRITTEN and matches[:, words].max() < _AS_WRITTEN
-    return ahead[-1] if ahead and plain else None
+    return ahead[-1] if plain else None
 
 
 def _kinds(sentence: Pieces, run: Run) -> set[QuantityKind]:
@@ -125,7 +128,8 @@ def _words_of_part(sentence: Pieces, figure: Run) -> list[int]:
     start = next((n + 1 for n in range(figure[0] - 1, -1, -1) if row[n].term in BREAKS), 0)
     within_clause = [*range(start, figure[0]), *range(figure[1], end)]
     alone = sum(start <= first < end for first, _ in figures_of(sentence)) == 1  # else it is a list of parts
-    if not alone or not any(row[n].term == "其中" for n in within_clause):
+    parted = any(row[n].term == "其中" and (n + 1 == len(row) or row[n + 1].term != "之一") for n in within_clause)
+    if not alone or not parted:
         return []
     of_all = {piece.term for piece in row[:start]} | {"其中"}
     return [n for n in within_clause if sentence.column("word")[n] and row[n].term not in of_all]

@@ -193,6 +193,14 @@ def test_the_figure_of_all_is_meant_where_the_question_says_nothing_of_the_part(
         assert text_of(sentence, resolved(sentence, matching.best(), matching.weights, part, question)) == figure
 
 
+@pytest.mark.parametrize("text", ["其中外籍31名。", "今年63岁的庞敏就是其中之一。"])
+def test_a_part_of_which_all_stands_elsewhere_stays_as_it_is(text: str) -> None:
+    sentence = pieces(text)
+    (figure,) = figures_of(sentence)
+    matching = match(words("一共有多少?"), [sentence], no_vectors)
+    assert resolved(sentence, matching.best(), matching.weights, figure, "一共有多少?") is None
+
+
 @pytest.mark.parametrize(
     ("text", "question", "read", "right"),
     [
