@@ -11,6 +11,7 @@ from numpy.lib.stride_tricks import as_strided, sliding_window_view
 from numpy.typing import NDArray
 
 from index.types import FloatMatrix, FloatVector, Scalar
+from qa.reading.convolution import convolved, filters
 
 ASKED_DILATIONS = (1, 2, 1)  # of the layers that read the question
 DILATIONS = (1, 2, 4, 8, 1, 2)  # of those that read the pieces
@@ -51,6 +52,8 @@ class ReaderNetwork:
 
     def __init__(self, weights: dict[str, FloatMatrix]) -> None:
         self._weights = weights
+        layers = [f"asked.{n}" for n in range(len(ASKED_DILATIONS))] + [str(n) for n in range(len(DILATIONS))]
+        self._filters = {name: filters(weights[f"{name}.weight"]) for name in layers}
 
     @classmethod
     @cache
@@ -120,7 +123,7 @@ class ReaderNetwork:
         normal = self._scaled(name, hidden)
         if outside is not None:
             normal[outside] = 0
-        mixed = _spread(normal, dilation) @ weight[f"{name}.weight"]
+        mixed = convolved(normal, self._filters[name], dilation)
         bias = weight[f"{name}.bias"]
         mixed += bias if steer is None else bias + steer @ weight[f"{name}.steer"]
         width = normal.shape[1]
@@ -168,16 +171,6 @@ def stored_weights(path: Path) -> dict[str, FloatMatrix]:
         names = [name for name in stored.files if not name.endswith(STEP)]
         steps = {name: stored[name + STEP] for name in names if name + STEP in stored.files}
         return {name: stored[name].astype(np.float32) * steps.get(name, np.float32(1)) for name in names}
-
-
-def _spread(values: FloatMatrix, dilation: int) -> FloatMatrix:
-    """(places, 3 channels): those of the place `dilation` before, of each place and of the one as far behind."""
-    width = values.shape[1]
-    spread = np.zeros((len(values), 3 * width), dtype=np.float32)
-    spread[dilation:, :width] = values[:-dilation]
-    spread[:, width : 2 * width] = values
-    spread[:-dilation, 2 * width :] = values[dilation:]
-    return spread
 
 
 def _from_each(values: NDArray[Scalar], empty: int) -> NDArray[Scalar]:
