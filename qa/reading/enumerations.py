@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.folding import fold
-from index.quantities import QuantityKind
+from index.quantities import QuantityKind, quantities
 from index.types import FloatMatrix, FloatVector
 from index.words import is_chinese
 from qa.contrasts import conflicts
@@ -43,6 +43,8 @@ _AND_ANOTHER = re.compile(
     r" and (?:(?:his|her|their) (?:\w+ ){1,2})?(?-i:[A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]*|de|van|von))*)"
 )
 _RESPECTIVELY = re.compile(r"分[别別]|\brespectively\b", re.IGNORECASE)
+_EACH = re.compile(r"各(?=自?[为占有增达是])|分[别別]|\b(?:each|respectively)\b", re.IGNORECASE)
+_OF_TIME = re.compile(r"个?(?:季度?|月)|[年天日周]| ?(?:quarter|month|year|week|day)s?\b")
 _NAME_LONGEST = 4  # pieces
 _THEM = frozenset({"them", "which", "whom", "these", "those"})
 _MORE = frozenset({"more", "fewer", "less"})  # 45 machines, 15 more than last year: no list
@@ -69,12 +71,24 @@ def resolved(
     for figures in lists:
         items = items_before(sentence, figures)
         if span in figures:
+            if items and _means_all(items, matches, question):
+                return figures[0][0], figures[-1][1]
             by_item = meant(figures, items, matches, weights)
             counts = lists if not items else (figures,)
             return by_item or _meant_of_counts(sentence, counts, matches, weights, question)
         if items and within(span, (items[0][0], items[-1][1])):
             return meant(items, figures, matches, weights)
     return None
+
+
+def _means_all(items: Sequence[Run], matches: FloatMatrix, question: str) -> bool:
+    """Whether a question names several of some items, or none and asks for each: 各增长多少, how fast the three grew."""
+    named = sum(matches[:, start:end].max(initial=0) >= _AS_WRITTEN for start, end in items)
+    if named:
+        return named > 1
+    said = fold(question).text
+    counts = [each for each in quantities(said) if each.value == len(items) and not _OF_TIME.match(said, each.end)]
+    return bool(counts or _EACH.search(said))
 
 
 def _part_meant(sentence: Pieces, matches: FloatMatrix, span: Run) -> Run | None:
@@ -242,16 +256,26 @@ def items_before(sentence: Pieces, figures: tuple[Run, ...]) -> list[Run]:
         last = next((n for n in range(chosen[-1] + 1, figures[0][0]) if _ends_item(sentence, n)), figures[0][0])
         items = [(before + 1, after) for before, after in pairwise([first - 1, *chosen, last])]
         if all(end > start for start, end in items) and not _holds_figure(sentence, items):
-            return _pared(items)
+            return _pared(sentence, items)
     return []
 
 
-def _pared(items: list[Run]) -> list[Run]:
-    """The first item without what leads up to the list, the last without what follows: about as long as the rest."""
+def _pared(sentence: Pieces, items: list[Run]) -> list[Run]:
+    """The first item without what leads up to the list, the last without what follows: about as long as the rest.
+
+    Where all others end in a name, the last does so too: Leeds, Hull and York employ.
+    """
     lengths = [end - start for start, end in items]
     longest = max(lengths[1:-1]) + 1 if len(items) > 2 else min(lengths)
     (start, end), (last_start, last_end) = items[0], items[-1]
-    return [(max(start, end - longest), end), *items[1:-1], (last_start, min(last_end, last_start + longest))]
+    last_end = min(last_end, last_start + longest)
+    if all(_capitalised(sentence, other_end - 1) for _, other_end in items[:-1]):
+        last_end = next((n for n in range(last_end, last_start, -1) if _capitalised(sentence, n - 1)), last_end)
+    return [(max(start, end - longest), end), *items[1:-1], (last_start, last_end)]
+
+
+def _capitalised(sentence: Pieces, place: int) -> bool:
+    return sentence.text[sentence.row[place].start].isupper()
 
 
 def _ends_item(sentence: Pieces, place: int) -> bool:

@@ -16,7 +16,7 @@ from qa.question import asked
 from qa.refusing.fitting import outlet_told
 from qa.refusing.ruling_out import of_another_table, ruled_out
 from qa.refusing.signals import NAMES, Collection, Signals, is_known, signals
-from qa.refusing.unlisted import of_another_item
+from qa.refusing.unlisted import of_another_item, of_another_member
 from qa.types import Task
 
 PLAIN = 0.9  # confidence in a by-line, where that is all that is asked for
@@ -75,7 +75,7 @@ def confidence(task: Task, index: Collection) -> float:
         return 0.0
     if asked(task.question).outlet:
         return PLAIN if outlet_told(task) and _is_topic(task, index) else RULED_OUT
-    if of_another_table(task) or of_another_item(task):
+    if of_another_table(task) or of_another_item(task) or of_another_member(task):
         return RULED_OUT
     if task.spans and task.spans[0].plain:
         return PLAIN

@@ -1,4 +1,4 @@
-"""Whether a figure was read of a table or a price list for what it does not list: the lemon cake, for the carrot cake.
+"""Whether a figure was read of a table, a price list or a row for what it does not list: lemon cake, for carrot cake.
 
 What is asked and what is told differ where each has a word that the other lacks. "The Spanish course" is the line
 "Spanish for beginners" all the same: what is left of the question stands behind what is said.
@@ -13,6 +13,7 @@ from corpus import Language, Span
 from index.model import EmbeddedModel
 from index.query import QueryTerm
 from qa.reading.columns import asking, fit
+from qa.reading.enumerations import figure_lists, items_before
 from qa.reading.listed import tables_of
 from qa.reading.marked import is_said
 from qa.reading.matching import match
@@ -52,6 +53,36 @@ def of_another_item(task: Task) -> bool:
                 calling = [Span(*each.span()) for each in _HOW_MUCH.finditer(task.question)]  # weighs calls for another
                 return _differ(task, headings[column], [*told, *others], headings, calling)
     return False
+
+
+def of_another_member(task: Task) -> bool:
+    """Whether the best span is one of several figures in a row, and the question names none of what these are for.
+
+    "Textiles and machinery rose by 4% and 9%", asked how much steel rose. Something must be left of the question that
+    is said neither beside them nor above; across languages, something that can be translated.
+    """
+    if not task.spans or task.kind is not Kind.QUANTITY:
+        return False
+    span = task.spans[0]
+    cut = pieces(span.sentence.text)
+    run = cut.touched(*span.within)
+    items = next((items_before(cut, figures) for figures in figure_lists(cut) if run in figures), [])
+    calling = [Span(*each.span()) for each in _HOW_MUCH.finditer(task.question)]
+    words = [
+        word
+        for word in task.query.terms
+        if word.term.isalpha() and not any(start < word.end and word.start < end for start, end in calling)
+    ]
+    if not items or not words:
+        return False
+    context = [cut, *(pieces(each) for each in (span.sentence.passage.above,) if pieces(each).row)]
+    matching = match(words, context, EmbeddedModel.load().word_vectors)
+    here = matching.best_in(0)
+    if any(here[:, start:end].max() >= _ALIKE for start, end in items):
+        return False
+    across = (task.language is Language.ENGLISH) is not (span.sentence.passage.language is Language.ENGLISH)
+    left = matching.best().max(axis=1) < _ALIKE
+    return any(unsaid and (not across or len(word.alternatives) > 1) for word, unsaid in zip(words, left, strict=True))
 
 
 def _differ(task: Task, name: str, around: Sequence[str], names: Sequence[str], calling: Sequence[Span]) -> bool:

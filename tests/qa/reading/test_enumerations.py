@@ -215,3 +215,20 @@ def test_a_part_of_which_all_stands_elsewhere_stays_as_it_is(text: str) -> None:
 def test_who_did_something_together_is_named_together(text: str, question: str, read: str, right: str) -> None:
     cut = pieces(text)
     assert text_of(cut, together(cut, run_of(cut, read), question)) == right
+
+
+@pytest.mark.parametrize(
+    ("question", "figures"),
+    [
+        ("How many people does each plant employ?", "210, 95 and 40 people"),
+        ("How many people work in Leeds and York?", "210, 95 and 40 people"),
+        ("How many people do the three plants employ?", "210, 95 and 40 people"),
+        ("How many people did Hull employ in the first three quarters?", "95"),
+    ],
+)
+def test_figures_in_a_row_are_one_answer_where_all_or_several_are_meant(question: str, figures: str) -> None:
+    sentence = pieces("The plants in Leeds, Hull and York employ 210, 95 and 40 people.")
+    matching = match(words(question), [sentence], no_vectors)
+    last = figures_of(sentence)[-1]
+    found = resolved(sentence, matching.best(), matching.weights, last, question)
+    assert found and text_of(sentence, found) == figures

@@ -63,3 +63,25 @@ def test_only_what_is_listed_is_told(text: str, question: str, short: str) -> No
     given = Assistant.from_documents([Document.from_text(text, "list.md")]).ask(question)
     assert given.short == short
     assert given.found is bool(short)
+
+
+GROWTH = "In the first half, output in textiles, chemicals and machinery rose by 4.1%, 5.2% and 9.9% respectively.\n"
+WORKSHOPS = "甲、乙、丙三个车间分别有工人35人、48人、52人。\n上半年，高端装备、生物医药产值分别增长12.5%和9.8%。\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "short"),
+    [
+        (GROWTH, "How much did steel output rise?", ""),
+        (GROWTH, "How much did output in chemicals rise?", "5.2%"),
+        (GROWTH, "How much did engineering output rise?", "9.9%"),
+        (GROWTH, "How much did output rise in each of the three industries?", "4.1%, 5.2% and 9.9%"),
+        (WORKSHOPS, "纺织业产值增长多少？", ""),
+        (WORKSHOPS, "医药产值增长多少？", "9.8%"),
+        (WORKSHOPS, "两大产业各增长多少？", "12.5%和9.8%"),
+        (WORKSHOPS, "三个车间各有多少工人？", "35人、48人、52人"),
+        (WORKSHOPS, "How much did the textile industry grow?", ""),
+    ],
+)
+def test_of_figures_in_a_row_the_one_asked_for_or_all_or_none(text: str, question: str, short: str) -> None:
+    assert Assistant.from_documents([Document.from_text(text, "a.md")]).ask(question).short == short
