@@ -132,7 +132,10 @@ _FRAME = any_of("in at by for from over during on altogether together this last 
 _WHETHER = "is|are|was|were|do|does|did|has|have|had"
 _ASKING = r"\b(?:what|who|whom|whose|which|how|why|where|when)\b"
 # Before any other question word.
-_FIRST = rf"^(?!(?:{AUXILIARIES})\b)(?:(?!{_ASKING}).)*"
+_CLAUSE = r"(?:(?:when|where|while|if|as|after|before)\b[^,?]*, )?"  # when it opened, who was its head?
+_FIRST = rf"^(?!(?:{AUXILIARIES})\b){_CLAUSE}(?:(?!{_ASKING}).)*"
+# When the two firms merged, what was the new one called?
+_OF_ANOTHER = rf"(?! (?:and|or|exactly|{AUXILIARIES})\b).*\b(?:what|which|whom?|whose|where|how|why)\b"
 _WHICH = rf"\b(?:what|which) (?!(?:kind|type|sort)s? of)(?:(?!(?:{AUXILIARIES}|the|an?|made)\b)\w+ ){{0,2}}?"
 ENGLISH: tuple[tuple[Kind, str], ...] = (
     (Kind.REASON, rf"{_FIRST}\bwhy\b|\bhow come\b|\bwhat caused\b|\bfor what (?:reason|purpose)"),
@@ -174,7 +177,7 @@ ENGLISH: tuple[tuple[Kind, str], ...] = (
         r"\bwhat(?:'s| is| are| was| were) (?:the |its )?(?:maximum|minimum|average|total|annual)\b",
     ),
     (Kind.QUANTITY, r"\b(?:over|within|in) (?:what|which) (?:period|length of time)\b|\btime (?:span|horizon)s?\b"),
-    (Kind.DATE, rf"{_FIRST}\bwhen\b|\b(?:what|which) (?:\w+ )?(?:{YEARS})\b"),
+    (Kind.DATE, rf"{_FIRST}\bwhen\b(?!{_OF_ANOTHER})|\b(?:what|which) (?:\w+ )?(?:{YEARS})\b"),
     (Kind.PLACE, rf"{_FIRST}\bwhere\b(?!.*\b(?:rank(?:s|ed)?|standings?)\b)|\bwhat is the capital\b"),
     (Kind.PLACE, rf"{_WHICH}(?:{_COUNTRIES})\b(?!')"),
     (Kind.ORGANISATION, rf"{_WHICH}(?:{_COMPANIES})\b(?!')"),

@@ -82,7 +82,7 @@ def resolved(
 
 
 def _means_all(items: Sequence[Run], matches: FloatMatrix, question: str) -> bool:
-    """Whether a question names several of some items, or none and asks for each: 各增长多少, how fast the three grew."""
+    """Whether a question names several of some items, or none and asks for each: 各增长多少, what the three paid."""
     named = sum(matches[:, start:end].max(initial=0) >= _AS_WRITTEN for start, end in items)
     if named:
         return named > 1

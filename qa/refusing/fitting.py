@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.sentences import clause_at
+from index.folding import fold
 from index.quantities import QuantityKind, quantities
 from index.units import DURATIONS
 from qa.amounts import CHANGE, MEASURED
@@ -24,6 +25,23 @@ from qa.types import Kind, ReadSpan, Task
 # What tells a day, and what a month or a year, without being read as a date.
 _DAY = re.compile(r"\d ?[日号]|[今明昨前后]天|星期|礼拜|周[一二三四五六日]|[节夜]$|day\b|\beve\b", re.IGNORECASE)
 _YEAR = re.compile(r"[年世]|\byears?\b|\bcentur|^may$", re.IGNORECASE)  # 去年, 公元前2世纪
+# Words of time; and what a time stands behind, or ahead of.
+_TIME = re.compile(
+    r"\d|[年月日号天周季世纪代期时刻夜晚晨春夏秋冬前后初末昔古今旦早午]|第[一二三四五六七八九十]|星期|礼拜|[二三四五六七八九十]分"
+    r"|\b(?:\w+day|weeks?|months?|years?|decades?|centur\w+|spring|summer|autumn|fall|winter|seasons?|\w*nights?|morning"
+    r"|evening|\w*noon|dawn|dusk|ages?|eras?|periods?|times?|moments?|now|ago|soon|later|early|late|before|after|when"
+    r"|while|once|during|until|till|since|by|upon|following|ends?|begin\w*|start\w*|opening|closing|births?|deaths?"
+    r"|first|second|third|last|next|war|reign|childhood|christmas|easter|ramadan|midday|immediately|always|never|hours?"
+    r"|minutes?|daily|weekly|monthly|yearly|annual\w*|january|february|march|april|may|june|july|august|september"
+    r"|october|november|december)\b",
+    re.IGNORECASE,
+)
+_AHEAD_OF_TIME = re.compile(
+    r"(?:\b(?:in|until|till|since|after|before|during|upon|when|while|following|through\w*|once)"
+    r"(?: (?:the|an?|his|her|its|their))?|[自从直等当])\s?$",
+    re.IGNORECASE,
+)
+_BEHIND_TIME = re.compile(r"[之以]?[时時后後前起]|期间|以来|为止|的[时那]")
 _LONG = DURATIONS - {"second", "minute", "hour", "day", "workday"}  # how far it is may be told in those
 _AREA = "m2"  # asked for with 多大, which may ask for an age as well
 _HOUR = re.compile(r"[点时晨晚夜早午\d]|\b(?:dawn|dusk|sun(?:rise|set)|\w*noon|\w*night|midday|morning|evening)\b")
@@ -78,6 +96,15 @@ def dateless(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
     yearless = wording.calendar == "year" and bool(dates) and not any(date.year for date in dates)
     told = (_DAY if wording.calendar == "day" else _YEAR).search(text)
     return not told and (fits(wording, spans) == 0 or yearless)
+
+
+def timeless(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
+    """Whether it is asked when, and the best span neither holds a word of time nor stands where a time would stand."""
+    if wording.kind is not Kind.DATE or not spans or fits(wording, spans):
+        return False
+    (start, end), text = spans[0].within, fold(spans[0].sentence.text).text
+    before, behind = text[max(0, start - 20) : start], text[end : end + 4]
+    return not (_TIME.search(text[start:end]) or _AHEAD_OF_TIME.search(before) or _BEHIND_TIME.match(behind))
 
 
 def _without_dates(text: str) -> str:

@@ -17,7 +17,17 @@ from qa.question import asked
 from qa.reading.matching import match
 from qa.reading.parties import another_is_told
 from qa.reading.pieces import pieces
-from qa.refusing.fitting import dateless, miscounts, misplaced, only_differs, unchanged, unchosen, unended, unreached
+from qa.refusing.fitting import (
+    dateless,
+    miscounts,
+    misplaced,
+    only_differs,
+    timeless,
+    unchanged,
+    unchosen,
+    unended,
+    unreached,
+)
 from qa.refusing.signals import Collection, Signals, is_held
 from qa.refusing.subjects import in_passing, of_another_life
 from qa.types import Kind, RankedSentence, Task
@@ -34,7 +44,7 @@ _SAID_OF = {
     Kind.PLACE: frozenset({"room", "meal"}), Kind.OTHER: frozenset({"fee", "meal"}),
 }  # fmt: skip
 _AT_ALL_LIKE, _OFFERED = 0.15, frozenset({"provid", "offer", "提供", "设有", "配有"})
-_OF_ANOTHER_SORT = (miscounts, dateless, unchanged, only_differs, unchosen, unreached, misplaced, unended)
+_OF_ANOTHER_SORT = (miscounts, dateless, timeless, unchanged, only_differs, unchosen, unreached, misplaced, unended)
 # E7, VX-30, and the version of what is named: Ledger 8.4; Q3 and H1 are parts of a year.
 _CODE = re.compile(
     r"(?<![A-Za-z\d])(?!Q[1-4]|H[12])([A-Z]{1,4}-?|[A-Z][A-Za-z]+ (?=\d+\.\d))(\d+(?:\.\d+)*)(?![\d%])"

@@ -342,3 +342,17 @@ def test_who_names_the_subject_of_the_text_and_has_a_word_of_his_own_is_answered
 def test_what_one_colour_means_is_not_said_of_another(question: str, short: str) -> None:
     text = "慧居空气净化器使用说明\n\n指示灯:绿色表示空气优,黄色表示良,红色表示差。\n\n机身用干布擦拭。"
     assert Assistant.from_documents([Document.from_text(text, "purifier.txt")]).ask(question).short == short
+
+
+@pytest.mark.parametrize(
+    ("question", "answered"),
+    [
+        ("三号超算什么时候投入使用?", False),
+        ("When will the third supercomputer go into operation?", False),
+        ("旧馆什么时候关闭的?", True),
+        ("When did the old museum close?", True),
+    ],
+)
+def test_what_tells_no_time_does_not_answer_when(question: str, answered: bool) -> None:
+    told = "加快建设三号超算等设施,支撑人工智能产业发展。\n旧馆在战争爆发后关闭,馆藏移交市档案馆。"
+    assert told_by(told).ask(question).found is answered
