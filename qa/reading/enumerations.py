@@ -71,7 +71,7 @@ def resolved(
     for figures in lists:
         items = items_before(sentence, figures)
         if span in figures:
-            if items and _means_all(items, matches, question):
+            if items and _means_all(sentence, items, matches, question):
                 return figures[0][0], figures[-1][1]
             by_item = meant(figures, items, matches, weights)
             counts = lists if not items else (figures,)
@@ -81,14 +81,15 @@ def resolved(
     return None
 
 
-def _means_all(items: Sequence[Run], matches: FloatMatrix, question: str) -> bool:
+def _means_all(sentence: Pieces, items: Sequence[Run], matches: FloatMatrix, question: str) -> bool:
     """Whether a question names several of some items, or none and asks for each: 各增长多少, what the three paid."""
-    named = sum(matches[:, start:end].max(initial=0) >= _AS_WRITTEN for start, end in items)
-    if named:
-        return named > 1
-    said = fold(question).text
-    counts = [each for each in quantities(said) if each.value == len(items) and not _OF_TIME.match(said, each.end)]
-    return bool(counts or _EACH.search(said))
+    said = matches.max(axis=0, initial=0) >= _AS_WRITTEN
+    words = sentence.column("word") > 0
+    if any(said[start:end].any() for start, end in items):
+        return sum(bool(said[start:end][words[start:end]].all()) for start, end in items) > 1
+    asked = fold(question).text
+    counts = [each for each in quantities(asked) if each.value == len(items) and not _OF_TIME.match(asked, each.end)]
+    return bool(counts or _EACH.search(asked))
 
 
 def _part_meant(sentence: Pieces, matches: FloatMatrix, span: Run) -> Run | None:

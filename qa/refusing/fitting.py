@@ -28,7 +28,7 @@ _YEAR = re.compile(r"[年世]|\byears?\b|\bcentur|^may$", re.IGNORECASE)  # 去�
 # Words of time; and what a time stands behind, or ahead of.
 _TIME = re.compile(
     r"\d|[年月日号天周季世纪代期时刻夜晚晨春夏秋冬前后初末昔古今旦早午]|第[一二三四五六七八九十]|星期|礼拜|[二三四五六七八九十]分"
-    r"|\b(?:\w+day|weeks?|months?|years?|decades?|centur\w+|spring|summer|autumn|fall|winter|seasons?|\w*nights?|morning"
+    r"|\b(?:\w+days?|weeks?|months?|years?|decades?|centur\w+|spring|summer|autumn|fall|winter|seasons?|\w*nights?|morning"
     r"|evening|\w*noon|dawn|dusk|ages?|eras?|periods?|times?|moments?|now|ago|soon|later|early|late|before|after|when"
     r"|while|once|during|until|till|since|by|upon|following|ends?|begin\w*|start\w*|opening|closing|births?|deaths?"
     r"|first|second|third|last|next|war|reign|childhood|christmas|easter|ramadan|midday|immediately|always|never|hours?"
