@@ -19,6 +19,7 @@ from index.quantities import QuantityKind, quantities
 from index.types import FloatMatrix, FloatVector
 from index.words import is_chinese
 from qa.contrasts import conflicts
+from qa.question import asked
 from qa.reading.candidates import Look, candidates, figures_of
 from qa.reading.pieces import SENTENCES_KEPT, Pieces
 from qa.reading.siblings import of_exception, of_named_sibling
@@ -71,7 +72,7 @@ def resolved(
     for figures in lists:
         items = items_before(sentence, figures)
         if span in figures:
-            if items and _means_all(sentence, items, matches, question):
+            if _means_all(sentence, items, matches, question) if items else asked(question).several:
                 return figures[0][0], figures[-1][1]
             by_item = meant(figures, items, matches, weights)
             counts = lists if not items else (figures,)
@@ -87,9 +88,9 @@ def _means_all(sentence: Pieces, items: Sequence[Run], matches: FloatMatrix, que
     words = sentence.column("word") > 0
     if any(said[start:end].any() for start, end in items):
         return sum(bool(said[start:end][words[start:end]].all()) for start, end in items) > 1
-    asked = fold(question).text
-    counts = [each for each in quantities(asked) if each.value == len(items) and not _OF_TIME.match(asked, each.end)]
-    return bool(counts or _EACH.search(asked))
+    worded = fold(question).text
+    counts = [each for each in quantities(worded) if each.value == len(items) and not _OF_TIME.match(worded, each.end)]
+    return bool(counts or _EACH.search(worded))
 
 
 def _part_meant(sentence: Pieces, matches: FloatMatrix, span: Run) -> Run | None:

@@ -20,6 +20,8 @@ _MOST_FIGURES = 8  # said anew beside one quote
 _UNTIL = re.compile(r"\s?(?:[-~—–－～至到]|to|until)\s?")
 _TIED = re.compile(r"\s?(?:[×x*±/]|\+/-)\s?")
 _BETWEEN = re.compile(r"[\s、,，;；和及与與以至]|and|to")
+_ALSO = re.compile(r"\s?(?:[、；;]|[,，](?!\d{3})|和|以?及|[与與]|\band\b)+\s?")
+_BARE_FIGURE = re.compile(r"\d[\d.,]*\s?[%％‰]?")
 _LETTER = re.compile(r"[^\W_]")
 _CODE = re.compile(r"[A-Za-z]*\d[\w.,:/-]*|\b[A-Za-z]\b")
 _FRAMES = ("source", "source_in", "chinese", "english", "differs")
@@ -176,6 +178,9 @@ def short_answer(sentence: str, span: Span, language: Language, person: bool = F
             said = "".join(each.said + gap for each, gap in zip(anew, [*gaps, ""], strict=True))
             return said + words.brackets.format(original)
         return words.between.join(each.said + words.brackets.format(each.original) for each in anew)
+    members = _ALSO.split(original)
+    if _foreign(original, language) and all(map(_BARE_FIGURE.fullmatch, members)):
+        return words.between.join(members)
     if not (_foreign(original, language) and _foreign(sentence, language)) or not any(map(str.isalpha, original)):
         return original
     name = spelt(original) if person and not language.chinese else ""

@@ -232,3 +232,11 @@ def test_figures_in_a_row_are_one_answer_where_all_or_several_are_meant(question
     last = figures_of(sentence)[-1]
     found = resolved(sentence, matching.best(), matching.weights, last, question)
     assert found and text_of(sentence, found) == figures
+
+
+def test_periods_in_a_row_are_one_answer_where_several_are_asked_for() -> None:
+    sentence = pieces("未来产业按照5至10年、10至15年分类培育。")
+    question = "Over what time spans are the future industries grown?"
+    matching = match(words(question), [sentence], no_vectors)
+    found = resolved(sentence, matching.best(), matching.weights, figures_of(sentence)[0], question)
+    assert found and text_of(sentence, found) == "5至10年、10至15年"

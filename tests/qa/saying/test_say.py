@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from corpus import Language
-from qa.saying.say import decided, decision, quoted, sentence_of
+from corpus import Language, Span
+from qa.saying.say import decided, decision, quoted, sentence_of, short_answer
 from qa.types import Verdict
 
 ENGLISH, SIMPLIFIED, TRADITIONAL = Language.ENGLISH, Language.SIMPLIFIED, Language.TRADITIONAL
@@ -73,3 +73,16 @@ def test_a_yes_stands_alone_before_a_quote_in_the_other_language(
 )
 def test_only_plain_words_begin_with_a_capital(text: str, language: Language, said: str) -> None:
     assert sentence_of(text, language) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "said"),
+    [
+        ("12.5%、9.8%和31.2%", Language.ENGLISH, "12.5%, 9.8%, 31.2%"),
+        ("1,200, 95 and 40", Language.SIMPLIFIED, "1,200、95、40"),
+        ("12.5%和9.8%", Language.SIMPLIFIED, "12.5%和9.8%"),
+        ("35人、48人", Language.ENGLISH, "35 people (35人), 48 people (48人)"),
+    ],
+)
+def test_figures_in_a_row_are_joined_as_the_reader_joins_them(text: str, language: Language, said: str) -> None:
+    assert short_answer(text, Span(0, len(text)), language) == said
