@@ -9,6 +9,7 @@ from corpus.sentences import clause_at
 from index.folding import fold
 from index.quantities import QuantityKind, quantities
 from index.units import DURATIONS
+from index.words import is_chinese
 from qa.amounts import CHANGE, MEASURED
 from qa.contacts import contacts
 from qa.question import Asked, sort_of
@@ -42,6 +43,15 @@ _AHEAD_OF_TIME = re.compile(
     re.IGNORECASE,
 )
 _BEHIND_TIME = re.compile(r"[之以]?[时時后後前起]|期间|以来|为止|的[时那]")
+# A Chinese body is called by its sort, in full or cut short: 哪家银行, 建设银行 or 建行. An English one may be Oxford.
+_BODIES = tuple(
+    (re.compile(rf"哪一?[所家个間间](?:{chinese})|\b(?:what|which) (?:{english})\b", re.IGNORECASE), re.compile(ending))
+    for chinese, english, ending in (
+        ("大学|大學|高校", "universit(?:y|ies)", "[大院校]|学"),
+        ("银行|銀行", "banks?", "行|信用社"),
+        ("医院|醫院", "hospitals?", "[医院所]|中心"),
+    )
+)
 _LONG = DURATIONS - {"second", "minute", "hour", "day", "workday"}  # how far it is may be told in those
 _AREA = "m2"  # asked for with 多大, which may ask for an age as well
 _HOUR = re.compile(r"[点时晨晚夜早午\d]|\b(?:dawn|dusk|sun(?:rise|set)|\w*noon|\w*night|midday|morning|evening)\b")
@@ -105,6 +115,14 @@ def timeless(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
     (start, end), text = spans[0].within, fold(spans[0].sentence.text).text
     before, behind = text[max(0, start - 20) : start], text[end : end + 4]
     return not (_TIME.search(text[start:end]) or _AHEAD_OF_TIME.search(before) or _BEHIND_TIME.match(behind))
+
+
+def of_another_body(task: Task) -> bool:
+    """Whether a university, a bank or a hospital is asked for, and the best span, in Chinese, names none."""
+    if not task.spans or not is_chinese(task.spans[0].text[:1]):
+        return False
+    asked_for = [ending for pattern, ending in _BODIES if pattern.search(task.question)]
+    return bool(asked_for) and not any(ending.search(task.spans[0].text) for ending in asked_for)
 
 
 def _without_dates(text: str) -> str:

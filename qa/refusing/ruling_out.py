@@ -21,6 +21,7 @@ from qa.refusing.fitting import (
     dateless,
     miscounts,
     misplaced,
+    of_another_body,
     only_differs,
     timeless,
     unchanged,
@@ -84,7 +85,8 @@ def ruled_out(task: Task, found: Signals, index: Collection) -> bool:
     another = (
         _another_member, _another_in_row, _another_code, _another_person, _another_party, _not_the_next, _nothing_like
     )  # fmt: skip
-    return foreign or any(rule(task) for rule in (*another, of_another_life, in_passing)) or _another_year(task, index)
+    others = (*another, of_another_body, of_another_life, in_passing)
+    return foreign or any(rule(task) for rule in others) or _another_year(task, index)
 
 
 def _another_member(task: Task) -> bool:

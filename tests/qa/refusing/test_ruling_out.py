@@ -356,3 +356,18 @@ def test_what_one_colour_means_is_not_said_of_another(question: str, short: str)
 def test_what_tells_no_time_does_not_answer_when(question: str, answered: bool) -> None:
     told = "加快建设三号超算等设施,支撑人工智能产业发展。\n旧馆在战争爆发后关闭,馆藏移交市档案馆。"
     assert told_by(told).ask(question).found is answered
+
+
+@pytest.mark.parametrize(
+    ("question", "answered"),
+    [
+        ("李敏是哪所大学毕业的?", False),
+        ("Which university did Li Min graduate from?", False),
+        ("这笔贷款由哪家银行发放?", True),
+        ("Which bank granted the loan?", True),
+        ("哪家银行出资设立了基金?", False),
+    ],
+)
+def test_a_body_of_the_sort_asked_for_is_named_or_nothing(question: str, answered: bool) -> None:
+    told = "市科技局副局长李敏出席了会议。\n市财政局出资设立了20亿元的种子基金。\n贷款由建设银行发放,共3亿元。"
+    assert told_by(told).ask(question).found is answered
