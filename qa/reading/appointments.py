@@ -1,4 +1,4 @@
-"""Who was put into which post, as Chinese says it: 选举王芳为董事长, 李强任总经理; and where such names end.
+"""Who was put into which post or is said to hold it: 选举王芳为董事长, 局长为李强; and where such names end.
 
 A cutter of words takes 林珊任首席技术官 for a 林珊任; what stands about a name tells better where it ends.
 """
@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from corpus import Span
-from index.names import SURNAMES
+from index.names import FULL_NAME, SURNAMES
 from index.rounding import choice
+from qa.contrasts import CHINESE_POSTS
 
 POSTS = (
     *"长任记席裁理授者员官监师事人", "代表", "总编", "专家", "学家", "院士", "主播", "导演", "作家", "秘书", "顾问",
@@ -34,6 +35,15 @@ _DOING = re.compile(
 _TOGETHER = re.compile("兼任?")
 _OF_FIRM = re.compile(r"^(?:[本该]?公司|[本该]?集团)(?=.)")
 _FORMER = re.compile("[前原副]$|[前上]一?任$|原任$")
+_POST_OF_WHO = re.compile(
+    rf"^(?:谁是)?(?P<body>.*?)的?(?P<post>[副总]*(?:{CHINESE_POSTS}))"
+    r"(?:(?:分别|都|现在)?(?:是谁|是哪位|有哪些|有谁|叫什么(?:名字)?))?\W*$"
+)
+_AT_ANOTHER_TIME = re.compile(r"[前原首历]任?$|[上下]一?任|候任|继任|\d")
+_STATED = re.compile(
+    rf"(?:^|[，,。；;、\s])(?P<body>[^，,。；;、\s]{{0,16}}?)(?P<post>[副总]*(?:{CHINESE_POSTS}))(?P<how>[为是由])"
+    rf"(?P<names>{FULL_NAME}(?:、{FULL_NAME})*)(?=[，,。；;\s（(]|$|[兼担]任)"
+)
 _AT_SOME_TIME = "曾任|曾担任|历任|现任|时任|兼任"
 
 
@@ -82,6 +92,32 @@ def _single(posts: str) -> list[str]:
 def _is_asked(post: str, question: str) -> bool:
     place = question.find(post)
     return place >= 0 and not _FORMER.search(question[:place])
+
+
+def holders_stated(text: str, before: str, question: str) -> tuple[int, int] | None:
+    """The offsets of who holds the post that a question names, where a text says 局长为 or 局长由: of the body named.
+
+    `before` stands ahead of the text, with the headings. None where the same post is told of several bodies and the
+    question does not say which.
+    """
+    asked = _POST_OF_WHO.match(question.strip()) if "谁" in question or "哪" in question or "叫" in question else None
+    body = asked["body"].removeprefix("现任").removesuffix("现任").removesuffix("的") if asked else ""
+    if not asked or _AT_ANOTHER_TIME.search(body):
+        return None
+    posts = [(found, text[last : found.start("post")]) for last, found in _posts_stated(text)]
+    told = [(found, ahead) for found, ahead in posts if found["post"] == asked["post"]]
+    named = [found for found, ahead in told if body and body in ahead]
+    if not named and all(not found["body"] for found, _ in told) and (not body or body in before):
+        named = [found for found, _ in told]
+    return named[0].span("names") if len(named) == 1 else None
+
+
+def _posts_stated(text: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """Each telling of a holder, and where the one before it ends."""
+    last = 0
+    for found in _STATED.finditer(text):
+        yield last, found
+        last = found.end()
 
 
 def post_told(text: str, question: str) -> Span | None:

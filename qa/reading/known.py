@@ -12,13 +12,13 @@ from corpus.sentences import clauses
 from index.folding import fold
 from index.query import Query
 from qa.question import Asked
-from qa.reading.appointments import holder_told, post_told
+from qa.reading.appointments import holder_told, holders_stated, post_told
 from qa.reading.chosen import chosen, offered
 from qa.reading.compared import ahead_of_other, party_of
 from qa.reading.conditions import consequence
 from qa.reading.dated import dated
 from qa.reading.definitions import asks_for_code, definition_of
-from qa.reading.duties import bearers
+from qa.reading.doers import bearers
 from qa.reading.enumerations import Run, listings
 from qa.reading.figures import figure_contexts
 from qa.reading.hosts import host_of, verbs_of_hosts
@@ -32,7 +32,7 @@ from qa.reading.minutes import attendance, decisions
 from qa.reading.ordered import extreme_item, item_at, item_with
 from qa.reading.outlets import outlet_of
 from qa.reading.parties import bearer_of
-from qa.reading.posts import body_of, holders_told, post_of
+from qa.reading.posts import body_of, post_of
 from qa.reading.reached import contact_of
 from qa.reading.respective import respective
 from qa.reading.substitutes import asks_for_substitute, substitute_for
@@ -192,7 +192,7 @@ def _plainly(query: Query, matching: Matching, place: int, wording: Asked, told:
         return bearer
     above, ahead = told.passage.above, told.passage.text[: told.start - told.passage.start]
     relative = relative_told(told.text, above, ahead, query.text)
-    if who := relative or holders_told(told.text, f"{above}\n{ahead}", query.text):
+    if who := relative or holders_stated(told.text, f"{above}\n{ahead}", query.text):
         return matching.sentences[place].touched(*who)
     if asks_for_code(query.text):
         return definition_of(matching.sentences[place], query.text)

@@ -6,7 +6,7 @@ import pytest
 
 from corpus import Document
 from qa.assistant import Assistant
-from qa.reading.appointments import holder_told, names_told, post_told
+from qa.reading.appointments import holder_told, holders_stated, names_told, post_told
 from qa.reading.pieces import pieces
 
 BOARD = "会议选举孙立群为董事长,选举赵曼为副董事长,聘任冯雪、马骏为副总经理,聘任宋佳为公司财务总监兼董事会秘书。"
@@ -60,6 +60,32 @@ def test_which_post_somebody_was_given(text: str, question: str, right: str | No
 def test_names_are_one_piece_each_without_the_verb_behind(text: str, names: list[str]) -> None:
     assert [text[slice(*name)] for name in names_told(text)] == names
     assert set(names) <= {piece.term for piece in pieces(text).row}
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("县教育局局长是谁?", "周建平"),
+        ("教育局的副局长有哪些?", "刘晓梅、陈志强"),
+        ("前任局长是谁?", None),
+        ("财政局局长是谁?", None),
+        ("教育局局长为什么辞职?", None),
+    ],
+)
+def test_a_post_is_said_to_be_its_holders(question: str, names: str | None) -> None:
+    text = "局长为周建平，副局长为刘晓梅、陈志强，党委书记暂缺。"
+    found = holders_stated(text, "云溪县教育局简介", question)
+    assert (found and text[slice(*found)]) == names
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [("一中校长是谁?", "林文斌"), ("二中的校长是谁?", "黄秀兰"), ("三中校长是谁?", None), ("校长是谁?", None)],
+)
+def test_of_several_bodies_the_one_named_ahead_of_the_post(question: str, name: str | None) -> None:
+    text = "城东校区由一中管理，校长为林文斌；城西校区由二中管理，校长为黄秀兰。"
+    found = holders_stated(text, "两校区", question)
+    assert (found and text[slice(*found)]) == name
 
 
 @pytest.mark.parametrize(
