@@ -61,7 +61,7 @@ def bearers(query: Query, matching: Matching) -> Borne:
     told = [duties(sentence.text) if wanted else () for sentence in matching.sentences]
     if wanted is None or not any(told):
         return nothing
-    groups = _words(query, wanted.what)
+    groups = words_named(query, wanted.what)
     if not groups:
         return nothing
     asked = [each for each in quantities(query.text) if wanted.what.start <= each.start < wanted.what.end]
@@ -72,7 +72,7 @@ def bearers(query: Query, matching: Matching) -> Borne:
         if duty.approves == wanted.approves
     }
     about = [each for each in everyone if _takes_in(matching, *each, asked)]
-    fitting = {each: _share_named(query, matching, *each, groups) for each in about}
+    fitting = {each: share_said(query, matching, each[0], each[1].named, groups) for each in about}
     best = max(fitting.values(), default=0.0)
     found = [each for each, share in fitting.items() if share == best > 0]
     if len({everyone[each] for each in found}) == 1:
@@ -90,7 +90,7 @@ def _hinted_at(query: Query, matching: Matching, groups: Sequence[Sequence[int]]
     return bool((matching.written[rows] >= _HINTED_AT).any() or (matching.meant[rows] >= _ALIKE).any())
 
 
-def _words(query: Query, what: Span) -> list[list[int]]:
+def words_named(query: Query, what: Span) -> list[list[int]]:
     """The words of what is asked about, those that are parts of another with it; but not what says nothing of it."""
     inside = [n for n, word in enumerate(query.terms) if what.start <= word.start and word.end <= what.end]
     whole = [
@@ -114,16 +114,16 @@ def _words(query: Query, what: Span) -> list[list[int]]:
     return groups
 
 
-def _share_named(
-    query: Query, matching: Matching, place: int, duty: Duty, groups: Sequence[Sequence[int]]
+def share_said(
+    query: Query, matching: Matching, place: int, stretch: Span, groups: Sequence[Sequence[int]]
 ) -> float:
-    """The share of what the question names that a duty is about; a Chinese character of a word is half of it.
+    """The share of what the question names that a stretch of a sentence says; a Chinese character of a word is half.
 
     So is 窗 in 门窗, of 窗户.
     """
-    first, last = matching.sentences[place].touched(*duty.named)
+    first, last = matching.sentences[place].touched(*stretch)
     written = matching.written[:, matching.columns(place)][:, first:last]
-    characters = _HAN.findall(matching.sentences[place].text[slice(*duty.named)])
+    characters = _HAN.findall(matching.sentences[place].text[slice(*stretch)])
     told = 0.0
     for group in groups:
         shared = any(set(query.terms[row].term).difference(_OF_BILLS) & set(characters) for row in group)

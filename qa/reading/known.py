@@ -13,6 +13,7 @@ from index.folding import fold
 from index.query import Query
 from qa.question import Asked
 from qa.reading.appointments import holder_told, holders_stated, post_told
+from qa.reading.awards import given
 from qa.reading.chosen import chosen, offered
 from qa.reading.compared import ahead_of_other, party_of
 from qa.reading.conditions import consequence
@@ -26,7 +27,7 @@ from qa.reading.kin import relative_told
 from qa.reading.labels import labelled
 from qa.reading.legends import meanings
 from qa.reading.listed import figure_of, of_length
-from qa.reading.lives import life_date
+from qa.reading.lives import age_told, life_date
 from qa.reading.matching import Matching
 from qa.reading.minutes import attendance, decisions
 from qa.reading.ordered import extreme_item, item_at, item_with
@@ -102,8 +103,9 @@ def known_in(query: Query, matching: Matching, wording: Asked, weighed: Sequence
     signs, left_out = meanings(query, matching)
     if any(signs) or left_out:
         return _surely(signs, left_out)
-    borne = bearers(query, matching)
-    if any(borne.runs) or borne.left_out:
+    for borne in (bearers(query, matching), given(query, matching)):
+        if not any(borne.runs) and not borne.left_out:
+            continue
         plain = frozenset(place for place, run in enumerate(borne.runs) if run and borne.plain)
         return Known(borne.runs, True, plain, untold=borne.left_out)
     if special := _in_minutes(query, matching, weighed) or _substituted(query.text, matching):
@@ -198,6 +200,8 @@ def _plainly(query: Query, matching: Matching, place: int, wording: Asked, told:
         return definition_of(matching.sentences[place], query.text)
     if wording.kind is Kind.DATE:
         return life_date(matching.sentences[place], query.terms, matching.best_in(place), wording)
+    if wording.age and (age := age_told(told.text, query.text)):
+        return matching.sentences[place].touched(*age)
     if wording.kind is Kind.QUANTITY and (listed := figure_of(told)) and of_length(query.text, listed[0]):
         return matching.sentences[place].touched(*listed[1])
     return _stated(matching, place) if wording.kind is Kind.YES_NO else None
