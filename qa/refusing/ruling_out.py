@@ -17,9 +17,11 @@ from qa.question import asked
 from qa.reading.matching import match
 from qa.reading.parties import another_is_told
 from qa.reading.pieces import pieces
+from qa.reading.successions import of_another_succession
 from qa.refusing.fitting import dateless, miscounts, misplaced, only_differs, unchanged, unchosen, unended, unreached
+from qa.refusing.posts import of_no_such_post
 from qa.refusing.signals import Collection, Signals, is_held
-from qa.refusing.subjects import in_passing, of_another_life
+from qa.refusing.subjects import in_passing, of_another_life, of_another_relation
 from qa.types import Kind, RankedSentence, Task
 from qa.wordings import ASKS_FOR_BEING
 
@@ -72,9 +74,10 @@ def ruled_out(task: Task, found: Signals, index: Collection) -> bool:
     # Tonnes where a time is asked for, no date where one is, what something came to where its rise is asked for.
     foreign |= any(rule(wording, task.spans) for rule in _OF_ANOTHER_SORT)
     another = (
-        _another_member, _another_in_row, _another_code, _another_person, _another_party, _not_the_next, _nothing_like
+        _another_member, _another_in_row, _another_code, _another_person, _another_party, _not_the_next, _nothing_like,
+        of_another_life, of_another_succession, of_another_relation, of_no_such_post, in_passing,
     )  # fmt: skip
-    return foreign or any(rule(task) for rule in (*another, of_another_life, in_passing)) or _another_year(task, index)
+    return foreign or any(rule(task) for rule in another) or _another_year(task, index)
 
 
 def _another_member(task: Task) -> bool:
