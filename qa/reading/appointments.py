@@ -45,9 +45,9 @@ _ACTING = re.compile(
 _TOGETHER = re.compile("兼任?")
 _OF_FIRM = re.compile(r"^(?:[本该]?公司|[本该]?集团)(?=.)")
 _FORMER = re.compile("[前原副]$|[前上]一?任$|原任$")
-_TITLES = f"{CHINESE_POSTS}|秘书|代表|首席[^，的是]{2,5}官|总工程师"
+TITLES = f"{CHINESE_POSTS}|总编辑?|秘书|代表|首席[^，的是]{2,5}官|总工程师"
 _POST_OF_WHO = re.compile(
-    rf"^(?:谁是)?(?P<body>.*?)的?(?P<post>[副总]*(?:{_TITLES}))"
+    rf"^(?:谁是)?(?P<body>.*?)的?(?P<post>[副总]*(?:{TITLES}))"
     r"(?:(?:分别|都|现在)?(?:是谁|是哪位|有哪些|有谁|叫什么(?:名字)?))?\W*$"
 )
 _RANK = re.compile("(?:第[一二三四五六七八九十]+|首)任$")
@@ -55,7 +55,7 @@ _ORDINAL = re.compile(rf"(?:第[一二三四五六七八九十]+|首)任(?:{CHIN
 _NOW = re.compile("^[现新]任|[现新]任$|的$")
 _AT_ANOTHER_TIME = re.compile(r"[前原历]任?$|[上下]一?任|候任|继任|\d")
 _STATED = re.compile(
-    rf"(?:^|[，,。；;、\s])(?P<body>[^，,。；;、\s]{{0,16}}?)(?P<post>[副总]*(?:{_TITLES}))(?:仍|继续|现)?(?P<how>[为是由])"
+    rf"(?:^|[，,。；;、\s])(?P<body>[^，,。；;、\s]{{0,16}}?)(?P<post>[副总]*(?:{TITLES}))(?:仍|继续|现)?(?P<how>[为是由])"
     rf"(?P<names>{FULL_NAME}(?:、{FULL_NAME})*)(?=[，,。；;\s（(]|$|[兼担]任)"
 )
 _AT_SOME_TIME = "曾任|曾担任|历任|现任|时任|兼任"

@@ -74,6 +74,7 @@ _ASKING = tuple(
 )
 _QUOTES = re.compile("[“”《》\"]")
 _OF_PRIZES = re.compile("(?:奖[项杯金牌]?|称号|证书)$")
+_AND_DOES = re.compile("接受|[并又再还]")
 _SELF = re.compile(r" (?:him|her)self$")
 _ENGLISH_NAME = re.compile(rf"{NAME}(?: of [A-Z][\w'’-]+)?(?: and {NAME})?$")
 _CHINESE_NAMES = re.compile(
@@ -164,7 +165,7 @@ def _with_clause_before(text: str, told: re.Match[str]) -> tuple[int, int]:
 
 
 def _party(text: str, told: re.Match[str], side: str) -> Span | None:
-    """The bare name of a party, its post left out; None for a pronoun."""
+    """The bare name of a party, its post left out; None for a pronoun, and in Chinese for what is no name."""
     said = told.groupdict().get(side)
     if not said or said.strip().lower() in ("她", "他", "他们", "她们", "him", "her", "them"):
         return None
@@ -173,5 +174,5 @@ def _party(text: str, told: re.Match[str], side: str) -> Span | None:
     if said.isascii():
         name = _ENGLISH_NAME.search(text[start:end])
         return Span(start + name.start(), end) if name else Span(start, end)
-    names = _CHINESE_NAMES.search(text[start:end])
-    return Span(start + names.start("name"), end) if names else Span(start, end)
+    names = _CHINESE_NAMES.search(_AND_DOES.split(text[start:end])[0])
+    return Span(start + names.start("name"), start + names.end("name")) if names else None

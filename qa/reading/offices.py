@@ -47,15 +47,17 @@ def office_holder(question: str, ranked: Sequence[RankedSentence], index: Passag
     asked, chinese = _ASKED.match(question.strip()), post_asked(question)
     if not asked and not chinese:
         return None
-    found: list[ReadSpan] = []
+    found: list[tuple[int, ReadSpan]] = []
     for sentence in ranked:
         text = index.document(sentence.passage.document_id).text
-        names = [*_behind_chinese(chinese, sentence)] if chinese else []
-        for post in _phrases(asked, sentence) if asked else ():
-            names += _holders(post, sentence, text)
-        found += [with_what_is_told(sentence, Span(sentence.start, sentence.end), name, text) for name in names]
-    first = found[0] if found else None
-    return first if first and all(same_name(first.text, each.text) for each in found) else None
+        names = [(0, name) for name in _behind_chinese(chinese, sentence)] if chinese else []
+        for sure, post in _phrases(asked, sentence) if asked else ():
+            names += [(sure, name) for name in _holders(post, sentence, text)]
+        naming = Span(sentence.start, sentence.end)
+        found += [(sure, with_what_is_told(sentence, naming, name, text)) for sure, name in names]
+    surest = max((sure for sure, _ in found), default=0)
+    held = [each for sure, each in found if sure == surest]
+    return held[0] if held and all(same_name(held[0].text, each.text) for each in held) else None
 
 
 def _behind_chinese(asked: AskedPost, sentence: RankedSentence) -> Iterator[Span]:
@@ -86,14 +88,20 @@ def _behind_chinese(asked: AskedPost, sentence: RankedSentence) -> Iterator[Span
             yield Span(sentence.start + start, sentence.start + cut.row[each.last - 1].end)
 
 
-def _phrases(asked: re.Match[str], sentence: RankedSentence) -> list[str]:
-    """The ways to say the post in a sentence: with what it is of, and without where that is named there or above."""
+def _phrases(asked: re.Match[str], sentence: RankedSentence) -> list[tuple[int, str]]:
+    """The ways to say the post in a sentence, and how surely it is meant then.
+
+    That is with what it is of, and without where that is named above or, less surely, beside.
+    """
     post, body = asked["post"].lower(), asked["body"]
     if not body:
-        return [post]
+        return [(0, post)]
     whole = asked[0][asked.start("post") - asked.start() : asked.end("body") - asked.start()].lower()
-    around = f"{sentence.passage.above}\n{sentence.passage.text}".lower()
-    return [whole, post] if all(word.lower() in around for word in body.split()[-2:]) else [whole]
+    above, words = sentence.passage.above.lower(), body.lower().split()[-2:]
+    if all(word in above for word in words):
+        return [(2, whole), (2, post)]
+    beside = all(word in f"{above}\n{sentence.passage.text.lower()}" for word in words)
+    return [(2, whole), (1, post)] if beside else [(2, whole)]
 
 
 def _holders(post: str, sentence: RankedSentence, text: str) -> Iterator[Span]:

@@ -20,6 +20,7 @@ _STEPS = (
     r"(?:succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)"
     r"|t(?:ake|akes|ook|aken|aking) over(?: [\w' -]{1,30}?)?(?: in \d{4})? from)"
 )
+_RELATIVE = r"(?:(?:his|her) [a-z-]+, )?"
 _PASSIVE = r"(?:succeeded|replaced|followed)"
 _MORE = r"(?:(?:has|have|had|will|would|is|are|was|to|who|then|later|also|formally|in turn|appointed) )*"
 _ASIDE = r"(?:,? \([^)]*\)|,(?: [^,.;]{1,80},)?)?"
@@ -27,7 +28,7 @@ _SHE = r"\b(?:[Ss]he|[Hh]e)"
 _ACTIVE_ENGLISH = re.compile(rf"\b{_STEPS} {WHO_IS}(?P<before>{NAME}|him\b|her\b)")
 _DOER_AHEAD = re.compile(rf"(?P<after>{NAME}|{_SHE}){_ASIDE} {_MORE}$")
 _DOING = re.compile(rf"(?P<after>{NAME})(?= [a-z])")
-_PASSIVE_ENGLISH = re.compile(rf"\b{_PASSIVE}(?: (?!by )[\w ]{{1,40}}?)? by {WHO_IS}(?P<after>{NAME})")
+_PASSIVE_ENGLISH = re.compile(rf"\b{_PASSIVE}(?: (?!by )[\w ]{{1,40}}?)? by {_RELATIVE}{WHO_IS}(?P<after>{NAME})")
 _DONE_AHEAD = re.compile(rf"(?P<before>{NAME}|{_SHE}){_ASIDE} {_MORE}(?:was |were |be |been |being )(?:\w+ ){{0,2}}$")
 _NOUN_ENGLISH = re.compile(
     rf"(?P<of>\b[Hh]is|\b[Hh]er|{NAME}['’]s) (?P<how>successor|predecessor)\b(?: as [a-z ]+)?,? "
@@ -35,7 +36,7 @@ _NOUN_ENGLISH = re.compile(
 )
 _CHINESE_STEPS = "(?:接替|接任|继任|接棒|接班|取代)"
 _POST_ENDS = "".join(each for each in POSTS if len(each) == 1)
-_POST_AHEAD = rf"(?:[^，。；,;]{{0,14}}?(?:[{_POST_ENDS}弟友生]|创始人|退休的))??"
+_POST_AHEAD = rf"(?:[^，。；,;]{{0,14}}?(?:[{_POST_ENDS}弟友生]|创始人|[休往任职]的|[局部院校司厅处]的))??"
 _NAME_ENDS = r"(?=担任|出任|兼任|任|成为|的|为|后|，|。|；|,|;|、|（|\(|$|\s)"
 _AFTER_CHINESE = re.compile(
     rf"(?:^|[，。；,;：、\s]|(?P<by>由)|聘任|聘请|任命|委任|选举|推选|决定){_POST_AHEAD}(?P<after>{FULL_NAME})"
@@ -43,6 +44,7 @@ _AFTER_CHINESE = re.compile(
 )
 _BEFORE_CHINESE = re.compile(rf"{_CHINESE_STEPS}了?{_POST_AHEAD}(?P<before>{FULL_NAME}){_NAME_ENDS}")
 _CHINESE_NAME = re.compile(rf"[老小]?{FULL_NAME}(?<![{_POST_ENDS}])")
+_COMING = re.compile(r"\b(?:will|would|is to)\b|将")
 _LEFT = re.compile("退休|卸任|离任|离职|辞|调任|转任|去世|病逝|届满|不再|免去|升任")
 _NOUN_CHINESE = re.compile(
     rf"(?:(?P<of>{FULL_NAME})|[他她其])的?(?P<how>前任|继任者?|接班人|接任者)(?:是|为){_POST_AHEAD}(?P<name>{FULL_NAME}){_NAME_ENDS}"
@@ -69,7 +71,7 @@ _ASKS = tuple(
             False,
             rf"^who (?:is|was) (?:{_X}['’]s? predecessor|the predecessor (?:of|to) (?P<y>[\w .'’-]+?)){_AS}",
         ),
-        (False, rf"^who (?:was|held|had been|ran|led|headed|chaired|managed) [^?]+? before {_X}\W*$"),
+        (False, rf"^who (?:was|held|had been|ran|led|headed|chaired|managed|ruled)(?: [^?]+?)? before {_X}\W*$"),
         (False, rf"^who preceded {_X}{_AS}"),
         (
             True,
@@ -140,10 +142,13 @@ def wanted_in(question: str) -> Wanted | None:
 def other_in_succession(question: str, ranked: Sequence[RankedSentence], index: PassageIndex) -> ReadSpan | None:
     """The successor or predecessor that a question asks for, if it does and a text tells it."""
     wanted = wanted_in(question)
+    found = []
     for sentence in ranked if wanted else ():
         if wanted and (named := _named(wanted, sentence, index.document(sentence.passage.document_id).text)):
-            return named
-    return None
+            found.append(named)
+    coming = _COMING.search(question) is not None
+    as_asked = (each for each in found if (_COMING.search(each.sentence.text) is not None) is coming)
+    return next(as_asked, found[0] if found else None)
 
 
 def of_another_succession(task: Task) -> bool:

@@ -26,7 +26,7 @@ _WHO = rf"(?:{_ONLY_SAYS_WHO}[a-z'’-]+ ){{0,4}}{_ONLY_SAYS_WHO}[a-z'’-]+,? (
 # Analyst Ann Lee of the bank said; Menon, 52, joined it; Its director, Ada Brown, told.
 _BEGINS = re.compile(
     rf"^\W*(?:(?:In|On) [^,.;]{{1,30}}, )?(?:(?:The|Its|Their|Our|An?|[A-Z][a-z]+) {_WHO})?"
-    rf"(?P<name>{NO_NAME}{NAME})(?=,? ?[a-z(\d]|['’]s |,)"
+    rf"(?P<name>{NO_NAME}{NAME}(?: [IVX]+\b)?)(?=,? ?[a-z(\d]|['’]s |,)"
 )
 _REPORTED = re.compile(
     rf"\b(?:announced|said|says|confirmed)\b[^.;]{{0,30}}? that (?:(?:the|its|their) {_WHO})?(?P<name>{NO_NAME}{NAME})"
@@ -38,6 +38,7 @@ _BY_THE_WAY = re.compile(
 )
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lady", "professor", "canon", "councillor"})
 _FAR = 1_200  # characters
+_WRAPPED = re.compile(r"\n(?![^\n:：]{1,30}[:：])")
 _TOGETHER = 500  # characters that the naming of somebody and what is told may span, to be cited as one
 
 
@@ -59,8 +60,8 @@ def subject_of(sentence: str) -> Span | None:
 
 
 def unwrapped(sentence: str) -> str:
-    """A sentence on one line, each place where it was."""
-    return sentence.replace("\n", " ")
+    """A sentence on one line, each place where it was; a line that begins with a label stands by itself."""
+    return _WRAPPED.sub(" ", sentence)
 
 
 def subject_before(sentence: str, place: int) -> Span | None:

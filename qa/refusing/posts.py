@@ -7,6 +7,7 @@ import re
 from corpus import Language
 from index.paraphrases import paraphrases
 from index.words import stem
+from qa.reading.appointments import TITLES, post_asked
 from qa.types import Task
 
 _STEM = 5  # letters
@@ -17,6 +18,7 @@ _OF_MATTER = re.compile(
     r"(?:award|prize|cup|medal|trophy|shield)\W*$",
     re.IGNORECASE,
 )
+_POST_BEFORE = re.compile(rf"[副总]*(?:{TITLES})$")
 _ANY = """new current present general deputy vice assistant associate acting former executive chief managing senior
     junior first second third fourth last next previous prime"""
 _OF_ANY_POST = frozenset(_ANY.split())
@@ -50,10 +52,22 @@ def of_no_such_post(task: Task) -> bool:
         return False
     if found := _IN_ROW.search(question):
         return (found["post"] or found["chinese"]).lower() not in evidence.text.lower()
+    if _has_another(task):
+        return True
     told = "\n".join(f"{hit.passage.above}\n{hit.passage.text}" for hit in task.hits).lower()
     if found := _JOB.search(question):
         return found["job"].lower() not in told and not _otherwise(found["job"].lower(), told)
     return any(word[:_STEM] not in told for word in _telling_apart(question))
+
+
+def _has_another(task: Task) -> bool:
+    """Whether who was read stands right behind another Chinese post, 副主席, and the one asked for is not beside."""
+    asked = post_asked(task.question)
+    if asked is None or not task.spans:
+        return False
+    sentence, (start, _) = task.spans[0].sentence.text, task.spans[0].within
+    beside = _POST_BEFORE.search(sentence[:start])
+    return beside is not None and beside[0] != asked.post and asked.post not in sentence.replace(f"副{asked.post}", "")
 
 
 def _telling_apart(question: str) -> list[str]:

@@ -16,6 +16,7 @@ and its company secretary Ruth Okafor. Zia Khan is vice-chairman.
 The trustees are Dr Alan Brook (convener), Sheila Norton (vice-chair) and Gareth Lewis (treasurer). Joan Pell was the
 third director of the Penrose laboratory. She became its patron in 2010.
 """
+LINES = "Deputy head: Ms Carol Whitby\nSchool business manager: Mrs Anita Desai\n"
 NOTICE = """青峰公司公告
 
 会上，董事长郑海涛感谢李建华八年来的付出。原财务总监陈国栋到龄退休。董事会秘书仍由许文静担任。
@@ -39,6 +40,7 @@ NOTICE = """青峰公司公告
         (FIRM, "Who was the second director of the laboratory?", ""),
         (FIRM, "Who is the marketing director?", ""),
         (FIRM, "Who is the caretaker?", ""),
+        (LINES, "Who is the deputy head?", "Ms Carol Whitby"),
         (NOTICE, "公司董事长是谁？", "郑海涛"),
         (NOTICE, "前任财务总监是谁？", "陈国栋"),
         (NOTICE, "董事会秘书是谁？", "许文静"),
@@ -46,6 +48,9 @@ NOTICE = """青峰公司公告
         (NOTICE, "刺绣研究所首任所长是谁？", "任慧娴"),
         (NOTICE, "第三任所长是谁？", "陈思"),
         (NOTICE, "第四任所长是谁？", ""),
+        ("座谈会上，作协副主席阎晶明、出版社社长臧永清发言。", "作协主席是谁？", ""),
+        ("座谈会上，作协副主席阎晶明、出版社社长臧永清发言。", "作协副主席是谁？", "阎晶明"),
+        ("座谈会上，作协副主席阎晶明、出版社社长臧永清发言。", "出版社总编辑是谁？", ""),
         (NOTICE, "市场总监是谁？", ""),
         (NOTICE, "首席技术官是谁？", ""),
     ],
@@ -53,3 +58,17 @@ NOTICE = """青峰公司公告
 def test_the_holder_of_the_post_asked_for_or_nobody(text: str, question: str, name: str) -> None:
     answer = Assistant.from_documents([Document.from_text(text, "staff.txt")]).ask(question)
     assert (answer.short if answer.found else "") == name
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("Who is the finance director of Oxley Mills?", "Nora Beck"),
+        ("Who is the finance director of Brook & Lane?", "Tim Hale"),
+    ],
+)
+def test_of_two_firms_the_one_asked_about(question: str, name: str) -> None:
+    lane = "# Brook & Lane Ltd\n\nFinance director: Tim Hale\n\nTim Hale was with Oxley Mills before.\n"
+    mills = "# Oxley Mills plc\n\nThe finance director, Nora Beck, joined in 2021.\n"
+    documents = [Document.from_text(lane, "lane.md"), Document.from_text(mills, "mills.md")]
+    assert Assistant.from_documents(documents).ask(question).short == name

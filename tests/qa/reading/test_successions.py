@@ -17,6 +17,8 @@ Tom Reeve was made head of engineering in May. He replaces Ruth Kay.
 
 The pumps works was founded in 1950 by Hugh Ennis. He was followed in 1971 by Vera Stone, and Stone was in turn
 succeeded by Paul Lund. Lena Fox becomes secretary, taking over from Mike Bates. Its cook is Mary Dell.
+
+Lena Fox will be succeeded by her nephew, Otto Reed, next year.
 """
 COMPANY = """青峰公司人事公告
 
@@ -25,6 +27,8 @@ COMPANY = """青峰公司人事公告
 馆长梁志刚1968年生，2019年3月到任，接替退休的老馆长汪德明。执行总裁方亚军将于7月卸任，由首席运营官祝雅琴继任。
 
 方亚军自2017年起执掌公司，他的前任是创始人龚学礼。董事会秘书是罗丹。
+
+办事处主任为卢志勇，2022年接替调往区民政局的黎明辉。
 """
 
 
@@ -58,6 +62,8 @@ def test_a_question_asks_for_whom_somebody_came_after(question: str, wanted: tup
         (FIRM, "Who preceded Vera Stone?", "Hugh Ennis"),
         (FIRM, "Who succeeded Vera Stone?", "Paul Lund"),
         (FIRM, "Who took over from Mike Bates?", "Lena Fox"),
+        (FIRM, "Who did Lena Fox succeed?", "Mike Bates"),
+        (FIRM, "Who will succeed Lena Fox?", "Otto Reed"),
         (FIRM, "Who succeeded Mary Dell?", ""),
         (FIRM, "Who succeeded Paul Lund?", ""),
         (COMPANY, "谁接替了李建华？", "周敏"),
@@ -68,6 +74,8 @@ def test_a_question_asks_for_whom_somebody_came_after(question: str, wanted: tup
         (COMPANY, "方亚军的继任者是谁？", "祝雅琴"),
         (COMPANY, "方亚军的前任是谁？", "龚学礼"),
         (COMPANY, "祝雅琴的继任者是谁？", ""),
+        (COMPANY, "卢志勇的前任是谁？", "黎明辉"),
+        (COMPANY, "谁接替了卢志勇？", ""),
         (COMPANY, "Who succeeded Li Jianhua?", "周敏"),
     ],
 )
