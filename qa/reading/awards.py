@@ -111,9 +111,12 @@ def given(query: Query, matching: Matching) -> Borne:
     named = _QUOTES.sub("", query.text[slice(*wanted.what)])
     whole = [
         each
-        for each in sides
-        if named in _QUOTES.sub("", matching.sentences[each[0]].text[slice(*each[1])])
-        or share_said(query, matching, each[0], each[1], groups) == 1
+        for each, party in sides.items()
+        if party not in named  # who gave something to 马立群 is not himself
+        and (
+            named in _QUOTES.sub("", matching.sentences[each[0]].text[slice(*each[1])])
+            or share_said(query, matching, each[0], each[1], groups) == 1
+        )
     ]
     if len({sides[each] for each in whole}) == 1:
         runs = {place: _run(matching.sentences[place], party) for place, _, party in reversed(whole)}
