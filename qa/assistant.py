@@ -28,11 +28,11 @@ from qa.question import kind_of, without_choices
 from qa.reading.columns import asking as calling_for
 from qa.reading.definitions import defining_first
 from qa.reading.extremes import extreme
+from qa.reading.persons import person_first
 from qa.reading.posed import set_apart, tells_all, whole
 from qa.reading.provisions import provision, siblings_left_out
 from qa.reading.rank import rank_sentences
 from qa.reading.read import reading
-from qa.reading.speakers import speaker_first
 from qa.refusing.best_supported import best_supported
 from qa.refusing.computing import to_work_out
 from qa.refusing.refuse import RULED_OUT, confidence, threshold
@@ -138,7 +138,7 @@ class Assistant:
         if posed and tells_all(posed, asked):
             return Task(question, language, Kind.OTHER, query, tuple(hits), ranked, (whole(posed),))
         found = reading(query, asked, sentences)
-        spans = speaker_first(query, sentences, found.spans, self.index)
+        spans = person_first(query, sentences, found.spans, self.index)
         spans = tuple(replace(span, plain=True) if span.sentence == posed else span for span in spans)
         return Task(question, language, asked, query, tuple(hits), ranked, spans, found.nowhere)
 

@@ -12,13 +12,14 @@ from corpus.sentences import clauses
 from index.folding import fold
 from index.query import Query
 from qa.question import Asked
-from qa.reading.appointments import holder_told, post_told
+from qa.reading.appointments import holder_told, holders_stated, post_told
+from qa.reading.awards import given
 from qa.reading.chosen import chosen, offered
 from qa.reading.compared import ahead_of_other, party_of
 from qa.reading.conditions import consequence
 from qa.reading.dated import dated
 from qa.reading.definitions import asks_for_code, definition_of
-from qa.reading.duties import bearers
+from qa.reading.doers import bearers
 from qa.reading.enumerations import Run, listings
 from qa.reading.figures import figure_contexts
 from qa.reading.hosts import host_of, verbs_of_hosts
@@ -26,13 +27,13 @@ from qa.reading.kin import relative_told
 from qa.reading.labels import labelled
 from qa.reading.legends import meanings
 from qa.reading.listed import figure_of, of_length
-from qa.reading.lives import life_date
+from qa.reading.lives import age_told, life_date
 from qa.reading.matching import Matching
 from qa.reading.minutes import attendance, decisions
 from qa.reading.ordered import extreme_item, item_at, item_with
 from qa.reading.outlets import outlet_of
 from qa.reading.parties import bearer_of
-from qa.reading.posts import body_of, holders_told, post_of
+from qa.reading.posts import body_of, post_of
 from qa.reading.reached import contact_of
 from qa.reading.respective import respective
 from qa.reading.substitutes import asks_for_substitute, substitute_for
@@ -102,8 +103,9 @@ def known_in(query: Query, matching: Matching, wording: Asked, weighed: Sequence
     signs, left_out = meanings(query, matching)
     if any(signs) or left_out:
         return _surely(signs, left_out)
-    borne = bearers(query, matching)
-    if any(borne.runs) or borne.left_out:
+    for borne in (bearers(query, matching), given(query, matching)):
+        if not any(borne.runs) and not borne.left_out:
+            continue
         plain = frozenset(place for place, run in enumerate(borne.runs) if run and borne.plain)
         return Known(borne.runs, True, plain, untold=borne.left_out)
     if special := _in_minutes(query, matching, weighed) or _substituted(query.text, matching):
@@ -192,12 +194,14 @@ def _plainly(query: Query, matching: Matching, place: int, wording: Asked, told:
         return bearer
     above, ahead = told.passage.above, told.passage.text[: told.start - told.passage.start]
     relative = relative_told(told.text, above, ahead, query.text)
-    if who := relative or holders_told(told.text, f"{above}\n{ahead}", query.text):
+    if who := relative or holders_stated(told.text, f"{above}\n{ahead}", query.text):
         return matching.sentences[place].touched(*who)
     if asks_for_code(query.text):
         return definition_of(matching.sentences[place], query.text)
     if wording.kind is Kind.DATE:
         return life_date(matching.sentences[place], query.terms, matching.best_in(place), wording)
+    if wording.age and (age := age_told(told.text, query.text)):
+        return matching.sentences[place].touched(*age)
     if wording.kind is Kind.QUANTITY and (listed := figure_of(told)) and of_length(query.text, listed[0]):
         return matching.sentences[place].touched(*listed[1])
     return _stated(matching, place) if wording.kind is Kind.YES_NO else None

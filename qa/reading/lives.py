@@ -1,4 +1,4 @@
-"""When somebody was born or died, of the dates in brackets right behind the name: Henry Coil (1733–1790)."""
+"""When somebody was born or died, or how old one is, told right behind the name: Henry Coil (1733–1790); Menon, 52."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from qa.question import Asked
 from qa.reading.enumerations import Run
 from qa.reading.periods import in_brackets, periods
 from qa.reading.pieces import Pieces
+from qa.reading.topics import NAME, same_name
 
 _ABOUT_LIFE = re.compile(
     r"born|birth\w*|die[ds]?|death|dead|pass(?:ed)?|away|year|date|day|when|出生|生于|诞生|生日|生年|去世|逝世|病逝|死|卒|过世"
@@ -26,8 +27,21 @@ _TOLD = {
         re.IGNORECASE,
     ),
 }
+_HOW_OLD = re.compile(
+    r"^[Hh]ow old (?:is|was) (?P<who>[\w .'’-]+?)\W*$|^[Ww]hat (?:is|was) (?P<whose>[\w .'’-]+?)['’]s age\W*$"
+)
+_AGED = re.compile(rf"(?P<name>{NAME})(?:, (?:who is )?| \()(?P<age>\d{{1,3}})(?=[,)]| (?:and|years old)\b)")
 _NAMED = 0.6  # how well the question must say each piece of the name
 _LONGEST = 5  # pieces of a name
+
+
+def age_told(text: str, question: str) -> tuple[int, int] | None:
+    """The offsets of somebody's age behind the name, as English news tell it: Menon, 52, joined the firm."""
+    asked = _HOW_OLD.search(question.strip())
+    for told in _AGED.finditer(text) if asked else ():
+        if asked and same_name(told["name"], asked["who"] or asked["whose"]):
+            return told.span("age")
+    return None
 
 
 def life_date(sentence: Pieces, words: Sequence[QueryTerm], matches: FloatMatrix, wording: Asked) -> Run | None:

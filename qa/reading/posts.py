@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.names import FULL_NAME
 from index.query import QueryTerm
 from index.types import FloatMatrix, FloatVector
 from index.words import stem
-from qa.contrasts import CHINESE_POSTS
 from qa.reading.appointments import POSTS
 from qa.reading.candidates import Candidate, Look, candidates
 from qa.reading.enumerations import BREAKS, COMMAS, Run, meant, stands_out
@@ -32,42 +29,6 @@ _ARTICLES = frozenset({"the", "a", "an", "it", "his", "her", "their"})
 POST_LONGEST = 8  # pieces
 _ANY_DIRECTOR = frozenset(stem(word) for word in ("director", "deputy", "vice", "head", "chief"))
 _TELLS = 0.3  # by how much a word must match some posts better than others to tell which is meant
-
-_POST_OF_WHO = re.compile(
-    rf"^(?:谁是)?(?P<body>.*?)的?(?P<post>[副总]*(?:{CHINESE_POSTS}))"
-    r"(?:(?:分别|都|现在)?(?:是谁|是哪位|有哪些|有谁|叫什么(?:名字)?))?\W*$"
-)
-_AT_ANOTHER_TIME = re.compile(r"[前原首历]任?$|[上下]一?任|候任|继任|\d")
-_HELD_BY = re.compile(
-    rf"(?:^|[，,。；;、\s])(?P<body>[^，,。；;、\s]{{0,16}}?)(?P<post>[副总]*(?:{CHINESE_POSTS}))(?P<how>[为是由])"
-    rf"(?P<names>{FULL_NAME}(?:、{FULL_NAME})*)(?=[，,。；;\s（(]|$|[兼担]任)"
-)
-
-
-def holders_told(text: str, before: str, question: str) -> tuple[int, int] | None:
-    """The offsets of who holds the post that a question names, where a text says 局长为 or 局长由: of the body named.
-
-    `before` stands ahead of the text, with the headings. None where the same post is told of several bodies and the
-    question does not say which.
-    """
-    asked = _POST_OF_WHO.match(question.strip()) if "谁" in question or "哪" in question or "叫" in question else None
-    body = asked["body"].removeprefix("现任").removesuffix("现任").removesuffix("的") if asked else ""
-    if not asked or _AT_ANOTHER_TIME.search(body):
-        return None
-    posts = [(found, text[last : found.start("post")]) for last, found in _posts_told(text)]
-    told = [(found, ahead) for found, ahead in posts if found["post"] == asked["post"]]
-    named = [found for found, ahead in told if body and body in ahead]
-    if not named and all(not found["body"] for found, _ in told) and (not body or body in before):
-        named = [found for found, _ in told]
-    return named[0].span("names") if len(named) == 1 else None
-
-
-def _posts_told(text: str) -> Iterator[tuple[int, re.Match[str]]]:
-    """Each telling of a holder, and where the one before it ends."""
-    last = 0
-    for found in _HELD_BY.finditer(text):
-        yield last, found
-        last = found.end()
 
 
 def post_of(

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 import numpy as np
 
@@ -21,15 +20,14 @@ from index.translate import translations
 from qa.reading.candidates import Look, candidates
 from qa.reading.matching import match
 from qa.reading.pieces import pieces
+from qa.reading.topics import is_person, subject_of, with_what_is_told
 from qa.types import RankedSentence, ReadSpan
 
 _AMONG = 6  # of the best sentences, among which what was said is looked for
 _BEFORE = 1_200  # characters before it, within which its speaker is named
 _AFTER = 40  # characters behind a quotation, in which its speaker is named
-_TOGETHER = 500  # characters that the naming of the speaker and what was said may span, to be cited as one
-_SURE = 30.0  # score of a speaker found above the best of what is read
 _TOLD = 0.3  # share of the question's words that must be matched by what was said
-_SAYING = "说|表示|透露|指出|介绍|提醒|强调|认为|坦言|宣布|披露|提到|谈到|警告|解释|告诉|呼吁|建议"
+_SAYING = "说|表示|透露|指出|介绍|提醒|强调|认为|坦言|宣布|披露|提到|谈到|警告|解释|告诉|呼吁|建议|回忆|补充|感叹"
 _OFFICIALS = "(?:官员|负责人|专家|领导|嘉宾|发言人|代表|人)"
 _WHO_SAYS = (
     r"official|speaker|person|expert|analyst|spokes(?:man|woman|person)|leader|manager|executive|researcher|scientist"
@@ -63,39 +61,43 @@ _SAID = (
 )
 _NAMED_THEN_SAID = re.compile(rf"^(?:,[^.!?;\"“”]{{1,110}},|[^.,!?;\"“”]{{0,30}}?)?\s*\b{_SAID}\b")
 _UNNAMED_SAID = re.compile(rf"(?<!\bhe)(?<!\bshe)(?<!\bthey)(?<!\bwho)(?<!\bI) {_SAID}\b", re.IGNORECASE)
+_ALSO = "(?:also |then |later )?"
+_SHE_SAID = re.compile(
+    rf"\b(?:he|she|they) {_ALSO}{_SAID}\b|[他她](?:们)?[还還也又则則]?(?:{_SAYING})", re.IGNORECASE
+)
+_ONE_NAME = r"(?:(?:Mrs?|Ms|Dr|Sir)\.? )?(?P<{}>(?!(?:He|She|They|It|I|We|The)\b)[A-Z][\w’'-]*[a-z])"
+_ONE_NAME_SAID = re.compile(
+    rf"(?:^|[\"”,] ){_ONE_NAME.format('name')} {_ALSO}{_SAID}\b"
+    rf"|[\"”] {_SAID} {_ONE_NAME.format('behind')}(?=[.,])"
+)
 _SAID_THEN_NAMED = re.compile(
     rf"\b(?:{_SAID}|according to)(?: (?:the|its|their|his|her|a) [\w' -]{{1,40}},?)? ?$", re.IGNORECASE
 )
 
 
-def speaker_first(
-    query: Query, ranked: Sequence[RankedSentence], spans: Sequence[ReadSpan], index: PassageIndex
-) -> tuple[ReadSpan, ...]:
-    """The spans read, ahead of them the name of the speaker where the question asks who said something.
-
-    As they are where no text names anybody. The sentence of the name reaches from the naming of the speaker to what was
-    said, if they are near.
+def speaker(query: Query, ranked: Sequence[RankedSentence], index: PassageIndex) -> ReadSpan | None:
+    """Who said what the question asks the speaker of, named in the sentence that tells it or before; None if nobody is.
     """
-    named = _speaker(query, ranked, index)
-    if named is None:
-        return tuple(spans)
-    best = spans[0].score if spans else 0.0
-    return (replace(named, score=best + _SURE), *spans)
-
-
-def _speaker(query: Query, ranked: Sequence[RankedSentence], index: PassageIndex) -> ReadSpan | None:
     if not _ASKED.search(fold(query.text).text):
         return None
     said = _what_was_said(query, ranked)
     if said is None:
         return None
     text = index.document(said.passage.document_id).text
+    by_pronoun = False
     for start, end in _from_there_back(text, said):
-        if named := speaker_in(text[start:end]):
-            name = Span(start + named.start, start + named.end)
-            return _cited(said, Span(start, end), name, text)
-        if _by_another(text[start:end]):
+        sentence = text[start:end]
+        named = speaker_in(sentence) or _surname_in(sentence)
+        if not named and _by_another(sentence):
             return None
+        if start >= said.start:
+            by_pronoun |= _SHE_SAID.search(sentence) is not None
+        elif not named and by_pronoun:
+            named = subject_of(sentence)
+            named = named if named and is_person(text, Span(start + named.start, start + named.end)) else None
+        if named:
+            name = Span(start + named.start, start + named.end)
+            return with_what_is_told(said, Span(start, end), name, text)
     return None
 
 
@@ -117,6 +119,12 @@ def speaker_in(sentence: str) -> Span | None:
         ):
             return whole
     return None
+
+
+def _surname_in(sentence: str) -> Span | None:
+    """Where an English sentence names a speaker by one name: "We will not stop," Radich said."""
+    found = _ONE_NAME_SAID.search(sentence)
+    return Span(*found.span(found.lastgroup or 0)) if found else None
 
 
 def _by_another(sentence: str) -> bool:
@@ -170,14 +178,3 @@ def _from_there_back(text: str, said: RankedSentence) -> Iterator[Span]:
         after = sentences_in(text, closing + 1, min(closing + 1 + _AFTER, len(text))) if closing >= 0 else []
         yield from (each for each in after[:1] if each.start <= closing + 2)
     yield from reversed(sentences_in(text, max(said.start - _BEFORE, 0), said.start))
-
-
-def _cited(said: RankedSentence, naming: Span, name: Span, text: str) -> ReadSpan:
-    """The name within a sentence of its own, which holds what was said too if that is near."""
-    start, end = min(naming.start, said.start), max(naming.end, said.end)
-    if end - start > _TOGETHER:
-        start, end = naming
-    passage = said.passage
-    if not passage.start <= start < end <= passage.end:  # a passage may begin behind the naming
-        passage = replace(passage, start=start, end=end, text=text[start:end])
-    return ReadSpan(replace(said, passage=passage, start=start, end=end), name.start, name.end, 0.0)

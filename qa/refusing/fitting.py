@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.sentences import clause_at
 from index.folding import fold
@@ -12,7 +13,7 @@ from index.units import DURATIONS
 from index.words import is_chinese
 from qa.amounts import CHANGE, MEASURED
 from qa.contacts import contacts
-from qa.question import Asked, sort_of
+from qa.question import Asked, asked, sort_of
 from qa.reading.candidates import FITTING, candidates
 from qa.reading.changes import changes
 from qa.reading.differences import amounts_of, tells_difference
@@ -76,6 +77,13 @@ def fits(wording: Asked, spans: Sequence[ReadSpan]) -> float:
     first, last = sentence.touched(*spans[0].within)
     held = (c for c in candidates(sentence) if c.look in FITTING[wording.kind])
     return float(any(c.first < last and first < c.last for c in held))
+
+
+def of_another_sort(task: Task) -> bool:
+    """Whether the best span is surely none of what is asked for: tonnes where a time is, no date where one is."""
+    wording = replace(asked(task.question), kind=task.kind)
+    rules = (miscounts, dateless, timeless, unchanged, only_differs, unchosen, unreached, misplaced, unended)
+    return any(rule(wording, task.spans) for rule in rules) or of_another_body(task)
 
 
 def miscounts(wording: Asked, spans: Sequence[ReadSpan]) -> bool:

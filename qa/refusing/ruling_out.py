@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from corpus import Language
@@ -13,24 +12,14 @@ from index.folding import fold
 from index.model import EmbeddedModel
 from index.names import SURNAMES, characters_read, readings
 from qa.contrasts import NUMBERED, OF_CLAUSE, by_slot, conflicts, mentions
-from qa.question import asked
 from qa.reading.matching import match
 from qa.reading.parties import another_is_told
 from qa.reading.pieces import pieces
-from qa.refusing.fitting import (
-    dateless,
-    miscounts,
-    misplaced,
-    of_another_body,
-    only_differs,
-    timeless,
-    unchanged,
-    unchosen,
-    unended,
-    unreached,
-)
+from qa.reading.successions import of_another_succession
+from qa.refusing.fitting import of_another_sort
+from qa.refusing.posts import of_no_such_post
 from qa.refusing.signals import Collection, Signals, is_held
-from qa.refusing.subjects import in_passing, of_another_life
+from qa.refusing.subjects import in_passing, of_another_life, of_another_relation
 from qa.types import Kind, RankedSentence, Task
 from qa.wordings import ASKS_FOR_BEING
 
@@ -45,7 +34,6 @@ _SAID_OF = {
     Kind.PLACE: frozenset({"room", "meal"}), Kind.OTHER: frozenset({"fee", "meal"}),
 }  # fmt: skip
 _AT_ALL_LIKE, _OFFERED = 0.15, frozenset({"provid", "offer", "提供", "设有", "配有"})
-_OF_ANOTHER_SORT = (miscounts, dateless, timeless, unchanged, only_differs, unchosen, unreached, misplaced, unended)
 # E7, VX-30, and the version of what is named: Ledger 8.4; Q3 and H1 are parts of a year.
 _CODE = re.compile(
     r"(?<![A-Za-z\d])(?!Q[1-4]|H[12])([A-Z]{1,4}-?|[A-Z][A-Za-z]+ (?=\d+\.\d))(\d+(?:\.\d+)*)(?![\d%])"
@@ -79,14 +67,12 @@ def ruled_out(task: Task, found: Signals, index: Collection) -> bool:
     foreign |= not in_english and not told_in_english and found.item < _OF_ITEM
     # Provincial design centres, where provincial technology centres are asked for and only national ones told.
     foreign |= found.astray > 0
-    wording = replace(asked(task.question), kind=task.kind)
-    # Tonnes where a time is asked for, no date where one is, what something came to where its rise is asked for.
-    foreign |= any(rule(wording, task.spans) for rule in _OF_ANOTHER_SORT)
+    foreign |= of_another_sort(task)
     another = (
-        _another_member, _another_in_row, _another_code, _another_person, _another_party, _not_the_next, _nothing_like
+        _another_member, _another_in_row, _another_code, _another_person, _another_party, _not_the_next, _nothing_like,
+        of_another_life, of_another_succession, of_another_relation, of_no_such_post, in_passing,
     )  # fmt: skip
-    others = (*another, of_another_body, of_another_life, in_passing)
-    return foreign or any(rule(task) for rule in others) or _another_year(task, index)
+    return foreign or any(rule(task) for rule in another) or _another_year(task, index)
 
 
 def _another_member(task: Task) -> bool:

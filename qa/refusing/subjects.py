@@ -10,6 +10,7 @@ from corpus import Language
 from corpus.sentences import clause_at, sentences
 from qa.question import asked
 from qa.reading.candidates import Look, candidates
+from qa.reading.kin import another_is_told
 from qa.reading.lives import tells_of
 from qa.reading.pieces import pieces
 from qa.types import Kind, Task
@@ -68,6 +69,12 @@ def in_passing(task: Task) -> bool:
     before = [each for each in sentences(text) if each.end <= begin][-1:]
     near = [*(text[each.start : each.end] for each in before), clause_at(sentence.text, start)]
     return all(_COMPARED.search(each[: found.start()]) for each in near for found in _said(each, name))
+
+
+def of_another_relation(task: Task) -> bool:
+    """Whether somebody's relative is asked for, and who was read is told to be another one, or somebody else's."""
+    span = task.spans[0] if task.spans else None
+    return span is not None and not span.plain and another_is_told(task.question, span.sentence, span.within)
 
 
 def _of_the_other_sex(task: Task, name: str, text: str) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from corpus import Document
 from qa.assistant import Assistant
-from qa.reading.appointments import holder_told, names_told, post_told
+from qa.reading.appointments import holder_told, holders_stated, names_told, post_told
 from qa.reading.pieces import pieces
 
 BOARD = "会议选举孙立群为董事长,选举赵曼为副董事长,聘任冯雪、马骏为副总经理,聘任宋佳为公司财务总监兼董事会秘书。"
@@ -24,6 +24,9 @@ CHIEFS = "目前吴建平任首席执行官,林珊任首席技术官。"
         (BOARD, "前董事长是谁?", None),
         (BOARD, "前任董事长是谁?", None),
         (BOARD, "总工程师是谁?", None),
+        ("聘任周敏接替李建华担任总经理,任期三年。", "新任总经理是谁?", "周敏"),
+        ("陈思任刺绣研究所第三任所长。", "第三任所长是谁?", "陈思"),
+        ("陈思任刺绣研究所第三任所长。", "第四任所长是谁?", None),
         (CHIEFS, "首席技术官是谁?", "林珊"),
         ("李有为任校长。", "校长是谁?", "李有为"),
         ("高主任说,林业任务重,成员很少。", "主任是谁?", None),
@@ -55,11 +58,55 @@ def test_which_post_somebody_was_given(text: str, question: str, right: str | No
         (CHIEFS, ["吴建平", "林珊"]),
         ("公司由吴建平和林珊于2017年创立。", ["吴建平", "林珊"]),
         ("由于张力不足,和平任务未完成。", []),
+        ("校长杨建民主持仪式,董事长郑海涛感谢来宾。", ["杨建民", "郑海涛"]),
+        ("“有信心，”方亚军说。奖由马立群颁发。", ["方亚军", "马立群"]),
+        ("校长高度评价,主任于会上表示,会长时间紧。", []),
     ],
 )
 def test_names_are_one_piece_each_without_the_verb_behind(text: str, names: list[str]) -> None:
     assert [text[slice(*name)] for name in names_told(text)] == names
     assert set(names) <= {piece.term for piece in pieces(text).row}
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("县教育局局长是谁?", "周建平"),
+        ("教育局的副局长有哪些?", "刘晓梅、陈志强"),
+        ("前任局长是谁?", None),
+        ("财政局局长是谁?", None),
+        ("教育局局长为什么辞职?", None),
+    ],
+)
+def test_a_post_is_said_to_be_its_holders(question: str, names: str | None) -> None:
+    text = "局长为周建平，副局长为刘晓梅、陈志强，党委书记暂缺。"
+    found = holders_stated(text, "云溪县教育局简介", question)
+    assert (found and text[slice(*found)]) == names
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [("一中校长是谁?", "林文斌"), ("二中的校长是谁?", "黄秀兰"), ("三中校长是谁?", None), ("校长是谁?", None)],
+)
+def test_of_several_bodies_the_one_named_ahead_of_the_post(question: str, name: str | None) -> None:
+    text = "城东校区由一中管理，校长为林文斌；城西校区由二中管理，校长为黄秀兰。"
+    found = holders_stated(text, "两校区", question)
+    assert (found and text[slice(*found)]) == name
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("首任所长是谁?", "任慧娴"),
+        ("刺绣所第二任所长是谁?", "潘文华"),
+        ("第四任所长是谁?", None),
+        ("秘书是谁?", "许文静"),
+    ],
+)
+def test_of_several_holders_the_one_in_its_place(question: str, name: str | None) -> None:
+    text = "刺绣所首任所长为任慧娴，第二任所长为潘文华，秘书仍由许文静担任。"
+    found = holders_stated(text, "简介", question)
+    assert (found and text[slice(*found)]) == name
 
 
 @pytest.mark.parametrize(

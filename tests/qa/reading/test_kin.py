@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from corpus import Document
+from qa.assistant import Assistant
 from qa.reading.kin import relative_told
 
 _ENGLISH = "His father, S. Hartley, was a miller; his mother, Jane Pascoe, kept a shop."
@@ -93,3 +95,44 @@ def test_a_nationality_is_no_name() -> None:
 )
 def test_parents_and_several_relatives(question: str, text: str, name: str | None) -> None:
     assert told(question, text, "Ellen Reed, biologist") == name
+
+
+_TWICE = "His first wife was Doris Keane, a nurse. In 1983 he married the painter Anna Lindqvist, who survives him."
+_ONCE_MORE = "In 1986 she married the journalist Simon Tate. Her second husband is the architect Felix Braun."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "name"),
+    [
+        ("Who was Walter Brandt's first wife?", _TWICE, "Doris Keane"),
+        ("Who was Walter Brandt's second wife?", _TWICE, "Anna Lindqvist"),
+        ("Who was Walter Brandt's third wife?", _TWICE, None),
+        ("Who was Eleanor Marsh's first husband?", _ONCE_MORE, "Simon Tate"),
+        ("Who was the second husband of Eleanor Marsh?", _ONCE_MORE, "Felix Braun"),
+        ("陈思的首任妻子是谁？", "第一任妻子李梅是教师，第二任妻子王芳是医生。", "李梅"),
+        ("陈思的第二任妻子是谁？", "第一任妻子李梅是教师，第二任妻子王芳是医生。", "王芳"),
+    ],
+)
+def test_a_first_and_a_second_one_are_told_apart(question: str, text: str, name: str | None) -> None:
+    assert told(question, text, "Walter Brandt\nEleanor Marsh\n陈思") == name
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("陈思的丈夫是谁？", "张伟民"),
+        ("陈思的女儿是谁？", "张宁"),
+        ("张宁的丈夫是谁？", "刘畅"),
+        ("陈思的儿子是谁？", ""),
+        ("顾玉珍的丈夫是谁？", ""),
+        ("陈平的妻子是谁？", ""),
+        ("陈思的老师是谁？", "任慧娴"),
+    ],
+)
+def test_no_relative_of_another_is_told(question: str, short: str) -> None:
+    text = (
+        "# 陈思简介\n\n陈思1962年出生于苏州，师从刺绣家任慧娴。母亲顾玉珍是绣娘。弟弟陈平是摄影师。\n\n"
+        "1986年与同事张伟民结婚，育有一女张宁。张宁后来成为时装设计师，丈夫刘畅是建筑师。\n"
+    )
+    answer = Assistant.from_documents([Document.from_text(text, "life.md")]).ask(question)
+    assert (answer.short if answer.found else "") == short

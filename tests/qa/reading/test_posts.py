@@ -11,7 +11,7 @@ from index.query import analyse
 from qa.reading.enumerations import Run
 from qa.reading.matching import match
 from qa.reading.pieces import Pieces, pieces
-from qa.reading.posts import body_of, holder_in, holder_meant, holders_told, post_of
+from qa.reading.posts import body_of, holder_in, holder_meant, post_of
 from tests.qa.reading.test_enumerations import no_vectors, run_of, text_of, words
 
 
@@ -128,29 +128,3 @@ def test_a_post_stands_between_commas_beside_a_name(sentence: str, post: str | N
     named = np.array([sentence[piece.start : piece.end] in ("Ann", "Lee", "王建国") for piece in cut.row])
     found, of = post_beside(cut, named), body_beside(cut, named)
     assert (found and text_of(cut, found), of and text_of(cut, of)) == (post, body)
-
-
-@pytest.mark.parametrize(
-    ("question", "names"),
-    [
-        ("县教育局局长是谁?", "周建平"),
-        ("教育局的副局长有哪些?", "刘晓梅、陈志强"),
-        ("前任局长是谁?", None),
-        ("财政局局长是谁?", None),
-        ("教育局局长为什么辞职?", None),
-    ],
-)
-def test_a_post_is_said_to_be_its_holders(question: str, names: str | None) -> None:
-    text = "局长为周建平，副局长为刘晓梅、陈志强，党委书记暂缺。"
-    found = holders_told(text, "云溪县教育局简介", question)
-    assert (found and text[slice(*found)]) == names
-
-
-@pytest.mark.parametrize(
-    ("question", "name"),
-    [("一中校长是谁?", "林文斌"), ("二中的校长是谁?", "黄秀兰"), ("三中校长是谁?", None), ("校长是谁?", None)],
-)
-def test_of_several_bodies_the_one_named_ahead_of_the_post(question: str, name: str | None) -> None:
-    text = "城东校区由一中管理，校长为林文斌；城西校区由二中管理，校长为黄秀兰。"
-    found = holders_told(text, "两校区", question)
-    assert (found and text[slice(*found)]) == name

@@ -79,3 +79,27 @@ def test_a_speaker_named_in_the_passage_before_is_cited_with_what_was_said() -> 
     assert answer.short == "祁玉笛"
     quote = answer.citations[0].quote
     assert "祁玉笛" in quote and "没人愿意接手" in quote and quote in text
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("Who said the company would double its investment?", "Rajiv Menon"),
+        ("Who said that the stock should be held?", "Petra Novak"),
+        ("Who said a bridge is a promise?", "Colin Mather"),
+        ("谁说公司的战略不会改变？", "郑海涛"),
+        ("谁回忆先生常常资助学生？", "魏长林"),
+    ],
+)
+def test_a_speaker_told_by_a_pronoun_or_one_name_is_named_in_full(question: str, name: str) -> None:
+    text = """Rajiv Menon becomes chief executive, Kestrel Energy said. Menon, 52, joined in 2014. He said the company
+would double its investment. Petra Novak covers the firm. She told clients that the stock should be held.
+
+He was succeeded by Colin Mather. "He taught us that a bridge is a promise," Mather said.
+
+会上，董事长郑海涛感谢李建华八年来的付出。他表示，公司的战略不会改变。
+
+魏长林说，先生从不迟到。他还回忆，先生常资助学生。
+"""
+    answer = Assistant.from_documents([Document.from_text(text, "news.txt")]).ask(question)
+    assert answer.found and answer.short == name
