@@ -20,6 +20,7 @@ from index.types import FloatMatrix, FloatVector
 from index.words import is_chinese
 from qa.contrasts import conflicts
 from qa.reading.candidates import Look, candidates, figures_of
+from qa.reading.elliptic import of_named_member
 from qa.reading.pieces import SENTENCES_KEPT, Pieces
 from qa.reading.siblings import of_exception, of_named_sibling
 
@@ -60,7 +61,11 @@ def resolved(
 
     `matches` is (words of the question, pieces of the sentence); runs are half-open.
     """
-    sibling = of_exception(sentence, span, question) or of_named_sibling(sentence, span, question)
+    sibling = (
+        of_exception(sentence, span, question)
+        or of_named_member(sentence, span, question)
+        or of_named_sibling(sentence, span, question)
+    )
     if part := _part_meant(sentence, matches, sibling or span) or _all_meant(sentence, matches, span):
         return part
     if sibling:

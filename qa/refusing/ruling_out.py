@@ -19,7 +19,7 @@ from qa.reading.parties import another_is_told
 from qa.reading.pieces import pieces
 from qa.refusing.fitting import dateless, miscounts, misplaced, only_differs, unchanged, unchosen, unended, unreached
 from qa.refusing.signals import Collection, Signals, is_held
-from qa.refusing.subjects import in_passing, of_another_life
+from qa.refusing.subjects import in_passing, of_another_life, of_another_member
 from qa.types import Kind, RankedSentence, Task
 from qa.wordings import ASKS_FOR_BEING
 
@@ -27,7 +27,7 @@ _ABSENT_NAME = 0.3  # rarity from which a word is too rare for its absence to be
 _SAID_AT_ALL = 0.2  # share of the question's words, by rarity, below which evidence is about something else
 _OF_ITEM = 0.35  # how well the rarest word of a question must be matched by the item of a list whose figure is given
 # Slots in which evidence of another member is of something else, whatever else agrees.
-_APART = frozenset({"when", "quarter", "season", "trade", "money", "sex", "seat", "colour"})
+_APART = frozenset({"when", "half", "quarter", "season", "trade", "money", "sex", "seat", "colour"})
 _HEADING = ("year", "season")  # what the heading of a table says of each of its rows
 _SAID_OF = {
     Kind.QUANTITY: OF_CLAUSE, Kind.DATE: OF_CLAUSE, Kind.YES_NO: frozenset({"room", "meal"}),
@@ -74,7 +74,7 @@ def ruled_out(task: Task, found: Signals, index: Collection) -> bool:
     another = (
         _another_member, _another_in_row, _another_code, _another_person, _another_party, _not_the_next, _nothing_like
     )  # fmt: skip
-    return foreign or any(rule(task) for rule in (*another, of_another_life, in_passing)) or _another_year(task, index)
+    return foreign or any(rule(task) for rule in (*another, of_another_life, of_another_member, in_passing)) or _another_year(task, index)
 
 
 def _another_member(task: Task) -> bool:

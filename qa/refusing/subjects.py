@@ -10,9 +10,12 @@ from corpus import Language
 from corpus.sentences import clause_at, sentences
 from qa.question import asked
 from qa.reading.candidates import Look, candidates
+from qa.reading.elliptic import names_none, row_with
 from qa.reading.lives import tells_of
 from qa.reading.pieces import pieces
+from qa.reading.siblings import words_of
 from qa.types import Kind, Task
+from qa.wordings import CHINESE_WORDING
 
 _NAMED = re.compile(
     r"\b(?:of|is|was|are|were|did|does|do|has|have|had) (?:the )?(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})"
@@ -68,6 +71,30 @@ def in_passing(task: Task) -> bool:
     before = [each for each in sentences(text) if each.end <= begin][-1:]
     near = [*(text[each.start : each.end] for each in before), clause_at(sentence.text, start)]
     return all(_COMPARED.search(each[: found.start()]) for each in near for found in _said(each, name))
+
+
+def of_another_member(task: Task) -> bool:
+    """Whether the figure read is of one of several clauses that each name a thing, and the question names another.
+
+    It names none of them, and has a word that no passage has: 丁厂, of 甲厂有员工210人,乙厂95人.
+    """
+    wording = asked(task.question)
+    if not task.spans or wording.several or wording.superlative or task.evidence is None:
+        return False
+    span = task.spans[0]
+    if (task.language is Language.ENGLISH) is not (span.sentence.passage.language is Language.ENGLISH):
+        return False
+    cut = pieces(span.sentence.text)
+    row = row_with(cut, cut.touched(*span.within))
+    if not row or not names_none(row, task.question):
+        return False
+    told = "\n".join(f"{hit.passage.above}\n{hit.passage.text}" for hit in task.hits)
+    if task.language is Language.ENGLISH:
+        return bool(words_of(task.question) - words_of(told))
+    ends = {each.name[-1] for each in row}
+    of_its_kind = re.findall(rf"[\u4e00-\u9fff](?:{'|'.join(ends)})", task.question)
+    words = [each.term for each in task.query.terms if len(each.term) > 1 and not CHINESE_WORDING.search(each.term)]
+    return any(each not in told for each in (*of_its_kind, *words))
 
 
 def _of_the_other_sex(task: Task, name: str, text: str) -> bool:
