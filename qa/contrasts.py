@@ -56,6 +56,9 @@ _COMPARED = re.compile(
 )
 
 
+_THAN_IN = re.compile(r"(?:[比较]|\b(?:than|compared (?:with|to))(?: in)? )$", re.IGNORECASE)  # 比2020年提高
+
+
 class Stretch(Protocol):
     """Something at half-open offsets."""
 
@@ -164,6 +167,8 @@ def _dated(text: str) -> list[Mention]:
     for quantity in quantities(text):
         if quantity.kind is QuantityKind.ORDINAL:
             found.append(Mention("place in a row", str(quantity.value), quantity.start, quantity.end))
+        if _THAN_IN.search(text[: quantity.start]):
+            continue
         for date in (quantity.value, quantity.upper):
             if isinstance(date, Date):
                 if date.year:

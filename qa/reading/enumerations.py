@@ -45,6 +45,7 @@ _AND_ANOTHER = re.compile(
 )
 _RESPECTIVELY = re.compile(r"分[别別]|\brespectively\b", re.IGNORECASE)
 _NAME_LONGEST = 4  # pieces
+_RESPECTIVE = frozenset({"分别", "分別"})
 _THEM = frozenset({"them", "which", "whom", "these", "those"})
 _MORE = frozenset({"more", "fewer", "less"})  # 45 machines, 15 more than last year: no list
 _AS_WRITTEN = 0.9
@@ -73,9 +74,12 @@ def resolved(
     lists = figure_lists(sentence)
     for figures in lists:
         items = items_before(sentence, figures)
-        if span in figures:
+        whole = bool(items) and span == (figures[0][0], figures[-1][1])
+        if span in figures or whole:
             by_item = meant(figures, items, matches, weights)
             counts = lists if not items else (figures,)
+            if whole:
+                return by_item
             return by_item or _meant_of_counts(sentence, counts, matches, weights, question)
         if items and within(span, (items[0][0], items[-1][1])):
             return meant(items, figures, matches, weights)
@@ -237,14 +241,32 @@ def _joins(sentence: Pieces) -> frozenset[str]:
 def items_before(sentence: Pieces, figures: tuple[Run, ...]) -> list[Run]:
     """The list of as many things that stands last before the figures; empty where there is none."""
     wanted, joins = len(figures), _joins(sentence)
-    cuts = [n for n in range(figures[0][0]) if sentence.row[n].term in joins]
-    for chosen in reversed([cuts[n : n + wanted - 1] for n in range(len(cuts) - wanted + 2)]):
+    row = sentence.row
+    cuts = [n for n in range(figures[0][0]) if row[n].term in joins and row[n + 1].term not in _ANDS_ENGLISH]
+    windows = [cuts[n : n + wanted - 1] for n in range(len(cuts) - wanted + 2)]
+    # In English the last of a list follows an "and": A, B and C, named by 3, 4 and 5.
+    for chosen in sorted(reversed(windows), key=lambda each: row[each[-1]].term not in _ANDS_ENGLISH):
         first = next((n + 1 for n in range(chosen[0] - 1, -1, -1) if sentence.row[n].term in BREAKS | {"、"}), 0)
         last = next((n for n in range(chosen[-1] + 1, figures[0][0]) if _ends_item(sentence, n)), figures[0][0])
         items = [(before + 1, after) for before, after in pairwise([first - 1, *chosen, last])]
         if all(end > start for start, end in items) and not _holds_figure(sentence, items):
             return _pared(items)
-    return []
+    return _clauses_before(sentence, figures)
+
+
+def _clauses_before(sentence: Pieces, figures: tuple[Run, ...]) -> list[Run]:
+    """The things of as many clauses before figures told 分别 or "respectively", each ahead of a figure of its own.
+
+    存款52亿元,贷款46亿元,分别增长7%和5%: 存款 and 贷款.
+    """
+    row, wanted = sentence.row, len(figures)
+    breaks = [-1, *(n for n in range(figures[0][0]) if row[n].term in BREAKS)]
+    if len(breaks) <= wanted or not any(piece.term in _RESPECTIVE for piece in row[breaks[-1] + 1 : figures[0][0]]):
+        return []
+    firsts = {first for first, _ in figures_of(sentence)}
+    runs = [(one + 1, other) for one, other in pairwise(breaks[-wanted - 1 :])]
+    items = [(start, min((n for n in range(start, end) if n in firsts), default=start)) for start, end in runs]
+    return items if all(end > start for start, end in items) else []
 
 
 def _pared(items: list[Run]) -> list[Run]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from corpus.sentences import clause_at
+from corpus.sentences import clause_at, clauses
 from index.bounds import is_day_of_month
 from index.dates import Date
 from index.folding import fold
@@ -13,7 +13,7 @@ from index.quantities import Quantity, QuantityKind, quantities
 from index.types import FloatVector
 from index.units import DURATIONS
 from qa.amounts import TOLD_OFTEN
-from qa.contrasts import conflicts
+from qa.contrasts import by_slot, conflicts
 from qa.numbered import names, tells_of_another
 from qa.question import Asked, sort_of
 from qa.reading.changes import changes
@@ -104,6 +104,22 @@ def _of_difference(found: Signed, wording: Asked) -> Signed:
     told = [(each, tells_difference(each[0])) for each in found]
     beside = {span.sentence for (span, _), differs in told if differs}
     return [each for each, differs in told if differs or each[0].sentence not in beside]
+
+
+def _of_year(found: Signed, wording: Asked) -> Signed:
+    """Where the question names a year, no figure that is told of another one alone, if a likely one is not."""
+    if wording.kind is not Kind.QUANTITY or not wording.years:
+        return found
+    kept = [each for each in found if not of_another_year(each[0], wording.years)]
+    return found if len(kept) == len(found) or not any(quantities(span.text) for span, _ in _likely(kept)) else kept
+
+
+def of_another_year(span: ReadSpan, years: frozenset[str]) -> bool:
+    """Whether the last year that is told up to the end of a span's clause is none of some years: 2024年实现营收42亿元."""
+    text, (start, _) = span.sentence.text, span.within
+    clause = next((each for each in clauses(text) if each.start <= start < each.end), None)
+    told = (by_slot(text[: clause.end]) if clause else {}).get("year", set())
+    return bool(told) and not told & years
 
 
 def _of_moment(found: Signed, wording: Asked) -> Signed:
@@ -286,6 +302,7 @@ _RULES = (
     _of_units,
     _of_level,
     _of_difference,
+    _of_year,
     _of_moment,
     _of_age,
     _of_frequency,

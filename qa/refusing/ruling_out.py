@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from corpus import Language
-from corpus.sentences import clause_at, sentences
+from corpus import Language, Span
+from corpus.sentences import clause_at, clauses, sentences
 from corpus.tables import cells, header_of
 from index.folding import fold
 from index.model import EmbeddedModel
@@ -86,7 +86,9 @@ def _another_member(task: Task) -> bool:
     if not task.spans or task.kind is Kind.REASON:
         return False
     text, (start, _) = task.spans[0].sentence.text, task.spans[0].within
-    apart = {*conflicts(task.question, clause_at(text, start), text)}
+    clause = next((each for each in clauses(text) if each.start <= start < each.end), Span(0, len(text)))
+    # What is said behind, "against 4 last year", is said of another figure.
+    apart = {*conflicts(task.question, text[clause.start : clause.end], text[: clause.end])}
     if _SAID_OF.get(task.kind, frozenset()) & {*conflicts(task.question, clause_at(text, start))}:
         return True
     return bool(apart & _APART) or (task.kind is Kind.PERSON and "standing" in apart)
