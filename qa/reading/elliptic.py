@@ -41,7 +41,11 @@ def of_named_member(sentence: Pieces, span: Run, question: str) -> Run | None:
     row = row_with(sentence, span)
     shares = _shares(row, question)
     *_, second, best = sorted(shares) if len(shares) > 1 else (0.0, 0.0)
-    return row[shares.index(best)].figure if best >= _SAID and best >= CLEAR * second else None
+    if best < _SAID or best < CLEAR * second:
+        return None
+    figure = row[shares.index(best)].figure
+    alone = sum(_overlap(each.figure, span) for each in row) == 1
+    return span if alone and _overlap(figure, span) else figure  # with "about", if that was read
 
 
 def row_with(sentence: Pieces, span: Run) -> tuple[Member, ...]:

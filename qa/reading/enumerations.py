@@ -154,7 +154,10 @@ def listings(sentence: Pieces, longest: int) -> NDArray[np.bool_]:
     lasts = np.minimum(lasts, count - 1)
     held = before[lasts + 1] - before[firsts] > 0
     beside = np.concatenate([[False], joining, [False]])
-    return np.asarray(inside & held & ~beside[firsts] & ~beside[lasts + 2] & ~joining[firsts] & ~joining[lasts])
+    single = sentence.column("one character") * sentence.column("word") * sentence.column("chinese") > 0
+    in_word = np.concatenate([[False], single[1:] & single[:-1]])[firsts]  # 拿铁, cut into 拿 and 铁
+    ends = beside[firsts] | beside[lasts + 2] | joining[firsts] | joining[lasts] | in_word
+    return np.asarray(inside & held & ~ends)
 
 
 def refrain(sentence: Pieces, run: Run) -> Run | None:

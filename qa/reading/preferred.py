@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from corpus.sentences import clause_at, clauses
+from corpus.sentences import clause_at
 from index.bounds import is_day_of_month
 from index.dates import Date
 from index.folding import fold
@@ -13,7 +13,7 @@ from index.quantities import Quantity, QuantityKind, quantities
 from index.types import FloatVector
 from index.units import DURATIONS
 from qa.amounts import TOLD_OFTEN
-from qa.contrasts import by_slot, conflicts
+from qa.contrasts import conflicts
 from qa.numbered import names, tells_of_another
 from qa.question import Asked, sort_of
 from qa.reading.changes import changes
@@ -22,6 +22,7 @@ from qa.reading.enumerations import members
 from qa.reading.periods import ends, only_begins
 from qa.reading.pieces import Pieces, pieces
 from qa.reading.signs import SIGNS
+from qa.reading.told_when import beside_one_told, of_another_year
 from qa.reading.weekdays import tells_weekday, without_weekdays
 from qa.types import Kind, ReadSpan
 
@@ -107,19 +108,13 @@ def _of_difference(found: Signed, wording: Asked) -> Signed:
 
 
 def _of_year(found: Signed, wording: Asked) -> Signed:
-    """Where the question names a year, no figure that is told of another one alone, if a likely one is not."""
+    """Where the question names a year, or last year, no figure that is told of another one, if a likely one is not."""
     if wording.kind is not Kind.QUANTITY or not wording.years:
         return found
-    kept = [each for each in found if not of_another_year(each[0], wording.years)]
-    return found if len(kept) == len(found) or not any(quantities(span.text) for span, _ in _likely(kept)) else kept
-
-
-def of_another_year(span: ReadSpan, years: frozenset[str]) -> bool:
-    """Whether the last year that is told up to the end of a span's clause is none of some years: 2024年实现营收42亿元."""
-    text, (start, _) = span.sentence.text, span.within
-    clause = next((each for each in clauses(text) if each.start <= start < each.end), None)
-    told = (by_slot(text[: clause.end]) if clause else {}).get("year", set())
-    return bool(told) and not told & years
+    beside = beside_one_told([span for span, _ in found], wording.years)
+    of_none = [of_another_year(span, wording.years) or other for (span, _), other in zip(found, beside, strict=True)]
+    kept = [each for each, other in zip(found, of_none, strict=True) if not other]
+    return kept if any(quantities(span.text) for span, _ in _likely(kept)) else found
 
 
 def _of_moment(found: Signed, wording: Asked) -> Signed:

@@ -17,9 +17,10 @@ from qa.question import asked
 from qa.reading.matching import match
 from qa.reading.parties import another_is_told
 from qa.reading.pieces import pieces
+from qa.reading.told_when import only_of_others
 from qa.refusing.fitting import dateless, miscounts, misplaced, only_differs, unchanged, unchosen, unended, unreached
 from qa.refusing.signals import Collection, Signals, is_held
-from qa.refusing.subjects import in_passing, of_another_life, of_another_member
+from qa.refusing.subjects import in_passing, of_another_life, of_another_member, of_other_side
 from qa.types import Kind, RankedSentence, Task
 from qa.wordings import ASKS_FOR_BEING
 
@@ -71,10 +72,12 @@ def ruled_out(task: Task, found: Signals, index: Collection) -> bool:
     wording = replace(asked(task.question), kind=task.kind)
     # Tonnes where a time is asked for, no date where one is, what something came to where its rise is asked for.
     foreign |= any(rule(wording, task.spans) for rule in _OF_ANOTHER_SORT)
+    foreign |= wording.kind is Kind.QUANTITY and bool(task.spans) and only_of_others(task.spans[0], wording.years)
     another = (
-        _another_member, _another_in_row, _another_code, _another_person, _another_party, _not_the_next, _nothing_like
+        _another_member, _another_in_row, _another_code, _another_person, _another_party, _not_the_next, _nothing_like,
+        of_another_life, of_another_member, of_other_side, in_passing,
     )  # fmt: skip
-    return foreign or any(rule(task) for rule in (*another, of_another_life, of_another_member, in_passing)) or _another_year(task, index)
+    return foreign or any(rule(task) for rule in another) or _another_year(task, index)
 
 
 def _another_member(task: Task) -> bool:
@@ -91,7 +94,20 @@ def _another_member(task: Task) -> bool:
     apart = {*conflicts(task.question, text[clause.start : clause.end], text[: clause.end])}
     if _SAID_OF.get(task.kind, frozenset()) & {*conflicts(task.question, clause_at(text, start))}:
         return True
+    if _said_of_another_sum(task.question, text, task.spans[0].within):
+        return True
     return bool(apart & _APART) or (task.kind is Kind.PERSON and "standing" in apart)
+
+
+def _said_of_another_sum(question: str, text: str, place: tuple[int, int]) -> bool:
+    """Whether the profit is asked for, and a clause that tells it and the loss says the loss right ahead of the figure.
+    """
+    asked_for = by_slot(question).get("money", set())
+    clause = next((each for each in clauses(text) if each.start <= place[0] < each.end), Span(0, len(text)))
+    told = [each for each in mentions(text) if each.slot == "money" and clause.start <= each.start < clause.end]
+    ahead = [each for each in told if each.end <= place[0]]
+    behind = any(0 <= each.start - place[1] <= 1 for each in told)  # a £2 million profit
+    return bool(asked_for and ahead) and not behind and ahead[-1].member not in asked_for
 
 
 def _another_in_row(task: Task) -> bool:

@@ -29,6 +29,8 @@ _IN_PASSING = re.compile(
     r"|(?:师从|拜|与|和|跟|同|随|向|受|次于|比|不如|除了?)[^，。；,;]{0,6})$",
     re.IGNORECASE,
 )
+_SIDES = "东西南北甲乙丙丁"
+_SIDED = re.compile(rf"([{_SIDES}])([\u4e00-\u9fff]{{2}})")
 _HE = re.compile(r"\b(?:he|she|it|they)\b|[他她它]", re.IGNORECASE)
 _SEXES = {
     sex: (re.compile(rf"(?:\b(?:{kin}),? |(?:{chinese}))$", re.IGNORECASE), re.compile(pronouns, re.IGNORECASE))
@@ -95,6 +97,20 @@ def of_another_member(task: Task) -> bool:
     of_its_kind = re.findall(rf"[\u4e00-\u9fff](?:{'|'.join(ends)})", task.question)
     words = [each.term for each in task.query.terms if len(each.term) > 1 and not CHINESE_WORDING.search(each.term)]
     return any(each not in told for each in (*of_its_kind, *words))
+
+
+def of_other_side(task: Task) -> bool:
+    """Whether 北作业区 is asked about, and what was read stands beside 南作业区, and no passage has the former."""
+    if not task.spans or task.language is Language.ENGLISH:
+        return False
+    sentence = task.spans[0].sentence
+    told = "\n".join(f"{hit.passage.above}\n{hit.passage.text}" for hit in task.hits)
+    beside = f"{sentence.passage.above}\n{sentence.text}"
+    for asked_for in _SIDED.finditer(task.question):
+        side, thing = asked_for[1], asked_for[2]
+        if asked_for[0] not in told and re.search(rf"[{_SIDES.replace(side, '')}]{thing}", beside):
+            return True
+    return False
 
 
 def _of_the_other_sex(task: Task, name: str, text: str) -> bool:
