@@ -22,6 +22,7 @@ _AHEAD = re.compile(rf"(?P<name>[^()]*?)(?: ?\b(?:{_LINKS}))* ?", re.IGNORECASE)
 _BEHIND = re.compile(rf"(?:\w+ )?(?P<name>(?:{_PREPOSITIONS}) [^()]+)", re.IGNORECASE)  # by 33 minutes | in the fourth
 _AHEAD_CHINESE = re.compile(r"[而则其中]*(?P<name>[^()（）]*?)[则仅只约共近超达有为是到至过]*")
 _LEADING = re.compile(r"^(?:去年|今年|上年|其中|目前|[^，,]{0,5}?[年月日])")
+_WHEN = re.compile(r"[去上前今明]年|同期|年初|年末|(?<!-)\byears?\b", re.IGNORECASE)  # told of one thing at another time
 _NO_COUNT = re.compile(r"[\d.,\s%％万亿千百余多约近超$£€¥]+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -92,7 +93,7 @@ def _rows(sentence: Pieces, look: Look) -> tuple[tuple[Member, ...], ...]:
         for (head, sort, clause), (figure, other, short) in pairwise(told):
             alike = sort and other in (sort, _BARE) and _counted(sentence, figure) in ("", _counted(sentence, head))
             name = _only_name(sentence, figure, short) if alike else ""
-            if not name:
+            if not name or _WHEN.search(name):
                 row = []
                 continue
             if not row:

@@ -30,7 +30,7 @@ _IN_PASSING = re.compile(
     re.IGNORECASE,
 )
 _SIDES = "东西南北甲乙丙丁"
-_SIDED = re.compile(rf"([{_SIDES}])([\u4e00-\u9fff]{{2}})")
+_SIDED = re.compile(rf"([{_SIDES}])([\u4e00-\u9fff])")
 _HE = re.compile(r"\b(?:he|she|it|they)\b|[他她它]", re.IGNORECASE)
 _SEXES = {
     sex: (re.compile(rf"(?:\b(?:{kin}),? |(?:{chinese}))$", re.IGNORECASE), re.compile(pronouns, re.IGNORECASE))
