@@ -41,8 +41,8 @@ class Asked:
     a difference alone answers: how many more than. `contact` is how somebody is to be reached, where the address or the
     number is asked for; `outlet` whether it is asked who published or wrote the text; `identifier` whether it is asked
     for a number or code of something. `numbered` are the names told apart by their number: bus 5. `post` is the word
-    for a post, the head's or the deputy's, whose holder may be asked for. `years` are those it names, ("year", "2023"), and 去年 and
-    the like, ("when", "去年").
+    for a post, the head's or the deputy's, whose holder may be asked for. `years` are those it names, ("year", "2023"),
+    and 去年 and the like, ("when", "去年").
     """
 
     kind: Kind

@@ -50,5 +50,6 @@ def tells_difference(span: ReadSpan) -> bool:
         return False
     before = text[: _first_of_row(text, amounts[0])]
     compared = _THAN.search(clause_at(text, span.within[0])) and _BY.search(before)
-    risen = amounts[0].kind is QuantityKind.PERCENT and _RISEN.search(before) and text.startswith(" to ", amounts[0].end)
-    return bool(_CHANGED.search(before) or risen or _MORE.match(text, amounts[0].end) or compared)
+    percent, end = amounts[0].kind is QuantityKind.PERCENT, amounts[0].end
+    risen = percent and _RISEN.search(before) and text.startswith(" to ", end)
+    return bool(_CHANGED.search(before) or risen or _MORE.match(text, end) or compared)

@@ -1,8 +1,9 @@
-"""Clauses that leave out what the first of them has said: Bremen employs 210 people and Leipzig 95; 甲厂有员工210人,乙厂95人."""
+"""Clauses that leave out what the first has said: Bremen employs 210 people, Leipzig 95; 甲厂有员工210人,乙厂95人."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -22,16 +23,24 @@ _AHEAD = re.compile(rf"(?P<name>[^()]*?)(?: ?\b(?:{_LINKS}))* ?", re.IGNORECASE)
 _BEHIND = re.compile(rf"(?:\w+ )?(?P<name>(?:{_PREPOSITIONS}) [^()]+)", re.IGNORECASE)  # by 33 minutes | in the fourth
 _AHEAD_CHINESE = re.compile(r"[而则其中]*(?P<name>[^()（）]*?)[则仅只约共近超达有为是到至过]*")
 _LEADING = re.compile(r"^(?:去年|今年|上年|其中|目前|[^，,]{0,5}?[年月日])")
-_WHEN = re.compile(r"[去上前今明]年|同期|年初|年末|(?<!-)\byears?\b", re.IGNORECASE)  # told of one thing at another time
+_ADVERBS = re.compile(r"累计|一共|总共|[共已达为]")
+# Told of the same thing: at another time, or how much more it is.
+_OF_SAME = re.compile(
+    r"[去上前今明]年|同期|年初|年末|^(?:[环同]?[比较占]|增|[下提][降高]|减)"
+    r"|(?<!-)\byears?\b|^(?:an?|the) (?:increase|rise|fall|drop|decline|decrease|gain|difference|total)\b",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(r"[$£€%]|(?<![\w-])\d[\d.,]*(?![\w-])")  # a clause with another figure says more than a name
 _NO_COUNT = re.compile(r"[\d.,\s%％万亿千百余多约近超$£€¥]+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 class Member(NamedTuple):
-    """A clause of a row by its figure, and the name of what that is told of as it is written."""
+    """A clause of a row by its figure, the name of what that is told of, and all that stands ahead of the figure."""
 
     figure: Run
     name: str
+    ahead: str
 
 
 def of_named_member(sentence: Pieces, span: Run, question: str) -> Run | None:
@@ -72,9 +81,23 @@ def _shares(row: tuple[Member, ...], question: str) -> list[float]:
 
 
 def _own(row: tuple[Member, ...]) -> list[frozenset[str]]:
-    """For each member the words of its name that no other name has."""
-    names = [_words(each.name) for each in row]
-    return [name.difference(*(other for other in names if other is not name)) for name in names]
+    """For each member the words of its name that no other has."""
+    found = []
+    for each in row:
+        others = [other.ahead for other in row if other is not each]
+        found.append(_words(_apart(each.name, others)).difference(*map(_words, others)))
+    return found
+
+
+def _apart(name: str, others: Sequence[str]) -> str:
+    """A Chinese name without its beginning and end that others have too, two characters at least: 工业 of 工业用电."""
+    if not _HAN.search(name):
+        return name
+    more = len(name) - 2
+    end = next((n for n in range(more, 1, -1) if any(name[-n:] in other for other in others)), 0)
+    name = name[: len(name) - end]
+    start = next((n for n in range(len(name) - 2, 1, -1) if any(name[:n] in other for other in others)), 0)
+    return name[start:]
 
 
 def _words(text: str) -> frozenset[str]:
@@ -93,13 +116,13 @@ def _rows(sentence: Pieces, look: Look) -> tuple[tuple[Member, ...], ...]:
         for (head, sort, clause), (figure, other, short) in pairwise(told):
             alike = sort and other in (sort, _BARE) and _counted(sentence, figure) in ("", _counted(sentence, head))
             name = _only_name(sentence, figure, short) if alike else ""
-            if not name or _WHEN.search(name):
+            if not name or _OF_SAME.search(name):
                 row = []
                 continue
             if not row:
-                row = [Member(head, _counterpart(sentence, head, clause, name))]
+                row = [Member(head, _counterpart(sentence, head, clause, name), sentence.said(clause[0], head[0]))]
                 rows.append(row)
-            row.append(Member(figure, name))
+            row.append(Member(figure, name, name))
     return tuple(tuple(row) for row in rows)
 
 
@@ -117,7 +140,8 @@ def _only_name(sentence: Pieces, figure: Run, clause: Run) -> str:
         return found["name"] if found and 1 < len(found["name"]) <= _CHARACTERS else ""
     found = _BEHIND.fullmatch(after) if after and _is_link(before) else _AHEAD.fullmatch(before) if not after else None
     name = found["name"] if found else ""
-    return name if name and len(name.split()) <= _WORDS and _words(name) else ""
+    short = len(name.split()) <= _WORDS and not _FIGURE.search(name)
+    return name if name and short and _words(name) else ""
 
 
 def _is_link(text: str) -> bool:
@@ -125,11 +149,10 @@ def _is_link(text: str) -> bool:
 
 
 def _counterpart(sentence: Pieces, figure: Run, clause: Run, name: str) -> str:
-    """What the first clause has in the place of another's name: Germany behind "in", 甲厂 for 乙厂, or what it begins with.
-    """
+    """What the first clause has in the place of a name: Germany behind "in", 甲厂 for 乙厂, or what it begins with."""
     before, after = sentence.said(clause[0], figure[0]), sentence.said(figure[1], clause[1])
     if sentence.has("chinese"):
-        text = _LEADING.sub("", before)
+        text = _ADVERBS.sub("", _LEADING.sub("", before))
         end = text.find(name[-1], len(name) - 1) + 1 or len(name)
         return text[end - len(name) : end]
     if led := re.match(rf"({_PREPOSITIONS}) ", name, re.IGNORECASE):
@@ -138,5 +161,5 @@ def _counterpart(sentence: Pieces, figure: Run, clause: Run, name: str) -> str:
             rf"\b{led[1]} ((?:(?:{_SMALL}) )*[\w'-]+(?: [\w'-]+){{0,{more}}})", f"{before} {after}", re.IGNORECASE
         )
         return behind[1] if behind else ""
-    words = re.sub(rf"^(?:(?:{_LINKS})\b ?)*", "", before, flags=re.IGNORECASE).split()
-    return words[0] if words else ""
+    words, others = (re.sub(rf"^(?:(?:{_LINKS})\b ?)*", "", each, flags=re.I).split() for each in (before, name))
+    return " ".join(words[: max(len(others), 1)])

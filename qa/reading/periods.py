@@ -147,7 +147,7 @@ def _shut(text: str, start: int, end: int) -> bool:
 
 
 def without_joint(sentence: Pieces, last: int) -> int:
-    """The offset where the run up to a piece ends, before a word in that piece that is no part: 1|日至, 45天|为, 王敏|以."""
+    """The offset where the run up to a piece ends, before a word in that piece that is no part: 1|日至, 王敏|以."""
     piece = sentence.row[last - 1]
     if piece.term.endswith("以") and len(piece.term) > 2 and sentence.text[piece.end : piece.end + 1].isdigit():
         return piece.end - 1
