@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from index.irregular import other_forms
 from index.quantities import QuantityKind
 from qa.reading.candidates import Look, runs_of
 from qa.reading.pieces import SENTENCES_KEPT, Pieces
@@ -77,6 +78,7 @@ def _overlap(one: Run, other: Run) -> bool:
 def _shares(row: tuple[Member, ...], question: str) -> list[float]:
     """For each member the share of the words of its name that a question says, of those that no other name has."""
     asked = _words(question)
+    asked = asked.union(*map(other_forms, asked))  # how many were lost? won 15, lost 3
     return [len(name & asked) / len(name) if name else 0.0 for name in _own(row)]
 
 

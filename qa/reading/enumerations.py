@@ -50,9 +50,8 @@ def resolved(
     """
     sibling = of_exception(sentence, span, question) or of_named_member(sentence, span, question)
     if sibling == span:  # it is named
-        sibling = None
-    elif not sibling:
-        sibling = of_named_sibling(sentence, span, question)
+        return None
+    sibling = sibling or of_named_sibling(sentence, span, question)
     if part := _part_meant(sentence, matches, sibling or span) or _all_meant(sentence, matches, span):
         return part
     if sibling:
@@ -220,9 +219,13 @@ def _clauses_before(sentence: Pieces, figures: tuple[Run, ...]) -> list[Run]:
 
 
 def _pared(items: list[Run]) -> list[Run]:
-    """The first item without what leads up to the list, the last without what follows: about as long as the rest."""
+    """The first item without what leads up to the list, the last without what follows: about as long as the rest.
+
+    Where all but the last are as long as each other, it is no longer: 风电、光伏、水电|装机容量.
+    """
     lengths = [end - start for start, end in items]
-    longest = max(lengths[1:-1]) + 1 if len(items) > 2 else min(lengths)
+    alike = len(set(lengths[:-1])) == 1
+    longest = max(lengths[1:-1]) + (not alike) if len(items) > 2 else min(lengths)
     (start, end), (last_start, last_end) = items[0], items[-1]
     return [(max(start, end - longest), end), *items[1:-1], (last_start, min(last_end, last_start + longest))]
 
