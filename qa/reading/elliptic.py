@@ -8,7 +8,6 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from index.irregular import other_forms
 from index.quantities import QuantityKind
 from qa.reading.candidates import Look, runs_of
 from qa.reading.pieces import SENTENCES_KEPT, Pieces
@@ -32,6 +31,7 @@ _OF_SAME = re.compile(
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"[$£€%]|(?<![\w-])\d[\d.,]*(?![\w-])")  # a clause with another figure says more than a name
+_CHANGED = re.compile(r" (?:(?:is|was|were) )?[a-z]+(?: by)? \d[\d.]*(?: ?%| per ?cent)(?= to$)")  # fell 3% to 0.8
 _NO_COUNT = re.compile(r"[\d.,\s%％万亿千百余多约近超$£€¥]+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -78,7 +78,6 @@ def _overlap(one: Run, other: Run) -> bool:
 def _shares(row: tuple[Member, ...], question: str) -> list[float]:
     """For each member the share of the words of its name that a question says, of those that no other name has."""
     asked = _words(question)
-    asked = asked.union(*map(other_forms, asked))  # how many were lost? won 15, lost 3
     return [len(name & asked) / len(name) if name else 0.0 for name in _own(row)]
 
 
@@ -135,7 +134,7 @@ def _counted(sentence: Pieces, figure: Run) -> str:
 
 def _only_name(sentence: Pieces, figure: Run, clause: Run) -> str:
     """What stands in a clause beside its figure, if it is as short as a name: "in Austria", 乙厂; else nothing."""
-    before = sentence.said(clause[0], figure[0]).strip()
+    before = _CHANGED.sub("", sentence.said(clause[0], figure[0]).strip())
     after = sentence.said(figure[1], clause[1]).strip(" .")
     if sentence.has("chinese"):
         found = _AHEAD_CHINESE.fullmatch(before) if not after else None

@@ -13,6 +13,7 @@ STORES = "The Goole warehouse covers 14,000 square metres and the one at Selby 9
 SALES = "Sales in Germany rose by 6.5%, in Austria by 3.2% and in Poland by 11%."
 PHONES = "Among 13-year-olds 38% read in bed every night, among 15-year-olds 52% and among 17-year-olds 67%."
 SLEEP = "Sleep rose by 41 minutes in the first week and by 33 minutes in the fourth."
+OUTPUT = "Wind output rose 14% to 1.9 terawatt-hours, solar output fell 3% to 0.8."
 PLANTS = "甲厂有员工210人,乙厂95人,丙厂48人。"
 POWER = "全年用电量426亿千瓦时,其中工业用电251亿千瓦时,居民用电98亿千瓦时,第三产业77亿千瓦时。"
 CARTS = "公司无人配送车累计交付3200台,无人环卫车交付740台。"
@@ -31,6 +32,8 @@ CARTS = "公司无人配送车累计交付3200台,无人环卫车交付740台。
         (SALES, "By how much did sales in France rise?", "6.5%", None),
         (PHONES, "What share of 15-year-olds read in bed?", "38%", "52%"),
         (SLEEP, "By how much did sleep rise in the fourth week?", "41 minutes", "33 minutes"),
+        (OUTPUT, "How much was wind output?", "0.8", "1.9 terawatt-hours"),
+        (OUTPUT, "How much was solar output?", "1.9 terawatt-hours", "0.8"),
         (PLANTS, "丙厂有多少员工?", "210人", "48人"),
         (PLANTS, "甲厂有多少人?", "95人", "210人"),
         (PLANTS, "丁厂有多少人?", "95人", None),

@@ -23,6 +23,7 @@ PAINTER = """画家秦素兰
 """
 
 PLANTS = "甲厂有员工210人,乙厂95人,丙厂48人。\n\n正在建设的南库总投资62亿元,工期三年。"
+OFFICES = "公司员工分布在北京、苏州、深圳三地,分别有420人、260人和180人。"
 SALES = "Sales in Germany rose by 6.5%, in Austria by 3.2% and in Poland by 11%."
 
 
@@ -40,6 +41,7 @@ SALES = "Sales in Germany rose by 6.5%, in Austria by 3.2% and in Poland by 11%.
         (PLANTS, "乙厂有多少员工？", "95人"),
         (PLANTS, "甲厂有多少员工？", "210人"),
         (PLANTS, "丁厂有多少员工？", ""),
+        (OFFICES, "深圳有多少人？", "180人"),
         (PLANTS, "南库投资多少？", "62亿元"),
         (PLANTS, "北库投资多少？", ""),
         (SALES, "By how much did sales in Poland rise?", "11%"),
