@@ -18,7 +18,7 @@ _GOES_ON = re.compile(r"-\d")  # 1.2.0 - 2024-03-05: what begins there is a date
 CHANGED_FROM = re.compile(
     r"\b(?:r[io]se[sn]?|rising|rais\w+|increas\w+|gr[eo]w[sn]?|growing|climb\w*|jump\w*|surg\w+|soar\w*|went|upped|lift\w*"
     r"|expand\w*|extend\w*|lengthen\w*|doubl\w+|tripl\w+|f[ae]ll\w*|drop\w*|declin\w+|decreas\w+|reduc\w+|cut\w*|lower\w*"
-    r"|shr[iau]nk\w*|chang\w+|mov\w+|push\w+|put|postpon\w+|defer\w+|delay\w+|shift\w*|reschedul\w+|brought|up|down)\b"
+    r"|shr[iau]nk\w*|goes|going|gone|chang\w+|mov\w+|push\w+|put|postpon\w+|defer\w+|delay\w+|shift\w*|reschedul\w+|brought|up|down)\b"
     r"[^.;:,()]*\bfrom (?:(?:about|around|nearly|just|roughly|only|some) )?$"
 )
 # Up by $60 to $910 tells by how much, and what it came to then.

@@ -142,7 +142,7 @@ _HEAT = re.compile(
 _DEGREES = frozenset({"°C", "°F", "°"})
 _LENGTHS = "km m cm mm μm nm mile nmi foot inch yard"
 _MEASURED = (
-    (r"功率(?:是|为|有|达到?)?多[少大]|多少[千兆]?瓦|\b(?:what|which) (?:power|wattage)\b", "W kW MW GW hp"),
+    (r"装机容量|功率(?:是|为|有|达到?)?多[少大]|多少[千兆]?瓦|\b(?:what|which) (?:power|wattage)\b", "W kW MW GW hp"),
     (r"多重|重量|体重|\bhow heavy\b|\bweigh(?:s|ed|t)?\b", "kg g mg μg t pound oz jin carat"),
     (
         r"多[高宽深厚远粗细薄浅矮窄]|[高宽深厚]度|身高|直径|全长"
@@ -152,7 +152,7 @@ _MEASURED = (
     ),
     (r"面积|多大(?!年|岁)|\bhow (?:large|big)\b|\barea\b", "km2 m2 sqmi sqft ha mu acre"),
     (r"多长|长度|\bhow long\b|\blength\b", " ".join([_LENGTHS, *sorted(DURATIONS)])),  # a time is long too
-    (r"容积|容量|体积|\bcapacity\b|\bvolume\b", "l ml m3 cm3 gallon pint cup barrel"),
+    (r"容积|(?<!装机)容量|体积|\bcapacity\b|\bvolume\b", "l ml m3 cm3 gallon pint cup barrel"),
     (r"多快|[时车航风]速|\bhow fast\b|\bspeed\b", "km/h mile/h m/s knot Mbit/s Gbit/s rpm"),
 )
 _PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), frozenset(units.split())) for pattern, units in _MEASURED)

@@ -16,7 +16,7 @@ from index.numerals import ENGLISH_DIGITS, ENGLISH_ORDINALS, chinese_value
 from index.quantities import QuantityKind, quantities
 
 # Slots of words that another slot may have too.
-_BESIDE_OTHERS = frozenset({"year", "month", "season", "standing"})
+_BESIDE_OTHERS = frozenset({"year", "month", "season", "quarter", "half", "standing"})
 _CLOSE, _NEAR = frozenset({"level", "standing", "rank", "order", "place in a row", "extreme", "change"}), 2
 CHINESE_POSTS = "[局处厅部市省州县区镇校院所馆科会社行台站组队]长|董事长|总经理|主任|书记|主席|总裁|总监|总理|总统|主编"
 _POST = re.compile(
@@ -42,7 +42,7 @@ _SLOTS_NUMBERED = {
     "zone": rf"({_LETTER})(?:[展片]?区)|\b(?:zone|area) ({_LETTER})\b",
     "gate": rf"({_LETTER})(?:登机口|检票口|出口|入口|口|门)|\b(?:gate|exit|entrance) ({_LETTER})\b",
     "hall": rf"({_LETTER})(?:展?厅|馆|会议室|教室)|\b(?:hall|room|studio) ({_LETTER})\b",
-    "round": rf"({_LETTER})\\+?轮|\\b(?:series|round) ({_LETTER})\\b",
+    "round": rf"({_LETTER})\+?轮|\b(?:series|round) ({_LETTER}\b)",
     "phase": rf"({_CARDINAL})期(?![间限货待望刊])|\bphase ({_WORD})\b|\b({_RANKED})(?:st|nd|rd|th)? phase\b",
     "bus": rf"({_CARDINAL})路(?=公交|[汽客]?车|巴士)|\bbus(?: route)? ({_WORD})\b",
 }
@@ -54,6 +54,9 @@ OF_CLAUSE = frozenset({"ticket", "room", "pass", "fee", "meal"})
 _COMPARED = re.compile(
     r"(?:[比较跟与和同]|\b(?:than|from|over|on|against|versus|compared (?:with|to))(?: in)?(?: the)? )$"
 )
+
+
+_THAN_IN = re.compile(r"(?:[比较]|\b(?:than|compared (?:with|to))(?: in)? )$", re.IGNORECASE)  # 比2020年提高
 
 
 class Stretch(Protocol):
@@ -164,6 +167,8 @@ def _dated(text: str) -> list[Mention]:
     for quantity in quantities(text):
         if quantity.kind is QuantityKind.ORDINAL:
             found.append(Mention("place in a row", str(quantity.value), quantity.start, quantity.end))
+        if _THAN_IN.search(text[: quantity.start]):
+            continue
         for date in (quantity.value, quantity.upper):
             if isinstance(date, Date):
                 if date.year:

@@ -20,6 +20,7 @@ _ENDED = r"(?![a-z0-9%]|[.,:/-]\d)"
 _NAME = re.compile(rf"(?:(?<![a-z])([a-z]{{2,}})[ -]?|([\u4e00-\u9fff]{{1,2}}) ?)({_NUMBER}){_ENDED}")
 _RANGE = re.compile(r"(\d+)\s*(?:[-–~至到]|to|through)\s*(\d+)")
 _JOINS = r"\s*(?:[,、和与及或&~–-]|至|到|and|or|to|through)\s*"
+_LINKS = re.compile(r" (?:in|for|on|from|at|of|by)(?: (?:the|its|their|our|his|her|an?))? ")
 _ENDS_CLAUSE = re.compile(r"[\W_]*")
 _COUNTED = re.compile(r" (?!was\b|does\b|has\b)[a-z]{2,}s\b")  # scored 3 goals
 
@@ -78,6 +79,8 @@ def _nearest(text: str, clause: Span, span: Span, found: Sequence[_Mention]) -> 
     """The name that a place tells of: the last ahead of it, or the next where names end what is said of them."""
     before = [each for each in found if each.end <= span.start]
     after = [each for each in found if each.start >= span.end]
+    if after and _LINKS.fullmatch(text, span.end, after[0].start):  # $5 million in its Series B
+        return after[0]
     trailing = bool(found) and _ENDS_CLAUSE.fullmatch(text, found[-1].end, clause.end) is not None
     if after and (trailing or not before):
         return after[0]

@@ -41,7 +41,8 @@ class Asked:
     a difference alone answers: how many more than. `contact` is how somebody is to be reached, where the address or the
     number is asked for; `outlet` whether it is asked who published or wrote the text; `identifier` whether it is asked
     for a number or code of something. `numbered` are the names told apart by their number: bus 5. `post` is the word
-    for a post, the head's or the deputy's, whose holder may be asked for.
+    for a post, the head's or the deputy's, whose holder may be asked for. `years` are those it names, ("year", "2023"),
+    and 去年 and the like, ("when", "去年").
     """
 
     kind: Kind
@@ -69,6 +70,7 @@ class Asked:
     identifier: bool = False
     numbered: tuple[Numbered, ...] = ()
     post: str = ""
+    years: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def strict(self) -> bool:
@@ -140,6 +142,7 @@ def asked(question: str) -> Asked:
         period=_period(text),
         noun=_noun(question, chinese),
         post=next((question[each.start : each.end] for each in mentions(question) if each.slot == "standing"), ""),
+        years=frozenset((each.slot, each.member) for each in mentions(question) if each.slot in ("year", "when")),
         several=kind_of(question) is Kind.LIST or bool(wordings.SEVERAL.search(text)),
         age=bool(amounts.AGE.search(text)),
         often=bool(amounts.OFTEN.search(text)),

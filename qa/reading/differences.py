@@ -16,6 +16,11 @@ _CHANGED = re.compile(
     rf" by|(?:goes?|went|is|are|was|were) (?:up|down)|(?:increase|rise|decrease|decline) of) {_ABOUT}$",
     re.IGNORECASE,
 )
+# Rose 7 % to £2 million.
+_RISEN = re.compile(
+    rf"\b(?:r[io]se\w*|risen|gr[eo]w\w*|increas\w+|f[ae]ll\w*|dropp?\w*|declin\w+|up|down|climb\w*|jump\w*) {_ABOUT}$",
+    re.IGNORECASE,
+)
 _JOIN = re.compile(r"[、和及与]|,? and |, ")
 _NO_AMOUNTS = frozenset({QuantityKind.DATE, QuantityKind.TIME, QuantityKind.ORDINAL})
 _THAN = re.compile("[比较]")
@@ -45,4 +50,6 @@ def tells_difference(span: ReadSpan) -> bool:
         return False
     before = text[: _first_of_row(text, amounts[0])]
     compared = _THAN.search(clause_at(text, span.within[0])) and _BY.search(before)
-    return bool(_CHANGED.search(before) or _MORE.match(text, amounts[0].end) or compared)
+    percent, end = amounts[0].kind is QuantityKind.PERCENT, amounts[0].end
+    risen = percent and _RISEN.search(before) and text.startswith(" to ", end)
+    return bool(_CHANGED.search(before) or risen or _MORE.match(text, end) or compared)

@@ -17,15 +17,15 @@ from numpy.typing import NDArray
 from index.folding import fold
 from index.quantities import QuantityKind, quantities
 from index.types import FloatMatrix, FloatVector
-from index.words import is_chinese
 from qa.contrasts import conflicts
 from qa.question import asked
-from qa.reading.candidates import Look, candidates, figures_of
+from qa.reading.candidates import figures_of
+from qa.reading.elliptic import of_named_member
 from qa.reading.pieces import SENTENCES_KEPT, Pieces
 from qa.reading.siblings import of_exception, of_named_sibling
 
 _JOINS = frozenset({"、", ",", "\uff0c", "和", "及", "与", "以及", "and", "或", "&"})
-_CHINESE_JOINS = _JOINS - {",", "\uff0c"}
+CHINESE_JOINS = _JOINS - {",", "\uff0c"}
 BREAKS = frozenset(",\uff0c;\uff1b:\uff1a。!?\uff01\uff1f…")
 COMMAS = frozenset({",", "\uff0c"})
 _AFTER_ITEMS = frozenset({"等", "分别", "各", "已", "were", "was", "are", "is", "had", "have", "grew", "rose"})
@@ -33,20 +33,9 @@ _HOW_MANY_ITEMS = re.compile(r"[两二三四五六七八九十][个种类项家�
 _MARKS_OF_LISTS = re.compile(r"[、,\uff0c](?! ?and\b)")
 _ANDS = re.compile(r"[和及与]|\band\b|&")
 _ANDS_ENGLISH = frozenset({"and", "or", "&"})
-_REFRAIN = re.compile(
-    r"([\u4e00-\u9fff])[\u4e00-\u9fff]{1,3}(?:、\1[\u4e00-\u9fff]{1,3}?){2,}"
-    r"(?=[^\u4e00-\u9fff]|[等的和]|$)"
-)
-_WHO_DID = re.compile(
-    r"(?:^|\bby )who(?:m)?\b(?! (?:is|was|are|were|else|has been)\b)|谁(?![是的]|担任|任|出任)(?=.)(?![?？])"
-)
-_AND_ANOTHER = re.compile(
-    r" and (?:(?:his|her|their) (?:\w+ ){1,2})?(?-i:[A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]*|de|van|von))*)"
-)
-_RESPECTIVELY = re.compile(r"分[别別]|\brespectively\b", re.IGNORECASE)
+_RESPECTIVE = frozenset({"分别", "分別"})
 _EACH = re.compile(r"各(?=自?[为占有增达是])|分[别別]|\b(?:each|respectively)\b", re.IGNORECASE)
 _OF_TIME = re.compile(r"个?(?:季度?|月)|[年天日周]| ?(?:quarter|month|year|week|day)s?\b")
-_NAME_LONGEST = 4  # pieces
 _THEM = frozenset({"them", "which", "whom", "these", "those"})
 _MORE = frozenset({"more", "fewer", "less"})  # 45 machines, 15 more than last year: no list
 _AS_WRITTEN = 0.9
@@ -63,7 +52,10 @@ def resolved(
 
     `matches` is (words of the question, pieces of the sentence); runs are half-open.
     """
-    sibling = of_exception(sentence, span, question) or of_named_sibling(sentence, span, question)
+    sibling = of_exception(sentence, span, question) or of_named_member(sentence, span, question)
+    if sibling == span:  # it is named
+        return None
+    sibling = sibling or of_named_sibling(sentence, span, question)
     if part := _part_meant(sentence, matches, sibling or span) or _all_meant(sentence, matches, span):
         return part
     if sibling:
@@ -71,11 +63,14 @@ def resolved(
     lists = figure_lists(sentence)
     for figures in lists:
         items = items_before(sentence, figures)
-        if span in figures:
+        whole = bool(items) and span == (figures[0][0], figures[-1][1])
+        if span in figures or whole:
             if _means_all(sentence, items, matches, question) if items else asked(question).several:
                 return figures[0][0], figures[-1][1]
             by_item = meant(figures, items, matches, weights)
             counts = lists if not items else (figures,)
+            if whole:
+                return by_item
             return by_item or _meant_of_counts(sentence, counts, matches, weights, question)
         if items and within(span, (items[0][0], items[-1][1])):
             return meant(items, figures, matches, weights)
@@ -156,7 +151,7 @@ def listings(sentence: Pieces, longest: int) -> NDArray[np.bool_]:
 
     A joining mark or an "and" stands within it, and none beside it: 甲、乙和丙 of 发展甲、乙和丙等产业, not 乙和丙.
     """
-    joins = _CHINESE_JOINS if sentence.has("chinese") else _ANDS_ENGLISH
+    joins = CHINESE_JOINS if sentence.has("chinese") else _ANDS_ENGLISH
     joining = np.array([piece.term in joins for piece in sentence.row])
     count = len(joining)
     before = np.concatenate([[0], np.cumsum(joining)])
@@ -165,47 +160,10 @@ def listings(sentence: Pieces, longest: int) -> NDArray[np.bool_]:
     lasts = np.minimum(lasts, count - 1)
     held = before[lasts + 1] - before[firsts] > 0
     beside = np.concatenate([[False], joining, [False]])
-    return np.asarray(inside & held & ~beside[firsts] & ~beside[lasts + 2] & ~joining[firsts] & ~joining[lasts])
-
-
-def refrain(sentence: Pieces, run: Run) -> Run | None:
-    """The whole row of three or more short things that begin alike, where the run lies in it: 抓早、抓小、抓苗头.
-
-    Such a row is said in one breath, so that one of its members alone answers nothing.
-    """
-    start, end = sentence.row[run[0]].start, sentence.row[run[1] - 1].end
-    for found in _REFRAIN.finditer(sentence.text):
-        if found.start() <= start and end <= found.end():
-            first, last = sentence.touched(*found.span())
-            whole = sentence.row[first].start == found.start() and sentence.row[last - 1].end == found.end()
-            return (first, last) if whole else None
-    return None
-
-
-def together(sentence: Pieces, run: Run, question: str) -> Run:
-    """The whole row of persons of which a run names one, where it is asked who did something: 甲和乙 founded it.
-
-    "And his sister Constance" belongs to it. The run itself where the question names another of the row.
-    """
-    terms = [piece.term for piece in sentence.row]
-    if not _WHO_DID.search(fold(question).text) or _RESPECTIVELY.search(sentence.text):
-        return run
-    if sentence.has("chinese"):
-        persons = {c.first: c.last for c in candidates(sentence) if c.look is Look.PERSON}
-        first, last = run
-        while last + 1 in persons and terms[last] in _CHINESE_JOINS:
-            last = persons[last + 1]
-        ends = {end: start for start, end in persons.items()}
-        while first > 1 and terms[first - 1] in _CHINESE_JOINS and first - 1 in ends:
-            first = ends[first - 1]
-        whole = first, last
-    else:
-        behind = _AND_ANOTHER.match(sentence.text, sentence.row[run[1] - 1].end)
-        whole = (run[0], sentence.touched(*behind.span())[1]) if behind else run
-    others = sentence.row[whole[0] : run[0]] + sentence.row[run[1] : whole[1]]
-    told = (sentence.text[other.start : other.end] for other in others)
-    named = any(word in question for word in told if word[0].isupper() or (len(word) > 1 and is_chinese(word)))
-    return run if named or run[1] - run[0] > _NAME_LONGEST else whole
+    single = sentence.column("one character") * sentence.column("word") * sentence.column("chinese") > 0
+    in_word = np.concatenate([[False], single[1:] & single[:-1]])[firsts]  # 拿铁, cut into 拿 and 铁
+    ends = beside[firsts] | beside[lasts + 2] | joining[firsts] | joining[lasts] | in_word
+    return np.asarray(inside & held & ~ends)
 
 
 def share_said(matches: FloatMatrix, weights: FloatVector, places: Sequence[int]) -> float:
@@ -245,30 +203,51 @@ def _joined(sentence: Pieces, one: Run, other: Run) -> bool:
 
 def _joins(sentence: Pieces) -> frozenset[str]:
     """What joins the members of a list; a comma does so in English only."""
-    return _CHINESE_JOINS if sentence.has("chinese") else _JOINS
+    return CHINESE_JOINS if sentence.has("chinese") else _JOINS
 
 
 @lru_cache(maxsize=SENTENCES_KEPT)
 def items_before(sentence: Pieces, figures: tuple[Run, ...]) -> list[Run]:
     """The list of as many things that stands last before the figures; empty where there is none."""
     wanted, joins = len(figures), _joins(sentence)
-    cuts = [n for n in range(figures[0][0]) if sentence.row[n].term in joins]
-    for chosen in reversed([cuts[n : n + wanted - 1] for n in range(len(cuts) - wanted + 2)]):
+    row = sentence.row
+    cuts = [n for n in range(figures[0][0]) if row[n].term in joins and row[n + 1].term not in _ANDS_ENGLISH]
+    windows = [cuts[n : n + wanted - 1] for n in range(len(cuts) - wanted + 2)]
+    # In English the last of a list follows an "and": A, B and C, named by 3, 4 and 5.
+    windows.reverse()
+    for chosen in sorted(windows, key=lambda each: row[each[-1]].term not in _ANDS_ENGLISH):
         first = next((n + 1 for n in range(chosen[0] - 1, -1, -1) if sentence.row[n].term in BREAKS | {"、"}), 0)
         last = next((n for n in range(chosen[-1] + 1, figures[0][0]) if _ends_item(sentence, n)), figures[0][0])
         items = [(before + 1, after) for before, after in pairwise([first - 1, *chosen, last])]
         if all(end > start for start, end in items) and not _holds_figure(sentence, items):
             return _pared(sentence, items)
-    return []
+    return _clauses_before(sentence, figures)
+
+
+def _clauses_before(sentence: Pieces, figures: tuple[Run, ...]) -> list[Run]:
+    """The things of as many clauses before figures told 分别 or "respectively", each ahead of a figure of its own.
+
+    存款52亿元,贷款46亿元,分别增长7%和5%: 存款 and 贷款.
+    """
+    row, wanted = sentence.row, len(figures)
+    breaks = [-1, *(n for n in range(figures[0][0]) if row[n].term in BREAKS | {"、"})]
+    if len(breaks) <= wanted or not any(piece.term in _RESPECTIVE for piece in row[breaks[-1] + 1 : figures[0][0]]):
+        return []
+    firsts = {first for first, _ in figures_of(sentence)}
+    runs = [(one + 1, other) for one, other in pairwise(breaks[-wanted - 1 :])]
+    items = [(start, min((n for n in range(start, end) if n in firsts), default=start)) for start, end in runs]
+    return items if all(end > start for start, end in items) else []
 
 
 def _pared(sentence: Pieces, items: list[Run]) -> list[Run]:
     """The first item without what leads up to the list, the last without what follows: about as long as the rest.
 
-    Where all others end in a name, the last does so too: Leeds, Hull and York employ.
+    Where all but the last are as long as each other, it is no longer: 风电、光伏、水电|装机容量. Where these end in a
+    name, so does it: Leeds, Hull and York employ.
     """
     lengths = [end - start for start, end in items]
-    longest = max(lengths[1:-1]) + 1 if len(items) > 2 else min(lengths)
+    alike = len(set(lengths[:-1])) == 1
+    longest = max(lengths[1:-1]) + (not alike) if len(items) > 2 else min(lengths)
     (start, end), (last_start, last_end) = items[0], items[-1]
     last_end = min(last_end, last_start + longest)
     if all(_capitalised(sentence, other_end - 1) for _, other_end in items[:-1]):

@@ -242,7 +242,8 @@ def _known(question: str, matching: Matching, place: int, wording: Asked) -> Run
         return then
     if wording.kind not in _NO_ITEMS and (item := item_with(sentence, question)):
         return item
-    if wording.superlative and wording.kind not in (Kind.QUANTITY, Kind.DATE):
+    one = not wording.several and (wording.count or 1) == 1
+    if wording.superlative and one and wording.kind not in (Kind.QUANTITY, Kind.DATE):
         return extreme_item(sentence, fold(question).text, matching.best_in(place), matching.weights)
     if wording.kind in (Kind.PERSON, Kind.LIST) and (holder := holder_told(sentence.text, question)):
         return sentence.touched(*holder)

@@ -147,8 +147,10 @@ def _shut(text: str, start: int, end: int) -> bool:
 
 
 def without_joint(sentence: Pieces, last: int) -> int:
-    """The offset where the run up to a piece ends, before a word in that piece that is no part: 1|日至, 45天|为."""
+    """The offset where the run up to a piece ends, before a word in that piece that is no part: 1|日至, 王敏|以."""
     piece = sentence.row[last - 1]
+    if piece.term.endswith("以") and len(piece.term) > 2 and sentence.text[piece.end : piece.end + 1].isdigit():
+        return piece.end - 1
     ends = [each.end for each in sentence.figures if piece.start < each.end < piece.end]
     return ends[0] if ends and sentence.text[ends[0] : piece.end] in _NO_PART else piece.end
 

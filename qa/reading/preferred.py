@@ -22,6 +22,7 @@ from qa.reading.enumerations import members
 from qa.reading.periods import ends, only_begins
 from qa.reading.pieces import Pieces, pieces
 from qa.reading.signs import SIGNS
+from qa.reading.told_when import beside_one_told, of_another_year
 from qa.reading.weekdays import tells_weekday, without_weekdays
 from qa.types import Kind, ReadSpan
 
@@ -104,6 +105,16 @@ def _of_difference(found: Signed, wording: Asked) -> Signed:
     told = [(each, tells_difference(each[0])) for each in found]
     beside = {span.sentence for (span, _), differs in told if differs}
     return [each for each, differs in told if differs or each[0].sentence not in beside]
+
+
+def _of_year(found: Signed, wording: Asked) -> Signed:
+    """Where the question names a year, or last year, no figure that is told of another one, if a likely one is not."""
+    if wording.kind is not Kind.QUANTITY or not wording.years:
+        return found
+    beside = beside_one_told([span for span, _ in found], wording.years)
+    of_none = [of_another_year(span, wording.years) or other for (span, _), other in zip(found, beside, strict=True)]
+    kept = [each for each, other in zip(found, of_none, strict=True) if not other]
+    return kept if any(quantities(span.text) for span, _ in _likely(kept)) else found
 
 
 def _of_moment(found: Signed, wording: Asked) -> Signed:
@@ -286,6 +297,7 @@ _RULES = (
     _of_units,
     _of_level,
     _of_difference,
+    _of_year,
     _of_moment,
     _of_age,
     _of_frequency,

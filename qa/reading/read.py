@@ -18,7 +18,7 @@ from index.words import TokenKind, tokens
 from qa.question import Asked, asked
 from qa.reading.candidates import Look, candidates
 from qa.reading.doers import doer_meant, without_by
-from qa.reading.enumerations import Run, refrain, resolved, together, within
+from qa.reading.enumerations import Run, resolved, within
 from qa.reading.known import SENTENCES_READ, Told, is_heading, known_in, told_of
 from qa.reading.matching import Matching, match, rows_of
 from qa.reading.periods import told_by_another, without_joint
@@ -27,6 +27,7 @@ from qa.reading.posts import holder_in, holder_meant
 from qa.reading.preferred import preferred, tells_sort
 from qa.reading.reader_features import in_chinese, piece_features, question_features, shares, word_pieces
 from qa.reading.reader_network import GAP, ReaderInput, ReaderNetwork
+from qa.reading.rows import refrain, together
 from qa.reading.signs import SIGNS, UNLIKELY, Chances, likeliest_runs, signs, weights
 from qa.reading.tables import in_one_cell, row_of, rows_meant
 from qa.reading.widen import asks_how, figure_looked_for, shortened, widened, with_verb

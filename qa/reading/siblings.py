@@ -13,8 +13,8 @@ from qa.reading.pieces import SENTENCES_KEPT, Pieces
 
 Run = tuple[int, int]
 Row = dict[tuple[Run, ...], frozenset[str]]  # of each clause or part its figures, and its words
-_SEMICOLONS = frozenset(";\uff1b。!?\uff01\uff1f…")
-_CUTS = _SEMICOLONS | frozenset(",\uff0c:\uff1a") | {"and", "while", "but", "而"}
+SEMICOLONS = frozenset(";\uff1b。!?\uff01\uff1f…")
+CUTS = SEMICOLONS | frozenset(",\uff0c:\uff1a") | {"and", "while", "but", "而"}
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _SAYS_NOTHING = re.compile(r"[的为為是]")  # between a name and what is said of it
 _OR_ELSE = re.compile(r",? (?:or|but|and) (?:only |just )?", re.IGNORECASE)
@@ -22,7 +22,7 @@ _FOR_WHOM = re.compile(r"(?: each| a \w+| per \w+)? (?:for|if|when|with) ([^,.;:
 _OF_ALL = frozenset({
     "the", "a", "an", "those", "people", "who", "are", "is", "you", "your", "aged", "for", "of", "and", "or",
 })  # fmt: skip
-_CLEAR = 2.0  # how many times as much of its own words the one clause must have in the question
+CLEAR = 2.0  # how many times as much of its own words the one clause must have in the question
 
 
 def of_exception(sentence: Pieces, span: Run, question: str) -> Run | None:
@@ -63,13 +63,13 @@ def _chosen(rows: Sequence[Row], span: Run, question: str) -> Run | None:
         own = text.difference(*(other for other in texts if other is not text))
         shares.append(len(own & asked) / len(own) if own else 0.0)
     *_, second, best = sorted(shares)
-    return list(row)[shares.index(best)][place] if best > 0 and best >= _CLEAR * second else None
+    return list(row)[shares.index(best)][place] if best > 0 and best >= CLEAR * second else None
 
 
 @lru_cache(maxsize=SENTENCES_KEPT)
 def _rows_of_parts(sentence: Pieces, look: Look) -> tuple[Row, ...]:
     """The parts between semicolons, where each tells as many figures and all are worded alike; empty where not."""
-    parts = _between(sentence, _SEMICOLONS, (0, len(sentence.row)))
+    parts = between(sentence, SEMICOLONS, (0, len(sentence.row)))
     row = {tuple(_figures_in(sentence, part, look)): _around(sentence, part, look) for part in parts}
     alike = len(row) > 1 and len({len(figures) for figures in row}) == 1 and all(row)
     return (row,) if alike and frozenset.intersection(*row.values()) else ()
@@ -79,8 +79,8 @@ def _rows_of_parts(sentence: Pieces, look: Look) -> tuple[Row, ...]:
 def _rows(sentence: Pieces, look: Look) -> tuple[Row, ...]:
     """The rows of two or more clauses worded alike, each by its one figure of the sort that all have."""
     rows: list[Row] = []
-    for part in _between(sentence, _SEMICOLONS, (0, len(sentence.row))):
-        told = [(*_figure(sentence, clause, look), clause) for clause in _between(sentence, _CUTS, part)]
+    for part in between(sentence, SEMICOLONS, (0, len(sentence.row))):
+        told = [(*figure_told(sentence, clause, look), clause) for clause in between(sentence, CUTS, part)]
         for sort, members in groupby(told, key=lambda each: each[1]):
             row: Row = {(figure,): _around(sentence, clause, look) for figure, _, clause in members}
             if sort and len(row) > 1 and frozenset.intersection(*row.values()):
@@ -88,13 +88,13 @@ def _rows(sentence: Pieces, look: Look) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _between(sentence: Pieces, marks: frozenset[str], part: Run) -> list[Run]:
+def between(sentence: Pieces, marks: frozenset[str], part: Run) -> list[Run]:
     """The runs of pieces between marks."""
     cuts = [n for n in range(*part) if sentence.row[n].term.lower() in marks]
     return [(start + 1, end) for start, end in pairwise([part[0] - 1, *cuts, part[1]]) if end > start + 1]
 
 
-def _figure(sentence: Pieces, clause: Run, look: Look) -> tuple[Run, tuple[str, str] | None]:
+def figure_told(sentence: Pieces, clause: Run, look: Look) -> tuple[Run, tuple[str, str] | None]:
     """The last figure of a clause and its sort; no sort where the clause has none, or another of that sort."""
     found = [
         (run, (each.kind, each.unit))

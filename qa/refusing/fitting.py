@@ -157,7 +157,10 @@ def unchanged(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
 
 def only_differs(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
     """Whether it is asked what something comes to, and the best span tells but a rise, a fall or a difference."""
-    return wording.kind is Kind.QUANTITY and not wording.change and bool(spans) and tells_difference(spans[0])
+    if wording.kind is not Kind.QUANTITY or not spans or not tells_difference(spans[0]):
+        return False
+    points = all(each.unit == "pp" for each in amounts_of(spans[0]))  # a rate is told in per cent
+    return not wording.change or (points and not wording.growth and not wording.compared)
 
 
 def unchosen(wording: Asked, spans: Sequence[ReadSpan]) -> bool:

@@ -5,21 +5,23 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from corpus import Language
-from corpus.sentences import clause_at, sentences
+from corpus import Language, Span
+from corpus.sentences import clause_at, clauses, sentences
 from corpus.tables import cells, header_of
 from index.folding import fold
 from index.model import EmbeddedModel
 from index.names import SURNAMES, characters_read, readings
 from qa.contrasts import NUMBERED, OF_CLAUSE, by_slot, conflicts, mentions
+from qa.question import asked
 from qa.reading.matching import match
 from qa.reading.parties import another_is_told
 from qa.reading.pieces import pieces
 from qa.reading.successions import of_another_succession
+from qa.reading.told_when import only_of_others
 from qa.refusing.fitting import of_another_sort
 from qa.refusing.posts import of_no_such_post
 from qa.refusing.signals import Collection, Signals, is_held
-from qa.refusing.subjects import in_passing, of_another_life, of_another_relation
+from qa.refusing.subjects import in_passing, of_another_clause, of_another_life, of_another_relation, of_other_side
 from qa.types import Kind, RankedSentence, Task
 from qa.wordings import ASKS_FOR_BEING
 
@@ -27,7 +29,7 @@ _ABSENT_NAME = 0.3  # rarity from which a word is too rare for its absence to be
 _SAID_AT_ALL = 0.2  # share of the question's words, by rarity, below which evidence is about something else
 _OF_ITEM = 0.35  # how well the rarest word of a question must be matched by the item of a list whose figure is given
 # Slots in which evidence of another member is of something else, whatever else agrees.
-_APART = frozenset({"when", "quarter", "season", "trade", "money", "sex", "seat", "colour"})
+_APART = frozenset({"when", "half", "quarter", "season", "trade", "money", "sex", "seat", "colour"})
 _HEADING = ("year", "season")  # what the heading of a table says of each of its rows
 _SAID_OF = {
     Kind.QUANTITY: OF_CLAUSE, Kind.DATE: OF_CLAUSE, Kind.YES_NO: frozenset({"room", "meal"}),
@@ -70,9 +72,16 @@ def ruled_out(task: Task, found: Signals, index: Collection) -> bool:
     foreign |= of_another_sort(task)
     another = (
         _another_member, _another_in_row, _another_code, _another_person, _another_party, _not_the_next, _nothing_like,
-        of_another_life, of_another_succession, of_another_relation, of_no_such_post, in_passing,
+        _of_other_years, of_another_life, of_another_succession, of_another_relation, of_another_clause, of_other_side,
+        of_no_such_post, in_passing,
     )  # fmt: skip
     return foreign or any(rule(task) for rule in another) or _another_year(task, index)
+
+
+def _of_other_years(task: Task) -> bool:
+    """Whether the figure read is told of other years than the ones asked about."""
+    years = asked(task.question).years
+    return task.kind is Kind.QUANTITY and bool(task.spans) and only_of_others(task.spans[0], years)
 
 
 def _another_member(task: Task) -> bool:
@@ -84,10 +93,25 @@ def _another_member(task: Task) -> bool:
     if not task.spans or task.kind is Kind.REASON:
         return False
     text, (start, _) = task.spans[0].sentence.text, task.spans[0].within
-    apart = {*conflicts(task.question, clause_at(text, start), text)}
+    clause = next((each for each in clauses(text) if each.start <= start < each.end), Span(0, len(text)))
+    # What is said behind, "against 4 last year", is said of another figure.
+    apart = {*conflicts(task.question, text[clause.start : clause.end], text[: clause.end])}
     if _SAID_OF.get(task.kind, frozenset()) & {*conflicts(task.question, clause_at(text, start))}:
         return True
+    if _said_of_another_sum(task.question, text, task.spans[0].within):
+        return True
     return bool(apart & _APART) or (task.kind is Kind.PERSON and "standing" in apart)
+
+
+def _said_of_another_sum(question: str, text: str, place: tuple[int, int]) -> bool:
+    """Whether the profit is asked for, and a clause that tells it and the loss says the loss right ahead of the figure.
+    """
+    asked_for = by_slot(question).get("money", set())
+    clause = next((each for each in clauses(text) if each.start <= place[0] < each.end), Span(0, len(text)))
+    told = [each for each in mentions(text) if each.slot == "money" and clause.start <= each.start < clause.end]
+    ahead = [each for each in told if each.end <= place[0]]
+    behind = any(0 <= each.start - place[1] <= 1 for each in told)  # a £2 million profit
+    return bool(asked_for and ahead) and not behind and ahead[-1].member not in asked_for
 
 
 def _another_in_row(task: Task) -> bool:
@@ -205,9 +229,9 @@ def _another_year(task: Task, index: Collection) -> bool:
 
     The years beside them count too, since "last year" and "the year after" are said of the year that is written.
     """
-    asked = {int(each.member) for each in mentions(task.question) if each.slot == "year" and each.member.isdigit()}
-    near = {str(year + step) for year in asked for step in (-1, 0, 1)} | {f"{year // 10 * 10}s" for year in asked}
-    if not asked or any(is_held(year, index) for year in near):
+    years = {int(each.member) for each in mentions(task.question) if each.slot == "year" and each.member.isdigit()}
+    near = {str(year + step) for year in years for step in (-1, 0, 1)} | {f"{year // 10 * 10}s" for year in years}
+    if not years or any(is_held(year, index) for year in near):
         return False
     above = {each.passage.above for each in task.sentences}
     return not any(year in heading for heading in above for year in near)

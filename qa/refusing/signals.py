@@ -262,6 +262,8 @@ def _item(found: Compared, wording: Asked) -> float:
     counted, leading = ([], []) if item else counted_and_common(sentence, run)
     of_all = words.of(scores[:, [*common, *leading]].max(axis=1, initial=0))
     telling = [n for n, term in enumerate(terms) if of_all[n] < _SAID and not words.names[n]]
+    if item and words.names[[n for n in range(len(terms)) if words.of(scores[:, item].max(axis=1))[n] > _SAID]].any():
+        return 1.0  # it is named: 深圳
     if item and (meant := [n for n in telling if terms[n].end != end]):
         return float(words.of(scores[:, item].max(axis=1))[max(meant, key=lambda n: words.weights[n])])
     alike = _mentioned_alike(found.query.text, sentence, counted)

@@ -10,10 +10,13 @@ from corpus import Language
 from corpus.sentences import clause_at, sentences
 from qa.question import asked
 from qa.reading.candidates import Look, candidates
+from qa.reading.elliptic import names_none, row_with
 from qa.reading.kin import another_is_told
 from qa.reading.lives import tells_of
 from qa.reading.pieces import pieces
+from qa.reading.siblings import words_of
 from qa.types import Kind, Task
+from qa.wordings import CHINESE_WORDING
 
 _NAMED = re.compile(
     r"\b(?:of|is|was|are|were|did|does|do|has|have|had) (?:the )?(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})"
@@ -27,6 +30,8 @@ _IN_PASSING = re.compile(
     r"|(?:师从|拜|与|和|跟|同|随|向|受|次于|比|不如|除了?)[^，。；,;]{0,6})$",
     re.IGNORECASE,
 )
+_SIDES = "东西南北甲乙丙丁"
+_SIDED = re.compile(rf"([{_SIDES}])([\u4e00-\u9fff])")
 _HE = re.compile(r"\b(?:he|she|it|they)\b|[他她它]", re.IGNORECASE)
 _SEXES = {
     sex: (re.compile(rf"(?:\b(?:{kin}),? |(?:{chinese}))$", re.IGNORECASE), re.compile(pronouns, re.IGNORECASE))
@@ -75,6 +80,42 @@ def of_another_relation(task: Task) -> bool:
     """Whether somebody's relative is asked for, and who was read is told to be another one, or somebody else's."""
     span = task.spans[0] if task.spans else None
     return span is not None and not span.plain and another_is_told(task.question, span.sentence, span.within)
+def of_another_clause(task: Task) -> bool:
+    """Whether the figure read is of one of several clauses that each name a thing, and the question names another.
+
+    It names none of them, and has a word that no passage has: 丁厂, of 甲厂有员工210人,乙厂95人.
+    """
+    wording = asked(task.question)
+    if not task.spans or wording.several or wording.superlative or task.evidence is None:
+        return False
+    span = task.spans[0]
+    if (task.language is Language.ENGLISH) is not (span.sentence.passage.language is Language.ENGLISH):
+        return False
+    cut = pieces(span.sentence.text)
+    row = row_with(cut, cut.touched(*span.within))
+    if not row or not names_none(row, task.question):
+        return False
+    told = "\n".join(f"{hit.passage.above}\n{hit.passage.text}" for hit in task.hits)
+    if task.language is Language.ENGLISH:
+        return bool(words_of(task.question) - words_of(told))
+    ends = {each.name[-1] for each in row}
+    of_its_kind = re.findall(rf"[\u4e00-\u9fff](?:{'|'.join(ends)})", task.question)
+    words = [each.term for each in task.query.terms if len(each.term) > 1 and not CHINESE_WORDING.search(each.term)]
+    return any(each not in told for each in (*of_its_kind, *words))
+
+
+def of_other_side(task: Task) -> bool:
+    """Whether 北作业区 is asked about, and what was read stands beside 南作业区, and no passage has the former."""
+    if not task.spans or task.language is Language.ENGLISH:
+        return False
+    sentence = task.spans[0].sentence
+    told = "\n".join(f"{hit.passage.above}\n{hit.passage.text}" for hit in task.hits)
+    beside = f"{sentence.passage.above}\n{sentence.text}"
+    for asked_for in _SIDED.finditer(task.question):
+        side, thing = asked_for[1], asked_for[2]
+        if asked_for[0] not in told and re.search(rf"[{_SIDES.replace(side, '')}]{thing}", beside):
+            return True
+    return False
 
 
 def _of_the_other_sex(task: Task, name: str, text: str) -> bool:

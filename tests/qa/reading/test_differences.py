@@ -18,6 +18,8 @@ MARGIN = "城镇化率为68.3%，比上年提高1.2个百分点。"
         (MACHINES, "How many more machines than last year does the laundry have?", "15"),
         (MACHINES, "How many machines does the laundry have?", "45"),
         (MARGIN, "城镇化率提高了多少?", "1.2个百分点"),
+        ("Revenue rose 7.4% to £1.86 billion in the year.", "What was the revenue?", "£1.86 billion"),
+        ("Revenue rose 7.4% to £1.86 billion in the year.", "By how much did revenue rise?", "7.4%"),
         (MARGIN, "城镇化率是多少?", "68.3%"),
         ("甲、乙两个集群分别增长28.3%、27.8%。", "乙集群增长了多少?", "27.8%"),
         ("The passengers were let down a drop of 62 metres.", "How deep was the drop?", "62 metres"),

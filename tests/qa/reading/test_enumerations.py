@@ -10,10 +10,11 @@ import pytest
 from index.query import QueryTerm
 from index.words import TokenKind, tokens
 from qa.reading.candidates import Look, candidates, figures_of
-from qa.reading.enumerations import counted_elsewhere, listings, members, refrain, resolved, together
+from qa.reading.enumerations import counted_elsewhere, listings, members, resolved
 from qa.reading.hosts import host_of, verbs_of_hosts
 from qa.reading.matching import match
 from qa.reading.pieces import Pieces, pieces
+from qa.reading.rows import refrain, together
 
 
 def words(question: str) -> list[QueryTerm]:
@@ -35,6 +36,10 @@ def text_of(sentence: Pieces, run: tuple[int, int] | None) -> str:
     return "" if run is None else sentence.text[sentence.row[run[0]].start : sentence.row[run[1] - 1].end]
 
 
+BY_CLAUSE = "存款余额52亿元,贷款余额46亿元,分别比年初增加3亿元和2亿元。"
+BY_COUNT = "全县有合作社23家、家庭农场45家,分别带动农户112户和64户。"
+CAPACITY = "风电、光伏、水电装机容量分别为120万千瓦、210万千瓦和35万千瓦。"
+NAMED_BY = "The commonest were reading, playing chess and cooking, named by 61%, 54% and 29% of pupils respectively."
 PARALLEL = "苹果、香蕉、葡萄三种水果的产量去年分别增长3.1%、4.2%、5.3%。"
 ENGLISH = "Apples, pears and grapes grew 3.1%, 4.2% and 5.3% respectively."
 COUNTS = "全县建成12个乡级、35个村级图书馆,藏书不少。"
@@ -53,6 +58,11 @@ MORE_COUNTS = "全县建成12个乡级、35个村级图书馆,8个乡级、20个
         (PARALLEL, "增长4.2%的水果是什么?", "苹果", "香蕉"),
         (ENGLISH, "How much did pears grow?", "3.1%", "4.2%"),
         (ENGLISH, "How much did the harvest of pears go up?", "3.1%", "4.2%"),
+        (NAMED_BY, "What share named playing chess?", "61%", "54%"),
+        (BY_CLAUSE, "贷款余额比年初增加了多少?", "3亿元", "2亿元"),
+        (BY_CLAUSE, "存款余额比年初增加了多少?", "3亿元和2亿元", "3亿元"),
+        (BY_COUNT, "家庭农场带动了多少农户?", "112户", "64户"),
+        (CAPACITY, "光伏装机容量是多少?", "120万千瓦", "210万千瓦"),
         (COUNTS, "村级图书馆有多少个?", "12个", "35个"),
         (COUNTS, "乡级图书馆有多少个?", "35个", "12个"),
         (MORE_COUNTS, "乡级图书馆有多少个?", "8个", "12个"),

@@ -19,6 +19,10 @@ SURGERY = (
 METERS = (
     "The meters are read by hand. A leak is dealt with within twenty-four hours. Readings are taken every two months."
 )
+PORT = "一季度海铁联运完成9.6万标箱,去年同期为7.1万标箱。"
+PROFIT = "2023年年报显示,公司净利润3.17亿元。公司计划2024年实现净利润3.8亿元。"
+RUNNER = "女子马拉松比赛中,32岁的陶敏以2小时34分获得冠军。"
+RAISED = "It raised $8 million in its Series A round and $25 million in its Series B."
 BRACES = "许小禾的牙套要戴20个月。每五周到诊所调整。"
 
 
@@ -33,6 +37,10 @@ BRACES = "许小禾的牙套要戴20个月。每五周到诊所调整。"
         (SURGERY, "How often does a serious infection follow the operation?", "1 in 1,500"),
         (METERS, "How often does the company look at the meters?", "every two months"),
         (BRACES, "牙套多久调整一次?", "每五周"),
+        (PORT, "去年一季度海铁联运完成多少?", "7.1万标箱"),
+        (PROFIT, "2023年的净利润是多少?", "3.17亿元"),
+        (RUNNER, "谁获得女子马拉松冠军?", "陶敏"),
+        (RAISED, "How much was raised in Series B?", "$25 million"),
         (ELECTED, "How old is the new head of the village committee?", "33"),
     ],
 )

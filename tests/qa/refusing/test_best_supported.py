@@ -19,7 +19,7 @@ from qa.types import ReadSpan, Task
 TEXTS = {
     "zh": ("新桥长320米,旧桥长180米。老桥边的渡口宽90米。", "新桥有多长?"),
     "en": (
-        "The new bridge is 320 metres long, the old one 180 metres. The ferry is 90 metres wide.",
+        "The new bridge is 320 metres long. The old one had 180 metres. The ferry is 90 metres wide.",
         "How long is the new bridge?",
     ),
 }

@@ -22,6 +22,10 @@ PAINTER = """画家秦素兰
 2016年11月3日，她在临溪家中去世。
 """
 
+PLANTS = "甲厂有员工210人,乙厂95人,丙厂48人。\n\n正在建设的南库总投资62亿元,工期三年。"
+OFFICES = "公司员工分布在北京、苏州、深圳三地,分别有420人、260人和180人。"
+SALES = "Sales in Germany rose by 6.5%, in Austria by 3.2% and in Poland by 11%."
+
 
 @pytest.mark.parametrize(
     ("text", "question", "told"),
@@ -34,6 +38,15 @@ PAINTER = """画家秦素兰
         (LAKE, "When did Mira Sand die?", "1988"),
         (LAKE, "When was Tom Rae born?", "1911"),
         (LAKE, "When did Tom Rae die?", "1980"),
+        (PLANTS, "乙厂有多少员工？", "95人"),
+        (PLANTS, "甲厂有多少员工？", "210人"),
+        (PLANTS, "丁厂有多少员工？", ""),
+        (OFFICES, "深圳有多少人？", "180人"),
+        (PLANTS, "南库投资多少？", "62亿元"),
+        (PLANTS, "北库投资多少？", ""),
+        (SALES, "By how much did sales in Poland rise?", "11%"),
+        (SALES, "By how much did sales in France rise?", ""),
+        (SALES, "By how much did sales in Germany rise?", "6.5%"),
         (PAINTER, "秦素兰是哪一年去世的？", "2016年11月3日"),
         (PAINTER, "秦素兰是哪年出生的？", "1931年"),
         (PAINTER, "郑怀书是哪一年去世的？", ""),
