@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from corpus import Language
-from qa.saying.say import decided, decision, quoted, sentence_of
+from corpus import Language, Span
+from qa.saying.say import decided, decision, quoted, sentence_of, short_answer
 from qa.types import Verdict
 
 ENGLISH, SIMPLIFIED, TRADITIONAL = Language.ENGLISH, Language.SIMPLIFIED, Language.TRADITIONAL
@@ -73,3 +73,22 @@ def test_a_yes_stands_alone_before_a_quote_in_the_other_language(
 )
 def test_only_plain_words_begin_with_a_capital(text: str, language: Language, said: str) -> None:
     assert sentence_of(text, language) == said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "read", "language", "said"),
+    [
+        ("It is open between 7 a.m. and 9 p.m.", "between 7 a.m. and 9 p.m.", SIMPLIFIED, "上午7点至晚上9点"),
+        ("They meet on Friday.", "Friday", SIMPLIFIED, "星期五"),
+        ("It opens from Monday to Friday.", "Monday to Friday", SIMPLIFIED, "星期一至星期五"),
+        ("It serves 1.9 million customers.", "1.9 million customers", SIMPLIFIED, "190万"),
+        ("It is 3 times less than before.", "3 times less", SIMPLIFIED, "“3 times less”"),
+        ("日均车流量近5万辆次。", "近5万辆次", ENGLISH, "nearly 50,000 vehicles"),
+        ("每周五开会。", "周五", ENGLISH, "Friday"),
+    ],
+)
+def test_the_short_answer_is_in_the_language_of_the_question(
+    sentence: str, read: str, language: Language, said: str
+) -> None:
+    start = sentence.index(read)
+    assert short_answer(sentence, Span(start, start + len(read)), language).startswith(said)
