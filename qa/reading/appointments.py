@@ -12,6 +12,7 @@ from typing import NamedTuple
 from corpus import Span
 from index.names import SURNAMES
 from index.rounding import choice
+from qa.contrasts import CHINESE_POSTS
 
 POSTS = (
     *"长任记席裁理授者员官监师事人", "代表", "总编", "专家", "学家", "院士", "主播", "导演", "作家", "秘书", "顾问",
@@ -30,6 +31,12 @@ _HOLDING = re.compile(rf"{_BEFORE}(?:目前|其中|此前)?(?P<names>{_NAMES}){_
 _DOING = re.compile(
     rf"{_BEFORE}(?P<names>{_NAME})(?=于(?:\d|[今去同次前]年))"
     rf"|(?<=由)(?!于)(?P<first>{_NAME})(?=[和与、]{_NAME})"
+)
+# Behind a post the name begins, and the verb is behind its end: 市长梁海波作报告, 董事长周牧之因公未到.
+_VERBS = "因作说称在于向对率主出表介指强致宣到"
+_BEHIND_POST = re.compile(
+    rf"(?:{CHINESE_POSTS}|记者|负责人|发言人)(?P<names>[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff][\u4e00-\u9fff])"
+    rf"(?<![{_VERBS}])(?=[{_VERBS}])"
 )
 _TOGETHER = re.compile("兼任?")
 _OF_FIRM = re.compile(r"^(?:[本该]?公司|[本该]?集团)(?=.)")
@@ -55,6 +62,7 @@ def names_told(text: str) -> list[Span]:
     """The names of which the words about them leave no doubt where they begin and end."""
     rows = [names for names, _ in appointments(text)]
     rows += [Span(*found.span(found.lastgroup or 0)) for found in _DOING.finditer(text)]
+    rows += [Span(*found.span("names")) for found in _BEHIND_POST.finditer(text)]
     names: dict[int, Span] = {}
     for start, end in rows:
         for place, each in _in_row(text, start, end):
