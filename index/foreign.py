@@ -1,12 +1,14 @@
-"""Names that a question writes in the script of the other language and that have no translation: SteamPro 40, BX-70."""
+"""Names of the other language in a question: in its script, SteamPro 40, or as one hears them, Xingyao for 星曜."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from corpus import Passage
-from index.query import Query
+from index.query import Query, QueryTerm
 from index.words import is_chinese, terms_kept
+
+_SURE = 0.8  # how sure it has to be that a word is a name by its sound
 
 
 def named_abroad(query: Query, passages: Sequence[Passage]) -> list[bool]:
@@ -14,20 +16,26 @@ def named_abroad(query: Query, passages: Sequence[Passage]) -> list[bool]:
 
     None where a passage in the language of the question has them too.
     """
-    names = [
-        {term.term, *(sound for sound, _ in term.sounds)}
-        for term in query.terms
-        if not term.term[0].isdigit()
-        and is_chinese(term.term[0]) is not query.language.chinese
-        and len(term.alternatives) == 1
-        and not term.paraphrases
-        and not term.together
-    ]
+    names = [forms for term in query.terms if (forms := _of_name(query, term))]
     if not names:
         return [False] * len(passages)
-    held = [terms_kept(passage.text) | terms_kept(passage.above) for passage in passages]
-    named = [all(name & words for name in names) for words in held]
+    named = [all(_holds(passage, forms) for forms in names) for passage in passages]
     documents = {passage.document_id for passage, has in zip(passages, named, strict=True) if has}
     of_them = [passage.document_id in documents for passage in passages]
     own = (passage.language.chinese is query.language.chinese for passage in passages)
     return [False] * len(passages) if any(map(min, named, own)) else of_them
+
+
+def _of_name(query: Query, term: QueryTerm) -> set[str]:
+    """The forms of a name that no table translates or that is heard in the other language; none of another word."""
+    heard = {sound for sound, sure in term.sounds if sure >= _SURE}
+    if is_chinese(term.term[0]) is query.language.chinese:
+        return {term.term, *heard} if heard else set()
+    untranslated = len(term.alternatives) == 1 and not term.paraphrases and not term.together
+    return {term.term, *(sound for sound, _ in term.sounds)} if untranslated and not term.term[0].isdigit() else set()
+
+
+def _holds(passage: Passage, forms: set[str]) -> bool:
+    """Whether a passage or what it stands under says one of the forms; a Chinese one however it is cut into words."""
+    text = f"{passage.above}\n{passage.text}"
+    return bool(forms & terms_kept(text)) or any(form in text for form in forms if is_chinese(form[0]))

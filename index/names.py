@@ -125,8 +125,14 @@ def romanised(chinese: str) -> list[str]:
 @lru_cache(maxsize=4096)
 def is_name(chinese: str) -> bool:
     """Whether a Chinese word is known as a name: a likely translation sounds like it, as huawei does like 华为."""
+    return bool(latin_names(chinese))
+
+
+@lru_cache(maxsize=4096)
+def latin_names(chinese: str) -> tuple[str, ...]:
+    """The likely translations of a Chinese word that sound like it: Bristol of 布里斯托尔."""
     likely = [term for term, probability in translations(chinese) if probability >= _LIKELY]
-    return bool(likely) and any(sure >= _SURE for _, sure in SoundIndex(likely).latin_like(chinese))
+    return tuple(term for term, sure in SoundIndex(likely).latin_like(chinese) if sure >= _SURE) if likely else ()
 
 
 class SoundIndex:

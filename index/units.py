@@ -36,7 +36,8 @@ _MONEY = {
     "PLN": "兹罗提 pln zloty zlotys",
     "UAH": "格里夫纳 uah hryvnia hryvnias",
     "ILS": "谢克尔 shekels shekel",
-    "cent": "美分 分钱 cents",
+    "cent": "美分 cents",
+    "fen": "分钱 fen",
     "penny": "便士 pence",
 }
 _MEASURES = {

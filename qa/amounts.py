@@ -58,6 +58,9 @@ BY_ITS_DATE = re.compile(
     r"|\b(?:last|this|next) (?:year|month|week|quarter|season|term)\b|\bago\b|\byesterday\b",
     re.IGNORECASE,
 )
+# Told by a figure or by a rate: 一般公共预算收入增长5%以上.
+TARGET = re.compile(r"目标|\btargets?\b", re.IGNORECASE)
+CHANGES = (GROWTH, CHANGE, DIFFERENCE, TARGET)
 AGE = re.compile(r"多大(?:年纪|岁数|年龄|了)|几周?岁|(?:年纪|岁数|年龄)(?:是|有|为)?多|\bhow old\b|^(?:at )?what age\b")
 OFTEN = re.compile(
     r"多[久长](?:时间)?.{0,6}?[一1](?:次|回|趟|遍|班)|隔多[久长]|多[久长](?:时间)?.{0,3}?[一1][换查检洗修开停聚轮更]|频次"

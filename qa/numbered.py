@@ -60,6 +60,14 @@ def names(text: str, asked: Numbered) -> bool:
     return any(asked.number in each.numbers for each in _mentions(text, asked.head))
 
 
+def others_alone(text: str, asked: Numbered, question: str) -> bool:
+    """Whether a text says a name that a question writes with a capital, AirPure 500, with other numbers alone."""
+    written = question.lower().find(asked.head)
+    if asked.head in NUMBERED or written < 0 or not question[written].isupper():
+        return False
+    return bool(_mentions(text, asked.head)) and not names(text, asked)
+
+
 def tells_of_another(text: str, place: tuple[int, int], asked: Numbered) -> bool:
     """Whether what stands at a place of a sentence is said of the same thing with another number.
 

@@ -147,7 +147,7 @@ def asked(question: str) -> Asked:
         age=bool(amounts.AGE.search(text)),
         often=bool(amounts.OFTEN.search(text)),
         growth=bool(amounts.GROWTH.search(text)),
-        change=any(pattern.search(text) for pattern in (amounts.GROWTH, amounts.CHANGE, amounts.DIFFERENCE)),
+        change=any(pattern.search(text) for pattern in amounts.CHANGES),
         moment=_moment(text),
         compared=bool(amounts.COMPARED.search(text)),
         units=frozenset() if wordings.RANK.search(text) else amounts.units_asked(text),
@@ -199,7 +199,8 @@ def _figures(text: str) -> frozenset[QuantityKind]:
     if amounts.IN_MONEY.search(text):
         return frozenset({QuantityKind.MONEY})
     sorts = frozenset(sort for sort, pattern in amounts.FIGURES if pattern.search(text))
-    return sorts | {QuantityKind.PERCENT} if amounts.GROWTH.search(text) else sorts
+    rate = amounts.GROWTH.search(text) or (sorts and amounts.TARGET.search(text))
+    return sorts | {QuantityKind.PERCENT} if rate else sorts
 
 
 def _sort_of_unit(unit: str) -> QuantityKind:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus import Span
@@ -29,6 +30,10 @@ _CONDITION = re.compile(
     r"\s*(?:(?:如果?|若|倘若|一旦|凡|未经|除非)[^,，;；。]{2,60}[,，]|[^,，;；。]{2,60}(?:的话?|时)[,，]"
     r"|除了?[^,，;；。]{1,20}外[,，](?!.{0,12}[还也])|(?i:if|when|unless|without)\b[^,;.]{3,120},)\s*$"
 )
+_EXCEPTS = re.compile(r"[^，,。]{1,12}除外\W*")
+_FORBIDS = re.compile(
+    r"禁止|严禁|嚴禁|[不勿][得准可能许許应應]|谢绝|謝絕|请勿|請勿|\b(?:not|no|never|prohibited|forbidden)\b"
+)
 _ENDS = " \n\t,.;:，。；：、!?！？#*->"
 
 
@@ -54,20 +59,27 @@ def claim(span: ReadSpan, query: Query) -> ReadSpan:
         read = telling[:1]
     elif not read or end - start >= _PART * (read[-1].end - read[0].start):
         read = [Span(start, end)]
-    read = _with_condition(text, read)
+    read = _with_condition(text, [_with_ban(text, places, read[0]), *read[1:]])
     bare = _bare(text, Span(read[0].start, read[-1].end))
     if not 0 < bare.end - bare.start <= _LONGEST:
         return span
     return replace(span, start=span.sentence.start + bare.start, end=span.sentence.start + bare.end)
 
 
+def _with_ban(text: str, places: Sequence[Span], read: Span) -> Span:
+    """What was read, from the beginning of its clause on where that forbids it: 禁止携带活禽和猫、|狗等宠物进站."""
+    start = max((each.start for each in places if each.start <= read.start), default=read.start)
+    return Span(start, read.end) if _FORBIDS.search(text, start, read.start) else read
+
+
 def _with_condition(text: str, read: list[Span]) -> list[Span]:
     """The clauses with the one before them where that says on what condition they hold: 未经同意，不得转租.
 
-    So too where these only except something from it: not by cash.
+    So too where these only except something from it: not by cash, 导盲犬除外.
     """
     before = [each for each in clauses(text) if each.end <= read[0].start][-1:]
-    holds = before and (is_condition(text[slice(*before[0])]) or BARELY_NOT.match(text, read[0].start))
+    excepts = BARELY_NOT.match(text, read[0].start) or _EXCEPTS.fullmatch(text[read[0].start : read[-1].end])
+    holds = before and (is_condition(text[slice(*before[0])]) or excepts)
     return [*before, *read] if holds else read
 
 

@@ -1,4 +1,4 @@
-"""The items of a list that a sentence leads up to: "The toolbox holds the following:" tells nothing without them."""
+"""The items of a list that a sentence leads up to, or a heading: "The toolbox holds the following:" tells nothing."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import replace
 from corpus import Passage, Span
 from corpus.lines import LIST_ITEM, paragraphs
 from index.words import terms
+from qa.reading.headings import is_heading
 from qa.saying.quotes import LONGEST
 from qa.types import Kind, RankedSentence, ReadSpan, Task
 
@@ -26,13 +27,15 @@ def with_items(span: ReadSpan, task: Task) -> ReadSpan | None:
     passage = span.sentence.passage
     lines = paragraphs(passage.text)
     own = next((n for n, line in enumerate(lines) if line.end > span.start - passage.start), len(lines) - 1)
-    lead = own
-    while lead >= 0 and _is_item(passage, lines[lead]):
+    lead, heading = own, span.plain and is_heading(span.sentence)
+    while not heading and lead >= 0 and _is_item(passage, lines[lead]):
         lead -= 1
     last = max(lead, own)
-    while last + 1 < len(lines) and _is_item(passage, lines[last + 1]):
-        last += 1
-    if lead < 0 or last == lead or not _LEADS_UP.search(passage.text[lines[lead].start : lines[lead].end]):
+    rest = lines[last + 1 :]
+    last += next((n for n, line in enumerate(rest) if not _is_alike(passage, lines[lead + 1], line)), len(rest))
+    if lead < 0 or last == lead:
+        return None
+    if not heading and not _LEADS_UP.search(passage.text[lines[lead].start : lines[lead].end]):
         return None
     words = set(terms(task.question))
     if lead == own and not (task.kind is Kind.LIST or _POINTING.fullmatch(span.text) or set(terms(span.text)) <= words):
@@ -44,6 +47,13 @@ def with_items(span: ReadSpan, task: Task) -> ReadSpan | None:
 
 def _is_item(passage: Passage, line: Span) -> bool:
     return LIST_ITEM.match(passage.text, *line) is not None
+
+
+def _is_alike(passage: Passage, one: Span, other: Span) -> bool:
+    """Whether both are items, with marks of one sort: （二） after （一）, and no 四、."""
+    marks = [LIST_ITEM.match(passage.text, *each) for each in (one, other)]
+    sorts = {re.sub(r"[\w①-⑳⑴-⒇]+", "", mark[0]) if mark else None for mark in marks}
+    return len(sorts) == 1 and None not in sorts
 
 
 def _names_the_list(passage: Passage, lead: Span, item: Span, words: set[str]) -> bool:

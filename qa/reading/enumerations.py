@@ -40,6 +40,7 @@ _THEM = frozenset({"them", "which", "whom", "these", "those"})
 _MORE = frozenset({"more", "fewer", "less"})  # 45 machines, 15 more than last year: no list
 _AS_WRITTEN = 0.9
 _OF_PART = 0.6  # how well the question has to match a word that tells which part is meant
+_RATHER = 0.1  # by how much a word matches the one better than the other
 _CLEAR = 0.15  # by how much one item must match better than every other
 
 Run = tuple[int, int]
@@ -98,11 +99,16 @@ def _part_meant(sentence: Pieces, matches: FloatMatrix, span: Run) -> Run | None
         return None
     part, words = parts[0]
     said = sum(float(matches[:, n].max()) > _OF_PART for n in words)
-    return part if 2 * said >= len(words) else None
+    return part if 2 * said >= len(words) and _rather_of_part(matches, words, part) else None
+
+
+def _rather_of_part(matches: FloatMatrix, words: Sequence[int], part: Run) -> bool:
+    """Whether some word of the question is said of the part rather than ahead of it: 外资, and not 企业."""
+    return bool((matches[:, words].max(axis=1) - matches[:, : min(words[0], part[0])].max(axis=1)).max() >= _RATHER)
 
 
 def _all_meant(sentence: Pieces, matches: FloatMatrix, span: Run) -> Run | None:
-    """The figure of all where `span` is that of a part, and the question says what is told ahead of the part alone.
+    """The figure of all where `span` is that of a part, and no word of the question is of the part rather than of all.
 
     How long is the lease: 租期共三年,其中前45天为免租期. None where that is unclear.
     """
@@ -116,6 +122,7 @@ def _all_meant(sentence: Pieces, matches: FloatMatrix, span: Run) -> Run | None:
         return None
     said_of_all = matches[:, :until].max(axis=1)
     plain = said_of_all.min() > _AS_WRITTEN and matches[:, words].max() < _AS_WRITTEN
+    plain |= said_of_all.max() > _OF_PART and not _rather_of_part(matches, words, span)
     return ahead[-1] if plain else None
 
 

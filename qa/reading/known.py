@@ -22,7 +22,9 @@ from qa.reading.definitions import asks_for_code, definition_of
 from qa.reading.doers import bearers
 from qa.reading.enumerations import Run, listings
 from qa.reading.figures import figure_contexts
+from qa.reading.headings import heads_list, is_heading
 from qa.reading.hosts import host_of, verbs_of_hosts
+from qa.reading.incumbents import incumbents
 from qa.reading.kin import relative_told
 from qa.reading.labels import labelled
 from qa.reading.legends import meanings
@@ -103,6 +105,8 @@ def known_in(query: Query, matching: Matching, wording: Asked, weighed: Sequence
     signs, left_out = meanings(query, matching)
     if any(signs) or left_out:
         return _surely(signs, left_out)
+    if wording.kind is Kind.PERSON and any(held := incumbents(query, matching.sentences, weighed)):
+        return _surely(tuple(held))
     for borne in (bearers(query, matching), given(query, matching)):
         if not any(borne.runs) and not borne.left_out:
             continue
@@ -179,11 +183,6 @@ def _not_told_better(
     return [cell if cell and cell.covered > most - _CLEARLY else None for cell in cells]
 
 
-def is_heading(sentence: RankedSentence) -> bool:
-    """Whether a sentence is a heading above its passage."""
-    return sentence.text.strip(" #*\n") in sentence.passage.above.splitlines()
-
-
 def _plainly(query: Query, matching: Matching, place: int, wording: Asked, told: RankedSentence) -> Run | None:
     """What leaves no doubt: what stands behind a code that is asked about, or what is asked whether, word by word.
 
@@ -198,6 +197,8 @@ def _plainly(query: Query, matching: Matching, place: int, wording: Asked, told:
         return matching.sentences[place].touched(*who)
     if asks_for_code(query.text):
         return definition_of(matching.sentences[place], query.text)
+    if wording.kind is Kind.LIST and heads_list(told, query.text, matching.best_in(place).max(axis=1, initial=0)):
+        return 0, len(matching.sentences[place].row)
     if wording.kind is Kind.DATE:
         return life_date(matching.sentences[place], query.terms, matching.best_in(place), wording)
     if wording.age and (age := age_told(told.text, query.text)):

@@ -19,6 +19,7 @@ from qa.question import Asked, sort_of
 from qa.reading.changes import changes
 from qa.reading.differences import tells_difference
 from qa.reading.enumerations import members
+from qa.reading.headings import is_numbered
 from qa.reading.periods import ends, only_begins
 from qa.reading.pieces import Pieces, pieces
 from qa.reading.signs import SIGNS
@@ -56,9 +57,15 @@ def _likely(found: Signed) -> Signed:
     return [each for each in found if each[1][_CHANCE] > _LIKELY]
 
 
-def _of_substance(found: Signed, wording: Asked) -> Signed:  # noqa: ARG001
-    """Without what only leads up to an answer, 数据显示, 王小明介绍, "as follows", and the number of a section."""
-    return [each for each in found if not _LEADING.search(each[0].text) and not _numbers_section(each[0])]
+def _of_substance(found: Signed, wording: Asked) -> Signed:
+    """Without what only leads up to an answer, 数据显示, 王小明介绍, "as follows", and the number of a section.
+
+    Of a list that is asked for the heading of a section tells nothing, if not that of the list itself.
+    """
+    kept = [each for each in found if not _LEADING.search(each[0].text) and not _numbers_section(each[0])]
+    if wording.kind is not Kind.LIST:
+        return kept
+    return [(span, signs) for span, signs in kept if span.plain or not is_numbered(span.sentence)]
 
 
 def _numbers_section(span: ReadSpan) -> bool:

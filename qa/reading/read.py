@@ -19,7 +19,8 @@ from qa.question import Asked, asked
 from qa.reading.candidates import Look, candidates
 from qa.reading.doers import doer_meant, without_by
 from qa.reading.enumerations import Run, resolved, within
-from qa.reading.known import SENTENCES_READ, Told, is_heading, known_in, told_of
+from qa.reading.headings import is_heading, of_year_headed
+from qa.reading.known import SENTENCES_READ, Told, known_in, told_of
 from qa.reading.matching import Matching, match, rows_of
 from qa.reading.periods import told_by_another, without_joint
 from qa.reading.pieces import Pieces, pieces
@@ -76,7 +77,7 @@ def spans_with_signs(
 ) -> tuple[list[tuple[ReadSpan, FloatVector]], float]:
     """The candidates with their SIGNS, and the network's log-probability of nowhere."""
     weighed = [sentence for sentence in sentences[:SENTENCES_WEIGHED] if pieces(sentence.text).row]
-    weighed = rows_meant(query.text, weighed)
+    weighed = of_year_headed(query.text, rows_meant(query.text, weighed))
     if kind is Kind.YES_NO:  # what is only named tells nothing
         weighed = [sentence for sentence in weighed if not is_heading(sentence)] or weighed
     if not weighed:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from corpus import Language
 from index.numerals import ENGLISH_DIGITS
 from index.quantities import Quantity, QuantityKind, quantities
 from index.rounding import choice
@@ -98,15 +99,31 @@ def _tells_apart(text: str) -> bool:
 
 def _tells_which(text: str) -> bool:
     """Whether a text compares, or has the figures in a row, of which the greatest and the least are read."""
-    return bool(_TELLS_WHICH.search(text) or figure_lists(pieces(text)))
+    if _TELLS_WHICH.search(text):
+        return True
+    cut = pieces(text)
+    for figures in figure_lists(cut):
+        held = [each for first, _ in figures for each in cut.figures_in(cut.row[first].start, cut.row[first].end)]
+        if len({(each.kind, each.unit) for each in held}) == 1:
+            return True
+    return False
 
 
 def _alike(best: RankedSentence, read: Sequence[RankedSentence]) -> bool:
     """Whether another sentence tells a figure of the same sort as the best one, in some of its words."""
     sorts = _sorts(best.text)
     return any(
-        sorts & _sorts(each.text) and words_of(best.text) & words_of(each.text) for each in read if each != best
+        {kind for kind, _ in sorts} & {kind for kind, _ in _sorts(each.text)}
+        if _across(best, each)
+        else sorts & _sorts(each.text) and words_of(best.text) & words_of(each.text)
+        for each in read
+        if each != best
     )
+
+
+def _across(one: RankedSentence, other: RankedSentence) -> bool:
+    """Whether two sentences are in different languages, so that they have no words in common: €499 and 2999元."""
+    return (one.passage.language is Language.ENGLISH) is not (other.passage.language is Language.ENGLISH)
 
 
 def _amounts(text: str) -> list[Quantity]:

@@ -10,9 +10,12 @@ from corpus.sentences import clause_at, clauses, sentences
 from corpus.tables import cells, header_of
 from index.folding import fold
 from index.model import EmbeddedModel
-from index.names import SURNAMES, characters_read, readings
+from index.names import SURNAMES, characters_read, latin_names, readings
+from index.words import is_chinese
 from qa.contrasts import NUMBERED, OF_CLAUSE, by_slot, conflicts, mentions
+from qa.numbered import others_alone
 from qa.question import asked
+from qa.reading.incumbents import holds_another
 from qa.reading.matching import match
 from qa.reading.parties import another_is_told
 from qa.reading.pieces import pieces
@@ -32,7 +35,7 @@ _OF_ITEM = 0.35  # how well the rarest word of a question must be matched by the
 _APART = frozenset({"when", "half", "quarter", "season", "trade", "money", "sex", "seat", "colour"})
 _HEADING = ("year", "season")  # what the heading of a table says of each of its rows
 _SAID_OF = {
-    Kind.QUANTITY: OF_CLAUSE, Kind.DATE: OF_CLAUSE, Kind.YES_NO: frozenset({"room", "meal"}),
+    Kind.QUANTITY: OF_CLAUSE, Kind.DATE: OF_CLAUSE, Kind.YES_NO: frozenset({"room", "meal", "pass"}),
     Kind.PLACE: frozenset({"room", "meal"}), Kind.OTHER: frozenset({"fee", "meal"}),
 }  # fmt: skip
 _AT_ALL_LIKE, _OFFERED = 0.15, frozenset({"provid", "offer", "提供", "设有", "配有"})
@@ -71,11 +74,12 @@ def ruled_out(task: Task, found: Signals, index: Collection) -> bool:
     foreign |= found.astray > 0
     foreign |= of_another_sort(task)
     another = (
-        _another_member, _another_in_row, _another_code, _another_person, _another_party, _not_the_next, _nothing_like,
-        _of_other_years, of_another_life, of_another_succession, of_another_relation, of_another_clause, of_other_side,
-        of_no_such_post, in_passing,
+        _another_member, _another_in_row, _another_code, _another_person, _another_post, _another_party, _not_the_next,
+        _nothing_like, _of_other_years, of_another_life, of_another_succession, of_another_relation, of_another_clause,
+        of_other_side, of_no_such_post, in_passing,
     )  # fmt: skip
-    return foreign or any(rule(task) for rule in another) or _another_year(task, index)
+    of_all = (_another_year, _unheard_of)
+    return foreign or any(rule(task) for rule in another) or any(rule(task, index) for rule in of_all)
 
 
 def _of_other_years(task: Task) -> bool:
@@ -158,7 +162,11 @@ def _another_code(task: Task) -> bool:
     """Whether E5 is asked about and the passages found tell of E7 and E9, or of another version, and not of it."""
     asked_for = _codes(task.question)
     told = _codes(_found(task)) if asked_for else {}
-    return any(told.get(head) and not told[head] & numbers for head, numbers in asked_for.items())
+    if any(told.get(head) and not told[head] & numbers for head, numbers in asked_for.items()):
+        return True
+    if task.kind in (Kind.YES_NO, Kind.REASON):  # it may run on Windows 11 too
+        return False
+    return any(others_alone(_found(task), each, task.question) for each in asked(task.question).numbered)
 
 
 def _another_person(task: Task) -> bool:
@@ -179,6 +187,12 @@ def _another_person(task: Task) -> bool:
         and not any(form in told for form, _ in (*each.alternatives, *each.together))
         for each in named
     )
+
+
+def _another_post(task: Task) -> bool:
+    """Whether it is asked who holds a post, and who was read is told to hold another."""
+    span = task.spans[0] if task.spans and task.kind is Kind.PERSON else None
+    return span is not None and holds_another(task.question, pieces(span.sentence.text), *span.within)
 
 
 def _not_the_next(task: Task) -> bool:
@@ -208,6 +222,16 @@ def _nothing_like(task: Task) -> bool:
     words = [each for each in task.query.terms if each.term not in _OFFERED]
     matching = match(words, [pieces(task.evidence.text)], EmbeddedModel.load().word_vectors)
     return bool(words) and float(matching.best().max(initial=0)) < _AT_ALL_LIKE
+
+
+def _unheard_of(task: Task, index: Collection) -> bool:
+    """Whether a Chinese question names what English passages nowhere name: 布里斯托尔, and none says Bristol."""
+    if not task.language.chinese or task.evidence is None or task.evidence.passage.language is not Language.ENGLISH:
+        return False
+    words = {each.term for each in task.query.terms if not each.sounds and is_chinese(each.term)}
+    # A feast may be told by its date.
+    names = [latin_names(each) for each in words if not each.endswith("节") and f"{each}节" not in words]
+    return any(known and not any(is_held(name, index) for name in known) for known in names)
 
 
 @cache

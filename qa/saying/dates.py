@@ -1,10 +1,24 @@
-"""Dates said in English and in Chinese, as exactly as they are told: 44 BC, the third quarter of 2026, 5月中旬."""
+"""Dates, times and weekdays in English and in Chinese, as exactly as they are told: 44 BC, 5月中旬, 上午8点, 星期五."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
+from index.clock import Clock
 from index.dates import Date
 from qa.saying.units import CHINESE_PARTS, ENGLISH_PARTS, MONTHS
 
+NOON = 12
+_ENGLISH_NAMES = {Clock(0): "midnight", Clock(12): "noon", Clock(24): "midnight"}
+# Up to which hour a part of the day lasts.
+_CHINESE_HALVES = ((6, "凌晨"), (12, "上午"), (13, "中午"), (18, "下午"), (25, "晚上"))
+_CHINESE_DAYS = "一二三四五六日"
+_ENGLISH_DAYS = (
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+)  # fmt: skip
+_CHINESE_DAY = re.compile(r"(?<!一)(?:星期|礼拜|禮拜|[周週])([一二三四五六日天])(?![次天个個])")
+_ENGLISH_DAY = re.compile(rf"\b({'|'.join(_ENGLISH_DAYS)})s?\b")
 _CENTURY = 100
 _CHINESE_MONTH_PARTS = {"mid": "中旬", "late": "下旬"}
 _CHINESE_DECADE_PARTS = {"mid": "中期"}
@@ -25,6 +39,32 @@ def chinese_dates(first: Date, last: object) -> str:
     if isinstance(last, Date):
         said += "至" + _chinese_date(Date(day=last.day) if _in_one_month(first, last) else last)
     return said
+
+
+def english_time(clock: Clock, half_told: bool) -> str:
+    """5 p.m., 8:20 a.m., noon; 8:20 or 8 o'clock where no half of the day is told."""
+    if clock in _ENGLISH_NAMES:
+        return _ENGLISH_NAMES[clock]
+    hour = clock.hour % NOON or NOON if half_told else clock.hour
+    said = f"{hour}:{clock.minute:02}" if clock.minute else str(hour)
+    if not half_told:
+        return said if clock.minute else f"{said} o'clock"
+    return f"{said} {'p.m.' if NOON <= clock.hour < 2 * NOON else 'a.m.'}"
+
+
+def chinese_time(clock: Clock, half_told: bool) -> str:
+    """下午5点, 上午8点20分; 8点20分 where no half of the day is told."""
+    half = next(word for until, word in _CHINESE_HALVES if clock.hour < until) if half_told else ""
+    hour = clock.hour if clock.hour <= NOON else clock.hour - NOON
+    return f"{half}{hour}点" + (f"{clock.minute}分" if clock.minute else "")
+
+
+def weekdays(text: str, in_chinese: bool) -> Iterator[tuple[int, int, str]]:
+    """The days of the week of a text in the other language, at half-open offsets, and how they are said."""
+    for found in (_ENGLISH_DAY if in_chinese else _CHINESE_DAY).finditer(text):
+        day = found[1]
+        said = f"星期{_CHINESE_DAYS[_ENGLISH_DAYS.index(day)]}" if in_chinese else ""
+        yield *found.span(), said or _ENGLISH_DAYS[_CHINESE_DAYS.index(day.replace("天", "日"))]
 
 
 def _in_one_month(first: Date, last: Date) -> bool:

@@ -16,7 +16,7 @@ from index.dates import Date
 from index.folding import fold
 from index.numerals import digits_value
 from index.quantities import Quantity, QuantityKind, decimal, is_one_end, quantities
-from qa.saying.dates import chinese_dates, english_dates
+from qa.saying.dates import NOON, chinese_dates, chinese_time, english_dates, english_time, weekdays
 from qa.saying.shares import chinese_part, english_part, half_of, is_half
 from qa.saying.units import (
     CHINESE_BOUNDS,
@@ -42,10 +42,6 @@ _STARTS_EXPECTED = re.compile(_EXPECTED_WORDS)
 _EXPECTED_BEFORE = 20  # characters before a figure in which it may be called expected
 # After these words 近 is "nearly"; elsewhere 近三年 is "the past three years".
 _LASTING = re.compile(r"(?:历时|耗时|持续|长达|时长|用时|花费?|经过|用|了|达|已有?|延续|等)$")
-_NOON = 12
-_ENGLISH_NAMES = {Clock(0): "midnight", Clock(12): "noon", Clock(24): "midnight"}
-# Up to which hour a part of the day lasts.
-_CHINESE_HALVES = ((6, "凌晨"), (12, "上午"), (13, "中午"), (18, "下午"), (25, "晚上"))
 _FEW_DECIMALS = 4
 _LARGE = 10**4  # from here on Chinese counts by 万
 _CLAUSE_END = re.compile(r"[,，。;；\n]")
@@ -56,6 +52,8 @@ _SMALLER = frozenset(
     for pair in pairwise(row.split())
 )
 _OLD = " old"  # of an age, behind its last part
+_DAY_OF, _DAY_BEHIND = re.compile(r",? (?:the )?"), re.compile(r"[（(]?")
+_EVERY = re.compile(r"(?:\bevery |每隔?)$", re.IGNORECASE)
 _IN_ONE = re.compile(r"(?: and |,? |零|又)?")
 _COUNTED_BY_HEADS = frozenset({"", "person", "person-time", "household"})
 # Times of something else, and not occasions: three times as many, twofold.
@@ -99,7 +97,24 @@ def figures(text: str, language: Language) -> list[Figure]:
                 figure = _together(text, found.pop(), figure, language)
             found.append(figure)
         before = quantity
-    return found
+    return _with_weekdays(text, found, language)
+
+
+def _with_weekdays(text: str, found: list[Figure], language: Language) -> list[Figure]:
+    """The figures and the days of the week, each with the date it stands beside: Friday 14 March is 3月14日星期五."""
+    for start, end, name in weekdays(text, language.chinese):
+        said = in_script(name, language)
+        beside = next((each for each in found if _DAY_OF.fullmatch(text, *sorted((end, each.start))[:2])), None)
+        if beside and end <= beside.start:
+            whole = Figure(start, beside.end, text[start : beside.end], f"{beside.said}{said}")
+        elif beside := next((each for each in found if _DAY_BEHIND.fullmatch(text, each.end, start)), None):
+            end += text[end : end + 1] in ")\uff09" and text[start - 1] in "(\uff08"
+            whole = Figure(beside.start, end, text[beside.start : end], f"{said}, {beside.said}")
+        else:
+            whole = Figure(start, end, text[start:end], said, small=True)
+        found = [each for each in found if each is not beside]
+        found.append(whole)
+    return sorted(found, key=lambda each: each.start)
 
 
 def _goes_on(text: str, before: Quantity | None, quantity: Quantity, end: int, start: int) -> bool:
@@ -136,6 +151,8 @@ def _extent(quantity: Quantity, text: str) -> tuple[int, int]:
     if quantity.rounding is not None:
         start, end = min(start, quantity.rounding.start), max(end, quantity.rounding.end)
     start -= text[start - 1 : start] == "±"
+    if quantity.kind is QuantityKind.DURATION and (every := _EVERY.search(text[:start])):
+        start = every.start()
     if isinstance(quantity.value, Date):
         return start, end
     expected = _EXPECTED.search(text[max(0, start - _EXPECTED_BEFORE) : start].lower())
@@ -165,6 +182,8 @@ def _bounded(quantity: Quantity, text: str, language: Language) -> str:
     said = _in_chinese(quantity, text) if language.chinese else _in_english(quantity, text)
     for meaning in bounds_of(quantity, text).meanings if said else ():
         said = (CHINESE_BOUNDS if language.chinese else ENGLISH_BOUNDS)[meaning].format(said)
+    if said and quantity.kind is QuantityKind.DURATION and _EVERY.search(text[: quantity.start]):
+        said = f"每{said}" if language.chinese else f"every {said}"
     return in_script(said, language)
 
 
@@ -172,7 +191,7 @@ def _in_english(quantity: Quantity, text: str) -> str:
     if isinstance(quantity.value, Date):
         return english_dates(quantity.value, quantity.upper)
     if isinstance(quantity.value, Clock):
-        return " ".join([*_hedges(quantity, text), _english_time(quantity.value, _half_told(quantity, text))])
+        return " ".join([*_hedges(quantity, text), english_time(quantity.value, _half_told(quantity, text))])
     if is_day_of_month(quantity, text):
         if "after" in bounds_of(quantity, text).meanings:  # 15日后 may be 15 days later too
             return ""
@@ -253,7 +272,7 @@ def _in_chinese(quantity: Quantity, text: str) -> str:
         return chinese_dates(quantity.value, quantity.upper)
     if isinstance(quantity.value, Clock):
         hedges = "".join(ROUNDING.get(meaning, "") for meaning in _hedges(quantity, text))
-        return hedges + _chinese_time(quantity.value, _half_told(quantity, text))
+        return hedges + chinese_time(quantity.value, _half_told(quantity, text))
     return _chinese_quantity(quantity, text)
 
 
@@ -289,26 +308,8 @@ def _chinese_number(quantity: Quantity, value: Fraction, text: str) -> str:
 def _half_told(quantity: Quantity, text: str) -> bool:
     """Whether the half of the day stands with a time, or follows from its hour."""
     assert isinstance(quantity.value, Clock)
-    late = quantity.value.hour == 0 or quantity.value.hour >= _NOON
+    late = quantity.value.hour == 0 or quantity.value.hour >= NOON
     return late or any(each.half for each in clocks(fold(text[quantity.start : quantity.end]).text))
-
-
-def _english_time(clock: Clock, half_told: bool) -> str:
-    """5 p.m., 8:20 a.m., noon; 8:20 or 8 o'clock where no half of the day is told."""
-    if clock in _ENGLISH_NAMES:
-        return _ENGLISH_NAMES[clock]
-    hour = clock.hour % _NOON or _NOON if half_told else clock.hour
-    said = f"{hour}:{clock.minute:02}" if clock.minute else str(hour)
-    if not half_told:
-        return said if clock.minute else f"{said} o'clock"
-    return f"{said} {'p.m.' if _NOON <= clock.hour < 2 * _NOON else 'a.m.'}"
-
-
-def _chinese_time(clock: Clock, half_told: bool) -> str:
-    """下午5点, 上午8点20分; 8点20分 where no half of the day is told."""
-    half = next(word for until, word in _CHINESE_HALVES if clock.hour < until) if half_told else ""
-    hour = clock.hour if clock.hour <= _NOON else clock.hour - _NOON
-    return f"{half}{hour}点" + (f"{clock.minute}分" if clock.minute else "")
 
 
 def in_script(text: str, language: Language) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from index.names import readings
+from qa.contrasts import CHINESE_POSTS
 
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _DOUBLE = ("欧阳", "司马", "上官", "诸葛", "夏侯", "皇甫", "令狐", "慕容", "司徒", "东方", "独孤", "南宫")
@@ -19,6 +20,7 @@ _DOUBTFUL = frozenset("长重行乐朝传调都还盖尉覃召宿缪车费纪")
 # Behind a surname alone; 老师 and 师傅 have no such word in English.
 TITLES = {"先生": "Mr", "女士": "Ms", "小姐": "Ms", "太太": "Mrs", "医生": "Dr", "大夫": "Dr", "教授": "Professor"}
 _TITLED = re.compile(rf"(?P<surname>[\u4e00-\u9fff]{{1,2}})(?P<title>{'|'.join(TITLES)}|老师|师傅)")
+_HOLDING = re.compile(rf"(?P<name>(?:(?!副)[\u4e00-\u9fff]){{2,3}}?)副?(?:{CHINESE_POSTS}|经理|主管)")  # 苏婉清经理
 
 
 def spelt(name: str) -> str:
@@ -32,6 +34,8 @@ def spelt(name: str) -> str:
         read = "".join(_SURNAMES.get(each) or next(iter(readings(each)), "") for each in surname)
         sure = (surname in _COMMON or surname in _DOUBLE) and not _DOUBTFUL & set(surname)
         return f"{title} {read.capitalize()}" if title and sure else ""
+    if holding := _HOLDING.fullmatch(name):
+        name = holding["name"]
     if not _NAME.fullmatch(name) or not (name[0] in _COMMON or name.startswith(_DOUBLE)):
         return ""
     known = [next(iter(readings(character)), "") for character in name]

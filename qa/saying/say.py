@@ -17,9 +17,11 @@ from qa.saying.verbs import REPLIES, replies
 from qa.types import Verdict
 
 _MOST_FIGURES = 8  # said anew beside one quote
-_UNTIL = re.compile(r"\s?(?:[-~—–－～至到]|to|until)\s?")
+_UNTIL = re.compile(r"\s?(?:[-~—–－～至到]|to|until|and(?= ))\s?(?P<next>次日|翌日|第二天)?")
+_FROM = re.compile(r"(?:from|between|从|自)\s?", re.IGNORECASE)
 _TIED = re.compile(r"\s?(?:[×x*±/]|\+/-)\s?")
-_BETWEEN = re.compile(r"[\s、,，;；和及与與以至]|and|to")
+_BETWEEN = re.compile(r"[\s、,，;；和及与與以至]|次日|翌日|第二天|and|to")
+_COUNTED = re.compile(r"(?: (?!(?:less|as|times)\b)[a-z-]+){0,1} (?!less\b|as\b)[a-z]{3,}s|次")  # 1.9 million customers
 _ALSO = re.compile(r"\s?(?:[、；;]|[,，](?!\d{3})|和|以?及|[与與]|\band\b)+\s?")
 _BARE_FIGURE = re.compile(r"\d[\d.,]*\s?[%％‰]?")
 _LETTER = re.compile(r"[^\W_]")
@@ -51,6 +53,7 @@ class Wording:
     besides: str
     between: str
     until: str
+    next_day: str
     yes: str
     no: str
     then: str
@@ -75,6 +78,7 @@ _WORDINGS = {
         besides="; ",
         between=", ",
         until=" to ",
+        next_day=" the next day",
         yes="Yes",
         no="No",
         then=": ",
@@ -97,6 +101,7 @@ _WORDINGS = {
         besides="；",
         between="、",
         until="至",
+        next_day="（次日）",
         yes="是的",
         no="不是",
         then="，",
@@ -119,6 +124,7 @@ _WORDINGS = {
         besides="；",
         between="、",
         until="至",
+        next_day="（次日）",
         yes="是的",
         no="不是",
         then="，",
@@ -171,8 +177,9 @@ def short_answer(sentence: str, span: Span, language: Language, person: bool = F
     start, end = min([start, *(each.start for each in anew)]), max([end, *(each.end for each in anew)])
     original = sentence[start:end].strip()
     if _only_figures(sentence, Span(start, end), anew):
-        if len(anew) == 2 and _UNTIL.fullmatch(sentence, anew[0].end, anew[1].start):
-            return words.until.join(each.said for each in anew) + words.brackets.format(original)
+        if len(anew) == 2 and (until := _until(sentence, start, anew)):
+            other = anew[1].said + (words.next_day if until["next"] else "")
+            return words.until.join((anew[0].said, other)) + words.brackets.format(original)
         gaps = [sentence[one.end : other.start] for one, other in pairwise(anew)]
         if gaps and all(map(_TIED.fullmatch, gaps)):
             said = "".join(each.said + gap for each, gap in zip(anew, [*gaps, ""], strict=True))
@@ -279,11 +286,20 @@ def _digits(text: str) -> str:
 
 
 def _only_figures(sentence: str, span: Span, anew: Sequence[Figure]) -> bool:
+    if len(anew) == 1 and anew[0].start == span.start and _COUNTED.fullmatch(sentence, anew[0].end, span.end):
+        return True
     rest = list(sentence[span.start : span.end])
-    for each in anew:
-        for place in range(each.start - span.start, each.end - span.start):
-            rest[place] = " "
+    begun = _FROM.match(sentence, span.start) if len(anew) > 1 else None
+    places = [(each.start, each.end) for each in anew] + ([begun.span()] if begun else [])
+    for start, end in places:
+        rest[start - span.start : end - span.start] = " " * (end - start)
     return bool(anew) and _LETTER.search(_BETWEEN.sub("", "".join(rest))) is None
+
+
+def _until(sentence: str, start: int, anew: Sequence[Figure]) -> re.Match[str] | None:
+    """What joins two figures where they are the ends of a range: from 7 to 9, between 7 and 9, 22:00至次日8:00."""
+    joint = _UNTIL.fullmatch(sentence, anew[0].end, anew[1].start)
+    return joint if joint and ("and" not in joint[0] or sentence[start:].lower().startswith("between ")) else None
 
 
 def _beside(anew: Sequence[Figure], words: Wording) -> str:

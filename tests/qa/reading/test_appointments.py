@@ -116,3 +116,16 @@ def test_of_several_holders_the_one_in_its_place(question: str, name: str | None
 def test_a_holder_is_answered_by_the_bare_name(question: str, short: str) -> None:
     assistant = Assistant.from_documents([Document.from_text(f"{BOARD}\n\n{CHIEFS}", "board.txt")])
     assert assistant.ask(question).short == short
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("市长梁思远作报告时说,要修路。", ["梁思远"]),
+        ("董事长周牧之因公务未到场。", ["周牧之"]),
+        ("局长李明在会上说,要修路。", ["李明"]),
+        ("经济增长高质量在路上。", []),
+    ],
+)
+def test_a_name_behind_a_post_ends_before_its_verb(text: str, names: list[str]) -> None:
+    assert [text[slice(*each)] for each in names_told(text)] == names

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
-from index.query import QueryTerm
+from index.embed import embedder
+from index.model import EmbeddedModel
+from index.query import QueryTerm, analyse
 from index.words import TokenKind, tokens
 from qa.reading.candidates import Look, candidates, figures_of
 from qa.reading.enumerations import counted_elsewhere, listings, members, resolved
@@ -209,6 +211,24 @@ def test_a_part_of_which_all_stands_elsewhere_stays_as_it_is(text: str) -> None:
     (figure,) = figures_of(sentence)
     matching = match(words("一共有多少?"), [sentence], no_vectors)
     assert resolved(sentence, matching.best(), matching.weights, figure, "一共有多少?") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "right"),
+    [
+        ("How many companies have signed up?", "58家"),
+        ("How many foreign companies have signed up?", "7家"),
+        ("已有多少家企业签约?", "58家"),
+        ("外资企业有多少家?", "7家"),
+    ],
+)
+def test_of_all_and_a_part_that_is_meant_which_no_word_speaks_against(question: str, right: str) -> None:
+    sentence = pieces("已有58家企业签约入驻,其中外资企业7家。")
+    query = analyse(question, embedder())
+    matching = match(query.terms, [sentence], EmbeddedModel.load().word_vectors)
+    part = next(run for run in figures_of(sentence) if "7" in text_of(sentence, run))
+    meant = resolved(sentence, matching.best(), matching.weights, part, question) or part
+    assert text_of(sentence, meant) == right
 
 
 @pytest.mark.parametrize(

@@ -45,3 +45,45 @@ BLOCKS = "Water will be off in Block C on 12 June. The monthly service charge ri
 def test_what_is_told_of_another_ticket_room_meal_or_block_is_no_answer(text: str, question: str, told: str) -> None:
     answer = Assistant.from_documents([Document.from_text(text, "a.txt")]).ask(question)
     assert (answer.short if answer.found else "") == told
+
+
+PURIFIER = """Corven AirPure 350
+
+The AirPure 350 has a guarantee of three years and costs $249. It was designed in Bristol.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "answered"),
+    [
+        ("AirPure 350保修几年？", True),
+        ("AirPure 500保修几年？", False),
+        ("How long is the guarantee of the AirPure 350?", True),
+        ("How long is the guarantee of the AirPure 500?", False),
+        ("AirPure 350是在布里斯托尔设计的吗？", True),
+        ("AirPure 350是在格拉斯哥设计的吗？", False),
+    ],
+)
+def test_what_only_another_number_or_another_city_is_told_of_is_refused(question: str, answered: bool) -> None:
+    assert Assistant.from_documents([Document.from_text(PURIFIER, "purifier.txt")]).ask(question).found is answered
+
+
+SALES = "Kestrel sold 212,000 cars last year. It was founded in Ely."
+
+
+@pytest.mark.parametrize(
+    ("question", "answered"), [("公司去年卖了多少辆车？", True), ("公司前年卖了多少辆车？", False)]
+)
+def test_last_year_is_not_the_year_before(question: str, answered: bool) -> None:
+    assert Assistant.from_documents([Document.from_text(SALES, "sales.txt")]).ask(question).found is answered
+
+
+TRAM = "A day ticket is valid until 4 a.m. Unused day tickets may be refunded. No refund is given for single tickets."
+
+
+@pytest.mark.parametrize(
+    ("question", "answered"),
+    [("单程票可以退吗？", True), ("月票可以退吗？", False), ("Can I get a refund for a single ticket?", True)],
+)
+def test_what_holds_for_a_single_ticket_is_not_said_of_another(question: str, answered: bool) -> None:
+    assert Assistant.from_documents([Document.from_text(TRAM, "tram.txt")]).ask(question).found is answered

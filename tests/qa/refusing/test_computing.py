@@ -38,6 +38,7 @@ TICKETS = "一张成人票80元。一张学生票40元。"
         (f"公司三个分店共有员工146人。{SHOPS}", "三个分店一共有多少员工？", False),
         ("东店有员工48人。西店有员工53人，比东店多5人。", "西店比东店多多少员工？", False),
         (TICKETS, "两张成人票多少钱？", True),
+        ("The A5 weighs 178 g and costs €499. It has a 6-inch screen and 50 megapixels.", "Which is heavier?", False),
         (TICKETS, "一张成人票多少钱？", False),
         (f"{TICKETS}两张成人票150元。", "两张成人票多少钱？", False),
     ],

@@ -86,3 +86,22 @@ def test_only_plain_words_begin_with_a_capital(text: str, language: Language, sa
 )
 def test_figures_in_a_row_are_joined_as_the_reader_joins_them(text: str, language: Language, said: str) -> None:
     assert short_answer(text, Span(0, len(text)), language) == said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "read", "language", "said"),
+    [
+        ("It is open between 7 a.m. and 9 p.m.", "between 7 a.m. and 9 p.m.", SIMPLIFIED, "上午7点至晚上9点"),
+        ("They meet on Friday.", "Friday", SIMPLIFIED, "星期五"),
+        ("It opens from Monday to Friday.", "Monday to Friday", SIMPLIFIED, "星期一至星期五"),
+        ("It serves 1.9 million customers.", "1.9 million customers", SIMPLIFIED, "190万"),
+        ("It is 3 times less than before.", "3 times less", SIMPLIFIED, "“3 times less”"),
+        ("日均车流量近5万辆次。", "近5万辆次", ENGLISH, "nearly 50,000 vehicles"),
+        ("每周五开会。", "周五", ENGLISH, "Friday"),
+    ],
+)
+def test_the_short_answer_is_in_the_language_of_the_question(
+    sentence: str, read: str, language: Language, said: str
+) -> None:
+    start = sentence.index(read)
+    assert short_answer(sentence, Span(start, start + len(read)), language).startswith(said)
