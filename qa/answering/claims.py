@@ -10,11 +10,12 @@ from corpus.sentences import clauses
 from index.folding import fold
 from index.quantities import QuantityKind, quantities
 from index.query import Query
-from qa.answering.sides import BARELY_NOT, of_asked
+from qa.answering.left_open import is_purpose, told_with_the_one_before
+from qa.answering.sides import BARELY_NOT, EXCEPTED, of_asked
+from qa.reading.posed import ANSWER
 from qa.types import ReadSpan
 
 _LONGEST = 120  # characters of a bare answer
-_PART = 1 / 3  # of its clauses, of which what was read is a name or figure in them, and no claim, where it is less
 _FIGURE = 12  # characters behind a number in which it may go on as a figure
 _JOINING = re.compile(r"\s*(?:但是?|而且?|并且|且|不过|(?i:and|but|so)\b)")
 # The number of a clause or of an item: 5.2, 第三条, (a), "Section 4." and the like.
@@ -29,11 +30,12 @@ _CONDITION = re.compile(
     r"\s*(?:(?:如果?|若|倘若|一旦|凡|未经|除非)[^,，;；。]{2,60}[,，]|[^,，;；。]{2,60}(?:的话?|时)[,，]"
     r"|除了?[^,，;；。]{1,20}外[,，](?!.{0,12}[还也])|(?i:if|when|unless|without)\b[^,;.]{3,120},)\s*$"
 )
+_HOUR = re.compile(r"\b[ap]\.m\.\Z", re.IGNORECASE)
 _ENDS = " \n\t,.;:，。；：、!?！？#*->"
 
 
 def claim(span: ReadSpan, query: Query) -> ReadSpan:
-    """What was read, or the clauses it stands in where it is but a small part of them.
+    """The clauses that what was read stands in.
 
     Another clause of the sentence where that one says a figure of the question, or has one of its sort and these have
     none; a date is only when. So too where that one speaks of what is asked about, and this one of something else.
@@ -52,23 +54,28 @@ def claim(span: ReadSpan, query: Query) -> ReadSpan:
         read = own
     elif telling and not set(telling) & set(read):
         read = telling[:1]
-    elif not read or end - start >= _PART * (read[-1].end - read[0].start):
-        read = [Span(start, end)]
-    read = _with_condition(text, read)
+    read = _in_context(text, read or [Span(start, end)])
     bare = _bare(text, Span(read[0].start, read[-1].end))
     if not 0 < bare.end - bare.start <= _LONGEST:
         return span
     return replace(span, start=span.sentence.start + bare.start, end=span.sentence.start + bare.end)
 
 
-def _with_condition(text: str, read: list[Span]) -> list[Span]:
+def _in_context(text: str, read: list[Span]) -> list[Span]:
     """The clauses with the one before them where that says on what condition they hold: 未经同意，不得转租.
 
-    So too where these only except something from it: not by cash.
+    So too where these only except something from it, not by cash, or mislead without it; and with the one behind them
+    where they are but the condition or the purpose of that, or where that excepts something.
     """
+    first, last = text[slice(*read[0])], text[slice(*read[-1])]
+    behind = [each for each in clauses(text) if each.start >= read[-1].end][:1]
+    led = is_condition(last) or is_purpose(fold(last).text)
+    if behind and (led or EXCEPTED.match(fold(text[slice(*behind[0])]).text)):
+        read = [*read, *behind]
     before = [each for each in clauses(text) if each.end <= read[0].start][-1:]
-    holds = before and (is_condition(text[slice(*before[0])]) or BARELY_NOT.match(text, read[0].start))
-    return [*before, *read] if holds else read
+    ahead = text[slice(*before[0])] if before else ""
+    held = is_condition(ahead) or is_purpose(fold(ahead).text) or BARELY_NOT.match(first)
+    return [*before, *read] if before and (held or told_with_the_one_before(fold(ahead).text, fold(first).text)) else read
 
 
 def is_condition(clause: str) -> bool:
@@ -87,11 +94,13 @@ def _bare(text: str, span: Span) -> Span:
     """The clause without its number, marks and spaces at its edges, a word that joins it, or half a quotation."""
     start, end = span
     start += numbering(text[start:end])
+    if answering := ANSWER.match(text, start, end):
+        start = answering.end()
     if joining := _JOINING.match(text, start, end):
         start = joining.end()
     ends = _ENDS + "".join(mark for mark, other in ("“”", "”“") if other not in text[start:end])
     while start < end and text[start] in ends:
         start += 1
-    while end > start and text[end - 1] in ends:
+    while end > start and text[end - 1] in ends and not _HOUR.search(text, start, end):
         end -= 1
     return Span(start, end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise, starmap
 
 import numpy as np
 
@@ -18,6 +19,7 @@ from qa.answering.claims import is_condition, numbering
 from qa.answering.denials import WHETHER, denies, negates, turned
 from qa.answering.exemptions import exempted, is_of_paying
 from qa.answering.figures import THAN, by_figures, measures
+from qa.answering.left_open import left_open, told_with_the_one_before
 from qa.answering.sides import OPEN, Side, forms_of, held, is_apart, side
 from qa.answering.unfulfilled import unfulfilled
 from qa.contrasts import by_slot, conflicts, mentions
@@ -71,19 +73,25 @@ def verdict(task: Task, claim: ReadSpan) -> Verdict:
         return Verdict.UNCLEAR
     compared = by_figures(task.question, clause)
     freed = exempted(task.query.terms, question, folded)
-    if Verdict.UNCLEAR in (compared, freed):
+    if Verdict.UNCLEAR in (compared, freed) or any(starmap(told_with_the_one_before, pairwise(_folded_clauses(around)))):
         return Verdict.UNCLEAR
     about = side(task.query.terms, question, clause) if compared is None and freed is None else Side(clause, False)
     if about is None:
         return Verdict.UNCLEAR
     said = _by_words(task, claim, question, about, around, compared, freed, opposed)
+    if said and left_open(question, _folded_clauses(clause), said):
+        return Verdict.UNCLEAR
     if opposed:  # it fell, where it is asked whether it rose
         return Verdict.NO if said is Verdict.YES and compared is None else Verdict.UNCLEAR
     folded = fold(about.text).text
     likely = said is Verdict.UNCLEAR and task.support > _LIKELY
-    if likely and denies(folded, fold(sentence).text, question):
+    if likely and denies(folded, fold(sentence).text, question) and not left_open(question, _folded_clauses(clause), Verdict.NO):
         return Verdict.NO if _is_about(task.query.terms, about.text, around, question, sentence) else said
     return said
+
+
+def _folded_clauses(text: str) -> list[str]:
+    return [fold(text[start:end]).text for start, end in clauses(text)]
 
 
 def _changes_told(sentence: str, clause: str) -> set[str]:
