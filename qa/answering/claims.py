@@ -30,6 +30,7 @@ _CONDITION = re.compile(
     r"\s*(?:(?:如果?|若|倘若|一旦|凡|未经|除非)[^,，;；。]{2,60}[,，]|[^,，;；。]{2,60}(?:的话?|时)[,，]"
     r"|除了?[^,，;；。]{1,20}外[,，](?!.{0,12}[还也])|(?i:if|when|unless|without)\b[^,;.]{3,120},)\s*$"
 )
+_COLON = re.compile(r"[：:](?!\d)")
 _HOUR = re.compile(r"\b[ap]\.m\.\Z", re.IGNORECASE)
 _ENDS = " \n\t,.;:，。；：、!?！？#*->"
 
@@ -55,7 +56,8 @@ def claim(span: ReadSpan, query: Query) -> ReadSpan:
     elif telling and not set(telling) & set(read):
         read = telling[:1]
     read = _in_context(text, read or [Span(start, end)])
-    bare = _bare(text, Span(read[0].start, read[-1].end))
+    labelled = max((each.end() for each in _COLON.finditer(text, read[0].start, max(start, read[0].start))), default=0)
+    bare = _bare(text, Span(max(labelled, read[0].start), read[-1].end))
     if not 0 < bare.end - bare.start <= _LONGEST:
         return span
     return replace(span, start=span.sentence.start + bare.start, end=span.sentence.start + bare.end)

@@ -12,7 +12,7 @@ from qa.wordings import ASKS_FOR_BEING
 
 # Whether something may be without another thing: told is only what holds with it.
 _WITHOUT = re.compile(
-    r"\bwithout\b|(?:^|[,，])(?:如果|要是)?(?:不(?!可|能|得|会|是)|没有?)[^,，?？]{1,10}?(?:(?:也|就|还)?(?:可以?|能|行|让)|[,，])"
+    r"\bwithout\b|(?<![可能会是要])(?:不(?![可能得会是满足到同久少仅断])|没有?)[^,，?？的]{1,8}?(?:也|就|还)?(?:可以?|能|[,，])"
 )
 _SAYS_WITHOUT = re.compile(r"\bwithout\b|无需|不需要?|不用|不必|免(?!费)")
 _ASKS_DUTY = re.compile(

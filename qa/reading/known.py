@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from corpus.sentences import clauses
 from index.folding import fold
+from index.model import EmbeddedModel
 from index.query import Query
 from qa.question import Asked
 from qa.reading.appointments import holder_told, post_told
@@ -27,14 +28,16 @@ from qa.reading.labels import labelled
 from qa.reading.legends import meanings
 from qa.reading.listed import figure_of, of_length
 from qa.reading.lives import life_date
-from qa.reading.matching import Matching
+from qa.reading.matching import Matching, match
 from qa.reading.minutes import attendance, decisions
 from qa.reading.ordered import extreme_item, item_at, item_with
 from qa.reading.outlets import outlet_of
 from qa.reading.parties import bearer_of
+from qa.reading.pieces import pieces
 from qa.reading.posts import body_of, holders_told, post_of
 from qa.reading.reached import contact_of
 from qa.reading.respective import respective
+from qa.reading.steps import asks_to_do, step_told
 from qa.reading.substitutes import asks_for_substitute, substitute_for
 from qa.reading.tables import Cell, best_named, cell_of, row_of
 from qa.reading.weekdays import weekday_of
@@ -116,6 +119,9 @@ def known_in(query: Query, matching: Matching, wording: Asked, weighed: Sequence
     runs = tuple(_plainly(query, matching, place, wording, each) for place, each in enumerate(weighed))
     if any(runs):
         return _surely(runs)
+    steps = _steps(query, matching, wording, weighed)
+    if any(steps):
+        return Known(steps, True)
     runs = tuple(_known(query.text, matching, place, wording) for place in range(count))
     hosted = bool(runs[:1] and runs[0] and _hosting(query.text, wording))  # in the likeliest sentence of all
     return Known(runs, hosted or wording.kind is Kind.DEFINITION or wording.calendar == "weekday")
@@ -148,6 +154,18 @@ def _substituted(question: str, matching: Matching) -> Known | None:
     if not any(runs) and not any(tells for _, tells in told):
         return None
     return _surely(runs, untold=not any(runs))
+
+
+def _steps(query: Query, matching: Matching, wording: Asked, weighed: Sequence[RankedSentence]) -> tuple[Run | None, ...]:
+    """Of each sentence the instruction that it tells for just what is asked, where it is asked how something is done.
+    """
+    if wording.kind is not Kind.OTHER or not asks_to_do(query.text):
+        return (None,) * len(weighed)
+    vectors = EmbeddedModel.load().word_vectors
+    headings = [pieces(each.passage.above or "-") for each in weighed]
+    above = [match(query.terms, [heading], vectors).best().max(axis=1, initial=0) for heading in headings]
+    told = (step_told(sentence, matching.best_in(place), above[place]) for place, sentence in enumerate(matching.sentences))
+    return tuple(told)
 
 
 def _hosting(question: str, wording: Asked) -> frozenset[str]:

@@ -17,6 +17,8 @@ from qa.question import asked
 from qa.reading.matching import match
 from qa.reading.parties import another_is_told
 from qa.reading.pieces import pieces
+from qa.reading.posed import poses
+from qa.reading.steps import asks_to_do
 from qa.refusing.fitting import dateless, miscounts, misplaced, only_differs, unchanged, unchosen, unended, unreached
 from qa.refusing.signals import Collection, Signals, is_held
 from qa.refusing.subjects import in_passing, of_another_life
@@ -51,6 +53,9 @@ _TO_COME = re.compile(
     r"|later|postponed|until|is|are)\b",
     re.IGNORECASE,
 )
+_STEP_SAID, _STEP_LIKE, _STEP_SUPPORTED = 0.5, 0.26, 0.5  # a word of a deed said, or something like it; log-odds
+# What only says which thing of its own the text is about, and so need not be said.
+_OF_TEXT = frozenset({"machin", "devic", "product", "applianc", "机器", "设备", "产品"})
 _IN_ROW = NUMBERED | {"place in a row"}
 
 
@@ -72,7 +77,8 @@ def ruled_out(task: Task, found: Signals, index: Collection) -> bool:
     # Tonnes where a time is asked for, no date where one is, what something came to where its rise is asked for.
     foreign |= any(rule(wording, task.spans) for rule in _OF_ANOTHER_SORT)
     another = (
-        _another_member, _another_in_row, _another_code, _another_person, _another_party, _not_the_next, _nothing_like
+        _another_member, _another_in_row, _another_code, _another_person, _another_party, _not_the_next, _nothing_like,
+        _untold_deed,
     )  # fmt: skip
     return foreign or any(rule(task) for rule in (*another, of_another_life, in_passing)) or _another_year(task, index)
 
@@ -186,6 +192,26 @@ def _nothing_like(task: Task) -> bool:
     words = [each for each in task.query.terms if each.term not in _OFFERED]
     matching = match(words, [pieces(task.evidence.text)], EmbeddedModel.load().word_vectors)
     return bool(words) and float(matching.best().max(initial=0)) < _AT_ALL_LIKE
+
+
+def _untold_deed(task: Task) -> bool:
+    """Whether it is asked how something is done, and what was read tells how something else is: to cancel, no account.
+
+    Either no word of the deed is said there, or one has nothing like it and the support network doubts it too.
+    """
+    best = task.evidence
+    if best is None or task.kind is not Kind.OTHER or not asks_to_do(task.question):
+        return False
+    if (best.passage.language is Language.ENGLISH) is not (task.language is Language.ENGLISH):
+        return False
+    words = [each for each in task.query.terms if each.term not in _OF_TEXT and len(each.term) > 1]
+    ahead = best.passage.text[: best.start - best.passage.start]
+    asked_ahead = [ahead[start:end] for start, end in sentences(ahead)[-1:] if poses(ahead[start:end])]
+    told = "\n".join((best.text, best.passage.above, *asked_ahead))
+    said = match(words, [pieces(told)], EmbeddedModel.load().word_vectors).best().max(axis=1, initial=0)
+    if len(said) > 1 and said.max() < _STEP_SAID:
+        return True
+    return bool(len(said) and said.min() < _STEP_LIKE and task.support < _STEP_SUPPORTED)
 
 
 @cache
