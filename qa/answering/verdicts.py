@@ -85,6 +85,8 @@ def verdict(task: Task, claim: ReadSpan) -> Verdict:
         return Verdict.NO if said is Verdict.YES and compared is None else Verdict.UNCLEAR
     folded = fold(about.text).text
     likely = said is Verdict.UNCLEAR and task.support > _LIKELY
+    if likely and ASKS_FOR_BEING.search(question):  # no car park is no word of a garden
+        likely = bool(_matched(task.query.terms, sentence).max(initial=0) >= _ITSELF)
     if likely and denies(folded, fold(sentence).text, question) and not left_open(question, _folded_clauses(clause), Verdict.NO):
         return Verdict.NO if _is_about(task.query.terms, about.text, around, question, sentence) else said
     return said

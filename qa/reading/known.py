@@ -12,8 +12,10 @@ from corpus.sentences import clauses
 from index.folding import fold
 from index.model import EmbeddedModel
 from index.query import Query
+from index.types import FloatVector
 from qa.question import Asked
 from qa.reading.appointments import holder_told, post_told
+from qa.reading.beneath import beneath, heading_over, is_of_sort
 from qa.reading.chosen import chosen, offered
 from qa.reading.compared import ahead_of_other, party_of
 from qa.reading.conditions import consequence
@@ -47,6 +49,7 @@ from qa.types import Kind, RankedSentence
 SENTENCES_READ = 4
 _WORDS_STATED, _AS_WRITTEN = 2, 0.9
 _CLEARLY = 0.1  # share of a question
+_HEADED = 0.5  # how well headings match a word that they say
 _NO_ITEMS = frozenset({Kind.QUANTITY, Kind.DATE, Kind.YES_NO, Kind.REASON})  # what no thing of a list answers
 
 
@@ -119,9 +122,11 @@ def known_in(query: Query, matching: Matching, wording: Asked, weighed: Sequence
     runs = tuple(_plainly(query, matching, place, wording, each) for place, each in enumerate(weighed))
     if any(runs):
         return _surely(runs)
+    if told := _beneath(query, matching, wording, weighed):
+        return told
     steps = _steps(query, matching, wording, weighed)
     if any(steps):
-        return Known(steps, True)
+        return Known(tuple(steps), True)
     runs = tuple(_known(query.text, matching, place, wording) for place in range(count))
     hosted = bool(runs[:1] and runs[0] and _hosting(query.text, wording))  # in the likeliest sentence of all
     return Known(runs, hosted or wording.kind is Kind.DEFINITION or wording.calendar == "weekday")
@@ -156,16 +161,36 @@ def _substituted(question: str, matching: Matching) -> Known | None:
     return _surely(runs, untold=not any(runs))
 
 
-def _steps(query: Query, matching: Matching, wording: Asked, weighed: Sequence[RankedSentence]) -> tuple[Run | None, ...]:
+def _beneath(query: Query, matching: Matching, wording: Asked, weighed: Sequence[RankedSentence]) -> Known | None:
+    """What stands beneath a heading that names the sort of thing asked for; plainly where the headings say the rest."""
+    runs = tuple(
+        beneath(matching.sentences[place], each, query.text, wording.kind) for place, each in enumerate(weighed)
+    )
+    if not any(runs):
+        return None
+    rest = [n for n, word in enumerate(query.terms) if not is_of_sort(word, query.text)]
+    above = _headings_matched(query, weighed)
+    plain = {place for place, run in enumerate(runs) if run and above[place][rest].min(initial=1.0) >= _HEADED}
+    return Known(tuple(run if not plain or place in plain else None for place, run in enumerate(runs)), True, frozenset(plain))
+
+
+def _steps(query: Query, matching: Matching, wording: Asked, weighed: Sequence[RankedSentence]) -> list[Run | None]:
     """Of each sentence the instruction that it tells for just what is asked, where it is asked how something is done.
     """
     if wording.kind is not Kind.OTHER or not asks_to_do(query.text):
-        return (None,) * len(weighed)
+        return []
+    above = _headings_matched(query, weighed)
+    return [
+        step_told(sentence, matching.best_in(place), above[place]) for place, sentence in enumerate(matching.sentences)
+    ]
+
+
+def _headings_matched(query: Query, weighed: Sequence[RankedSentence]) -> list[FloatVector]:
+    """How well the headings above each sentence match each word of the question."""
     vectors = EmbeddedModel.load().word_vectors
-    headings = [pieces(each.passage.above or "-") for each in weighed]
-    above = [match(query.terms, [heading], vectors).best().max(axis=1, initial=0) for heading in headings]
-    told = (step_told(sentence, matching.best_in(place), above[place]) for place, sentence in enumerate(matching.sentences))
-    return tuple(told)
+    headings = [pieces(f"{each.passage.above}\n{heading_over(each)}") for each in weighed]
+    none = np.zeros(len(query.terms), dtype=np.float32)
+    return [match(query.terms, [each], vectors).best().max(axis=1) if each.row else none for each in headings]
 
 
 def _hosting(question: str, wording: Asked) -> frozenset[str]:

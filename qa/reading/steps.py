@@ -13,7 +13,7 @@ from qa.reading.pieces import Pieces
 
 _ASKED = re.compile(
     r"^\W*(?:and |so |but |then )?how (?:do|can|should|could|must|would|may|shall) (?:i|we|you|one|people|members)\b"
-    r"|\bhow to\b|怎么(?![办样会了这那说看算回卖收])|怎样(?!处[理置])|如何(?!处[理置])"
+    r"|\bhow to\b|怎么(?!办(?![理证])|[样会了这那说看算回卖收])|怎样(?!处[理置])|如何(?!处[理置])"
 )
 _OF_MANNER = "方式|方法|流程|步骤|途径|程序|办法|渠道"
 # For what an instruction is, ahead of it.

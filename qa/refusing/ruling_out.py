@@ -14,6 +14,7 @@ from index.model import EmbeddedModel
 from index.names import SURNAMES, characters_read, readings
 from qa.contrasts import NUMBERED, OF_CLAUSE, by_slot, conflicts, mentions
 from qa.question import asked
+from qa.reading.beneath import heading_over, tells_of_deed
 from qa.reading.matching import match
 from qa.reading.parties import another_is_told
 from qa.reading.pieces import pieces
@@ -23,7 +24,7 @@ from qa.refusing.fitting import dateless, miscounts, misplaced, only_differs, un
 from qa.refusing.signals import Collection, Signals, is_held
 from qa.refusing.subjects import in_passing, of_another_life
 from qa.types import Kind, RankedSentence, Task
-from qa.wordings import ASKS_FOR_BEING
+from qa.wordings import THING_THERE
 
 _ABSENT_NAME = 0.3  # rarity from which a word is too rare for its absence to be chance
 _SAID_AT_ALL = 0.2  # share of the question's words, by rarity, below which evidence is about something else
@@ -35,7 +36,15 @@ _SAID_OF = {
     Kind.QUANTITY: OF_CLAUSE, Kind.DATE: OF_CLAUSE, Kind.YES_NO: frozenset({"room", "meal"}),
     Kind.PLACE: frozenset({"room", "meal"}), Kind.OTHER: frozenset({"fee", "meal"}),
 }  # fmt: skip
-_AT_ALL_LIKE, _OFFERED = 0.15, frozenset({"provid", "offer", "提供", "设有", "配有"})
+_THING_LIKE = 0.45  # how well the likeliest word for a thing must be matched where there is said to be one
+# What is there without being named, a discount where students pay less, or goes by many names.
+_NO_THINGS = frozenset({
+    "discount", "fee", "charg", "cost", "limit", "deadlin", "penalti", "fine", "minimum", "maximum", "rule", "differ",
+    "way", "reason", "need", "chanc", "time", "age", "restrict", "condit", "somewher", "anywher", "anyon", "anyth", "place",
+    "spot", "internet", "wifi", "wi",
+    "优惠", "折扣", "费用", "限制", "要求", "罚款", "规定", "期限", "办法", "区别", "条件", "时间", "年龄", "问题", "影响",
+    "变化", "地方", "网络", "无线",
+})  # fmt: skip
 _OF_ANOTHER_SORT = (miscounts, dateless, unchanged, only_differs, unchosen, unreached, misplaced, unended)
 # E7, VX-30, and the version of what is named: Ledger 8.4; Q3 and H1 are parts of a year.
 _CODE = re.compile(
@@ -185,13 +194,19 @@ def _another_party(task: Task) -> bool:
 
 def _nothing_like(task: Task) -> bool:
     """Whether it is asked whether there is something, and what was read has nothing like it: breakfast, no washer."""
-    if task.kind is not Kind.YES_NO or task.evidence is None or not ASKS_FOR_BEING.search(fold(task.question).text):
+    folded = fold(task.question)
+    found = THING_THERE.search(folded.text) if task.kind is Kind.YES_NO else None
+    if found is None or found.lastgroup is None or task.evidence is None:
         return False
     if (task.evidence.passage.language is Language.ENGLISH) is not (task.language is Language.ENGLISH):
         return False
-    words = [each for each in task.query.terms if each.term not in _OFFERED]
-    matching = match(words, [pieces(task.evidence.text)], EmbeddedModel.load().word_vectors)
-    return bool(words) and float(matching.best().max(initial=0)) < _AT_ALL_LIKE
+    start, end = folded.span(*found.span(found.lastgroup))
+    words = [each for each in task.query.terms if start <= each.start and each.end <= end]
+    if not words or any(each.term in _NO_THINGS for each in words):
+        return False
+    told = f"{task.evidence.text}\n{task.evidence.passage.above}"
+    matching = match(words, [pieces(told)], EmbeddedModel.load().word_vectors)
+    return float(matching.best().max(initial=0)) < _THING_LIKE
 
 
 def _untold_deed(task: Task) -> bool:
@@ -203,6 +218,8 @@ def _untold_deed(task: Task) -> bool:
     if best is None or task.kind is not Kind.OTHER or not asks_to_do(task.question):
         return False
     if (best.passage.language is Language.ENGLISH) is not (task.language is Language.ENGLISH):
+        return False
+    if tells_of_deed(fold(heading_over(best)).text, fold(task.question).text):
         return False
     words = [each for each in task.query.terms if each.term not in _OF_TEXT and len(each.term) > 1]
     ahead = best.passage.text[: best.start - best.passage.start]
