@@ -26,7 +26,7 @@ from qa.contrasts import by_slot, conflicts, mentions
 from qa.reading.candidates import Look, candidates
 from qa.reading.matching import match
 from qa.reading.pieces import pieces
-from qa.reading.weekdays import weekdays, without_weekdays
+from qa.reading.weekdays import VISITING, weekdays, without_weekdays
 from qa.types import ReadSpan, Task, Verdict
 from qa.wordings import ASKS_FOR_BEING
 
@@ -64,7 +64,9 @@ def verdict(task: Task, claim: ReadSpan) -> Verdict:
     sentence = claim.sentence.text
     clause, around = _clauses(sentence, claim.within)
     asked, told = by_slot(task.question).get("change", set()), _changes_told(sentence, clause)
-    apart = [slot for slot in conflicts(task.question, clause, sentence) if slot != "change" or not told]
+    # What fell is seen to below, and so are the days of the week, of which a range does not name each.
+    seen_to = {slot for slot, here in (("change", told), ("day", weekdays(fold(clause).text))) if here}
+    apart = set(conflicts(task.question, clause, sentence)) - seen_to
     if apart or (asked and len(told) > 1):
         return Verdict.UNCLEAR
     opposed = _of_change(task) if told and not asked & told else frozenset()
@@ -155,7 +157,9 @@ def _by_words(
     days = _by_weekdays(question, folded)
     if days is Verdict.UNCLEAR:
         return days
-    unsaid = _GENERAL | unasked | (set(terms(question)) - set(terms(without_weekdays(question))) if days else set())
+    unsaid = _GENERAL | unasked
+    if days:
+        unsaid |= VISITING | (set(terms(question)) - set(terms(without_weekdays(question))))
     words = [word for word in task.query.terms if word.term not in unsaid and not any(map(str.isdigit, word.term))]
     words = [word for word in words if not (freed and is_of_paying(word.term))]
     above = claim.sentence.passage.above

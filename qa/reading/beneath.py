@@ -27,7 +27,7 @@ _SORTS = tuple(
             r"|please bring|requirements)\b",
         ),
         (
-            r"(?:什么|哪些|啥)(?:样的)?(?:人|对象|条件|资格)|(?:条件|资格|对象)(?:有哪些|是什么)|^谁(?:可以|能)"
+            r"(?:什么|哪些|啥)(?:样的)?(?:人|条件|资格)|(?:条件|资格|对象)(?:有哪些|是什么)|^谁(?:可以|能)"
             r"|\bwho (?:can|may|is (?:eligible|entitled|allowed))\b|\bwhat are the conditions\b",
             r"(?:条件|对象|资格|范围)|\b(?:who (?:can|may)|eligib\w+|conditions)\b",
         ),

@@ -13,6 +13,7 @@ from index.folding import fold
 from index.model import EmbeddedModel
 from index.query import Query
 from index.types import FloatVector
+from index.words import terms
 from qa.question import Asked
 from qa.reading.appointments import holder_told, post_told
 from qa.reading.beneath import beneath, heading_over, is_of_sort
@@ -42,7 +43,7 @@ from qa.reading.respective import respective
 from qa.reading.steps import asks_to_do, step_told
 from qa.reading.substitutes import asks_for_substitute, substitute_for
 from qa.reading.tables import Cell, best_named, cell_of, row_of
-from qa.reading.weekdays import weekday_of
+from qa.reading.weekdays import VISITING, asks_to_visit, tells_opening, weekday_of, without_weekdays
 from qa.reading.widen import asks_for_body, asks_for_post
 from qa.types import Kind, RankedSentence
 
@@ -179,16 +180,20 @@ def _steps(query: Query, matching: Matching, wording: Asked, weighed: Sequence[R
     """
     if wording.kind is not Kind.OTHER or not asks_to_do(query.text):
         return []
-    above = _headings_matched(query, weighed)
+    above = _headings_matched(query, weighed, ahead=True)  # to freeze it: what, stands ahead
     return [
         step_told(sentence, matching.best_in(place), above[place]) for place, sentence in enumerate(matching.sentences)
     ]
 
 
-def _headings_matched(query: Query, weighed: Sequence[RankedSentence]) -> list[FloatVector]:
-    """How well the headings above each sentence match each word of the question."""
+def _headings_matched(query: Query, weighed: Sequence[RankedSentence], ahead: bool = False) -> list[FloatVector]:
+    """How well the headings above each sentence, and what stands ahead of it, match each word of the question."""
     vectors = EmbeddedModel.load().word_vectors
-    headings = [pieces(f"{each.passage.above}\n{heading_over(each)}") for each in weighed]
+    told = [each.passage.text[: each.start - each.passage.start] if ahead else "" for each in weighed]
+    headings = [
+        pieces(f"{each.passage.above}\n{heading_over(each)}\n{before}")
+        for each, before in zip(weighed, told, strict=True)
+    ]
     none = np.zeros(len(query.terms), dtype=np.float32)
     return [match(query.terms, [each], vectors).best().max(axis=1) if each.row else none for each in headings]
 
@@ -243,7 +248,9 @@ def _plainly(query: Query, matching: Matching, place: int, wording: Asked, told:
         return life_date(matching.sentences[place], query.terms, matching.best_in(place), wording)
     if wording.kind is Kind.QUANTITY and (listed := figure_of(told)) and of_length(query.text, listed[0]):
         return matching.sentences[place].touched(*listed[1])
-    return _stated(matching, place) if wording.kind is Kind.YES_NO else None
+    if wording.kind is Kind.YES_NO:
+        return _stated(matching, place) or _hours_told(query, matching, place)
+    return None
 
 
 def _stated(matching: Matching, place: int) -> Run | None:
@@ -254,6 +261,17 @@ def _stated(matching: Matching, place: int) -> Run | None:
         if inside and best[:, inside].max(axis=1).min() > _AS_WRITTEN:
             return inside[0], inside[-1] + 1
     return None
+
+
+def _hours_told(query: Query, matching: Matching, place: int) -> Run | None:
+    """All of a sentence that tells on which days something is open, where it is asked whether to go there on one."""
+    sentence, folded = matching.sentences[place], fold(query.text).text
+    if not asks_to_visit(folded) or not tells_opening(fold(sentence.text).text):
+        return None
+    days = without_weekdays(folded)
+    best = matching.best_in(place).max(axis=1, initial=0)
+    others = [n for n, each in enumerate(query.terms) if each.term in terms(days) and each.term not in VISITING]
+    return (0, len(sentence.row)) if best[others].min(initial=1.0) >= _HEADED else None
 
 
 def _known(question: str, matching: Matching, place: int, wording: Asked) -> Run | None:

@@ -13,7 +13,14 @@ from qa.reading.pieces import Pieces
 
 _ASKED = re.compile(
     r"^\W*(?:and |so |but |then )?how (?:do|can|should|could|must|would|may|shall) (?:i|we|you|one|people|members)\b"
-    r"|\bhow to\b|怎么(?!办(?![理证])|[样会了这那说看算回卖收])|怎样(?!处[理置])|如何(?!处[理置])"
+    r"(?! (?:like|know|feel|think|say|spell|pronounce)\b)|\bhow to\b"
+    r"|^(?:请问)?[^,?]{0,8}?(?:(?<!是)怎么(?!办(?![理证])|[样会了这那说看算回卖收做])|(?<!是)怎样(?!处[理置]|[的做])"
+    r"|(?<!是)如何(?!处[理置]|看待|评价|[做呢]))[^,?吗]"
+)
+# A sentence that instructs, in Chinese; others tell how something came about.
+_INSTRUCTS = re.compile(
+    r"请(?!求)|(?<!首)先(?![进前后生])|必?须|应当|(?<![响效反适供相对])应(?![用对急届])|需(?![求])|即可|[可应需]?(?:在|到|至|凭|通过|用|向)[^,。;]{1,16}(?:办|领|登记|申请|提交|预约|缴|打开|开启|查)|点击|登录|打开|按|填写|扫[描码]"
+    r"|拨打|携带|取[出下]|插[入上]|选择|输入|安装|拧|关闭|开启|使用"
 )
 _OF_MANNER = "方式|方法|流程|步骤|途径|程序|办法|渠道"
 # For what an instruction is, ahead of it.
@@ -56,7 +63,12 @@ def step_told(sentence: Pieces, matches: FloatMatrix, above: FloatMatrix) -> Run
 
 
 def whole_step(sentence: Pieces, run: Run) -> Run:
-    """The part of a sentence, up to a semicolon, that a run stands in, without the purpose it begins with."""
+    """The part of a sentence, up to a semicolon, that a run stands in, without the purpose it begins with.
+
+    The run itself, in Chinese, where that instructs nobody.
+    """
+    if sentence.has("chinese") and not _INSTRUCTS.search(fold(sentence.text).text):
+        return run
     start, last = sentence.row[run[0]].start, sentence.row[run[1] - 1].start
     folded = fold(sentence.text)
     cuts = [each.end() for each in _PART_ENDS.finditer(sentence.text)]

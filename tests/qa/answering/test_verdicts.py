@@ -332,3 +332,19 @@ def test_a_ban_bans_and_what_is_on_the_agenda_or_studied_is_not_decided(text: st
 )
 def test_what_a_clause_leaves_open_is_told_without_a_yes_or_no(text: str, question: str, short: str | None) -> None:
     assert _short(text, question) == (text.rstrip(".。") if short is None else short)
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "said"),
+    [
+        ("The café is open Tuesday to Saturday from 9 a.m. to 5 p.m.", "Can we go on Thursday?", "Yes: "),
+        ("The café is open Tuesday to Saturday from 9 a.m. to 5 p.m.", "Can I come on Monday?", "No: "),
+        ("茶馆周二至周日10:00至22:00营业。", "周六能去吗？", "能，"),
+        ("茶馆周二至周日10:00至22:00营业。", "周一可以去吗？", "不可以，"),
+        ("There is no car park.", "Is there a garden?", ""),  # green as both are
+    ],
+)
+def test_whoever_asks_whether_to_go_on_a_day_asks_whether_it_is_open(text: str, question: str, said: str) -> None:
+    short = _short(text, question)
+    assert short.startswith(said)
+    assert said or not short.startswith(("Yes", "No"))

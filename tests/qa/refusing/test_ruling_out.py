@@ -342,3 +342,18 @@ def test_who_names_the_subject_of_the_text_and_has_a_word_of_his_own_is_answered
 def test_what_one_colour_means_is_not_said_of_another(question: str, short: str) -> None:
     text = "慧居空气净化器使用说明\n\n指示灯:绿色表示空气优,黄色表示良,红色表示差。\n\n机身用干布擦拭。"
     assert Assistant.from_documents([Document.from_text(text, "purifier.txt")]).ask(question).short == short
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "found"),
+    [
+        ("There is a coin-operated laundry. The lounge has a piano.", "Is there a laundry?", True),
+        ("There is a coin-operated laundry. The lounge has a piano.", "Is there a lift?", False),
+        ("There is a coin-operated laundry. The lounge has a piano.", "Are towels provided?", False),
+        ("山庄设有免费停车位60个，三楼为会议室。", "有停车场吗？", True),
+        ("山庄设有免费停车位60个，三楼为会议室。", "有电梯吗？", False),
+        ("Students pay £24 instead of £32.", "Is there a discount for students?", True),  # told without the word
+    ],
+)
+def test_no_thing_is_there_that_is_not_named(text: str, question: str, found: bool) -> None:
+    assert told_by(text).ask(question).found is found
