@@ -20,7 +20,8 @@ _ASKS_DUTY = re.compile(
     r"|必须|一定要|非得|需要|需不需要|要不要|(?<![重主只想不])要[^求不][^?？]{0,12}吗|得[^?？]{1,12}吗"
 )
 _DUTY = re.compile(
-    r"\b(?:must|have to|has to|needs?|requir\w+|should|shall|obliged|compulsory|only|unless)\b|必|须|应|需|(?<!不)要|请|自备|方可|才|凭|仅|只"
+    r"\b(?:must|have to|has to|needs?|requir\w+|should|shall|obliged|compulsory|only|unless)\b"
+    r"|必|须|应|需|(?<!不)要|请|自备|方可|才|凭|仅|只"
 )
 _LEAVE = re.compile(r"\b(?:may|can|could|optional|voluntary)\b|可(?![能靠见])|自愿|随意")
 _ONLY_IF = re.compile(r"\bonly (?:if|when|where|after|with|on)\b|\bas long as\b|\bprovided that\b|只有[^,，]*才|方可")

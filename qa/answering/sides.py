@@ -63,9 +63,7 @@ def side(words: Sequence[QueryTerm], question: str, clause: str) -> Side | None:
     """
     parts = _parts(fold(clause).text)
     denied = [negates(part) or bool(EXCEPTED.match(part)) for part in parts]
-    others = (" ".join(parts[:n] + parts[n + 1 :]) for n in range(len(parts)))
-    excepted = [EXCEPTED.match(part) and _said(words, part) - _said(words, rest) for part, rest in zip(parts, others)]
-    if all(denied) and any(excepted):  # closed on Mondays, except bank holidays: asked about a bank holiday
+    if all(denied) and _names_exception(words, parts):
         return None
     if len(set(denied)) < 2:
         return Side(clause, any(denied))
@@ -87,6 +85,14 @@ def side(words: Sequence[QueryTerm], question: str, clause: str) -> Side | None:
     if all(said[n] < said[best] for n in others):
         return Side(parts[best], denied[best])
     return None
+
+
+def _names_exception(words: Sequence[QueryTerm], parts: Sequence[str]) -> bool:
+    """Whether what a question names is excepted, as a bank holiday is: closed on Mondays, except bank holidays."""
+    return any(
+        EXCEPTED.match(part) and _said(words, part) - _said(words, " ".join([*parts[:n], *parts[n + 1 :]]))
+        for n, part in enumerate(parts)
+    )
 
 
 def is_apart(clause: str, before: str, question: str) -> bool:

@@ -75,7 +75,8 @@ def verdict(task: Task, claim: ReadSpan) -> Verdict:
         return Verdict.UNCLEAR
     compared = by_figures(task.question, clause)
     freed = exempted(task.query.terms, question, folded)
-    if Verdict.UNCLEAR in (compared, freed) or any(starmap(told_with_the_one_before, pairwise(_folded_clauses(around)))):
+    misleads = any(starmap(told_with_the_one_before, pairwise(_folded_clauses(around))))
+    if misleads or Verdict.UNCLEAR in (compared, freed):
         return Verdict.UNCLEAR
     about = side(task.query.terms, question, clause) if compared is None and freed is None else Side(clause, False)
     if about is None:
@@ -89,7 +90,8 @@ def verdict(task: Task, claim: ReadSpan) -> Verdict:
     likely = said is Verdict.UNCLEAR and task.support > _LIKELY
     if likely and ASKS_FOR_BEING.search(question):  # no car park is no word of a garden
         likely = bool(_matched(task.query.terms, sentence).max(initial=0) >= _ITSELF)
-    if likely and denies(folded, fold(sentence).text, question) and not left_open(question, _folded_clauses(clause), Verdict.NO):
+    likely = likely and not left_open(question, _folded_clauses(clause), Verdict.NO)
+    if likely and denies(folded, fold(sentence).text, question):
         return Verdict.NO if _is_about(task.query.terms, about.text, around, question, sentence) else said
     return said
 

@@ -10,13 +10,11 @@ from numpy.typing import NDArray
 
 from corpus.sentences import clauses
 from index.folding import fold
-from index.model import EmbeddedModel
 from index.query import Query
-from index.types import FloatVector
 from index.words import terms
 from qa.question import Asked
 from qa.reading.appointments import holder_told, post_told
-from qa.reading.beneath import beneath, heading_over, is_of_sort
+from qa.reading.beneath import SAID, headings_matched, told_beneath
 from qa.reading.chosen import chosen, offered
 from qa.reading.compared import ahead_of_other, party_of
 from qa.reading.conditions import consequence
@@ -31,12 +29,11 @@ from qa.reading.labels import labelled
 from qa.reading.legends import meanings
 from qa.reading.listed import figure_of, of_length
 from qa.reading.lives import life_date
-from qa.reading.matching import Matching, match
+from qa.reading.matching import Matching
 from qa.reading.minutes import attendance, decisions
 from qa.reading.ordered import extreme_item, item_at, item_with
 from qa.reading.outlets import outlet_of
 from qa.reading.parties import bearer_of
-from qa.reading.pieces import pieces
 from qa.reading.posts import body_of, holders_told, post_of
 from qa.reading.reached import contact_of
 from qa.reading.respective import respective
@@ -50,7 +47,6 @@ from qa.types import Kind, RankedSentence
 SENTENCES_READ = 4
 _WORDS_STATED, _AS_WRITTEN = 2, 0.9
 _CLEARLY = 0.1  # share of a question
-_HEADED = 0.5  # how well headings match a word that they say
 _NO_ITEMS = frozenset({Kind.QUANTITY, Kind.DATE, Kind.YES_NO, Kind.REASON})  # what no thing of a list answers
 
 
@@ -123,8 +119,8 @@ def known_in(query: Query, matching: Matching, wording: Asked, weighed: Sequence
     runs = tuple(_plainly(query, matching, place, wording, each) for place, each in enumerate(weighed))
     if any(runs):
         return _surely(runs)
-    if told := _beneath(query, matching, wording, weighed):
-        return told
+    if any((told := told_beneath(query, matching, wording.kind, weighed)).runs):
+        return Known(told.runs, True, told.plain)
     steps = _steps(query, matching, wording, weighed)
     if any(steps):
         return Known(tuple(steps), True)
@@ -162,40 +158,15 @@ def _substituted(question: str, matching: Matching) -> Known | None:
     return _surely(runs, untold=not any(runs))
 
 
-def _beneath(query: Query, matching: Matching, wording: Asked, weighed: Sequence[RankedSentence]) -> Known | None:
-    """What stands beneath a heading that names the sort of thing asked for; plainly where the headings say the rest."""
-    runs = tuple(
-        beneath(matching.sentences[place], each, query.text, wording.kind) for place, each in enumerate(weighed)
-    )
-    if not any(runs):
-        return None
-    rest = [n for n, word in enumerate(query.terms) if not is_of_sort(word, query.text)]
-    above = _headings_matched(query, weighed)
-    plain = {place for place, run in enumerate(runs) if run and above[place][rest].min(initial=1.0) >= _HEADED}
-    return Known(tuple(run if not plain or place in plain else None for place, run in enumerate(runs)), True, frozenset(plain))
-
-
 def _steps(query: Query, matching: Matching, wording: Asked, weighed: Sequence[RankedSentence]) -> list[Run | None]:
     """Of each sentence the instruction that it tells for just what is asked, where it is asked how something is done.
     """
     if wording.kind is not Kind.OTHER or not asks_to_do(query.text):
         return []
-    above = _headings_matched(query, weighed, ahead=True)  # to freeze it: what, stands ahead
+    above = headings_matched(query, weighed, ahead=True)  # to freeze it: what, stands ahead
     return [
         step_told(sentence, matching.best_in(place), above[place]) for place, sentence in enumerate(matching.sentences)
     ]
-
-
-def _headings_matched(query: Query, weighed: Sequence[RankedSentence], ahead: bool = False) -> list[FloatVector]:
-    """How well the headings above each sentence, and what stands ahead of it, match each word of the question."""
-    vectors = EmbeddedModel.load().word_vectors
-    told = [each.passage.text[: each.start - each.passage.start] if ahead else "" for each in weighed]
-    headings = [
-        pieces(f"{each.passage.above}\n{heading_over(each)}\n{before}")
-        for each, before in zip(weighed, told, strict=True)
-    ]
-    none = np.zeros(len(query.terms), dtype=np.float32)
-    return [match(query.terms, [each], vectors).best().max(axis=1) if each.row else none for each in headings]
 
 
 def _hosting(question: str, wording: Asked) -> frozenset[str]:
@@ -271,7 +242,7 @@ def _hours_told(query: Query, matching: Matching, place: int) -> Run | None:
     days = without_weekdays(folded)
     best = matching.best_in(place).max(axis=1, initial=0)
     others = [n for n, each in enumerate(query.terms) if each.term in terms(days) and each.term not in VISITING]
-    return (0, len(sentence.row)) if best[others].min(initial=1.0) >= _HEADED else None
+    return (0, len(sentence.row)) if best[others].min(initial=1.0) >= SAID else None
 
 
 def _known(question: str, matching: Matching, place: int, wording: Asked) -> Run | None:

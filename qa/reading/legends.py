@@ -18,7 +18,10 @@ from qa.reading.matching import Matching
 from qa.reading.pieces import Pieces
 
 _MATCHED = 0.6  # how well every word of a key is matched, in either language
-_VERB = r"(?:表示|代表|意味着|说明|表明|是?指的?是?|means?\b|indicates?\b|stands? for\b|denotes?\b|signif(?:y|ies)\b|marks?\b)"
+_VERB = (
+    r"(?:表示|代表|意味着|说明|表明|是?指的?是?"
+    r"|means?\b|indicates?\b|stands? for\b|denotes?\b|signif(?:y|ies)\b|marks?\b)"
+)
 _QUOTE = "[\"'“”‘’「」]?"
 _KEY = r"(?P<key>[\u4e00-\u9fffa-z\d]{1,6}?|(?!and )[a-z][\w'-]*(?: (?!and )[\w'-]+){0,3}?)"
 _ENTRY = re.compile(

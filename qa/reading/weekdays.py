@@ -32,7 +32,9 @@ _AHEAD = re.compile(
 _EXCEPTED = re.compile(rf"(?:除了?|{_BUT})\s?$", re.IGNORECASE)
 _SHUT = re.compile(r"[闭關关休停]|不[开開对對]|除外|\bclos(?:e[ds]?|ing)\b|\bshut|\bnot open\b", re.IGNORECASE)
 # Whoever asks whether to go somewhere on a day asks whether it is open then.
-VISITING = frozenset({"go", "come", "visit", "get", "we", "open", "去", "来", "过去", "过来", "进", "进去", "参观", "办", "办理"})
+VISITING = frozenset(
+    {"go", "come", "visit", "get", "we", "open", "去", "来", "过去", "过来", "进", "进去", "参观", "办", "办理"}
+)
 _VISIT = re.compile(
     r"(?:能不能|可不可以|能|可以?)(?:过?[去来]|进去?|参观|办理?)(?:吗|么|\W*$)|[去来]得了吗"
     r"|^(?:can|may|could) (?:i|we|you|one|people) (?:go|come|visit|get in|drop in|call in)\b"

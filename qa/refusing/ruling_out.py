@@ -40,10 +40,9 @@ _THING_LIKE = 0.45  # how well the likeliest word for a thing must be matched wh
 # What is there without being named, a discount where students pay less, or goes by many names.
 _NO_THINGS = frozenset({
     "discount", "fee", "charg", "cost", "limit", "deadlin", "penalti", "fine", "minimum", "maximum", "rule", "differ",
-    "way", "reason", "need", "chanc", "time", "age", "restrict", "condit", "somewher", "anywher", "anyon", "anyth", "place",
-    "spot", "internet", "wifi", "wi",
-    "优惠", "折扣", "费用", "限制", "要求", "罚款", "规定", "期限", "办法", "区别", "条件", "时间", "年龄", "问题", "影响",
-    "变化", "地方", "网络", "无线",
+    "way", "reason", "need", "chanc", "time", "age", "restrict", "condit", "somewher", "anywher", "anyon", "anyth",
+    "place", "spot", "internet", "wifi", "wi", "优惠", "折扣", "费用", "限制", "要求", "罚款", "规定", "期限", "办法",
+    "区别", "条件", "时间", "年龄", "问题", "影响", "变化", "地方", "网络", "无线",
 })  # fmt: skip
 _OF_ANOTHER_SORT = (miscounts, dateless, unchanged, only_differs, unchosen, unreached, misplaced, unended)
 # E7, VX-30, and the version of what is named: Ledger 8.4; Q3 and H1 are parts of a year.

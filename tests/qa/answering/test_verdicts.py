@@ -316,7 +316,7 @@ def test_a_ban_bans_and_what_is_on_the_agenda_or_studied_is_not_decided(text: st
     ("text", "question", "short"),
     [
         ("Both owners may vote by post.", "Do both owners have to vote by post?", "Both owners may vote by post"),
-        ("Both owners must vote by post.", "Do both owners have to vote by post?", "Yes: Both owners must vote by post"),
+        ("Both owners must vote.", "Do both owners have to vote?", "Yes: Both owners must vote"),
         ("The owner may come in on two days' notice.", "Can the owner come in without notice?", None),
         ("会员预约后可以入场。", "会员不预约可以入场吗？", None),
         ("Hail damage is covered only if you chose Extra.", "Is hail damage covered?", None),
