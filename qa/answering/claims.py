@@ -77,8 +77,8 @@ def _in_context(text: str, read: list[Span]) -> list[Span]:
     before = [each for each in clauses(text) if each.end <= read[0].start][-1:]
     ahead = text[slice(*before[0])] if before else ""
     held = is_condition(ahead) or is_purpose(fold(ahead).text) or BARELY_NOT.match(first)
-    held = held or told_with_the_one_before(fold(ahead).text, fold(first).text)
-    return [*before, *read] if before and held else read
+    misleads = told_with_the_one_before(fold(ahead).text, fold(first).text)
+    return [*before, *read] if before and (held or misleads) else read
 
 
 def is_condition(clause: str) -> bool:

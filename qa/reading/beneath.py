@@ -32,8 +32,8 @@ _SORTS = tuple(
             r"|\b(?:what|which) (?:documents?|papers?|paperwork)\b"
             r"|\bwhat (?:do|should|must) (?:i|we|you) (?:need to )?bring\b"
             r"|\bwhat (?:do|will) (?:i|we|you) need (?:to|for|when|in order)\b",
-            r"材料|资料|证件|\b(?:documents?|paperwork|what (?:to|you (?:must|should|need to)) bring|what you (?:will )?need"
-            r"|please bring|requirements)\b",
+            r"材料|资料|证件|\b(?:documents?|paperwork|what (?:to|you (?:must|should|need to)) bring"
+            r"|what you (?:will )?need|please bring|requirements)\b",
         ),
         (
             r"(?:什么|哪些|啥)(?:样的)?(?:人|条件|资格)|(?:条件|资格|对象)(?:有哪些|是什么)|^谁(?:可以|能)"

@@ -27,7 +27,8 @@ _INSTRUCTS = re.compile(
 _OF_MANNER = "方式|方法|流程|步骤|途径|程序|办法|渠道"
 # For what an instruction is, ahead of it.
 _PURPOSE = re.compile(
-    r"\W*(?:(?:\d+|[a-z])[.)] )?(?:(?:in order )?to|if you (?:want|wish|would like|need) to) (?P<what>[^,;:.]{2,80}),\s*"
+    r"\W*(?:(?:\d+|[a-z])[.)] )?(?:(?:in order )?to|if you (?:want|wish|would like|need) to)"
+    r" (?P<what>[^,;:.]{2,80}),\s*"
     r"|\W*(?P<doing>[a-z]+ing(?: [^:.,]{2,40})?):\s+"
     r"|(?:[\W\d]|[一二三四五六七八九十]+、)*(?:如需|如要|若要|若需|需要|想要|要)?(?P<if>[^,:;。]{2,16}?)"
     rf"(?:的?(?:{_OF_MANNER})(?:[如为是]下?)?:|时,|的,|:)\s*"

@@ -357,3 +357,18 @@ def test_what_one_colour_means_is_not_said_of_another(question: str, short: str)
 )
 def test_no_thing_is_there_that_is_not_named(text: str, question: str, found: bool) -> None:
     assert told_by(text).ask(question).found is found
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "short"),
+    [
+        ("The tenancy starts on 1 June 2024. The rent is £700.", "When does the tenancy end?", ""),
+        ("The tenancy ends on 1 June 2024. The rent is £700.", "When does the tenancy end?", "1 June 2024"),
+        ("The road is closed from 3 May. Shops stay open.", "When will the road close?", "3 May"),
+        ("2024年5月3日签订本合同。租金每月2,800元。", "合同什么时候到期？", ""),
+        ("2024年5月3日签订本合同。租金每月2,800元。", "合同什么时候签订的？", "2024年5月3日"),
+        ("房屋自2024年6月1日起租。租金每月2,800元。", "租期什么时候结束？", ""),
+    ],
+)
+def test_a_beginning_or_a_signing_is_no_end(text: str, question: str, short: str) -> None:
+    assert told_by(text).ask(question).short.removeprefix("from ") == short
