@@ -61,7 +61,7 @@ _TO_COME = re.compile(
     r"|later|postponed|until|is|are)\b",
     re.IGNORECASE,
 )
-_STEP_SAID, _STEP_LIKE, _STEP_SUPPORTED = 0.5, 0.26, 0.5  # a word of a deed said, or something like it; log-odds
+_STEP_SAID, _STEP_LIKE, _STEP_SUPPORTED = 0.5, 0.26, 0.4  # a word of a deed said, or something like it; log-odds
 # What only says which thing of its own the text is about, and so need not be said.
 _OF_TEXT = frozenset({"machin", "devic", "product", "applianc", "机器", "设备", "产品"})
 _IN_ROW = NUMBERED | {"place in a row"}
