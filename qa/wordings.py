@@ -196,3 +196,14 @@ ASKS_FOR_BEING = re.compile(
     r"^(?:is|are) there |^(?:do|does) (?:you|they|it|the [a-z ]+) (?:have|provide|offer) "
     r"|^[^,]{0,8}(?:有没有|有|提供|设有|配有)[^,]{1,8}[吗么?]"
 )
+# What it is asked about whether it is there: "Is there a | night bus | to the port?", 有 | 停车场 | 吗.
+_UP_TO = (
+    r"(?= (?:for|in|on|at|near|to|with|where|available|nearby|inside|here|of|that|if|when|after|before|during)\b|\W*$)"
+)
+THING_THERE = re.compile(
+    rf"^(?:is|are) there (?:still |also )?(?:(?:any|an?|the|enough|some) )?(?P<there>[^,?]+?){_UP_TO}"
+    rf"|^(?:do|does) (?:you|they|it|the [a-z ]+?) (?:have|provide|offer)"
+    rf" (?:(?:any|an?|the|some) )?(?P<had>[^,?]+?){_UP_TO}"
+    r"|^(?:is|are) (?:the )?(?P<given>[\w -]+?) (?:provided|included|supplied|offered|available)\b"
+    r"|^[^,]{0,8}?(?:有没有|有无|(?<![没所只])有|提供|设有|配有)(?P<has>[^,，吗么?？的]{1,8})(?:的[^,，?？]{1,4})?[吗么?？]"
+)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus import Span
@@ -11,11 +10,12 @@ from corpus.sentences import clauses
 from index.folding import fold
 from index.quantities import QuantityKind, quantities
 from index.query import Query
-from qa.answering.sides import BARELY_NOT, of_asked
+from qa.answering.left_open import is_purpose, told_with_the_one_before
+from qa.answering.sides import BARELY_NOT, EXCEPTED, of_asked
+from qa.reading.posed import ANSWER
 from qa.types import ReadSpan
 
 _LONGEST = 120  # characters of a bare answer
-_PART = 1 / 3  # of its clauses, of which what was read is a name or figure in them, and no claim, where it is less
 _FIGURE = 12  # characters behind a number in which it may go on as a figure
 _JOINING = re.compile(r"\s*(?:但是?|而且?|并且|且|不过|(?i:and|but|so)\b)")
 # The number of a clause or of an item: 5.2, 第三条, (a), "Section 4." and the like.
@@ -31,14 +31,13 @@ _CONDITION = re.compile(
     r"|除了?[^,，;；。]{1,20}外[,，](?!.{0,12}[还也])|(?i:if|when|unless|without)\b[^,;.]{3,120},)\s*$"
 )
 _EXCEPTS = re.compile(r"[^，,。]{1,12}除外\W*")
-_FORBIDS = re.compile(
-    r"禁止|严禁|嚴禁|[不勿][得准可能许許应應]|谢绝|謝絕|请勿|請勿|\b(?:not|no|never|prohibited|forbidden)\b"
-)
+_COLON = re.compile(r"[：:](?!\d)")
+_HOUR = re.compile(r"\b[ap]\.m\.\Z", re.IGNORECASE)
 _ENDS = " \n\t,.;:，。；：、!?！？#*->"
 
 
 def claim(span: ReadSpan, query: Query) -> ReadSpan:
-    """What was read, or the clauses it stands in where it is but a small part of them.
+    """The clauses that what was read stands in.
 
     Another clause of the sentence where that one says a figure of the question, or has one of its sort and these have
     none; a date is only when. So too where that one speaks of what is asked about, and this one of something else.
@@ -57,30 +56,31 @@ def claim(span: ReadSpan, query: Query) -> ReadSpan:
         read = own
     elif telling and not set(telling) & set(read):
         read = telling[:1]
-    elif not read or end - start >= _PART * (read[-1].end - read[0].start):
-        read = [Span(start, end)]
-    read = _with_condition(text, [_with_ban(text, places, read[0]), *read[1:]])
-    bare = _bare(text, Span(read[0].start, read[-1].end))
+    read = _in_context(text, read or [Span(start, end)])
+    labelled = max((each.end() for each in _COLON.finditer(text, read[0].start, max(start, read[0].start))), default=0)
+    bare = _bare(text, Span(max(labelled, read[0].start), read[-1].end))
     if not 0 < bare.end - bare.start <= _LONGEST:
         return span
     return replace(span, start=span.sentence.start + bare.start, end=span.sentence.start + bare.end)
 
 
-def _with_ban(text: str, places: Sequence[Span], read: Span) -> Span:
-    """What was read, from the beginning of its clause on where that forbids it: 禁止携带活禽和猫、|狗等宠物进站."""
-    start = max((each.start for each in places if each.start <= read.start), default=read.start)
-    return Span(start, read.end) if _FORBIDS.search(text, start, read.start) else read
-
-
-def _with_condition(text: str, read: list[Span]) -> list[Span]:
+def _in_context(text: str, read: list[Span]) -> list[Span]:
     """The clauses with the one before them where that says on what condition they hold: 未经同意，不得转租.
 
-    So too where these only except something from it: not by cash, 导盲犬除外.
+    So too where these only except something from it, not by cash, 导盲犬除外, or mislead without it; and with the one
+    behind them where they are but the condition or the purpose of that, or where that excepts something.
     """
+    first, last = text[slice(*read[0])], text[slice(*read[-1])]
+    behind = [each for each in clauses(text) if each.start >= read[-1].end][:1]
+    led = is_condition(last) or is_purpose(fold(last).text)
+    if behind and (led or EXCEPTED.match(fold(text[slice(*behind[0])]).text)):
+        read = [*read, *behind]
     before = [each for each in clauses(text) if each.end <= read[0].start][-1:]
-    excepts = BARELY_NOT.match(text, read[0].start) or _EXCEPTS.fullmatch(text[read[0].start : read[-1].end])
-    holds = before and (is_condition(text[slice(*before[0])]) or excepts)
-    return [*before, *read] if holds else read
+    ahead = text[slice(*before[0])] if before else ""
+    excepts = BARELY_NOT.match(first) or _EXCEPTS.fullmatch(text[read[0].start : read[-1].end])
+    held = is_condition(ahead) or is_purpose(fold(ahead).text) or excepts
+    misleads = told_with_the_one_before(fold(ahead).text, fold(first).text)
+    return [*before, *read] if before and (held or misleads) else read
 
 
 def is_condition(clause: str) -> bool:
@@ -99,11 +99,13 @@ def _bare(text: str, span: Span) -> Span:
     """The clause without its number, marks and spaces at its edges, a word that joins it, or half a quotation."""
     start, end = span
     start += numbering(text[start:end])
+    if answering := ANSWER.match(text, start, end):
+        start = answering.end()
     if joining := _JOINING.match(text, start, end):
         start = joining.end()
     ends = _ENDS + "".join(mark for mark, other in ("“”", "”“") if other not in text[start:end])
     while start < end and text[start] in ends:
         start += 1
-    while end > start and text[end - 1] in ends:
+    while end > start and text[end - 1] in ends and not _HOUR.search(text, start, end):
         end -= 1
     return Span(start, end)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from corpus import Passage, Span
 from corpus.lines import LIST_ITEM, paragraphs
 from index.words import terms
+from qa.reading.beneath import beneath, heading_line
 from qa.reading.headings import is_heading
+from qa.reading.pieces import pieces
 from qa.saying.quotes import LONGEST
 from qa.types import Kind, RankedSentence, ReadSpan, Task
 
@@ -16,6 +19,7 @@ _LEADS_UP = re.compile(r"[:：][*_\s]*$")
 _POINTING = re.compile(
     r"(?:[以如]下|下[列述])\w{0,4}|(?:do )?(?:the |these |as )?follow(?:s|ing)(?: \w+)?|these(?: \w+)?", re.IGNORECASE
 )
+_CHINESE_NUMBER = re.compile(r"[一二三四五六七八九十]{1,3}、")
 _LISTED = frozenset({Kind.LIST, Kind.OTHER, Kind.DEFINITION, Kind.PERSON, Kind.ORGANISATION, Kind.PLACE})
 _SAID = 0.6  # share of the question's words that a sentence must say whose item was read
 
@@ -27,6 +31,8 @@ def with_items(span: ReadSpan, task: Task) -> ReadSpan | None:
     passage = span.sentence.passage
     lines = paragraphs(passage.text)
     own = next((n for n, line in enumerate(lines) if line.end > span.start - passage.start), len(lines) - 1)
+    if items := _beneath_heading(span, task, lines, own):
+        return _items(span.sentence, items)
     lead, heading = own, span.plain and is_heading(span.sentence)
     while not heading and lead >= 0 and _is_item(passage, lines[lead]):
         lead -= 1
@@ -43,6 +49,19 @@ def with_items(span: ReadSpan, task: Task) -> ReadSpan | None:
     if lead < own and not _names_the_list(passage, lines[lead], lines[own], words):
         return None
     return _items(span.sentence, [lines[lead], *lines[lead + 1 : last + 1]])
+
+
+def _beneath_heading(span: ReadSpan, task: Task, lines: list[Span], own: int) -> list[Span]:
+    """The heading that names what is asked for with the items beneath it, of which one was read; else nothing."""
+    text = span.sentence.passage.text
+    head = heading_line(text, lines[own].start)
+    if head is None or not beneath(pieces(span.sentence.text), span.sentence, task.question, task.kind):
+        return []
+    first = lines.index(head)
+    beside = _CHINESE_NUMBER.match(text, *head)  # of 三、, 四、 is no item
+    items = [*takewhile(lambda line: _is_item(span.sentence.passage, line), lines[first + 1 :])]
+    items = [*takewhile(lambda line: not (beside and _CHINESE_NUMBER.match(text, *line)), items)]
+    return [head, *items] if len(items) > 1 else []
 
 
 def _is_item(passage: Passage, line: Span) -> bool:

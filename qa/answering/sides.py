@@ -17,7 +17,7 @@ from qa.reading.siblings import words_of
 from qa.reading.weekdays import weekdays
 
 _CUT = re.compile(r"(?:\band |\bor )?(?=\bbut\b|\b(?:except|apart from|other than|excluding)\b)|(?=但|而(?!且))")
-_EXCEPTED = re.compile(r"(?:except|apart from|other than|excluding)\b|[^，,]{0,12}除外|\W*除了?[^，,]{1,16}外[，,]$")
+EXCEPTED = re.compile(r"(?:except|apart from|other than|excluding)\b|[^，,]{0,12}除外|\W*除了?[^，,]{1,16}外[，,]$")
 _BESIDES = re.compile(r"\W*除了?[^，,]{1,16}外[，,]?.{0,12}[还也還]")
 BARELY_NOT = re.compile(r"(?:\band |\bbut )?not (?:by|in|on|at|to|for|with|from|during|after|before|the|those)\b")
 # What a part is denied or granted by, so that it tells no part from another.
@@ -62,16 +62,18 @@ def side(words: Sequence[QueryTerm], question: str, clause: str) -> Side | None:
     not to be so too, in A but not in B, is denied if the question names it. The question is folded.
     """
     parts = _parts(fold(clause).text)
-    denied = [negates(part) or bool(_EXCEPTED.match(part)) for part in parts]
+    denied = [negates(part) or bool(EXCEPTED.match(part)) for part in parts]
+    if all(denied) and _names_exception(words, parts):
+        return None
     if len(set(denied)) < 2:
         return Side(clause, any(denied))
     # Days are counted without those excepted; 除了甲外，还有乙 excepts nothing.
-    if _BESIDES.match(clause) or any(_EXCEPTED.match(part) and weekdays(part) for part in parts):
+    if _BESIDES.match(clause) or any(EXCEPTED.match(part) and weekdays(part) for part in parts):
         return Side(clause, any(map(negates, parts)))
     counted = [word for word in words if word.term not in OPEN]
     said = [_said(counted, part) for part in parts]
     for n, part in enumerate(parts):
-        barely = _EXCEPTED.match(part) or BARELY_NOT.match(part) or (n and not _has_own_start(part, question))
+        barely = EXCEPTED.match(part) or BARELY_NOT.match(part) or (n and not _has_own_start(part, question))
         if barely and said[n] - set().union(*said[:n], *said[n + 1 :]):
             return Side(clause, True) if denied[n] and not any(denied[:n] + denied[n + 1 :]) else None
     days = weekdays(question)
@@ -83,6 +85,14 @@ def side(words: Sequence[QueryTerm], question: str, clause: str) -> Side | None:
     if all(said[n] < said[best] for n in others):
         return Side(parts[best], denied[best])
     return None
+
+
+def _names_exception(words: Sequence[QueryTerm], parts: Sequence[str]) -> bool:
+    """Whether what a question names is excepted, as a bank holiday is: closed on Mondays, except bank holidays."""
+    return any(
+        EXCEPTED.match(part) and _said(words, part) - _said(words, " ".join([*parts[:n], *parts[n + 1 :]]))
+        for n, part in enumerate(parts)
+    )
 
 
 def is_apart(clause: str, before: str, question: str) -> bool:

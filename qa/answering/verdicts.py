@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise, starmap
 
 import numpy as np
 
@@ -18,13 +19,14 @@ from qa.answering.claims import is_condition, numbering
 from qa.answering.denials import WHETHER, denies, negates, turned
 from qa.answering.exemptions import exempted, is_of_paying
 from qa.answering.figures import THAN, by_figures, measures
+from qa.answering.left_open import left_open, told_with_the_one_before
 from qa.answering.sides import OPEN, Side, forms_of, held, is_apart, side
 from qa.answering.unfulfilled import unfulfilled
 from qa.contrasts import by_slot, conflicts, mentions
 from qa.reading.candidates import Look, candidates
 from qa.reading.matching import match
 from qa.reading.pieces import pieces
-from qa.reading.weekdays import weekdays, without_weekdays
+from qa.reading.weekdays import VISITING, weekdays, without_weekdays
 from qa.types import ReadSpan, Task, Verdict
 from qa.wordings import ASKS_FOR_BEING
 
@@ -62,7 +64,9 @@ def verdict(task: Task, claim: ReadSpan) -> Verdict:
     sentence = claim.sentence.text
     clause, around = _clauses(sentence, claim.within)
     asked, told = by_slot(task.question).get("change", set()), _changes_told(sentence, clause)
-    apart = [slot for slot in conflicts(task.question, clause, sentence) if slot != "change" or not told]
+    # What fell is seen to below, and so are the days of the week, of which a range does not name each.
+    seen_to = {slot for slot, here in (("change", told), ("day", weekdays(fold(clause).text))) if here}
+    apart = set(conflicts(task.question, clause, sentence)) - seen_to
     if apart or (asked and len(told) > 1):
         return Verdict.UNCLEAR
     opposed = _of_change(task) if told and not asked & told else frozenset()
@@ -71,19 +75,29 @@ def verdict(task: Task, claim: ReadSpan) -> Verdict:
         return Verdict.UNCLEAR
     compared = by_figures(task.question, clause)
     freed = exempted(task.query.terms, question, folded)
-    if Verdict.UNCLEAR in (compared, freed):
+    misleads = any(starmap(told_with_the_one_before, pairwise(_folded_clauses(around))))
+    if misleads or Verdict.UNCLEAR in (compared, freed):
         return Verdict.UNCLEAR
     about = side(task.query.terms, question, clause) if compared is None and freed is None else Side(clause, False)
     if about is None:
         return Verdict.UNCLEAR
     said = _by_words(task, claim, question, about, around, compared, freed, opposed)
+    if said and left_open(question, _folded_clauses(clause), said):
+        return Verdict.UNCLEAR
     if opposed:  # it fell, where it is asked whether it rose
         return Verdict.NO if said is Verdict.YES and compared is None else Verdict.UNCLEAR
     folded = fold(about.text).text
     likely = said is Verdict.UNCLEAR and task.support > _LIKELY
+    if likely and ASKS_FOR_BEING.search(question):  # no car park is no word of a garden
+        likely = bool(_matched(task.query.terms, sentence).max(initial=0) >= _ITSELF)
+    likely = likely and not left_open(question, _folded_clauses(clause), Verdict.NO)
     if likely and denies(folded, fold(sentence).text, question):
         return Verdict.NO if _is_about(task.query.terms, about.text, around, question, sentence) else said
     return said
+
+
+def _folded_clauses(text: str) -> list[str]:
+    return [fold(text[start:end]).text for start, end in clauses(text)]
 
 
 def _changes_told(sentence: str, clause: str) -> set[str]:
@@ -145,7 +159,9 @@ def _by_words(
     days = _by_weekdays(question, folded)
     if days is Verdict.UNCLEAR:
         return days
-    unsaid = _GENERAL | unasked | (set(terms(question)) - set(terms(without_weekdays(question))) if days else set())
+    unsaid = _GENERAL | unasked
+    if days:
+        unsaid |= VISITING | (set(terms(question)) - set(terms(without_weekdays(question))))
     words = [word for word in task.query.terms if word.term not in unsaid and not any(map(str.isdigit, word.term))]
     words = [word for word in words if not (freed and is_of_paying(word.term))]
     above = claim.sentence.passage.above

@@ -11,9 +11,11 @@ from numpy.typing import NDArray
 from corpus.sentences import clauses
 from index.folding import fold
 from index.query import Query
+from index.words import terms
 from qa.question import Asked
 from qa.reading.appointments import holder_told, holders_stated, post_told
 from qa.reading.awards import given
+from qa.reading.beneath import SAID, headings_matched, told_beneath
 from qa.reading.chosen import chosen, offered
 from qa.reading.compared import ahead_of_other, party_of
 from qa.reading.conditions import consequence
@@ -38,9 +40,10 @@ from qa.reading.parties import bearer_of
 from qa.reading.posts import body_of, post_of
 from qa.reading.reached import contact_of
 from qa.reading.respective import respective
+from qa.reading.steps import asks_to_do, step_told
 from qa.reading.substitutes import asks_for_substitute, substitute_for
 from qa.reading.tables import Cell, best_named, cell_of, row_of
-from qa.reading.weekdays import weekday_of
+from qa.reading.weekdays import VISITING, asks_to_visit, tells_opening, weekday_of, without_weekdays
 from qa.reading.widen import asks_for_body, asks_for_post
 from qa.types import Kind, RankedSentence
 
@@ -122,6 +125,11 @@ def known_in(query: Query, matching: Matching, wording: Asked, weighed: Sequence
     runs = tuple(_plainly(query, matching, place, wording, each) for place, each in enumerate(weighed))
     if any(runs):
         return _surely(runs)
+    if any((told := told_beneath(query, matching, wording.kind, weighed)).runs):
+        return Known(told.runs, True, told.plain)
+    steps = _steps(query, matching, wording, weighed)
+    if any(steps):
+        return Known(tuple(steps), True)
     runs = tuple(_known(query.text, matching, place, wording) for place in range(count))
     hosted = bool(runs[:1] and runs[0] and _hosting(query.text, wording))  # in the likeliest sentence of all
     return Known(runs, hosted or wording.kind is Kind.DEFINITION or wording.calendar == "weekday")
@@ -154,6 +162,17 @@ def _substituted(question: str, matching: Matching) -> Known | None:
     if not any(runs) and not any(tells for _, tells in told):
         return None
     return _surely(runs, untold=not any(runs))
+
+
+def _steps(query: Query, matching: Matching, wording: Asked, weighed: Sequence[RankedSentence]) -> list[Run | None]:
+    """Of each sentence the instruction that it tells for just what is asked, where it is asked how something is done.
+    """
+    if wording.kind is not Kind.OTHER or not asks_to_do(query.text):
+        return []
+    above = headings_matched(query, weighed, ahead=True)  # to freeze it: what, stands ahead
+    return [
+        step_told(sentence, matching.best_in(place), above[place]) for place, sentence in enumerate(matching.sentences)
+    ]
 
 
 def _hosting(question: str, wording: Asked) -> frozenset[str]:
@@ -205,7 +224,9 @@ def _plainly(query: Query, matching: Matching, place: int, wording: Asked, told:
         return matching.sentences[place].touched(*age)
     if wording.kind is Kind.QUANTITY and (listed := figure_of(told)) and of_length(query.text, listed[0]):
         return matching.sentences[place].touched(*listed[1])
-    return _stated(matching, place) if wording.kind is Kind.YES_NO else None
+    if wording.kind is Kind.YES_NO:
+        return _stated(matching, place) or _hours_told(query, matching, place)
+    return None
 
 
 def _stated(matching: Matching, place: int) -> Run | None:
@@ -216,6 +237,17 @@ def _stated(matching: Matching, place: int) -> Run | None:
         if inside and best[:, inside].max(axis=1).min() > _AS_WRITTEN:
             return inside[0], inside[-1] + 1
     return None
+
+
+def _hours_told(query: Query, matching: Matching, place: int) -> Run | None:
+    """All of a sentence that tells on which days something is open, where it is asked whether to go there on one."""
+    sentence, folded = matching.sentences[place], fold(query.text).text
+    if not asks_to_visit(folded) or not tells_opening(fold(sentence.text).text):
+        return None
+    days = without_weekdays(folded)
+    best = matching.best_in(place).max(axis=1, initial=0)
+    others = [n for n, each in enumerate(query.terms) if each.term in terms(days) and each.term not in VISITING]
+    return (0, len(sentence.row)) if best[others].min(initial=1.0) >= SAID else None
 
 
 def _known(question: str, matching: Matching, place: int, wording: Asked) -> Run | None:

@@ -18,7 +18,10 @@ from qa.reading.matching import Matching
 from qa.reading.pieces import Pieces
 
 _MATCHED = 0.6  # how well every word of a key is matched, in either language
-_VERB = r"(?:表示|代表|意味着|是?指的?是?|means?\b|indicates?\b|stands? for\b|denotes?\b|signif(?:y|ies)\b|marks?\b)"
+_VERB = (
+    r"(?:表示|代表|意味着|说明|表明|是?指的?是?"
+    r"|means?\b|indicates?\b|stands? for\b|denotes?\b|signif(?:y|ies)\b|marks?\b)"
+)
 _QUOTE = "[\"'“”‘’「」]?"
 _KEY = r"(?P<key>[\u4e00-\u9fffa-z\d]{1,6}?|(?!and )[a-z][\w'-]*(?: (?!and )[\w'-]+){0,3}?)"
 _ENTRY = re.compile(
@@ -33,6 +36,17 @@ _ASKING = tuple(
         r"^what is meant by (?:an? |the )?(?P<sign>[^?,]{2,40}?)\W*$",
     )
 )
+# Why a sign shows: of any sign, 指示灯为什么闪烁, all that do so are told.
+_WHY = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"^(?P<sign>[^,?]{1,12}?)(?:是?怎么回事|说明了?什么|是?什么原因|怎么了)[?]?$",
+        r"^(?:为什么|为何)?(?P<sign>[^,?]{1,12}?(?:为什么|为何|怎么)[^,?]{1,8}?)了?[?]?$",
+        r"^why (?:is|are|does|do) (?:the |my )?(?P<sign>[^?,]{2,40}?)\W*$",
+    )
+)
+_ANY_SIGN = frozenset({"指示灯", "指示", "灯", "信号灯", "light", "indic", "led", "lamp", "为什么", "为何", "怎么"})
+_ONE_LIGHT = re.compile(r"(?!(?:指示|信号))[\u4e00-\u9fff](?<![示号的个种盏])灯")  # 紫灯 is no other
 _ENDS = re.compile(r"[。!?！？\n]|\.(?=\s|$)")
 
 
@@ -43,10 +57,10 @@ class Entry(NamedTuple):
     meaning: Span
 
 
-def sign_in(question: str) -> Span | None:
+def sign_in(question: str, wordings: Sequence[re.Pattern[str]] = _ASKING) -> Span | None:
     """Where a question says the sign whose meaning it asks for."""
     folded = fold(question)
-    found = next(filter(None, (asking.search(folded.text) for asking in _ASKING)), None)
+    found = next(filter(None, (asking.search(folded.text) for asking in wordings)), None)
     return Span(*folded.span(*found.span("sign"))) if found else None
 
 
@@ -78,6 +92,14 @@ def meanings(query: Query, matching: Matching) -> tuple[tuple[Run | None, ...], 
     """
     nothing: tuple[Run | None, ...] = (None,) * len(matching.sentences)
     legends = [entries(sentence.text) for sentence in matching.sentences]
+    if any(legends) and (shown := sign_in(query.text, _WHY)):
+        rest = [n for n, word in enumerate(query.terms) if shown.start <= word.start < shown.end]
+        rest = [n for n in rest if query.terms[n].term not in _ANY_SIGN]
+        runs = tuple(_all_that_show(rest, matching, place, legend) for place, legend in enumerate(legends))
+        one = _ONE_LIGHT.search(query.text)
+        if one and not any(one[0] in sentence.text for sentence in matching.sentences):
+            return nothing, True
+        return runs, False
     sign = sign_in(query.text) if any(legends) else None
     asked = [n for n, word in enumerate(query.terms) if sign and sign.start <= word.start < sign.end]
     if sign is None or not asked:
@@ -90,6 +112,21 @@ def meanings(query: Query, matching: Matching) -> tuple[tuple[Run | None, ...], 
     )
     told = any(float(here.max(axis=1, initial=0).min()) >= _MATCHED for here in written)
     return runs, not any(runs) and not told
+
+
+def _all_that_show(rest: list[int], matching: Matching, place: int, legend: Sequence[Entry]) -> Run | None:
+    """From the first to the last entry whose key says the words of a sign; the meaning alone where it is but one."""
+    sentence, written = matching.sentences[place], matching.written[:, matching.columns(place)]
+    keys = [sentence.touched(*each.key) for each in legend]
+    found = [
+        each
+        for each, (first, last) in zip(legend, keys, strict=True)
+        if rest and written[rest, first:last].max(axis=1).min() >= _MATCHED
+    ]
+    if not found:
+        return None
+    start = found[0].meaning.start if len(found) == 1 else found[0].key.start
+    return sentence.touched(start, found[-1].meaning.end)
 
 
 def _meaning(said: str, sentence: Pieces, legend: Sequence[Entry], written: FloatMatrix) -> Run | None:

@@ -24,7 +24,7 @@ _LABEL = re.compile(
     r"\s*(?:#+\s*|[*\-•]\s+)?(?:\*\*|__)?(?:(?:问题?|Q(?:uestion)?)\s*\d*\s*[:：.、]|[\d一二三四五六七八九十]+[、.．)）])?(?:\*\*|__)?\s*",
     re.IGNORECASE,
 )
-_ANSWER = re.compile(
+ANSWER = re.compile(
     r"\s*(?:[*\-•]\s+)?(?:(?:\*\*|__)?(?:答案?|回答|A(?:nswer)?)\s*\d*\s*[:：.、](?:\*\*|__)?)?\s*", re.IGNORECASE
 )
 _ASKED = re.compile(r"[?？]\W*$")
@@ -64,7 +64,7 @@ def set_apart(query: Query, ranked: Sequence[RankedSentence]) -> SetApart:
 def whole(sentence: RankedSentence) -> ReadSpan:
     """The span of all that an answering sentence says, without its "A:" and its last mark."""
     text = sentence.text
-    found = _ANSWER.match(text)
+    found = ANSWER.match(text)
     start = found.end() if found else 0
     end = len(text.rstrip().rstrip("。.;；"))
     return ReadSpan(sentence, sentence.start + start, sentence.start + max(end, start + 1), 0.0, plain=True)

@@ -30,6 +30,7 @@ from qa.reading.reader_features import in_chinese, piece_features, question_feat
 from qa.reading.reader_network import GAP, ReaderInput, ReaderNetwork
 from qa.reading.rows import refrain, together
 from qa.reading.signs import SIGNS, UNLIKELY, Chances, likeliest_runs, signs, weights
+from qa.reading.steps import asks_to_do, whole_step
 from qa.reading.tables import in_one_cell, row_of, rows_meant
 from qa.reading.widen import asks_how, figure_looked_for, shortened, widened, with_verb
 from qa.types import Kind, RankedSentence, ReadSpan
@@ -242,7 +243,9 @@ def _set_right(query: Query, matching: Matching, place: int, run: Run, wording: 
     better = resolved(cut, matches, weights, run, query.text)
     if not better and wording.kind in (Kind.OTHER, Kind.LIST, Kind.PLACE):  # 往哪里投: 投早、投小
         run = refrain(cut, run) or run
-    if not better and wording.kind is Kind.OTHER and asks_how(query.text):
+    if not better and wording.kind is Kind.OTHER and asks_to_do(query.text):
+        run = whole_step(cut, run)
+    elif not better and wording.kind is Kind.OTHER and asks_how(query.text):
         run = with_verb(cut, run)
     if wording.kind is Kind.DATE and not better:
         better = told_by_another(cut, run, matches, weights)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.sentences import clauses
+from index.quantities import QuantityKind, quantities
 from index.types import FloatMatrix, FloatVector
 from qa.reading.enumerations import Run, share_said
 from qa.reading.pieces import Pieces
@@ -30,6 +31,15 @@ _AHEAD = re.compile(
 )
 _EXCEPTED = re.compile(rf"(?:除了?|{_BUT})\s?$", re.IGNORECASE)
 _SHUT = re.compile(r"[闭關关休停]|不[开開对對]|除外|\bclos(?:e[ds]?|ing)\b|\bshut|\bnot open\b", re.IGNORECASE)
+# Whoever asks whether to go somewhere on a day asks whether it is open then.
+VISITING = frozenset(
+    {"go", "come", "visit", "get", "we", "open", "去", "来", "过去", "过来", "进", "进去", "参观", "办", "办理"}
+)
+_VISIT = re.compile(
+    r"(?:能不能|可不可以|能|可以?)(?:过?[去来]|进去?|参观|办理?)(?:吗|么|\W*$)|[去来]得了吗"
+    r"|^(?:can|may|could) (?:i|we|you|one|people) (?:go|come|visit|get in|drop in|call in)\b"
+)
+_OPEN = re.compile(r"开放|营业|办公|\b(?:open|closed)\b")
 _WEEK = frozenset(range(7))
 _NAMED = (
     (re.compile(r"周末|双休日|\bweekends?\b"), frozenset({5, 6})),
@@ -82,6 +92,17 @@ def weekday_of(sentence: Pieces, question: str, matches: FloatMatrix, weights: F
             inside = [n for n, piece in enumerate(sentence.row) if start <= piece.start < end]
             found.append((share_said(matches, weights, inside), sentence.touched(*days.span())))
     return max(found, key=lambda each: each[0])[1] if found else None
+
+
+def asks_to_visit(folded: str) -> bool:
+    """Whether a folded question asks whether one may come somewhere on a day of the week, so that its hours tell."""
+    return _VISIT.search(folded) is not None and bool(weekdays(folded))
+
+
+def tells_opening(folded: str) -> bool:
+    """Whether a folded text tells on which days of the week something is open, or from when to when."""
+    hours = any(each.kind is QuantityKind.TIME for each in quantities(folded))
+    return bool(weekdays(folded)) and (hours or _OPEN.search(folded) is not None)
 
 
 def _number(day: str) -> int:

@@ -23,6 +23,7 @@ from qa.reading.preferred import begins_only, dates_in, may_be_age, only_when, t
 from qa.reading.weekdays import tells_weekday
 from qa.reading.widen import looks_right
 from qa.types import Kind, ReadSpan, Task
+from qa.wordings import PERIOD
 
 # What tells a day, and what a month or a year, without being read as a date.
 _DAY = re.compile(r"\d ?[日号]|[今明昨前后]天|星期|礼拜|周[一二三四五六日]|[节夜]$|day\b|\beve\b", re.IGNORECASE)
@@ -53,6 +54,7 @@ _BODIES = tuple(
         ("医院|醫院", "hospitals?", "[医院所]|中心"),
     )
 )
+_SIGNED = re.compile(r"签[订署约]|\b(?:signed|dated)\b")
 _LONG = DURATIONS - {"second", "minute", "hour", "day", "workday"}  # how far it is may be told in those
 _AREA = "m2"  # asked for with 多大, which may ask for an age as well
 _HOUR = re.compile(r"[点时晨晚夜早午\d]|\b(?:dawn|dusk|sun(?:rise|set)|\w*noon|\w*night|midday|morning|evening)\b")
@@ -169,8 +171,20 @@ def unchosen(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
 
 
 def unended(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
-    """Whether it is asked until when, and the best span merely tells when something begins."""
-    return wording.kind is Kind.DATE and wording.period == "until" and bool(spans) and begins_only(spans[0])
+    """Whether it is asked until when, or when it ends, and the best span merely tells when something begins.
+
+    So too where it tells when the paper was signed, and it is asked when what that is about begins or ends. Where its
+    clause tells of an end, from May on it is closed, that begins then.
+    """
+    if wording.kind is not Kind.DATE or wording.period not in ("start", "until", "end") or not spans:
+        return False
+    clause = fold(clause_at(spans[0].sentence.text, spans[0].within[0])).text
+    told = {end for end, pattern in PERIOD if pattern.search(clause)}
+    if _SIGNED.search(clause) and wording.period not in told:
+        return True
+    if wording.period == "start" or (wording.period == "end" and "end" in told):
+        return False
+    return begins_only(spans[0])
 
 
 def misplaced(wording: Asked, spans: Sequence[ReadSpan]) -> bool:

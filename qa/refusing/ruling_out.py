@@ -15,10 +15,13 @@ from index.words import is_chinese
 from qa.contrasts import NUMBERED, OF_CLAUSE, by_slot, conflicts, mentions
 from qa.numbered import others_alone
 from qa.question import asked
+from qa.reading.beneath import heading_over, tells_of_deed
 from qa.reading.incumbents import holds_another
 from qa.reading.matching import match
 from qa.reading.parties import another_is_told
 from qa.reading.pieces import pieces
+from qa.reading.posed import poses
+from qa.reading.steps import asks_to_do
 from qa.reading.successions import of_another_succession
 from qa.reading.told_when import only_of_others
 from qa.refusing.fitting import of_another_sort
@@ -26,7 +29,7 @@ from qa.refusing.posts import of_no_such_post
 from qa.refusing.signals import Collection, Signals, is_held
 from qa.refusing.subjects import in_passing, of_another_clause, of_another_life, of_another_relation, of_other_side
 from qa.types import Kind, RankedSentence, Task
-from qa.wordings import ASKS_FOR_BEING
+from qa.wordings import THING_THERE
 
 _ABSENT_NAME = 0.3  # rarity from which a word is too rare for its absence to be chance
 _SAID_AT_ALL = 0.2  # share of the question's words, by rarity, below which evidence is about something else
@@ -38,7 +41,14 @@ _SAID_OF = {
     Kind.QUANTITY: OF_CLAUSE, Kind.DATE: OF_CLAUSE, Kind.YES_NO: frozenset({"room", "meal", "pass"}),
     Kind.PLACE: frozenset({"room", "meal"}), Kind.OTHER: frozenset({"fee", "meal"}),
 }  # fmt: skip
-_AT_ALL_LIKE, _OFFERED = 0.15, frozenset({"provid", "offer", "提供", "设有", "配有"})
+_THING_LIKE = 0.45  # how well the likeliest word for a thing must be matched where there is said to be one
+# What is there without being named, a discount where students pay less, or goes by many names.
+_NO_THINGS = frozenset({
+    "discount", "fee", "charg", "cost", "limit", "deadlin", "penalti", "fine", "minimum", "maximum", "rule", "differ",
+    "way", "reason", "need", "chanc", "time", "age", "restrict", "condit", "somewher", "anywher", "anyon", "anyth",
+    "place", "spot", "internet", "wifi", "wi", "优惠", "折扣", "费用", "限制", "要求", "罚款", "规定", "期限", "办法",
+    "区别", "条件", "时间", "年龄", "问题", "影响", "变化", "地方", "网络", "无线",
+})  # fmt: skip
 # E7, VX-30, and the version of what is named: Ledger 8.4; Q3 and H1 are parts of a year.
 _CODE = re.compile(
     r"(?<![A-Za-z\d])(?!Q[1-4]|H[12])([A-Z]{1,4}-?|[A-Z][A-Za-z]+ (?=\d+\.\d))(\d+(?:\.\d+)*)(?![\d%])"
@@ -55,6 +65,9 @@ _TO_COME = re.compile(
     r"|later|postponed|until|is|are)\b",
     re.IGNORECASE,
 )
+_STEP_SAID, _STEP_LIKE, _STEP_SUPPORTED = 0.5, 0.26, 0.4  # a word of a deed said, or something like it; log-odds
+# What only says which thing of its own the text is about, and so need not be said.
+_OF_TEXT = frozenset({"machin", "devic", "product", "applianc", "机器", "设备", "产品"})
 _IN_ROW = NUMBERED | {"place in a row"}
 
 
@@ -75,8 +88,8 @@ def ruled_out(task: Task, found: Signals, index: Collection) -> bool:
     foreign |= of_another_sort(task)
     another = (
         _another_member, _another_in_row, _another_code, _another_person, _another_post, _another_party, _not_the_next,
-        _nothing_like, _of_other_years, of_another_life, of_another_succession, of_another_relation, of_another_clause,
-        of_other_side, of_no_such_post, in_passing,
+        _nothing_like, _untold_deed, _of_other_years, of_another_life, of_another_succession, of_another_relation,
+        of_another_clause, of_other_side, of_no_such_post, in_passing,
     )  # fmt: skip
     of_all = (_another_year, _unheard_of)
     return foreign or any(rule(task) for rule in another) or any(rule(task, index) for rule in of_all)
@@ -215,13 +228,41 @@ def _another_party(task: Task) -> bool:
 
 def _nothing_like(task: Task) -> bool:
     """Whether it is asked whether there is something, and what was read has nothing like it: breakfast, no washer."""
-    if task.kind is not Kind.YES_NO or task.evidence is None or not ASKS_FOR_BEING.search(fold(task.question).text):
+    folded = fold(task.question)
+    found = THING_THERE.search(folded.text) if task.kind is Kind.YES_NO else None
+    if found is None or found.lastgroup is None or task.evidence is None:
         return False
     if (task.evidence.passage.language is Language.ENGLISH) is not (task.language is Language.ENGLISH):
         return False
-    words = [each for each in task.query.terms if each.term not in _OFFERED]
-    matching = match(words, [pieces(task.evidence.text)], EmbeddedModel.load().word_vectors)
-    return bool(words) and float(matching.best().max(initial=0)) < _AT_ALL_LIKE
+    start, end = folded.span(*found.span(found.lastgroup))
+    words = [each for each in task.query.terms if start <= each.start and each.end <= end]
+    if not words or any(each.term in _NO_THINGS for each in words):
+        return False
+    told = f"{task.evidence.text}\n{task.evidence.passage.above}"
+    matching = match(words, [pieces(told)], EmbeddedModel.load().word_vectors)
+    return float(matching.best().max(initial=0)) < _THING_LIKE
+
+
+def _untold_deed(task: Task) -> bool:
+    """Whether it is asked how something is done, and what was read tells how something else is: to cancel, no account.
+
+    Either no word of the deed is said there, or one has nothing like it and the support network doubts it too.
+    """
+    best = task.evidence
+    if best is None or task.kind is not Kind.OTHER or not asks_to_do(task.question):
+        return False
+    if (best.passage.language is Language.ENGLISH) is not (task.language is Language.ENGLISH):
+        return False
+    if tells_of_deed(fold(heading_over(best)).text, fold(task.question).text):
+        return False
+    words = [each for each in task.query.terms if each.term not in _OF_TEXT and len(each.term) > 1]
+    ahead = best.passage.text[: best.start - best.passage.start]
+    asked_ahead = [ahead[start:end] for start, end in sentences(ahead)[-1:] if poses(ahead[start:end])]
+    told = "\n".join((best.text, best.passage.above, *asked_ahead))
+    said = match(words, [pieces(told)], EmbeddedModel.load().word_vectors).best().max(axis=1, initial=0)
+    if len(said) > 1 and said.max() < _STEP_SAID:
+        return True
+    return bool(len(said) and said.min() < _STEP_LIKE and task.support < _STEP_SUPPORTED)
 
 
 def _unheard_of(task: Task, index: Collection) -> bool:

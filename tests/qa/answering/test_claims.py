@@ -66,3 +66,16 @@ def test_the_number_of_a_clause_is_not_said(text: str, question: str, short: str
     assert answer.short == short
     assert answer.citations[0].quote == text
     assert answer.text.count("“" + re.sub("^(?:不可以，|Yes: |No: )", "", short)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "short"),
+    [
+        ("Up to 4 days may be kept for May.", "Can I keep days for May?", "Up to 4 days may be kept for May"),
+        ("答：未拆封的商品可以退货，生鲜除外。", "商品可以退货吗？", "未拆封的商品可以退货，生鲜除外"),
+        ("Anglers may fish from 6 a.m. to 9 p.m.", "Can anglers fish?", "Anglers may fish from 6 a.m. to 9 p.m."),
+    ],
+)
+def test_a_claim_is_a_whole_clause_with_what_it_excepts(text: str, question: str, short: str) -> None:
+    answer = Assistant.from_documents([Document.from_text(text, "rules.txt")]).ask(question)
+    assert re.sub("^(?:可以，|Yes: |No: )", "", answer.short) == short

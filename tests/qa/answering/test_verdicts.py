@@ -142,7 +142,7 @@ def _short(text: str, question: str) -> str:
     ],
 )
 def test_what_is_denied_of_a_figure_is_denied_of_what_that_takes_in(text: str, question: str, said: str) -> None:
-    assert _short(text, question) == said + text.rstrip(".。")
+    assert _short(text, question) == said + (text if text.endswith(".m.") else text.rstrip(".。"))
 
 
 @pytest.mark.parametrize(
@@ -310,3 +310,41 @@ def test_a_ban_bans_and_what_is_on_the_agenda_or_studied_is_not_decided(text: st
     short = Assistant.from_documents([Document.from_text(text, "letter.txt")]).ask(question).short
     assert short.startswith(said)
     assert said or not short.startswith(("Yes", "No", "是的", "没有"))
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "short"),
+    [
+        ("Both owners may vote by post.", "Do both owners have to vote by post?", "Both owners may vote by post"),
+        ("Both owners must vote.", "Do both owners have to vote?", "Yes: Both owners must vote"),
+        ("The owner may come in on two days' notice.", "Can the owner come in without notice?", None),
+        ("会员预约后可以入场。", "会员不预约可以入场吗？", None),
+        ("Hail damage is covered only if you chose Extra.", "Is hail damage covered?", None),
+        ("To insure skis abroad, add the Winter option.", "Are my skis insured abroad?", None),
+        ("One guest a month is free; further guests pay £7.", "Do guests have to pay?", None),
+        ("Dogs are not allowed in the sandpit.", "Is there a sandpit?", None),
+        ("There is no sandpit.", "Is there a sandpit?", "No: There is no sandpit"),
+        ("公司净亏损30万元，上年盈利20万元。", "公司去年赚钱了吗？", "公司净亏损30万元，上年盈利20万元"),
+        ("Full-time cooks get 20 days.", "Do part-time cooks get 20 days?", ""),
+        ("已婚的还需提供结婚证。", "未婚的需要提供结婚证吗？", None),
+        ("The maze is closed on Mondays, except bank holidays.", "Is the maze closed on a bank holiday Monday?", None),
+    ],
+)
+def test_what_a_clause_leaves_open_is_told_without_a_yes_or_no(text: str, question: str, short: str | None) -> None:
+    assert _short(text, question) == (text.rstrip(".。") if short is None else short)
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "said"),
+    [
+        ("The café is open Tuesday to Saturday from 9 a.m. to 5 p.m.", "Can we go on Thursday?", "Yes: "),
+        ("The café is open Tuesday to Saturday from 9 a.m. to 5 p.m.", "Can I come on Monday?", "No: "),
+        ("茶馆周二至周日10:00至22:00营业。", "周六能去吗？", "能，"),
+        ("茶馆周二至周日10:00至22:00营业。", "周一可以去吗？", "不可以，"),
+        ("There is no car park.", "Is there a garden?", ""),  # green as both are
+    ],
+)
+def test_whoever_asks_whether_to_go_on_a_day_asks_whether_it_is_open(text: str, question: str, said: str) -> None:
+    short = _short(text, question)
+    assert short.startswith(said)
+    assert said or not short.startswith(("Yes", "No"))

@@ -43,3 +43,20 @@ def test_a_legend_is_read_entry_by_entry(text: str, told: list[tuple[str, str]])
 )
 def test_a_sign_means_what_its_own_entry_says(text: str, question: str, short: str) -> None:
     assert Assistant.from_documents([Document.from_text(text, "legend.md")]).ask(question).short == short
+
+KETTLE = "红灯亮表示正在加热，绿灯亮表示保温，红灯闪烁说明缺水，绿灯闪烁说明传感器故障。"
+BOILER = "A steady green light means that it is on, and a flashing red light means low pressure."
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "short"),
+    [
+        (KETTLE, "红灯为什么闪烁？", "缺水"),
+        (KETTLE, "绿灯亮是怎么回事？", "保温"),
+        (KETTLE, "指示灯为什么闪烁？", "红灯闪烁说明缺水，绿灯闪烁说明传感器故障"),  # both do
+        (KETTLE, "紫灯为什么闪烁？", ""),
+        (BOILER, "Why is the red light flashing?", "low pressure"),
+    ],
+)
+def test_why_a_light_flashes_is_what_that_means(text: str, question: str, short: str) -> None:
+    assert Assistant.from_documents([Document.from_text(text, "manual.md")]).ask(question).short == short

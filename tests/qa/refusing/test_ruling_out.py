@@ -381,3 +381,33 @@ def test_what_tells_no_time_does_not_answer_when(question: str, answered: bool) 
 def test_a_body_of_the_sort_asked_for_is_named_or_nothing(question: str, answered: bool) -> None:
     told = "市科技局副局长李敏出席了会议。\n市财政局出资设立了20亿元的种子基金。\n贷款由建设银行发放,共3亿元。"
     assert told_by(told).ask(question).found is answered
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "found"),
+    [
+        ("There is a coin-operated laundry. The lounge has a piano.", "Is there a laundry?", True),
+        ("There is a coin-operated laundry. The lounge has a piano.", "Is there a lift?", False),
+        ("There is a coin-operated laundry. The lounge has a piano.", "Are towels provided?", False),
+        ("山庄设有免费停车位60个，三楼为会议室。", "有停车场吗？", True),
+        ("山庄设有免费停车位60个，三楼为会议室。", "有电梯吗？", False),
+        ("Students pay £24 instead of £32.", "Is there a discount for students?", True),  # told without the word
+    ],
+)
+def test_no_thing_is_there_that_is_not_named(text: str, question: str, found: bool) -> None:
+    assert told_by(text).ask(question).found is found
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "short"),
+    [
+        ("The tenancy starts on 1 June 2024. The rent is £700.", "When does the tenancy end?", ""),
+        ("The tenancy ends on 1 June 2024. The rent is £700.", "When does the tenancy end?", "1 June 2024"),
+        ("The road is closed from 3 May. Shops stay open.", "When will the road close?", "3 May"),
+        ("2024年5月3日签订本合同。租金每月2,800元。", "合同什么时候到期？", ""),
+        ("2024年5月3日签订本合同。租金每月2,800元。", "合同什么时候签订的？", "2024年5月3日"),
+        ("房屋自2024年6月1日起租。租金每月2,800元。", "租期什么时候结束？", ""),
+    ],
+)
+def test_a_beginning_or_a_signing_is_no_end(text: str, question: str, short: str) -> None:
+    assert told_by(text).ask(question).short.removeprefix("from ") == short
