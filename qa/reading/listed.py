@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import chain, repeat
 from typing import NamedTuple
 
 from corpus import Span
+from corpus.delimited import headers_in
 from corpus.tables import cells, header_of, is_barred, is_rule
 from index.quantities import Quantity, QuantityKind, Value, quantities
 from qa.types import RankedSentence
@@ -37,8 +39,9 @@ def tables_of(text: str) -> Iterator[Table]:
     headings: tuple[str, ...] | None = None
     rows: list[tuple[Span, ...]] = []
     at, before, header = 0, "", ""
-    for line in [*text.splitlines(keepends=True), "\n"]:
-        told, found = _row(line, header, at)
+    parted = chain(headers_in(text), repeat(""))
+    for line, over in zip([*text.split("\n"), ""], parted, strict=False):
+        told, found = _row(line, header or over, at)
         if told is None or told != headings:
             if headings is not None and len(rows) > 1:
                 yield Table(headings, tuple(rows))
@@ -46,7 +49,7 @@ def tables_of(text: str) -> Iterator[Table]:
         if told is not None:
             rows.append(found)
         header = before if is_rule(line) else header if is_barred(line) else ""
-        before, at = line, at + len(line)
+        before, at = line, at + len(line) + 1
 
 
 def _row(line: str, header: str, at: int) -> tuple[tuple[str, ...] | None, tuple[Span, ...]]:
