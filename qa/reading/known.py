@@ -13,6 +13,7 @@ from index.folding import fold
 from index.query import Query
 from qa.question import Asked
 from qa.reading.appointments import holder_told, post_told
+from qa.reading.below import is_below_its_label
 from qa.reading.chosen import chosen, offered
 from qa.reading.compared import ahead_of_other, party_of
 from qa.reading.conditions import consequence
@@ -89,6 +90,9 @@ def known_in(query: Query, matching: Matching, wording: Asked, weighed: Sequence
     A number to call, or who published the text, is told by one of them.
     """
     count = len(weighed)
+    below = [is_below_its_label(query, wording, each) for each in weighed]
+    if sum(below) == 1:
+        return _surely(tuple((0, len(cut.row)) if here else None for cut, here in zip(matching.sentences, below)))
     found = None
     if wording.contact:
         found = contact_of(query.terms, matching, wording.contact)
