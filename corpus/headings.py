@@ -26,7 +26,8 @@ _NUMBERED = tuple(
         f"第{_DIGITS}[节節]|(?:Section|SECTION|Article|ARTICLE) [IVX\\d]+\\b",
         "[一二三四五六七八九十]+、",
         "[（(][一二三四五六七八九十]+[）)]",
-        r"\d{1,2}(?:\.\d{1,2}){0,4}[.、．]?[ \t\u3000]*(?=[A-Z\u4e00-\u9fff])",
+        # What a figure counts, or a date, begins no heading: 30分钟以内, 5月18日.
+        r"\d{1,2}(?:\.\d{1,2}){0,4}(?![年月日号点时分秒天周个小元人])[.、．]?[ \t\u3000]*(?=[A-Z\u4e00-\u9fff])",
     )
 )
 _ENDS_OPEN = "。！？.!?；;，,、：:…|"  # a line that ends so is no heading

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from itertools import chain, repeat
 from typing import NamedTuple
@@ -11,11 +12,18 @@ from typing import NamedTuple
 from corpus import Span
 from corpus.delimited import headers_in
 from corpus.tables import cells, header_of, is_barred, is_rule
+from index.folding import fold
 from index.quantities import Quantity, QuantityKind, Value, quantities
 from qa.types import RankedSentence
 
 _LONGEST_NAME, _LONGEST_REST = 40, 40  # characters of what a line of a list names, and of what it says of its figure
 _NAME = re.compile(r"\s*(?:[-*•]\s+)?(?P<name>[^|\n:：,，;；。]*[^|\s:：,，;；。.…–—-])(?:\s*[:：].*|[\s.…–—-]*)")
+
+# What may stand around the ends of how long something takes: from 2 to 4 hours, 30分钟以内（含）.
+_BETWEEN = re.compile(
+    r"(?:[\s~()-]|[至到含超过满不以之内上下外停车时长间]|\b(?:to|from|up|over|under|more|less|than|and|or|within|between|first|the)\b)*"
+)
+_MEANS_MORE = re.compile(r"over|least|more|above")
 
 _MEASURES = {
     "second": ("minute", Fraction(1, 60)),
@@ -81,10 +89,30 @@ def lengths_in(text: str) -> frozenset[tuple[str, Value]]:
 
 
 def of_length(question: str, name: str) -> bool | None:
-    """Whether a name that is nothing but how long something takes is as long as a question says; else None."""
+    """Whether a name that is nothing but how long something takes is as long as a question says; else None.
+
+    What lies between its ends, 30分钟至2小时, or beyond its one, "over 8 hours", is as long as it too.
+    """
     told, asked_for = quantities(name), lengths_in(question)
-    whole = len(told) == 1 and told[0].start == 0 and told[0].end == len(name)
-    return bool(asked_for & lengths_in(name)) if whole and asked_for and lengths_in(name) else None
+    if not told or not asked_for or any(each.kind is not QuantityKind.DURATION for each in told):
+        return None
+    left = "".join(" " if any(each.start <= n < each.end for each in told) else sign for n, sign in enumerate(name))
+    if _BETWEEN.fullmatch(fold(left).text) is None:
+        return None
+    if len(told) == 1 and told[0].upper is None:
+        unit, end = measured(told[0])
+        if not told[0].rounding:
+            return (unit, end) in asked_for
+        lowest = _MEANS_MORE.search(told[0].rounding.meaning) is not None
+        ends = (end, None) if lowest else (Fraction(0), end)
+    else:
+        last = replace(told[-1], value=told[-1].upper or told[-1].value)
+        (unit, low), (other, high) = measured(told[0]), measured(last)
+        if unit != other or len(told) > 2:
+            return None
+        ends = (low, high)
+    lengths = [value for each, value in asked_for if each == unit]
+    return any(ends[0] < each and (ends[1] is None or each <= ends[1]) for each in lengths) if lengths else None
 
 
 def figure_of(sentence: RankedSentence) -> tuple[str, Span] | None:

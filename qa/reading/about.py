@@ -1,0 +1,99 @@
+"""What a row of a table is about, asked for by another cell: what Ana Ruiz teaches, what is on on Tuesday evening."""
+
+from __future__ import annotations
+
+import re
+
+from index.folding import fold
+from index.quantities import QuantityKind, quantities
+from qa.question import Asked
+from qa.reading.enumerations import Run
+from qa.reading.marked import is_said
+from qa.reading.pieces import Pieces
+from qa.reading.weekdays import weekdays, without_weekdays
+from qa.types import Kind
+
+_KINDS = frozenset({Kind.OTHER, Kind.DEFINITION, Kind.LIST})
+# What somebody does, and the headings under which those stand who do it.
+_DOING = tuple(
+    (re.compile(does), re.compile(heading))
+    for does, heading in (
+        (
+            r"[教带上授][什哪]|\bwh(?:at|ich)\b.*\b(?:teach|coach|instruct|lectur)",
+            r"教|老师|讲师|\b(?:teacher|tutor|instructor|lecturer|coach)\b",
+        ),
+        (
+            r"讲[的了些]*[什哪]|分享[的了]?[什哪]|\bwhat\b.*\b(?:talks?|speak\w*|present\w*|lectur\w*|talking)\b",
+            r"讲|嘉宾|演讲|\b(?:speaker|presenter|lecturer|panellist)\b",
+        ),
+        (r"(?:负责|主管|管理?)[的了些]*[什哪]|\bwh(?:at|ich)\b.*\b(?:in charge|responsible|leads?|runs?|manages?)\b",
+         r"负责|主管|责任|\b(?:owner|lead(?:er)?|manager|responsible)\b"),
+    )
+)  # fmt: skip
+_HAPPENS = re.compile(
+    r"(?:有|是|安排了?|上演?|举行|进行)(?:的是)?(?:什么|哪些?)|什么(?:活动|节目|课|安排|项目|内容)"
+    r"|\bwhat(?:'s| is| are)? ?(?:happen\w*|on\b|there\b|scheduled|planned|taking place|takes place)"
+    r"|\bwhat .*\b(?:is|are) (?:on|scheduled|planned)\b"
+)
+_OF_DAY = (
+    (re.compile(r"上午|早上|\bmorning\b"), 0, 12),
+    (re.compile(r"下午|\bafternoon\b"), 12, 18),
+    (re.compile(r"晚|\b(?:evening|night|tonight)\b"), 17, 24),
+)
+_TIMED = frozenset({QuantityKind.TIME, QuantityKind.DATE})
+_SAYS_NOTHING = re.compile(
+    r"\b(?:what(?:'s)?|is|are|on|in|at|the|there|of|happen\w*|scheduled|planned|takes?|taking|place|programmes?|day)\b"
+    r"|[有是的在安排什么活动节目课项内容上演举行进哪些些?？点整]|上午|下午|晚上|早上|\b(?:morning|afternoon|evening|night)\b|[\W_]"
+)
+
+
+def name_of_row(
+    headings: tuple[str, ...], cells: tuple[Run, ...], cut: Pieces, question: str, wording: Asked
+) -> Run | None:
+    """The cell that tells what a row is about, where the question names who does it or when it is; else None."""
+    texts = [cut.said(*run) for run in cells]
+    folded = fold(question).text
+    if wording.kind not in _KINDS or len(texts) < 2:
+        return None
+    name = next((n for n, text in enumerate(texts) if not _is_figure(text)), 0)
+    does = [heading for asks, heading in _DOING if asks.search(folded)]
+    doers = [n for n, head in enumerate(headings) if any(each.search(fold(head).text) for each in does)]
+    if any(is_said(question, texts[n]) for n in doers):
+        return next((cells[n] for n in range(name, len(texts)) if n not in doers), None)
+    return cells[name] if _HAPPENS.search(folded) and _is_then(folded, texts, name) else None
+
+
+def _is_figure(text: str) -> bool:
+    """Whether a cell is a time, a date, a day of the week or a number."""
+    left = without_weekdays(fold(text).text)
+    for each in reversed(quantities(left)):
+        left = left[: each.start] + left[each.end :]
+    return not any(sign.isalnum() for sign in left)
+
+
+def _is_then(question: str, texts: list[str], name: int) -> bool:
+    """Whether a row tells the day or the hour that a question asks about, and the question asks about nothing else."""
+    told = [fold(text).text for n, text in enumerate(texts) if n != name]
+    hours = [each.value for each in quantities(question) if each.kind is QuantityKind.TIME]
+    dates = [each.value for each in quantities(question) if each.kind is QuantityKind.DATE]
+    days = weekdays(question)
+    figures = [each for text in told for each in quantities(text)]
+    found = []
+    if days:
+        found.append(any(days <= weekdays(text) for text in told if weekdays(text)))
+    if dates:
+        found.append(any(each.value in dates for each in figures))
+    begins = [each.value for each in figures if each.kind is QuantityKind.TIME]
+    if hours:
+        found.append(any(_alike(one, other) for one in hours for other in begins[:1]))
+    elif found and begins:
+        found += [first <= begins[0].hour < last for asks, first, last in _OF_DAY if asks.search(question)]
+    left = without_weekdays(question)
+    for each in reversed(quantities(left)):
+        left = left[: each.start] + left[each.end :]
+    return bool(found) and all(found) and not _SAYS_NOTHING.sub("", left)
+
+
+def _alike(one: object, other: object) -> bool:
+    """Whether two times of day are the same, on a clock of twelve hours where one does not tell the half."""
+    return one == other or (one.hour % 12, one.minute) == (other.hour % 12, other.minute) and one.hour < 13
