@@ -63,6 +63,11 @@ def name_of_row(
     return cells[name] if _HAPPENS.search(folded) and _is_then(folded, texts, name) else None
 
 
+def asks_what_is_on(question: str) -> bool:
+    """Whether a question asks what takes place, of which there may be several at one time."""
+    return _HAPPENS.search(fold(question).text) is not None
+
+
 def _is_figure(text: str) -> bool:
     """Whether a cell is a time, a date, a day of the week or a number."""
     left = without_weekdays(fold(text).text)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus import Span
 from corpus.sentences import clauses
 from index.folding import fold
 from index.query import Query
@@ -16,6 +17,7 @@ from qa.reading.about import name_of_row
 from qa.reading.appointments import holder_told, post_told
 from qa.reading.below import is_below_its_label
 from qa.reading.chosen import chosen, offered
+from qa.reading.columns import asking
 from qa.reading.compared import ahead_of_other, party_of
 from qa.reading.conditions import consequence
 from qa.reading.dated import dated
@@ -29,6 +31,7 @@ from qa.reading.labels import labelled
 from qa.reading.legends import meanings
 from qa.reading.listed import figure_of, of_length
 from qa.reading.lives import life_date
+from qa.reading.marked import is_said
 from qa.reading.matching import Matching
 from qa.reading.minutes import attendance, decisions
 from qa.reading.ordered import extreme_item, item_at, item_with
@@ -205,9 +208,19 @@ def _plainly(query: Query, matching: Matching, place: int, wording: Asked, told:
         return definition_of(matching.sentences[place], query.text)
     if wording.kind is Kind.DATE:
         return life_date(matching.sentences[place], query.terms, matching.best_in(place), wording)
-    if wording.kind is Kind.QUANTITY and (listed := figure_of(told)) and of_length(query.text, listed[0]):
+    listed = figure_of(told) if wording.kind is Kind.QUANTITY else None
+    if listed and (of_length(query.text, listed[0]) or _is_all_asked(query, listed[0])):
         return matching.sentences[place].touched(*listed[1])
     return _stated(matching, place) if wording.kind is Kind.YES_NO else None
+
+
+def _is_all_asked(query: Query, name: str) -> bool:
+    """Whether a question asks for nothing but what a line of a price list names, as written: £10, of Beard trim."""
+    place, calling = query.text.lower().find(name.lower()), asking(query.text)
+    named = Span(place, place + len(name))
+    return is_said(query.text, name) and all(
+        any(each.start < word.end and word.start < each.end for each in (named, *calling)) for word in query.terms
+    )
 
 
 def _stated(matching: Matching, place: int) -> Run | None:
