@@ -15,7 +15,7 @@ from qa.answering.items import with_items
 from qa.answering.verdicts import verdict
 from qa.headed import with_unit
 from qa.identifiers import identifier_asked_for
-from qa.reading.about import asks_what_is_on
+from qa.reading.about import may_be_several
 from qa.saying import say
 from qa.saying.quotes import evidence_for, shown
 from qa.types import Draft, Evidence, Kind, ReadSpan, Statement, Task, Verdict
@@ -54,8 +54,8 @@ class ExtractiveAnswerer:
 
 
 def _on_as_well(span: ReadSpan, task: Task) -> list[ReadSpan]:
-    """What else takes place then, in other rows of the same document."""
-    if not span.plain or not asks_what_is_on(task.question):
+    """What else takes place then, or goes there, in other rows of the same document."""
+    if not span.plain or not may_be_several(task.question):
         return []
     document = span.sentence.passage.document_id
     plain = [each for each in task.spans if each.plain and each.sentence.passage.document_id == document]

@@ -40,7 +40,11 @@ _OF_DAY = (
     (re.compile(r"下午|\bafternoon\b"), 12, 18),
     (re.compile(r"晚|\b(?:evening|night|tonight)\b"), 17, 24),
 )
-_TIMED = frozenset({QuantityKind.TIME, QuantityKind.DATE})
+# Which of the rides of a timetable goes somewhere, and the headings under which that stands.
+_WHICH_RIDE = re.compile(r"哪[一]?[趟班路条]|\bwhich (?:bus(?:es)?|trains?|services?|flights?|lines?|coach|ferry)\b")
+_BOUND_FOR = re.compile(r"终|到达站|到站|目的|[开去往]往?|\b(?:to|destination)\b")
+_BOUND_FROM = re.compile(r"始发|起点|出发[站地]|\b(?:from|origin)\b")
+_FROM = re.compile(r"从(?P<place>.+?)(?:出发)?[到去往开]|\bfrom (?P<start>[\w ]+?)(?: to\b|[?]|$)")
 _SAYS_NOTHING = re.compile(
     r"\b(?:what(?:'s)?|is|are|on|in|at|the|there|of|happen\w*|scheduled|planned|takes?|taking|place|programmes?|day)\b"
     r"|[有是的在安排什么活动节目课项内容上演举行进哪些些?？点整]|上午|下午|晚上|早上|\b(?:morning|afternoon|evening|night)\b|[\W_]"
@@ -56,16 +60,23 @@ def name_of_row(
     if wording.kind not in _KINDS or len(texts) < 2:
         return None
     name = next((n for n, text in enumerate(texts) if not _is_figure(text)), 0)
+    told = list(zip(headings[1:], texts[1:], strict=True))
     does = [heading for asks, heading in _DOING if asks.search(folded)]
     doers = [n for n, head in enumerate(headings) if any(each.search(fold(head).text) for each in does)]
     if any(is_said(question, texts[n]) for n in doers):
         return next((cells[n] for n in range(name, len(texts)) if n not in doers), None)
+    if _WHICH_RIDE.search(folded):
+        bound = any(_BOUND_FOR.search(fold(head).text) and is_said(question, text) for head, text in told)
+        start = _FROM.search(folded)
+        begun = not start or any(_BOUND_FROM.search(fold(head).text) and is_said(start[0], text) for head, text in told)
+        return cells[0] if bound and begun else None
     return cells[name] if _HAPPENS.search(folded) and _is_then(folded, texts, name) else None
 
 
-def asks_what_is_on(question: str) -> bool:
-    """Whether a question asks what takes place, of which there may be several at one time."""
-    return _HAPPENS.search(fold(question).text) is not None
+def may_be_several(question: str) -> bool:
+    """Whether a question asks what takes place, or what goes somewhere, of which there may be several."""
+    folded = fold(question).text
+    return _HAPPENS.search(folded) is not None or _WHICH_RIDE.search(folded) is not None
 
 
 def _is_figure(text: str) -> bool:

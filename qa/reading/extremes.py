@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from corpus import Document, Span
 from corpus.tables import header_of
+from index.clock import Clock
 from index.folding import fold
 from index.model import EmbeddedModel
 from index.quantities import Quantity
@@ -29,11 +30,12 @@ _ALIKE = 0.32  # and what kind of thing it is that the rows of a table are: the 
 _OF_KIND = re.compile(
     r"(?:\bwhich |哪[个种条款家班趟间]?|最[^的]{1,3}的|\b\w+est |\bexpensive )(?P<kind>\w{1,12})"
 )
-_FREE = re.compile(r"free|免费|no charge|无")
+_FREE = re.compile(r"free|免费|no charge")
 _LOOKED_AT = 8  # sentences, best first, of which none may tell itself what is the most
 _OTHER_KINDS = frozenset({Kind.YES_NO, Kind.REASON, Kind.DATE})
 _LENGTHS, _WEIGHTS, _AREAS = (units_asked(each) - DURATIONS for each in ("how tall", "how heavy", "what area"))
 # What is the most so, and under which headings or in which units that stands; of several the first that a table has.
+_EARLIEST, _CLOCK = r"最早|\bearliest\b", frozenset({"clock"})
 _Columns = tuple[tuple[re.Pattern[str], frozenset[str]], ...]
 _SCALES: tuple[tuple[re.Pattern[str], _Columns], ...] = tuple(
     (re.compile(asks), tuple((re.compile(heading), units) for heading, units in columns))
@@ -49,6 +51,14 @@ _SCALES: tuple[tuple[re.Pattern[str], _Columns], ...] = tuple(
                 (r"长|距离|里程|路程|\b(?:length|distance|mileage|duration)\b", _LENGTHS | DURATIONS),
                 (r"", _LENGTHS),
                 (r"", DURATIONS),
+            ),
+        ),
+        (
+            rf"{_EARLIEST}|最[晚迟]|\blatest\b",
+            (
+                (r"发车|出发|开[车始往]|\b(?:dep\w*|leav\w*|starts?|begins?)\b", _CLOCK),
+                (r"时间|\btime\b", _CLOCK),
+                (r"", _CLOCK),
             ),
         ),
         (r"最[快慢]|\b(?:fastest|quickest|slowest)\b", ((r"", DURATIONS),)),
@@ -70,10 +80,11 @@ _LIMIT = re.compile(
     r"|\bat (?:the )?(?:very )?(?:most|least)\b"
 )
 _UNIT = re.compile(r"\s*(?:[(（].*[)）]|/.*|\bper \w+)$")  # of a heading: Rent per month
-_FAST = re.compile(r"最[快慢]|\b(?:fastest|quickest|slowest)\b")  # which takes the least time, or the most
+# Which takes the least time, or the most; and what is earliest.
+_LESS_IS_MORE = re.compile(rf"最[快慢]|\b(?:fastest|quickest|slowest)\b|{_EARLIEST}")
 _SAYS_NOTHING = re.compile(
-    rf"{_MOST.pattern}|[个种款项家样趟]|产品|商品|服务|东西"
-    r"|\b(?:one|item|option|thing|service|product|dishe?|takes?|pays?|charges?)s?\b"
+    rf"{_MOST.pattern}|一?[班趟]车?|班次|[个种款项家样]|产品|商品|服务|东西"
+    r"|\b(?:one|item|option|thing|service|product|dishe?|train|bus|time|takes?|pays?|charges?)s?\b"
 )
 
 
@@ -87,7 +98,8 @@ def extreme(
     """
     text, wording = fold(query.text), asked(query.text)
     found = next((each for each in _SCALES if each[0].search(text.text)), None)
-    if not found or kind in _OTHER_KINDS or wording.several or wording.count or wording.ordinal:
+    timed = found is not None and found[0].search("最早") is not None
+    if not found or (kind in _OTHER_KINDS and not (timed and kind is Kind.DATE)) or wording.several or wording.count or wording.ordinal:
         return None
     if _WHERE.search(text.text):
         return None
@@ -95,7 +107,7 @@ def extreme(
         return None
     asking_for = [*asking(query.text), *(Span(*text.span(*each.span())) for each in _SAYS_NOTHING.finditer(text.text))]
     terms = [each for each in query.terms if not any(s < each.end and each.start < e for s, e in asking_for)]
-    least = (LEAST.search(text.text) is None) is (_FAST.search(text.text) is not None)
+    least = (LEAST.search(text.text) is None) is (_LESS_IS_MORE.search(text.text) is not None)
     told = [
         answer
         for document in documents
@@ -128,7 +140,7 @@ def _foremost(
         return None
     found = {_row_foremost(query, least, document.text, table, column, above) for column in fitting}
     row = found.pop()
-    asks_figure = kind is Kind.QUANTITY and not _WHICH.search(fold(query.text).text)
+    asks_figure = kind in (Kind.QUANTITY, Kind.DATE) and not _WHICH.search(fold(query.text).text)
     if found or row is None or (asks_figure and len(fitting) > 1):
         return None
     start, end = row[fitting[0] if asks_figure else 0]
@@ -216,4 +228,6 @@ def _named(query: Query, around: str, text: str, table: Table) -> list[tuple[Spa
 def _figure(text: str, cell: Span, heading: str) -> Quantity | None:
     """The one figure of a cell."""
     found = figures_in(text[slice(*cell)], heading)
+    if len(found) == 1 and isinstance(found[0].value, Clock):
+        return replace(found[0], value=Fraction(found[0].value.hour * 60 + found[0].value.minute), unit="clock")
     return found[0] if len(found) == 1 and isinstance(found[0].value, Fraction) and found[0].upper is None else None
