@@ -11,7 +11,7 @@ from qa.reading.enumerations import Run
 from qa.reading.marked import is_said
 from qa.reading.pieces import Pieces
 from qa.reading.weekdays import weekdays, without_weekdays
-from qa.types import Kind
+from qa.types import Kind, RankedSentence
 
 _KINDS = frozenset({Kind.OTHER, Kind.DEFINITION, Kind.LIST})
 # What somebody does, and the headings under which those stand who do it.
@@ -45,6 +45,8 @@ _WHICH_RIDE = re.compile(r"哪[一]?[趟班路条]|\bwhich (?:bus(?:es)?|trains?
 _BOUND_FOR = re.compile(r"终|到达站|到站|目的|[开去往]往?|\b(?:to|destination)\b")
 _BOUND_FROM = re.compile(r"始发|起点|出发[站地]|\b(?:from|origin)\b")
 _FROM = re.compile(r"从(?P<place>.+?)(?:出发)?[到去往开]|\bfrom (?P<start>[\w ]+?)(?: to\b|[?]|$)")
+_LISTED = re.compile(r"\s*(?:[-*•|]|\d{1,2}[:.]\d\d|.*\t)")
+_LONGEST_SECTION = 40  # characters
 _SAYS_NOTHING = re.compile(
     r"\b(?:what(?:'s)?|is|are|on|in|at|the|there|of|happen\w*|scheduled|planned|takes?|taking|place|programmes?|day)\b"
     r"|[有是的在安排什么活动节目课项内容上演举行进哪些些?？点整]|上午|下午|晚上|早上|\b(?:morning|afternoon|evening|night)\b|[\W_]"
@@ -52,7 +54,12 @@ _SAYS_NOTHING = re.compile(
 
 
 def name_of_row(
-    headings: tuple[str, ...], cells: tuple[Run, ...], cut: Pieces, question: str, wording: Asked
+    headings: tuple[str, ...],
+    cells: tuple[Run, ...],
+    cut: Pieces,
+    question: str,
+    wording: Asked,
+    sentence: RankedSentence,
 ) -> Run | None:
     """The cell that tells what a row is about, where the question names who does it or when it is; else None."""
     texts = [cut.said(*run) for run in cells]
@@ -70,7 +77,21 @@ def name_of_row(
         start = _FROM.search(folded)
         begun = not start or any(_BOUND_FROM.search(fold(head).text) and is_said(start[0], text) for head, text in told)
         return cells[0] if bound and begun else None
-    return cells[name] if _HAPPENS.search(folded) and _is_then(folded, texts, name) else None
+    return cells[name] if _HAPPENS.search(folded) and _is_then(folded, [*texts, _section(sentence)], name) else None
+
+
+def on_another_day(question: str, sentence: RankedSentence) -> bool:
+    """Whether a row stands in the part of a programme that is of another day of the week than a question names."""
+    asked_for, told = weekdays(fold(question).text), weekdays(fold(_section(sentence)).text)
+    return bool(asked_for and told) and not asked_for & told
+
+
+def _section(sentence: RankedSentence) -> str:
+    """The line that heads the rows or the items of a list among which a sentence stands; empty where none does."""
+    passage = sentence.passage
+    ahead = passage.text[: sentence.start - passage.start].splitlines()
+    found = next((each for each in reversed(ahead) if each.strip() and not _LISTED.match(each)), "")
+    return found if len(found) <= _LONGEST_SECTION else ""
 
 
 def may_be_several(question: str) -> bool:
@@ -88,7 +109,8 @@ def _is_figure(text: str) -> bool:
 
 
 def _is_then(question: str, texts: list[str], name: int) -> bool:
-    """Whether a row tells the day or the hour that a question asks about, and the question asks about nothing else."""
+    """Whether a row tells the day, the hour or the place that a question asks about, and it asks about nothing else.
+    """
     told = [fold(text).text for n, text in enumerate(texts) if n != name]
     hours = [each.value for each in quantities(question) if each.kind is QuantityKind.TIME]
     dates = [each.value for each in quantities(question) if each.kind is QuantityKind.DATE]
@@ -107,6 +129,9 @@ def _is_then(question: str, texts: list[str], name: int) -> bool:
     left = without_weekdays(question)
     for each in reversed(quantities(left)):
         left = left[: each.start] + left[each.end :]
+    if place := next((text for text in told if len(text) > 1 and text in left), ""):
+        left = left.replace(place, "")
+        found.append(True)
     return bool(found) and all(found) and not _SAYS_NOTHING.sub("", left)
 
 

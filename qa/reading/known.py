@@ -13,7 +13,7 @@ from corpus.sentences import clauses
 from index.folding import fold
 from index.query import Query
 from qa.question import Asked
-from qa.reading.about import name_of_row
+from qa.reading.about import name_of_row, on_another_day
 from qa.reading.appointments import holder_told, post_told
 from qa.reading.below import is_below_its_label
 from qa.reading.chosen import chosen, offered
@@ -166,7 +166,9 @@ def _hosting(question: str, wording: Asked) -> frozenset[str]:
 def _in_table(query: Query, matching: Matching, place: int, wording: Asked, sentence: RankedSentence) -> Cell | None:
     cut = matching.sentences[place]
     row = row_of(sentence, cut)
-    if row and (name := name_of_row(row.headings, row.cells, cut, query.text, wording)):
+    if row and on_another_day(query.text, sentence):
+        return None
+    if row and (name := name_of_row(row.headings, row.cells, cut, query.text, wording, sentence)):
         return Cell(name, True, 1.0, 1.0)
     return cell_of(query, row, cut, matching.best_in(place), matching.weights, wording) if row else None
 
