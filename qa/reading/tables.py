@@ -207,8 +207,10 @@ def cell_of(
 
 def _only_ends_as_said(question: str, heading: str, headings: Sequence[str]) -> bool:
     """Whether a question says of a Chinese heading no more than the end that others have too: 下午班, of 早班 and 晚班."""
-    alike = not heading.isascii() and sum(each[-1:] == heading[-1:] for each in headings) > 1
-    return alike and len(heading) > 1 and fold(heading).text[:-1] not in fold(question).text
+    told = fold(heading).text
+    own, end = told[:-1].strip(), told[-1:]
+    alike = "\u4e00" <= end <= "\u9fff" and sum(fold(each).text.endswith(end) for each in headings) > 1
+    return alike and own not in fold(question).text
 
 
 def _all_said(query: Query, covered: FloatVector) -> bool:
