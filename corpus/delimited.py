@@ -13,7 +13,7 @@ from functools import lru_cache
 from corpus.document import Span
 
 _PARTINGS = (re.compile("\t"), re.compile(r"(?:[ \u3000]{2,}|\u3000)"), re.compile(r",(?!\s)"), re.compile("[,，] ?"))
-_LOOSE = len(_PARTINGS) - 1  # commas as sentences have them: of these a column of figures has to tell that it is a table
+_LOOSE = len(_PARTINGS) - 1  # commas as sentences have them: a column of figures has to tell that it is a table
 _SIGN = re.compile("\t|  |\u3000|[,，].*[,，]")
 _LONGEST_CELL, _LONGEST_NAME = 60, 20
 _FEWEST_LINES, _FEWEST_BETWEEN_COMMAS = 3, 3

@@ -198,7 +198,7 @@ def _add_labels(text: str, spans: Sequence[Span], ranked: list[_Heading | None])
     lines = [text[start:end] for start, end in spans]
     apart = [n == 0 or text.count("\n", spans[n - 1].end, spans[n].start) > 1 for n in range(len(spans))]
     blocks = [n for n, is_apart in enumerate(apart) if is_apart] + [len(lines)]
-    groups = [(start, end) for start, end in pairwise(blocks) if ranked[start] is None or ranked[start][0] >= _PLAIN]
+    groups = [(start, end) for start, end in pairwise(blocks) if (ranked[start] or (_PLAIN, ""))[0] >= _PLAIN]
     for start, end in groups:
         labels, values = lines[start:end:2], lines[start + 1 : end : 2]
         told = 2 * sum(any(map(str.isdigit, each)) for each in values) >= len(values)

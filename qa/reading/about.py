@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from index.clock import Clock
 from index.folding import fold
-from index.quantities import QuantityKind, quantities
+from index.quantities import QuantityKind, Value, quantities
 from qa.question import Asked
 from qa.reading.enumerations import Run
 from qa.reading.marked import is_said
@@ -125,7 +126,8 @@ def _is_then(question: str, texts: list[str], name: int) -> bool:
     if hours:
         found.append(any(_alike(one, other) for one in hours for other in begins[:1]))
     elif found and begins:
-        found += [first <= begins[0].hour < last for asks, first, last in _OF_DAY if asks.search(question)]
+        hour = begins[0].hour if isinstance(begins[0], Clock) else 0
+        found += [first <= hour < last for asks, first, last in _OF_DAY if asks.search(question)]
     left = without_weekdays(question)
     for each in reversed(quantities(left)):
         left = left[: each.start] + left[each.end :]
@@ -135,6 +137,8 @@ def _is_then(question: str, texts: list[str], name: int) -> bool:
     return bool(found) and all(found) and not _SAYS_NOTHING.sub("", left)
 
 
-def _alike(one: object, other: object) -> bool:
-    """Whether two times of day are the same, on a clock of twelve hours where one does not tell the half."""
-    return one == other or (one.hour % 12, one.minute) == (other.hour % 12, other.minute) and one.hour < 13
+def _alike(one: Value, other: Value) -> bool:
+    """Whether two times of day are the same, on a clock of twelve hours where the first does not tell the half."""
+    if not isinstance(one, Clock) or not isinstance(other, Clock):
+        return False
+    return one == other or (one.hour < 13 and (one.hour % 12, one.minute) == (other.hour % 12, other.minute))

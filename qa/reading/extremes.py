@@ -35,7 +35,8 @@ _LOOKED_AT = 8  # sentences, best first, of which none may tell itself what is t
 _OTHER_KINDS = frozenset({Kind.YES_NO, Kind.REASON, Kind.DATE})
 _LENGTHS, _WEIGHTS, _AREAS = (units_asked(each) - DURATIONS for each in ("how tall", "how heavy", "what area"))
 # What is the most so, and under which headings or in which units that stands; of several the first that a table has.
-_EARLIEST, _CLOCK = r"最早|\bearliest\b", frozenset({"clock"})
+_EARLIEST, _LATEST, _CLOCK = r"最早|\bearliest\b", r"最[晚迟]|\blatest\b", frozenset({"clock"})
+_TIMED = re.compile(rf"{_EARLIEST}|{_LATEST}")
 _Columns = tuple[tuple[re.Pattern[str], frozenset[str]], ...]
 _SCALES: tuple[tuple[re.Pattern[str], _Columns], ...] = tuple(
     (re.compile(asks), tuple((re.compile(heading), units) for heading, units in columns))
@@ -54,7 +55,7 @@ _SCALES: tuple[tuple[re.Pattern[str], _Columns], ...] = tuple(
             ),
         ),
         (
-            rf"{_EARLIEST}|最[晚迟]|\blatest\b",
+            rf"{_EARLIEST}|{_LATEST}",
             (
                 (r"发车|出发|开[车始往]|\b(?:dep\w*|leav\w*|starts?|begins?)\b", _CLOCK),
                 (r"时间|\btime\b", _CLOCK),
@@ -73,7 +74,8 @@ _SCALES: tuple[tuple[re.Pattern[str], _Columns], ...] = tuple(
 )  # fmt: skip
 _WHERE = re.compile(r"\bwhere\b|哪[里儿]|在哪|什么地方")
 _WHICH = re.compile(r"\bwhich\b|哪")
-_MOST = re.compile("|".join(pattern.pattern for pattern, _ in _SCALES))
+# The latest one may come is no most of all.
+_MOST = re.compile("|".join(pattern.pattern for pattern, _ in _SCALES if not pattern.search("最早")))
 # At most, which is no most of all: 最多可以借几本, the longest 最长的 is.
 _LIMIT = re.compile(
     r"最[多少长短高低大小久][可能会要得须应不限允借载用住停带乘容坐租领买办收存放请休打]"
@@ -83,7 +85,7 @@ _UNIT = re.compile(r"\s*(?:[(（].*[)）]|/.*|\bper \w+)$")  # of a heading: Ren
 # Which takes the least time, or the most; and what is earliest.
 _LESS_IS_MORE = re.compile(rf"最[快慢]|\b(?:fastest|quickest|slowest)\b|{_EARLIEST}")
 _SAYS_NOTHING = re.compile(
-    rf"{_MOST.pattern}|一?[班趟]车?|班次|[个种款项家样]|产品|商品|服务|东西"
+    rf"{_MOST.pattern}|{_TIMED.pattern}|一?[班趟]车?|班次|[个种款项家样]|产品|商品|服务|东西"
     r"|\b(?:one|item|option|thing|service|product|dishe?|train|bus|time|takes?|pays?|charges?)s?\b"
 )
 
@@ -98,8 +100,9 @@ def extreme(
     """
     text, wording = fold(query.text), asked(query.text)
     found = next((each for each in _SCALES if each[0].search(text.text)), None)
-    timed = found is not None and found[0].search("最早") is not None
-    if not found or (kind in _OTHER_KINDS and not (timed and kind is Kind.DATE)) or wording.several or wording.count or wording.ordinal:
+    if not found or wording.several or wording.count or wording.ordinal:
+        return None
+    if kind in _OTHER_KINDS and not (kind is Kind.DATE and _TIMED.search(text.text)):
         return None
     if _WHERE.search(text.text):
         return None

@@ -96,7 +96,8 @@ def known_in(query: Query, matching: Matching, wording: Asked, weighed: Sequence
     count = len(weighed)
     below = [is_below_its_label(query, wording, each) for each in weighed]
     if sum(below) == 1:
-        return _surely(tuple((0, len(cut.row)) if here else None for cut, here in zip(matching.sentences, below)))
+        told = zip(matching.sentences, below, strict=True)
+        return _surely(tuple((0, len(cut.row)) if here else None for cut, here in told))
     found = None
     if wording.contact:
         found = contact_of(query.terms, matching, wording.contact)

@@ -99,20 +99,23 @@ def of_length(question: str, name: str) -> bool | None:
     left = "".join(" " if any(each.start <= n < each.end for each in told) else sign for n, sign in enumerate(name))
     if _BETWEEN.fullmatch(fold(left).text) is None:
         return None
-    if len(told) == 1 and told[0].upper is None:
-        unit, end = measured(told[0])
-        if not told[0].rounding:
-            return (unit, end) in asked_for
-        lowest = _MEANS_MORE.search(told[0].rounding.meaning) is not None
-        ends = (end, None) if lowest else (Fraction(0), end)
-    else:
-        last = replace(told[-1], value=told[-1].upper or told[-1].value)
-        (unit, low), (other, high) = measured(told[0]), measured(last)
-        if unit != other or len(told) > 2:
-            return None
-        ends = (low, high)
+    first, last = told[0], replace(told[-1], value=told[-1].upper or told[-1].value)
+    (unit, low), (other, high) = measured(first), measured(last)
     lengths = [value for each, value in asked_for if each == unit]
-    return any(ends[0] < each and (ends[1] is None or each <= ends[1]) for each in lengths) if lengths else None
+    if len(told) > 2 or unit != other or not lengths:
+        return None
+    if len(told) == 2 or first.upper is not None:
+        return any(_lies(each, low, high) for each in lengths)
+    if not first.rounding:
+        return low in lengths
+    longer = _MEANS_MORE.search(first.rounding.meaning) is not None
+    return any(_lies(each, low, None) if longer else _lies(each, None, low) for each in lengths)
+
+
+def _lies(length: Value, low: Value | None, high: Value | None) -> bool:
+    """Whether a length is more than one end and no more than the other, as prices by the hour are meant."""
+    above = not isinstance(low, Fraction) or (isinstance(length, Fraction) and low < length)
+    return above and (not isinstance(high, Fraction) or (isinstance(length, Fraction) and length <= high))
 
 
 def figure_of(sentence: RankedSentence) -> tuple[str, Span] | None:

@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus import Span
-from corpus.sentences import sentences
 from corpus.delimited import headers_in
+from corpus.sentences import sentences
 from corpus.tables import is_row, is_rule
 from index.model import EmbeddedModel
 from index.passage_index import PassageIndex

@@ -206,7 +206,7 @@ def cell_of(
 
 
 def _only_ends_as_said(question: str, heading: str, headings: Sequence[str]) -> bool:
-    """Whether a question says of a Chinese heading no more than the end that others have too: 下午班, of 早班 and 晚班."""
+    """Whether a question says of a Chinese heading but the end that others have too: 下午班, of 早班 and 晚班."""
     told = fold(heading).text
     own, end = told[:-1].strip(), told[-1:]
     alike = "\u4e00" <= end <= "\u9fff" and sum(fold(each).text.endswith(end) for each in headings) > 1
@@ -239,13 +239,17 @@ def _able(row: Row, cut: Pieces, texts: Sequence[str], wording: Asked, question:
     able = list(range(len(row.cells)))
     if wording.kind in _FIGURES:
         told = [n for n in able if cut.figures_in(*_offsets(cut, row.cells[n])) or tells_weekday(texts[n])]
-        if wording.calendar in _OF_DAYS and not _ASKS_NUMBER.search(fold(question).text):  # no hour tells on which day
-            return [n for n in able if tells_weekday(texts[n]) or any(each.kind is QuantityKind.DATE for each in quantities(texts[n]))]
+        if wording.calendar in _OF_DAYS and not _ASKS_NUMBER.search(fold(question).text):
+            return [n for n in able if _tells_day(texts[n])]  # no hour tells on which day
         able = told or [n for n in able if any(map(str.isdigit, texts[n]))]  # 5ATM
     of_sort = [n for n in able if tells_sort(wording, texts[n], row.headings[n])]
     if of_sort or wording.kind is not Kind.QUANTITY or _ASKS_NUMBER.search(fold(question).text):
         return of_sort or able
     return [n for n in able if n or not _NUMBERED.fullmatch(fold(texts[n]).text)] or able
+
+
+def _tells_day(cell: str) -> bool:
+    return tells_weekday(cell) or any(each.kind is QuantityKind.DATE for each in quantities(cell))
 
 
 def _offsets(cut: Pieces, run: Run) -> tuple[int, int]:

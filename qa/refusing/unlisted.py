@@ -60,9 +60,9 @@ def of_another_item(task: Task) -> bool:
                 rest = span.sentence.text[len(told[0]) :]
                 return len(rows) >= _LISTED and _differ(task, told[0], [rest], names, asking(task.question))
             named = any(is_said(task.question, each) for n, each in enumerate(told) if n not in (0, column))
-            rest = [*told[1:], *headings]
+            beside = [*told[1:], *headings]
             names = [passage.text[slice(*each[0])] for each in rows]
-            if not named and len(rows) >= _LISTED and _differ(task, told[0], rest, names, asking(task.question)):
+            if not named and len(rows) >= _LISTED and _differ(task, told[0], beside, names, asking(task.question)):
                 return True
             others = [each for place, each in enumerate(headings) if place != column]
             if len(row) >= _LISTED and not fit(task.question, task.kind, headings[column]):
