@@ -35,6 +35,7 @@ _ASKS = "？?！!"
 _COLONS = "：:"
 _UNLIKE_HEADING = re.compile(r"[：:。；;|\t]|\d{4,}.*\d{4,}|https?:|@")
 _UNLIKE_TITLE = re.compile(r"[。|\t]|https?:|@|(?:Q|A|问|問|答)\d*[.：:]")
+_PARTED = re.compile(r"\t|,\S+,\S")  # a row of a table: 第一节 and then a lesson for each day
 _FIELD = re.compile(r"[^：:。.]{1,30}[：:]")  # what a line of a form begins with
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -98,6 +99,8 @@ def _markdown_heading(paragraph: str) -> _Heading | None:
 
 def _numbered_heading(paragraph: str) -> _Heading | None:
     if "\n" in paragraph or paragraph[-1] in _ENDS_OPEN or not _fits(paragraph, _WIDEST_NUMBERED):
+        return None
+    if _PARTED.search(paragraph):
         return None
     for rank, pattern in enumerate(_NUMBERED):
         found = pattern.match(paragraph)
