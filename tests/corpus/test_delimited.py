@@ -38,7 +38,8 @@ def test_the_cells_of_a_row_stand_where_they_stand_in_its_line() -> None:
 
 
 def test_rows_as_wide_as_each_other_are_not_joined_like_wrapped_lines() -> None:
-    rows = [f"{name},Department of Works,{number},{name}@works.example" for number, name in enumerate(("mia", "ole", "ann"))]
+    names = ("mia", "ole", "ann")
+    rows = [f"{name},Department of Works,{number},{name}@works.example" for number, name in enumerate(names)]
     text = "\n".join(["Name,Department,Number,Mail", *rows])
     assert [text[start:end] for start, end in sentences(text)] == text.split("\n")
 

@@ -15,7 +15,10 @@ CLASSES = """# Evening classes
 | Italian for beginners | Luca Conti | Monday | 19:00–20:30 | 114 |
 | Fencing | Ed Marlow | Tuesday | 19:00–21:00 | Hall |
 """
-TALKS = "时间\t题目\t主讲人\t地点\n09:30\t旱年节水\t马宁\t报告厅\n11:00\t城市内涝\t高洁\t二会议室\n14:00\t湿地修复\t石磊\t报告厅\n"
+TALKS = (
+    "时间\t题目\t主讲人\t地点\n09:30\t旱年节水\t马宁\t报告厅\n11:00\t城市内涝\t高洁\t二会议室\n"
+    "14:00\t湿地修复\t石磊\t报告厅\n"
+)
 RIDES = "班次,始发站,终点站,发车时间\nK1,学府路,科技园,7:00\nK2,学府路,机场,7:30\nK3,东站,科技园,8:10\n"
 FAIR = """# Village fair
 

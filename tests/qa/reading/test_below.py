@@ -27,7 +27,10 @@ Telephone
 Address
 7 Orchard Lane, Mellbury
 """
-EXAM = "报名须知\n\n报名时间\n3月1日至3月20日\n考试时间\n5月18日上午9:00\n考试地点\n市第三中学\n报名费\n120元\n咨询电话\n0571-8555 0123\n"
+EXAM = (
+    "报名须知\n\n报名时间\n3月1日至3月20日\n考试时间\n5月18日上午9:00\n考试地点\n市第三中学\n报名费\n120元\n"
+    "咨询电话\n0571-8555 0123\n"
+)
 
 
 @pytest.mark.parametrize(

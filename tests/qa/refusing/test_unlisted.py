@@ -33,7 +33,10 @@ FIXTURES = """# Fixtures
 | 11 October | Redhill United | Away | 14:30 |
 """
 COURSES = "| 班级 | 年龄 | 教师 |\n|---|---|---|\n| 书法班 | 7-10岁 | 孙老师 |\n| 围棋班 | 6-9岁 | 赵老师 |\n"
-LESSONS = "课表\n\n时间\t周一\t周二\t周三\n第一节\t语文\t数学\t英语\n第二节\t数学\t英语\t体育\n第三节\t英语\t音乐\t科学\n"
+LESSONS = (
+    "课表\n\n时间\t周一\t周二\t周三\n第一节\t语文\t数学\t英语\n第二节\t数学\t英语\t体育\n"
+    "第三节\t英语\t音乐\t科学\n"
+)
 SHIFTS = """# 值班表
 
 | 日期 | 早班 | 晚班 |
@@ -50,7 +53,10 @@ SUITES = """# 房价
 | 标准间 | 238元 | 298元 |
 | 家庭套房 | 458元 | 528元 |
 """
-BARBER = "Kingsway Barbers\n\nHaircut ........ £18\nBeard trim ..... £10\nShirt wash ..... £3\nHaircut and beard ... £26\n"
+BARBER = (
+    "Kingsway Barbers\n\nHaircut ........ £18\nBeard trim ..... £10\n"
+    "Shirt wash ..... £3\nHaircut and beard ... £26\n"
+)
 
 
 @pytest.mark.parametrize(
