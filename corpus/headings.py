@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from corpus.document import Span
 from corpus.lines import LIST_ITEM, columns, paragraphs
@@ -25,7 +26,8 @@ _NUMBERED = tuple(
         f"第{_DIGITS}[节節]|(?:Section|SECTION|Article|ARTICLE) [IVX\\d]+\\b",
         "[一二三四五六七八九十]+、",
         "[（(][一二三四五六七八九十]+[）)]",
-        r"\d{1,2}(?:\.\d{1,2}){0,4}[.、．]?[ \t\u3000]*(?=[A-Z\u4e00-\u9fff])",
+        # What a figure counts, or a date, begins no heading: 30分钟以内, 5月18日.
+        r"\d{1,2}(?:\.\d{1,2}){0,4}(?![年月日号点时分秒天周个小元人])[.、．]?[ \t\u3000]*(?=[A-Z\u4e00-\u9fff])",
     )
 )
 _ENDS_OPEN = "。！？.!?；;，,、：:…|"  # a line that ends so is no heading
@@ -33,13 +35,16 @@ _ASKS = "？?！!"
 _COLONS = "：:"
 _UNLIKE_HEADING = re.compile(r"[：:。；;|\t]|\d{4,}.*\d{4,}|https?:|@")
 _UNLIKE_TITLE = re.compile(r"[。|\t]|https?:|@|(?:Q|A|问|問|答)\d*[.：:]")
+_PARTED = re.compile(r"\t|,\S+,\S")  # a row of a table: 第一节 and then a lesson for each day
 _FIELD = re.compile(r"[^：:。.]{1,30}[：:]")  # what a line of a form begins with
 _LETTER = re.compile(r"[^\W\d_]")
 
 _WIDEST_PLAIN = 60  # columns: thirty Chinese characters
 _WIDEST_NUMBERED = 80
 _WIDEST_TITLE = 100
-_TITLE, _NUMBERED_RANK, _PLAIN = 0, 10, 30
+_TITLE, _NUMBERED_RANK, _PLAIN, _LABEL = 0, 10, 30, 40
+_WIDEST_LABEL, _MOST_WORDS = 24, 4  # columns and words of a label that stands on a line of its own
+_FEWEST_LABELS, _LONGEST_BLOCK = 3, 3
 _OPENING = 2000  # characters looked at for a title
 _LONGEST_OPENING = 3  # short lines under which running text begins: title, author, date
 _FAR_LONGER = 2  # times as long as the line above it
@@ -59,6 +64,7 @@ def heading_paths(text: str, spans: Sequence[Span], markdown: bool = True) -> It
         _blank_items(text, spans, ranked)
         _add_title(text, spans, ranked)
         _add_plain(text, spans, ranked)
+    _add_labels(text, spans, ranked)
     open_headings: list[_Heading] = []
     for heading in ranked:
         if heading is not None:
@@ -93,6 +99,8 @@ def _markdown_heading(paragraph: str) -> _Heading | None:
 
 def _numbered_heading(paragraph: str) -> _Heading | None:
     if "\n" in paragraph or paragraph[-1] in _ENDS_OPEN or not _fits(paragraph, _WIDEST_NUMBERED):
+        return None
+    if _PARTED.search(paragraph):
         return None
     for rank, pattern in enumerate(_NUMBERED):
         found = pattern.match(paragraph)
@@ -185,6 +193,37 @@ def _add_plain(text: str, spans: Sequence[Span], ranked: list[_Heading | None]) 
             for depth, number in enumerate(run):
                 ranked[number] = _PLAIN + depth, text[slice(*spans[number])]
         run = []
+
+
+def _add_labels(text: str, spans: Sequence[Span], ranked: list[_Heading | None]) -> None:
+    """Add the labels of a list that tells each value on the line below its label, with or without blank lines between.
+    """
+    lines = [text[start:end] for start, end in spans]
+    apart = [n == 0 or text.count("\n", spans[n - 1].end, spans[n].start) > 1 for n in range(len(spans))]
+    blocks = [n for n, is_apart in enumerate(apart) if is_apart] + [len(lines)]
+    groups = [(start, end) for start, end in pairwise(blocks) if (ranked[start] or (_PLAIN, ""))[0] >= _PLAIN]
+    for start, end in groups:
+        labels, values = lines[start:end:2], lines[start + 1 : end : 2]
+        told = 2 * sum(any(map(str.isdigit, each)) for each in values) >= len(values)
+        if len(labels) == len(values) >= _FEWEST_LABELS and told and all(map(_could_be_label, labels)):
+            ranked[start:end] = [head for each in labels for head in ((_LABEL, each.strip("*_ ")), None)]
+    run: list[int] = []
+    for n, (start, end) in enumerate((*groups, (len(lines), len(lines)))):
+        follows = not run or groups[n - 1][1] == start
+        fits = 1 < end - start <= _LONGEST_BLOCK and _could_be_label(lines[start])
+        if fits and follows:
+            run.append(start)
+            continue
+        if len(run) >= _FEWEST_LABELS:
+            for each in run:
+                ranked[each : each + 2] = [(_LABEL, lines[each].strip("*_ ")), None]  # 7 Orchard Lane is no chapter
+        run = [start] if fits else []
+
+
+def _could_be_label(line: str) -> bool:
+    """Whether a line is short enough to be the label of the line below it, and no figure."""
+    short = columns(line) <= _WIDEST_LABEL and len(line.split()) <= _MOST_WORDS
+    return short and _could_be_plain(line) and not any(map(str.isdigit, line))
 
 
 def _could_be_plain(paragraph: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from corpus.delimited import headers
 from corpus.document import Span
 
 # What starts a line of its own, whatever stands above it: markup, bullets, enumerations, numbered headings.
@@ -22,6 +23,11 @@ _MARK = re.compile(
     r"|[一二三四五六七八九十]{1,3}、|[①-⑳⑴-⒇][ \t]*)"
 )
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,})$")  # Markdown's other way of marking the line above as a heading
+# Dots that lead from what a line names to its figure, or its last few words: Beard trim ....... £10, 豆浆……4元.
+LEADER = re.compile(
+    r"(?<=\S)(?:[ \t]*(?:\.{4,}|…{3,}|·{3,}|(?:\. ){3,}\.?)[ \t]*(?=\S.{0,40}$)"
+    r"|(?:[ \t]+(?:\.{1,3}|…)[ \t]*|[ \t]*…{1,2}[ \t]*)(?=[£$€¥￥]?\d.{0,20}$))"
+)
 _BLOCK = re.compile(r"\S.*(?:\n[^\S\n]*\S.*)*")
 _LINE = re.compile(r"\S.*")
 CHINESE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—"
@@ -63,8 +69,9 @@ def _split_block(text: str, start: int, end: int) -> list[Span]:
     contents = [text[line.start : line.end] for line in lines]
     width = wrap_width(contents)
     found = [lines[0]]
-    for (line, following), span in zip(pairwise(contents), lines[1:], strict=True):
-        if goes_on(line, following, width):
+    rows = headers(contents)[1:]
+    for (line, following), span, row in zip(pairwise(contents), lines[1:], rows, strict=True):
+        if not row and goes_on(line, following, width):
             found[-1] = Span(found[-1].start, span.end)
         else:
             found.append(span)
@@ -88,7 +95,7 @@ def wrap_width(lines: list[str]) -> int:
 
 def goes_on(line: str, following: str, width: int) -> bool:
     """Whether `following` continues the paragraph of `line`, where lines were wrapped at `width` (0: not wrapped)."""
-    if _OWN_LINE.match(following) or line.startswith(("#", "|")):
+    if _OWN_LINE.match(following) or line.startswith(("#", "|")) or LEADER.search(line):
         return False
     if _UNDERLINE.match(following):
         return not _OWN_LINE.match(line)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
+from corpus.delimited import headers
 from corpus.document import Document, Passage, Span
 from corpus.headings import heading_paths
 from corpus.language import text_language
@@ -80,9 +81,15 @@ def _paragraphs(document: Document) -> list[_Paragraph]:
 
 
 def _tables(text: str, spans: list[Span]) -> Iterator[str]:
-    """For each paragraph, the header of the Markdown table that it goes on with, or nothing."""
+    """For each paragraph, the header of the table that it goes on with, or nothing."""
     header = above = ""
+    lines = text.split("\n")
+    starts = accumulate((len(line) + 1 for line in lines), initial=0)
+    parted = {start: header for start, header in zip(starts, headers(lines), strict=False) if header}
     for start, end in spans:
+        if start in parted:
+            yield parted[start]
+            continue
         row = text[start:end] if text.startswith("|", start) else ""
         if not row:
             header = ""

@@ -6,7 +6,7 @@ import re
 
 from corpus.abbreviations import is_abbreviation
 from corpus.document import Span
-from corpus.lines import paragraphs
+from corpus.lines import LEADER, paragraphs
 
 _LOOK_AHEAD = 1000
 LONGEST_SENTENCE = 600  # code points; beyond it a sentence is cut where it hurts least
@@ -45,8 +45,12 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     found: list[Span] = []
     for paragraph_start, paragraph_end in paragraphs(text, start, end):
         begin = paragraph_start
+        leader = LEADER.search(text[paragraph_start:paragraph_end])
+        led = (0, 0) if leader is None else (paragraph_start + leader.start(), paragraph_start + leader.end())
         for stop in _STOP.finditer(text, paragraph_start, paragraph_end):
             cut = stop.end()
+            if led[0] <= stop.start() < led[1]:
+                continue
             if cut > begin and cut < paragraph_end and _ends_sentence(text, begin, stop, paragraph_end):
                 cut = _without_opening_quote(text, begin, stop)
                 _append(found, text, begin, cut)

@@ -1,7 +1,8 @@
-"""Tables as they stand in texts: rows between bars as Markdown has them, or each cell behind its heading.
+"""Tables as they stand in texts: rows between bars as Markdown has them, each cell behind its heading, or parted.
 
     | City | Year |              the line above its rule `|---|---|` names the columns
     City: Pinghu; Year: 2023    as the readers of CSV, HTML and DOCX write a row
+    Pinghu,2023                 parted as the line that names the columns is (delimited.py)
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from corpus.delimited import headers_in, parted
 from corpus.document import Passage, Span
 
 _RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?")
@@ -47,7 +49,7 @@ def between_bars(line: str) -> list[Span]:
 
 
 def cells(line: str, header: str = "") -> list[Cell]:
-    """The cells of a row, under the headings in the line `header` if it stands between bars; none if they do not fit.
+    """The cells of a row, under the headings in the line `header` unless it tells them itself; none if they do not fit.
 
     >>> [(heading, *span) for heading, span in cells("| 3 | Haining |", "| No. | Town |")]
     [('No.', 2, 3), ('Town', 6, 13)]
@@ -60,18 +62,23 @@ def _cells(line: str, header: str) -> tuple[Cell, ...]:
     if is_barred(line):
         heads, spans = [header[slice(*span)] for span in between_bars(header)], between_bars(line)
         return tuple(map(Cell, heads, spans)) if len(heads) == len(spans) > 1 else ()
+    if header and not is_barred(header):
+        spans = parted(line.rstrip("\n"), header)
+        return tuple(map(Cell, (header[slice(*span)] for span in parted(header, header)), spans)) if spans else ()
     if not is_row(line.rstrip("\n")):
         return ()
     return tuple(Cell(each[1].strip(), _trimmed(line, *each.span(2))) for each in _TOLD.finditer(line))
 
 
 def header_of(passage: Passage, start: int) -> str:
-    """The line that names the columns of the row in Markdown that begins at `start` of a passage's document.
+    """The line that names the columns of the row, between bars or parted, that begins at `start` of the document.
 
     Empty where there is none: a passage from the midst of a table has it as its last heading.
     """
     text, at = passage.text, start - passage.start
-    if not is_barred(text[at : at + 200]) or is_rule(text[at:].partition("\n")[0]):
+    if not is_barred(text[at : at + 200]):
+        return _over_parted(passage, at)
+    if is_rule(text[at:].partition("\n")[0]):
         return ""
     above = text[:at].splitlines()
     for place in range(len(above) - 1, -1, -1):
@@ -81,6 +88,14 @@ def header_of(passage: Passage, start: int) -> str:
             return ""
     last = passage.heading[-1] if passage.heading else ""
     return f"| {last} |" if "|" in last else ""
+
+
+def _over_parted(passage: Passage, at: int) -> str:
+    """The same for a row whose cells are parted."""
+    line, last = passage.text.count("\n", 0, at), passage.heading[-1] if passage.heading else ""
+    found = headers_in(f"{last}\n{passage.text}")[1:]
+    above = found[line : line + 1]
+    return above[0] if above else ""
 
 
 def heading_over(passage: Passage, line: Span, place: int) -> str:

@@ -43,7 +43,7 @@ _NOON = _words("中午 正午")
 _FROM_MIDNIGHT = _words("凌晨 a")  # with these twelve is the beginning of the day
 _HALVES = choice(word for word in _MORNING | _AFTERNOON | _NIGHT | _NOON if not word.isascii())
 _SPELT = "零〇一二两三四五六七八九十"
-_HOUR = r"(?<!\d)(?<!\d[.,:])(?:2[0-4]|1\d|0?\d)"
+_HOUR = r"(?<!\d)(?:(?<!\d[.,:])|(?<=:\d\d,))(?:2[0-4]|1\d|0?\d)"
 _TOLD = r"(?: in the (?P<told>morning|afternoon|evening)| at (?P<night>night)\b)?"
 _CHINESE = re.compile(
     rf"(?:(?P<half>{_HALVES})\s?)?(?P<hour>{_HOUR}|[{_SPELT}]{{1,3}})\s?(?P<mark>[点时])"

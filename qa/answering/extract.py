@@ -15,12 +15,14 @@ from qa.answering.items import with_items
 from qa.answering.verdicts import verdict
 from qa.headed import with_unit
 from qa.identifiers import identifier_asked_for
+from qa.reading.about import may_be_several
 from qa.saying import say
 from qa.saying.quotes import evidence_for, shown
 from qa.types import Draft, Evidence, Kind, ReadSpan, Statement, Task, Verdict
 
 _EQUALLY_GOOD = 12.0  # score between two spans of which the one in the question's language is preferred
 _LONG = 105  # characters, from which an answer that ends within a clause has been cut
+_MOST_AT_ONCE = 6  # things that take place at one time and are told
 _MOST_OF_QUOTE = 0.7  # an answer that fills this share of what is shown is not said twice
 
 
@@ -40,11 +42,25 @@ class ExtractiveAnswerer:
         own = [other for other in others if _in_language(other, task.language)]
         if own and not _in_language(span, task.language):
             span, others = own[0], [span, *(other for other in others if other is not own[0])]
+        if beside := _on_as_well(span, task):
+            told = sorted((span, *beside), key=lambda each: each.start)
+            listed = tuple(statement for each in told for statement in _carried(each, (), task, Verdict.UNCLEAR))
+            return Draft(listed, told[0].text)
         found = verdict(task, span) if asserted else Verdict.UNCLEAR
         statements = [*_carried(span, [_evidence(other) for other in others], task, found)]
         if rival := contradicting(span, task.sentences, task.query):
             statements.append(_differing(rival, task))
         return Draft(tuple(statements), span.text.strip(), verdict=found)
+
+
+def _on_as_well(span: ReadSpan, task: Task) -> list[ReadSpan]:
+    """What else takes place then, or goes there, in other rows of the same document."""
+    if not span.plain or not may_be_several(task.question):
+        return []
+    document = span.sentence.passage.document_id
+    plain = [each for each in task.spans if each.plain and each.sentence.passage.document_id == document]
+    others = {each.sentence.start: each for each in plain if each.sentence.start != span.sentence.start}
+    return list(others.values())[: _MOST_AT_ONCE - 1]
 
 
 def _readable(spans: Sequence[ReadSpan], language: Language) -> ReadSpan:

@@ -17,7 +17,9 @@ _BY_KIND, _BY_WORDING = 0.5, 0.8  # how far a heading fits; one that is said in 
 _OF_KIND = {
     Kind.DATE: r"日期|时间|截止|期限|\b(?:date|time|day|deadline|due|until)\b",
     Kind.PERSON: r"人$|人[员]|负责|姓名|教[师练]|老师|讲师|主讲|医生|经理|作者"
-    r"|\b(?:name|owner|person|lead(?:er)?|contact|t(?:each|ut)(?:er|or)|instructor|lecturer|coach|doctor|manager|author)\b",
+    r"|主讲|嘉宾|主持|司机|导游|领队"
+    r"|\b(?:name|owner|person|lead(?:er)?|contact|t(?:each|ut)(?:er|or)|instructor|lecturer|coach|doctor|manager|author"
+    r"|speaker|presenter|host|trainer|guide|driver|chef|organi[sz]er|artist|performer|captain)\b",
     Kind.PLACE: r"地点|教室|房间|场地|\b(?:room|venue|place|location|where)\b",
     Kind.DEFINITION: r"含义|意思|意义|说明|描述|\b(?:meaning|description|definition|explanation)\b",
 }

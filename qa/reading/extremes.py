@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from corpus import Document, Span
 from corpus.tables import header_of
+from index.clock import Clock
 from index.folding import fold
 from index.model import EmbeddedModel
 from index.quantities import Quantity
@@ -25,10 +26,17 @@ from qa.types import Kind, RankedSentence, ReadSpan
 from qa.wordings import LEAST
 
 _MATCHED = 0.6  # how well a word is matched that is said
+_ALIKE = 0.32  # and what kind of thing it is that the rows of a table are: the cheapest room, under 房型
+_OF_KIND = re.compile(
+    r"(?:\bwhich |哪[个种条款家班趟间]?|最[^的]{1,3}的|\b\w+est |\bexpensive )(?P<kind>\w{1,12})"
+)
+_FREE = re.compile(r"free|免费|no charge")
 _LOOKED_AT = 8  # sentences, best first, of which none may tell itself what is the most
 _OTHER_KINDS = frozenset({Kind.YES_NO, Kind.REASON, Kind.DATE})
 _LENGTHS, _WEIGHTS, _AREAS = (units_asked(each) - DURATIONS for each in ("how tall", "how heavy", "what area"))
 # What is the most so, and under which headings or in which units that stands; of several the first that a table has.
+_EARLIEST, _LATEST, _CLOCK = r"最早|\bearliest\b", r"最[晚迟]|\blatest\b", frozenset({"clock"})
+_TIMED = re.compile(rf"{_EARLIEST}|{_LATEST}")
 _Columns = tuple[tuple[re.Pattern[str], frozenset[str]], ...]
 _SCALES: tuple[tuple[re.Pattern[str], _Columns], ...] = tuple(
     (re.compile(asks), tuple((re.compile(heading), units) for heading, units in columns))
@@ -46,6 +54,14 @@ _SCALES: tuple[tuple[re.Pattern[str], _Columns], ...] = tuple(
                 (r"", DURATIONS),
             ),
         ),
+        (
+            rf"{_EARLIEST}|{_LATEST}",
+            (
+                (r"发车|出发|开[车始往]|\b(?:dep\w*|leav\w*|starts?|begins?)\b", _CLOCK),
+                (r"时间|\btime\b", _CLOCK),
+                (r"", _CLOCK),
+            ),
+        ),
         (r"最[快慢]|\b(?:fastest|quickest|slowest)\b", ((r"", DURATIONS),)),
         (r"最[重轻]|\b(?:heaviest|lightest)\b", ((r"", _WEIGHTS),)),
         (r"最[高矮]|\b(?:tallest|highest)\b", ((r"高|海拔|\b(?:height|elevation|altitude)\b", _LENGTHS),)),
@@ -58,17 +74,19 @@ _SCALES: tuple[tuple[re.Pattern[str], _Columns], ...] = tuple(
 )  # fmt: skip
 _WHERE = re.compile(r"\bwhere\b|哪[里儿]|在哪|什么地方")
 _WHICH = re.compile(r"\bwhich\b|哪")
-_MOST = re.compile("|".join(pattern.pattern for pattern, _ in _SCALES))
+# The latest one may come is no most of all.
+_MOST = re.compile("|".join(pattern.pattern for pattern, _ in _SCALES if not pattern.search("最早")))
 # At most, which is no most of all: 最多可以借几本, the longest 最长的 is.
 _LIMIT = re.compile(
     r"最[多少长短高低大小久][可能会要得须应不限允借载用住停带乘容坐租领买办收存放请休打]"
     r"|\bat (?:the )?(?:very )?(?:most|least)\b"
 )
 _UNIT = re.compile(r"\s*(?:[(（].*[)）]|/.*|\bper \w+)$")  # of a heading: Rent per month
-_FAST = re.compile(r"最[快慢]|\b(?:fastest|quickest|slowest)\b")  # which takes the least time, or the most
+# Which takes the least time, or the most; and what is earliest.
+_LESS_IS_MORE = re.compile(rf"最[快慢]|\b(?:fastest|quickest|slowest)\b|{_EARLIEST}")
 _SAYS_NOTHING = re.compile(
-    rf"{_MOST.pattern}|[个种款项家样趟]|产品|商品|服务|东西"
-    r"|\b(?:one|item|option|thing|service|product|dishe?|takes?|pays?|charges?)s?\b"
+    rf"{_MOST.pattern}|{_TIMED.pattern}|一?[班趟]车?|班次|[个种款项家样]|产品|商品|服务|东西"
+    r"|\b(?:one|item|option|thing|service|product|dishe?|train|bus|time|takes?|pays?|charges?)s?\b"
 )
 
 
@@ -82,7 +100,9 @@ def extreme(
     """
     text, wording = fold(query.text), asked(query.text)
     found = next((each for each in _SCALES if each[0].search(text.text)), None)
-    if not found or kind in _OTHER_KINDS or wording.several or wording.count or wording.ordinal:
+    if not found or wording.several or wording.count or wording.ordinal:
+        return None
+    if kind in _OTHER_KINDS and not (kind is Kind.DATE and _TIMED.search(text.text)):
         return None
     if _WHERE.search(text.text):
         return None
@@ -90,7 +110,7 @@ def extreme(
         return None
     asking_for = [*asking(query.text), *(Span(*text.span(*each.span())) for each in _SAYS_NOTHING.finditer(text.text))]
     terms = [each for each in query.terms if not any(s < each.end and each.start < e for s, e in asking_for)]
-    least = (LEAST.search(text.text) is None) is (_FAST.search(text.text) is not None)
+    least = (LEAST.search(text.text) is None) is (_LESS_IS_MORE.search(text.text) is not None)
     told = [
         answer
         for document in documents
@@ -117,26 +137,37 @@ def _foremost(
     sentences: Sequence[RankedSentence],
 ) -> ReadSpan | None:
     """What the row that is foremost is called, or its figure where that is asked for."""
-    column = _column(query, columns, document.text, table)
-    if column is None:
-        return None
+    fitting = _columns_meant(query, columns, document.text, table)
     above = next((s.passage.above for s in sentences if _covers(s, document, table.rows[0][0])), None)
-    if above is None:
+    if above is None or not fitting:
         return None
-    heads = (table.headings[0], table.headings[column]) if table.headings else ()
-    rows = _named(query, "\n".join((*heads, above)), document.text, table.rows)
-    heading = table.headings[column] if table.headings else ""
-    values = [_figure(document.text, each[column], heading) for each in rows]
-    figures = [value for each in values if each and isinstance(value := measured(each)[1], Fraction)]
-    if len(figures) < 2 or len(figures) != len(rows):
+    found = {_row_foremost(query, least, document.text, table, column, above) for column in fitting}
+    row = found.pop()
+    asks_figure = kind in (Kind.QUANTITY, Kind.DATE) and not _WHICH.search(fold(query.text).text)
+    if found or row is None or (asks_figure and len(fitting) > 1):
         return None
-    chosen = min(figures) if least else max(figures)
-    if figures.count(chosen) > 1:
-        return None
-    row = rows[figures.index(chosen)]
-    start, end = row[column if kind is Kind.QUANTITY and not _WHICH.search(fold(query.text).text) else 0]
+    start, end = row[fitting[0] if asks_figure else 0]
     sentence = next((s for s in sentences if _covers(s, document, row[0]) and s.start <= row[0].start < s.end), None)
     return ReadSpan(sentence, start, end, 0.0, plain=True) if sentence else None
+
+
+def _row_foremost(
+    query: Query, least: bool, text: str, table: Table, column: int, above: str
+) -> tuple[Span, ...] | None:
+    """The one row with the most or the least of a column; what is free costs least."""
+    heads = (table.headings[0], table.headings[column]) if table.headings else ()
+    rows = _named(query, "\n".join((*heads, above)), text, table)
+    heading = table.headings[column] if table.headings else ""
+    values = [_figure(text, each[column], heading) for each in rows]
+    figures = [
+        Fraction(0) if each is None and _is_free(text, row[column]) else measured(each)[1] if each else None
+        for each, row in zip(values, rows, strict=True)
+    ]
+    known = [each for each in figures if isinstance(each, Fraction)]
+    if len(known) < 2 or len(known) != len(rows):
+        return None
+    chosen = min(known) if least else max(known)
+    return rows[known.index(chosen)] if known.count(chosen) == 1 else None
 
 
 def _covers(sentence: RankedSentence, document: Document, cell: Span) -> bool:
@@ -144,24 +175,34 @@ def _covers(sentence: RankedSentence, document: Document, cell: Span) -> bool:
     return passage.document_id == document.id and passage.start <= cell.start < passage.end
 
 
-def _column(query: Query, columns: _Columns, text: str, table: Table) -> int | None:
-    """The column of one figure in each row, all in one unit, that the question names, or that is measured so."""
+def _columns_meant(query: Query, columns: _Columns, text: str, table: Table) -> list[int]:
+    """The columns of one figure in each row, all in one unit, that the question names, or that are measured so.
+
+    Of several measured so, 平日价 and 周末价, the one of which the question says a part.
+    """
     units: dict[int, str] = {}
     for place in range(1, len(table.rows[0])):
         heading = table.headings[place] if table.headings else ""
         found = [_figure(text, row[place], heading) for row in table.rows]
         told = {measured(each)[0]: each.unit for each in found if each}
-        if all(found) and len(told) == 1:
+        free = [each is None and _is_free(text, row[place]) for each, row in zip(found, table.rows, strict=True)]
+        if all(each or none for each, none in zip(found, free, strict=True)) and len(told) == 1:
             units[place] = next(iter(told.values()))
     named = [n for n in units if table.headings and _is_named(query, table.headings[n])]
     if named:
-        return named[0] if len(named) == 1 else None
+        return named if len(named) == 1 else []
     for pattern, wanted in columns:
         fitting = [n for n, unit in units.items() if unit in wanted]
         fitting = [n for n in fitting if not table.headings or pattern.search(fold(table.headings[n]).text)]
         if fitting:
-            return fitting[0] if len(fitting) == 1 else None
-    return None
+            heads = {n: fold(table.headings[n]).text for n in fitting} if table.headings else {}
+            said = [n for n, head in heads.items() if any(word.term in head for word in query.terms)]
+            return said if len(said) == 1 else fitting
+    return []
+
+
+def _is_free(text: str, cell: Span) -> bool:
+    return _FREE.fullmatch(fold(text[slice(*cell)]).text.strip()) is not None
 
 
 def _is_named(query: Query, heading: str) -> bool:
@@ -174,16 +215,22 @@ def _is_named(query: Query, heading: str) -> bool:
     return bool(best[:, words].max(axis=0).min() >= _MATCHED)
 
 
-def _named(query: Query, around: str, text: str, rows: Sequence[tuple[Span, ...]]) -> list[tuple[Span, ...]]:
+def _named(query: Query, around: str, text: str, table: Table) -> list[tuple[Span, ...]]:
     """All rows, where what is around them says each word of the question; else those whose names say the rest."""
+    rows = table.rows
     if not query.terms:
         return list(rows)
     best = match(query.terms, [pieces(around)], EmbeddedModel.load().word_vectors).best().max(axis=1)
-    left = [word for word, said in zip(query.terms, best, strict=True) if said < _MATCHED]
+    folded = fold(query.text)
+    kinds = [folded.span(*each.span("kind")) for each in _OF_KIND.finditer(folded.text)] if table.headings else []
+    alike = [_ALIKE if any(s <= word.start < e for s, e in kinds) else _MATCHED for word in query.terms]
+    left = [word for word, said, enough in zip(query.terms, best, alike, strict=True) if said < enough]
     return [row for row in rows if all(word.term.strip("是的") in fold(text[slice(*row[0])]).text for word in left)]
 
 
 def _figure(text: str, cell: Span, heading: str) -> Quantity | None:
     """The one figure of a cell."""
     found = figures_in(text[slice(*cell)], heading)
+    if len(found) == 1 and isinstance(found[0].value, Clock):
+        return replace(found[0], value=Fraction(found[0].value.hour * 60 + found[0].value.minute), unit="clock")
     return found[0] if len(found) == 1 and isinstance(found[0].value, Fraction) and found[0].upper is None else None

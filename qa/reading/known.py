@@ -8,15 +8,19 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus import Span
 from corpus.sentences import clauses
 from index.folding import fold
 from index.query import Query
 from index.words import terms
 from qa.question import Asked
+from qa.reading.about import name_of_row, on_another_day
 from qa.reading.appointments import holder_told, holders_stated, post_told
 from qa.reading.awards import given
+from qa.reading.below import is_below_its_label
 from qa.reading.beneath import SAID, headings_matched, told_beneath
 from qa.reading.chosen import chosen, offered
+from qa.reading.columns import asking
 from qa.reading.compared import ahead_of_other, party_of
 from qa.reading.conditions import consequence
 from qa.reading.dated import dated
@@ -32,6 +36,7 @@ from qa.reading.labels import labelled
 from qa.reading.legends import meanings
 from qa.reading.listed import figure_of, of_length
 from qa.reading.lives import age_told, life_date
+from qa.reading.marked import is_said
 from qa.reading.matching import Matching
 from qa.reading.minutes import attendance, decisions
 from qa.reading.ordered import extreme_item, item_at, item_with
@@ -95,6 +100,10 @@ def known_in(query: Query, matching: Matching, wording: Asked, weighed: Sequence
     A number to call, or who published the text, is told by one of them.
     """
     count = len(weighed)
+    below = [is_below_its_label(query, wording, each) for each in weighed]
+    if sum(below) == 1:
+        told = zip(matching.sentences, below, strict=True)
+        return _surely(tuple((0, len(cut.row)) if here else None for cut, here in told))
     found = None
     if wording.contact:
         found = contact_of(query.terms, matching, wording.contact)
@@ -183,6 +192,10 @@ def _hosting(question: str, wording: Asked) -> frozenset[str]:
 def _in_table(query: Query, matching: Matching, place: int, wording: Asked, sentence: RankedSentence) -> Cell | None:
     cut = matching.sentences[place]
     row = row_of(sentence, cut)
+    if row and on_another_day(query.text, sentence):
+        return None
+    if row and (name := name_of_row(row.headings, row.cells, cut, query.text, wording, sentence)):
+        return Cell(name, True, 1.0, 1.0)
     return cell_of(query, row, cut, matching.best_in(place), matching.weights, wording) if row else None
 
 
@@ -222,11 +235,21 @@ def _plainly(query: Query, matching: Matching, place: int, wording: Asked, told:
         return life_date(matching.sentences[place], query.terms, matching.best_in(place), wording)
     if wording.age and (age := age_told(told.text, query.text)):
         return matching.sentences[place].touched(*age)
-    if wording.kind is Kind.QUANTITY and (listed := figure_of(told)) and of_length(query.text, listed[0]):
+    listed = figure_of(told) if wording.kind is Kind.QUANTITY else None
+    if listed and (of_length(query.text, listed[0]) or _is_all_asked(query, listed[0])):
         return matching.sentences[place].touched(*listed[1])
     if wording.kind is Kind.YES_NO:
         return _stated(matching, place) or _hours_told(query, matching, place)
     return None
+
+
+def _is_all_asked(query: Query, name: str) -> bool:
+    """Whether a question asks for nothing but what a line of a price list names, as written: £10, of Beard trim."""
+    place, calling = query.text.lower().find(name.lower()), asking(query.text)
+    named = Span(place, place + len(name))
+    return is_said(query.text, name) and all(
+        any(each.start < word.end and word.start < each.end for each in (named, *calling)) for word in query.terms
+    )
 
 
 def _stated(matching: Matching, place: int) -> Run | None:

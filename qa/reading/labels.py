@@ -20,7 +20,7 @@ _OPENS = frozenset("-•*")
 # In pieces; behind a longer one 【讲解】 heads a text instead.
 LABEL_LONGEST, VALUE_LONGEST, BRACKETED_LONGEST, ROW_LONGEST = 6, 24, 8, 80
 # What a label says of its value that the question's wording asks for: when, 报名时间; where, 活动地点.
-_SORTS = MappingProxyType({
+SORTS = MappingProxyType({
     Kind.DATE: frozenset({"时间", "日期", "date", "time"}),
     Kind.PLACE: frozenset({"地点", "地址", "place", "venu", "locat", "address"}),
 })
@@ -36,7 +36,7 @@ def labelled(
     None and 0 unless every word of the label is matched, or tells the `kind` asked for; `matches` is (words of the
     question, pieces of the sentence). The value is the `whole` row that stands there, or ends at its first comma.
     """
-    sort = _SORTS.get(kind, frozenset())
+    sort = SORTS.get(kind, frozenset())
     found: list[tuple[Run | None, float]] = [
         (value, _share(sentence, label, matches, weights, sort))
         for label, value in _pairs(sentence, whole)

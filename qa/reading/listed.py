@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
+from itertools import chain, repeat
 from typing import NamedTuple
 
 from corpus import Span
+from corpus.delimited import headers_in
 from corpus.tables import cells, header_of, is_barred, is_rule
+from index.folding import fold
 from index.quantities import Quantity, QuantityKind, Value, quantities
 from qa.types import RankedSentence
 
 _LONGEST_NAME, _LONGEST_REST = 40, 40  # characters of what a line of a list names, and of what it says of its figure
 _NAME = re.compile(r"\s*(?:[-*•]\s+)?(?P<name>[^|\n:：,，;；。]*[^|\s:：,，;；。.…–—-])(?:\s*[:：].*|[\s.…–—-]*)")
+
+# What may stand around the ends of how long something takes: from 2 to 4 hours, 30分钟以内（含）.
+_BETWEEN = re.compile(
+    r"(?:[\s~()-]|[至到含超过满不以之内上下外停车时长间]|\b(?:to|from|up|over|under|more|less|than|and|or|within|between|first|the)\b)*"
+)
+_MEANS_MORE = re.compile(r"over|least|more|above")
 
 _MEASURES = {
     "second": ("minute", Fraction(1, 60)),
@@ -37,8 +47,9 @@ def tables_of(text: str) -> Iterator[Table]:
     headings: tuple[str, ...] | None = None
     rows: list[tuple[Span, ...]] = []
     at, before, header = 0, "", ""
-    for line in [*text.splitlines(keepends=True), "\n"]:
-        told, found = _row(line, header, at)
+    parted = chain(headers_in(text), repeat(""))
+    for line, over in zip([*text.split("\n"), ""], parted, strict=False):
+        told, found = _row(line, header or over, at)
         if told is None or told != headings:
             if headings is not None and len(rows) > 1:
                 yield Table(headings, tuple(rows))
@@ -46,7 +57,7 @@ def tables_of(text: str) -> Iterator[Table]:
         if told is not None:
             rows.append(found)
         header = before if is_rule(line) else header if is_barred(line) else ""
-        before, at = line, at + len(line)
+        before, at = line, at + len(line) + 1
 
 
 def _row(line: str, header: str, at: int) -> tuple[tuple[str, ...] | None, tuple[Span, ...]]:
@@ -78,10 +89,33 @@ def lengths_in(text: str) -> frozenset[tuple[str, Value]]:
 
 
 def of_length(question: str, name: str) -> bool | None:
-    """Whether a name that is nothing but how long something takes is as long as a question says; else None."""
+    """Whether a name that is nothing but how long something takes is as long as a question says; else None.
+
+    What lies between its ends, 30分钟至2小时, or beyond its one, "over 8 hours", is as long as it too.
+    """
     told, asked_for = quantities(name), lengths_in(question)
-    whole = len(told) == 1 and told[0].start == 0 and told[0].end == len(name)
-    return bool(asked_for & lengths_in(name)) if whole and asked_for and lengths_in(name) else None
+    if not told or not asked_for or any(each.kind is not QuantityKind.DURATION for each in told):
+        return None
+    left = "".join(" " if any(each.start <= n < each.end for each in told) else sign for n, sign in enumerate(name))
+    if _BETWEEN.fullmatch(fold(left).text) is None:
+        return None
+    first, last = told[0], replace(told[-1], value=told[-1].upper or told[-1].value)
+    (unit, low), (other, high) = measured(first), measured(last)
+    lengths = [value for each, value in asked_for if each == unit]
+    if len(told) > 2 or unit != other or not lengths:
+        return None
+    if len(told) == 2 or first.upper is not None:
+        return any(_lies(each, low, high) for each in lengths)
+    if not first.rounding:
+        return low in lengths
+    longer = _MEANS_MORE.search(first.rounding.meaning) is not None
+    return any(_lies(each, low, None) if longer else _lies(each, None, low) for each in lengths)
+
+
+def _lies(length: Value, low: Value | None, high: Value | None) -> bool:
+    """Whether a length is more than one end and no more than the other, as prices by the hour are meant."""
+    above = not isinstance(low, Fraction) or (isinstance(length, Fraction) and low < length)
+    return above and (not isinstance(high, Fraction) or (isinstance(length, Fraction) and length <= high))
 
 
 def figure_of(sentence: RankedSentence) -> tuple[str, Span] | None:

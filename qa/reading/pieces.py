@@ -29,7 +29,7 @@ _QUANTITY_SHAPE = {
     QuantityKind.ORDINAL: "ordinal",
 }  # fmt: skip
 _COLUMN = {name: column for column, name in enumerate(SHAPES)}
-_GAP = re.compile(r"\d+(?:[.,]\d+)*|\S")
+_GAP = re.compile(r"\d+(?:(?:\.|(?<!:\d\d),)\d+)*|\S")  # 07:15,08:05 are two times
 _COMMAS = frozenset(",、\uff0c;\uff1b:\uff1a·")
 _STOPS = frozenset(".。!?\uff01\uff1f…")
 _PAIRS = {

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus import Span
+from corpus.delimited import headers_in
 from corpus.sentences import sentences
 from corpus.tables import is_row, is_rule
 from index.model import EmbeddedModel
@@ -157,7 +158,10 @@ def _told(text: str) -> tuple[tuple[int, int, Pieces], ...]:
 
 
 def _heads(text: str, end: int) -> bool:
-    """Whether what ends there is the line that names the columns of a table in Markdown."""
+    """Whether what ends there is the line that names the columns of a table."""
+    over_parted = headers_in(text)[text.count("\n", 0, end) + 1 :]
+    if over_parted and over_parted[0]:
+        return text[:end].endswith(over_parted[0].strip())
     return text.startswith("\n|", end) and is_rule(text[end + 1 :].partition("\n")[0])
 
 

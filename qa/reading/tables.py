@@ -26,6 +26,7 @@ from qa.reading.weekdays import tells_weekday
 from qa.types import Kind, RankedSentence
 
 _FIGURES = frozenset({Kind.QUANTITY, Kind.DATE})
+_OF_DAYS = frozenset({"weekday", "day"})
 _AS_WELL = 0.05
 _MATCHED, _NAMING = 0.6, 0.6  # how well a word is matched, and the share of a cell's words that name its row
 # What tells a row from others: letters with a figure, E4, RU-5, 2.1b; or a figure alone in the column of numbers.
@@ -35,6 +36,15 @@ _NUMBERED = re.compile(r"(?:no\.?|nr\.?|#|第)?\s*(\d+(?:\.\d+)*)\s*[号路线�
 _ASKS_NUMBER = re.compile(r"几号|编号|号码|第几|\b(?:what|which) (?:number|no\b)|\bnumber of\b")
 _FOR_WHOM = re.compile(r"(?<=\w) (?:for|with) |(?<=\w) ?[(（]")
 _OF_NUMBERS = re.compile(r"号|序|级|\b(?:no|nr|number|id|year|programmes?|programs?|level|grade)\b|年")
+
+
+_CLOCK = r"\d{1,2}(?:[:.]\d\d(?:\s?[ap]\.?m\b\.?)?|\s?[ap]\.?m\b\.?)"
+_PROGRAMMED = re.compile(
+    rf"\s*(?:[-*•]\s+)?(?P<time>{_CLOCK}(?:\s?(?:[-–—~至]|to)\s?{_CLOCK})?)(?:\s*[-–—:：]\s*|\s+)"
+    r"(?P<event>[^\d\W][^,，;；。(（]{1,50}?)(?:\s*[,，(（@]\s*(?P<place>[^.。;；]{1,40}?)[)）]?)?\s*",
+    re.IGNORECASE,
+)
+_OF_PROGRAMME = (("event", "event 活动"), ("time", "time 时间"), ("place", "place 地点"))
 
 
 class Row(NamedTuple):
@@ -58,8 +68,17 @@ def row_of(row: RankedSentence, cut: Pieces) -> Row | None:
     """The cells of a sentence that is the row of a table; `cut` are its pieces."""
     found = [each for each in cells(row.text, header_of(row.passage, row.start)) if each.span.start < each.span.end]
     if len(found) < 2:
-        return None
+        return _programmed(row.text, cut)
     return Row(tuple(each.heading for each in found), tuple(cut.touched(*each.span) for each in found))
+
+
+def _programmed(line: str, cut: Pieces) -> Row | None:
+    """What takes place, when and where, in a line of a programme, which has no names over them: 16:00 – Raft race."""
+    found = _PROGRAMMED.fullmatch(line)
+    if found is None:
+        return None
+    told = [(heading, found.span(name)) for name, heading in _OF_PROGRAMME if found[name]]
+    return Row(tuple(heading for heading, _ in told), tuple(cut.touched(*span) for _, span in told))
 
 
 def codes_in(question: str) -> frozenset[str]:
@@ -156,7 +175,7 @@ def cell_of(
     named[0] = max(named[0], called)
     told = [_told(query, heading) for heading in row.headings]
     written = [
-        0.0 if another_is_meant(query.text, heading)
+        0.0 if another_is_meant(query.text, heading) or _only_ends_as_said(query.text, heading, row.headings)
         else max(_share(top, (0, len(top.row)), told_here), float(is_said(query.text, heading)))
         for heading, (top, told_here) in zip(row.headings, told, strict=True)
     ]
@@ -186,6 +205,14 @@ def cell_of(
     return Cell(row.cells[asked], plain, coded + called + _naming(row, others, matches, weights), in_all)
 
 
+def _only_ends_as_said(question: str, heading: str, headings: Sequence[str]) -> bool:
+    """Whether a question says of a Chinese heading but the end that others have too: 下午班, of 早班 and 晚班."""
+    told = fold(heading).text
+    own, end = told[:-1].strip(), told[-1:]
+    alike = "\u4e00" <= end <= "\u9fff" and sum(fold(each).text.endswith(end) for each in headings) > 1
+    return alike and own not in fold(question).text
+
+
 def _all_said(query: Query, covered: FloatVector) -> bool:
     """Whether a row and its headings say each word of a question, but those that call for one of the headings."""
     calling = asking(query.text)
@@ -212,11 +239,17 @@ def _able(row: Row, cut: Pieces, texts: Sequence[str], wording: Asked, question:
     able = list(range(len(row.cells)))
     if wording.kind in _FIGURES:
         told = [n for n in able if cut.figures_in(*_offsets(cut, row.cells[n])) or tells_weekday(texts[n])]
+        if wording.calendar in _OF_DAYS and not _ASKS_NUMBER.search(fold(question).text):
+            return [n for n in able if _tells_day(texts[n])]  # no hour tells on which day
         able = told or [n for n in able if any(map(str.isdigit, texts[n]))]  # 5ATM
     of_sort = [n for n in able if tells_sort(wording, texts[n], row.headings[n])]
     if of_sort or wording.kind is not Kind.QUANTITY or _ASKS_NUMBER.search(fold(question).text):
         return of_sort or able
     return [n for n in able if n or not _NUMBERED.fullmatch(fold(texts[n]).text)] or able
+
+
+def _tells_day(cell: str) -> bool:
+    return tells_weekday(cell) or any(each.kind is QuantityKind.DATE for each in quantities(cell))
 
 
 def _offsets(cut: Pieces, run: Run) -> tuple[int, int]:

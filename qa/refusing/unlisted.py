@@ -10,28 +10,40 @@ import re
 from collections.abc import Sequence
 
 from corpus import Language, Span
+from corpus.tables import cells, header_of
+from index.dates import Date
+from index.folding import fold
 from index.model import EmbeddedModel
+from index.quantities import quantities
 from index.query import QueryTerm
+from index.types import FloatMatrix
+from qa.contrasts import by_slot
 from qa.reading.columns import asking, fit
 from qa.reading.enumerations import figure_lists, items_before
 from qa.reading.listed import tables_of
 from qa.reading.marked import is_said
 from qa.reading.matching import match
-from qa.reading.pieces import pieces
+from qa.reading.pieces import Pieces, pieces
+from qa.reading.weekdays import weekdays
 from qa.types import Kind, Task
 
 _SAID = 0.6  # how well a word is matched that is said
 _ALIKE = 0.4  # and one that may be meant
 _LISTED = 3  # cells of a row, lines of a list
 
+_PRICE = re.compile(r"pric|fee|cost|charg|rate|fare|hire|rent|price|ticket|[价费钱票]")
 _HOW_MUCH = re.compile(r"\bhow (?:much|many)\b|多少钱?|几[\u4e00-\u9fff]?", re.IGNORECASE)
 
 
 def of_another_item(task: Task) -> bool:
     """Whether the best span is a cell under another heading than the one asked for, or the figure of another thing."""
-    if not task.spans or task.spans[0].plain or task.kind in (Kind.YES_NO, Kind.REASON):
+    if not task.spans or task.kind in (Kind.YES_NO, Kind.REASON):
         return False
     span = task.spans[0]
+    if _of_another_time(task):
+        return True
+    if span.plain:
+        return False
     passage = span.sentence.passage
     if (task.language is Language.ENGLISH) is not (passage.language is Language.ENGLISH):
         return False  # a word that no table translates may be said
@@ -48,6 +60,11 @@ def of_another_item(task: Task) -> bool:
                 names = [passage.text[slice(*each[0])] for each in rows]
                 rest = span.sentence.text[len(told[0]) :]
                 return len(rows) >= _LISTED and _differ(task, told[0], [rest], names, asking(task.question))
+            named = any(is_said(task.question, each) for n, each in enumerate(told) if n not in (0, column))
+            beside = [*told[1:], *headings]
+            names = [passage.text[slice(*each[0])] for each in rows]
+            if not named and len(rows) >= _LISTED and _differ(task, told[0], beside, names, asking(task.question)):
+                return True
             others = [each for place, each in enumerate(headings) if place != column]
             if len(row) >= _LISTED and not fit(task.question, task.kind, headings[column]):
                 calling = [Span(*each.span()) for each in _HOW_MUCH.finditer(task.question)]  # weighs calls for another
@@ -67,12 +84,7 @@ def of_another_member(task: Task) -> bool:
     cut = pieces(span.sentence.text)
     run = cut.touched(*span.within)
     items = next((items_before(cut, figures) for figures in figure_lists(cut) if run in figures), [])
-    calling = [Span(*each.span()) for each in _HOW_MUCH.finditer(task.question)]
-    words = [
-        word
-        for word in task.query.terms
-        if word.term.isalpha() and not any(start < word.end and word.start < end for start, end in calling)
-    ]
+    words = _besides(task, [Span(*each.span()) for each in _HOW_MUCH.finditer(task.question)])
     if not items or not words:
         return False
     context = [cut, *(pieces(each) for each in (span.sentence.passage.above,) if pieces(each).row)]
@@ -85,6 +97,45 @@ def of_another_member(task: Task) -> bool:
     return any(unsaid and (not across or len(word.alternatives) > 1) for word, unsaid in zip(words, left, strict=True))
 
 
+def _besides(task: Task, calling: Sequence[Span]) -> list[QueryTerm]:
+    """The words of a question that do not stand in `calling`, which only says how it asks."""
+    return [
+        word
+        for word in task.query.terms
+        if word.term.isalpha() and not any(start < word.end and word.start < end for start, end in calling)
+    ]
+
+
+def _of_another_time(task: Task) -> bool:
+    """Whether a cell was read of a table that tells days, dates or places in a row, and not the one asked about."""
+    row = task.spans[0].sentence
+    told = cells(row.text, header_of(row.passage, row.start))
+    if len(told) < 2:
+        return False
+    question, above = fold(task.question).text, fold(row.passage.above).text
+    texts = [fold(row.text[slice(*each.span)]).text for each in told]
+    heads = [fold(each.heading).text for each in told]
+    days, listed = weekdays(question), [weekdays(each) for each in (*texts, *heads, above)]
+    if days and any(listed) and not any(days & each for each in listed):
+        return True
+    order = by_slot(question).get("order", set())
+    if order and (own := by_slot(texts[0]).get("order")) and not order & own:
+        return True
+    dates, own_dates = _dates(question), _dates(texts[0])
+    return bool(dates and own_dates) and not any(_same_day(one, other) for one in dates for other in own_dates)
+
+
+def _dates(text: str) -> list[Date]:
+    """The days of a text, none where it tells how they go on to another."""
+    found = [each for each in quantities(text) if isinstance(each.value, Date) and each.value.day]
+    return [] if any(each.upper for each in found) else [each.value for each in found if isinstance(each.value, Date)]
+
+
+def _same_day(one: Date, other: Date) -> bool:
+    year = not one.year or not other.year or one.year == other.year
+    return year and (one.month, one.day) == (other.month, other.day)
+
+
 def _differ(task: Task, name: str, around: Sequence[str], names: Sequence[str], calling: Sequence[Span]) -> bool:
     """Whether a question that asks for one of some names has a word that this one lacks, and the other way round.
 
@@ -92,11 +143,7 @@ def _differ(task: Task, name: str, around: Sequence[str], names: Sequence[str], 
     """
     vectors = EmbeddedModel.load().word_vectors
     context = [pieces(each) for each in (*around, task.spans[0].sentence.passage.above) if pieces(each).row]
-    words = [
-        word
-        for word in task.query.terms
-        if word.term.isalpha() and not any(start < word.end and word.start < end for start, end in calling)
-    ]
+    words = _besides(task, calling)
     beside = match(words, context, vectors).best().max(axis=1) if words else []
     words = [word for word, said in zip(words, beside, strict=True) if said < _SAID]
     cut = pieces(name)
@@ -107,10 +154,21 @@ def _differ(task: Task, name: str, around: Sequence[str], names: Sequence[str], 
     said = [word for word, how_well in zip(words, best.max(axis=1), strict=True) if how_well >= _SAID]
     left = [word for word in words if word not in said]
     own = [n for n in own if best[:, n].max() < _SAID and not any(_ends(w, cut.row[n].term) for w in left)]
+    if any(_of_another_head(words, best, word, cut, n) for word in left for n in own):
+        return True
     if not own or any(best[words.index(word), n] >= _ALIKE for word in left for n in own):
         return False
     last = max((word.start for word in said), default=None)
     return any(last is None or word.start < last for word in left)
+
+
+def _of_another_head(words: Sequence[QueryTerm], best: FloatMatrix, word: QueryTerm, cut: Pieces, place: int) -> bool:
+    """Whether a word and a piece of a name stand right behind the same word, but mean another: hair wash, hair cut."""
+    ahead = [n for n, each in enumerate(words) if 0 <= word.start - each.end <= 1]
+    if not ahead or not place or cut.row[place].start - cut.row[place - 1].end > 1 or _PRICE.search(word.term):
+        return False
+    same = best[ahead[0], place - 1] >= _SAID and cut.column("word")[place - 1]
+    return bool(same) and not _PRICE.search(cut.row[place].term) and best[words.index(word), place] < _SAID
 
 
 def _common(term: str, names: Sequence[str]) -> bool:

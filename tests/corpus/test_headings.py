@@ -76,6 +76,7 @@ def test_a_greeting_one_question_of_many_and_a_sentence_are_no_titles(text: str)
         ("三、处罚\n处理如下：\n（一）警告\n（二）停借\n四、附则\n自发布之日起施行。", ["三、处罚", "四、附则"]),
         ("办法如下：\n1. 借书\n凭证借书。\n2. 还书\n按期还书。", ["1. 借书", "2. 还书"]),
         ("1. 借书\n2. 还书\n按期还书。", ["1. 借书", "2. 还书"]),
+        ("5月18日上午9:00\n30分钟以内免费", []),
     ],
 )
 def test_numbered_lines_in_a_row_below_a_colon_are_a_list(text: str, headings: list[str]) -> None:

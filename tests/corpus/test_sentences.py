@@ -113,6 +113,18 @@ def test_the_clause_at_a_place_is_found() -> None:
 
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Beard trim ........ £10\nLost ticket ....... £2.00\nFirst hour ........ free",
+        "Kids' cut (under 12) ... £12\nHaircut and beard . £26",
+        "红烧牛肉面………22元\n豆浆……4元",
+    ],
+)
+def test_dots_that_lead_to_a_price_end_no_sentence(text: str) -> None:
+    assert split(text) == text.split("\n")
+
+
 def test_a_text_without_stops_is_cut_at_a_maximum() -> None:
     assert [len(sentence) for sentence in split("字" * (LONGEST_SENTENCE + 1))] == [LONGEST_SENTENCE, 1]
 

@@ -32,6 +32,23 @@ REPAIRS = """# Bike repairs
 | Wheel truing | £12 | 3 hours |
 """
 ROOMS = "# Room rates\n\n- Single room: £65 per night\n- Double room: £95 per night\n- Suite: £180 per night\n"
+COURSES = """# Courses
+
+| Course | Day | Fee |
+|---|---|---|
+| Pottery | Monday | £95 |
+| Choir | Friday | free |
+| Drawing | Tuesday | £60 |
+"""
+INN = """# 房价
+
+| 房型 | 平日价 | 周末价 |
+|---|---|---|
+| 单人间 | 188元 | 228元 |
+| 标准间 | 238元 | 238元 |
+| 家庭套房 | 458元 | 528元 |
+"""
+RIDES = "Service,From,Departs,Arrives\n101,Alden,06:40,07:55\n103,Alden,07:15,07:50\n309,Alden,12:00,14:10\n"
 NOODLES = "# 老街小馆\n\n牛肉面 18元\n炸酱面 14元\n凉拌黄瓜 6元\n可乐 4元\n"
 
 
@@ -50,6 +67,13 @@ NOODLES = "# 老街小馆\n\n牛肉面 18元\n炸酱面 14元\n凉拌黄瓜 6元
         (ROOMS, "Which room costs the most?", "Suite"),
         (ROOMS, "最贵的房间多少钱？", "£180"),
         (NOODLES, "最便宜的面是哪种？", "炸酱面"),
+        (COURSES, "What is the cheapest course?", "Choir"),
+        (COURSES, "Which course is the most expensive?", "Pottery"),
+        (INN, "最贵的房间是哪种？", "家庭套房"),  # on working days and on weekends
+        (INN, "周末最便宜的房型是哪个？", "单人间"),
+        (WALKS, "Which route is the longest?", "山脊线"),
+        (RIDES, "Which service is the earliest?", "101"),
+        (RIDES, "最晚的一班几点发车？", "12:00"),
     ],
 )
 def test_the_foremost_row_is_told(text: str, question: str, short: str) -> None:

@@ -64,6 +64,8 @@ ADULTS = """# Autumn 2025 adult classes
 | Yoga | Monday | 18:00-19:00 | Hall | £48 |
 | Spanish for beginners | Tuesday | 19:00-20:30 | Room 2 | £75 |
 """
+GARAGE = "停车时长    收费\n30分钟以内    免费\n30分钟至2小时    5元\n2小时至8小时    10元\n8小时以上    30元\n"
+STAFF_LINES = "Name,Department,Extension\nMia Jensen,Reception,2200\nOle Berg,Accounts,2214\nEva Roth,Sales,2245\n"
 PARKING = """# 停车场收费
 
 | 停车时长 | 收费 |
@@ -150,7 +152,7 @@ PLANS = """| 项目 | A款 | B款 |
 
 
 def _of(text: str, name: str) -> Assistant:
-    read = text if name.endswith(".md") else table.read(text.encode()).text
+    read = text if name.endswith((".md", ".txt")) else table.read(text.encode()).text
     return Assistant.from_documents([Document.from_text(read, name)])
 
 
@@ -220,6 +222,13 @@ def _of(text: str, name: str) -> Assistant:
         ("studio.md", STUDIO, "一个半小时多少钱？", "280元"),
         ("studio.md", STUDIO, "租75分钟多少钱？", ""),
         ("output.csv", OUTPUT, "What was the output of Haining in 2023?", "18 million yuan"),
+        ("garage.txt", GARAGE, "停1小时多少钱？", "5元"),
+        ("garage.txt", GARAGE, "停3个小时多少钱？", "10元"),
+        ("garage.txt", GARAGE, "How much is it for ten hours?", "30元"),
+        ("garage.txt", GARAGE, "停20分钟收费吗？", "30分钟以内    免费"),
+        ("staff.txt", STAFF_LINES, "What is Mia Jensen's extension?", "2200"),
+        ("staff.txt", STAFF_LINES, "Who is at extension 2214?", "Ole Berg"),
+        ("staff.txt", STAFF_LINES, "What is Ann Lowe's extension?", ""),
     ],
 )
 def test_the_cell_asked_for_is_told(name: str, text: str, question: str, short: str) -> None:

@@ -33,11 +33,46 @@ FIXTURES = """# Fixtures
 | 11 October | Redhill United | Away | 14:30 |
 """
 COURSES = "| 班级 | 年龄 | 教师 |\n|---|---|---|\n| 书法班 | 7-10岁 | 孙老师 |\n| 围棋班 | 6-9岁 | 赵老师 |\n"
+LESSONS = (
+    "课表\n\n时间\t周一\t周二\t周三\n第一节\t语文\t数学\t英语\n第二节\t数学\t英语\t体育\n"
+    "第三节\t英语\t音乐\t科学\n"
+)
+SHIFTS = """# 值班表
+
+| 日期 | 早班 | 晚班 |
+|---|---|---|
+| 4月1日 | 李敏 | 王芳 |
+| 4月2日 | 陈杰 | 赵磊 |
+| 4月3日 | 王芳 | 张伟 |
+"""
+SUITES = """# 房价
+
+| 房型 | 平日价 | 周末价 |
+|---|---|---|
+| 单人间 | 188元 | 228元 |
+| 标准间 | 238元 | 298元 |
+| 家庭套房 | 458元 | 528元 |
+"""
+BARBER = (
+    "Kingsway Barbers\n\nHaircut ........ £18\nBeard trim ..... £10\n"
+    "Shirt wash ..... £3\nHaircut and beard ... £26\n"
+)
 
 
 @pytest.mark.parametrize(
     ("text", "question", "short"),
     [
+        (LESSONS, "周二第一节是什么课？", "数学"),
+        (LESSONS, "周六第一节是什么课？", ""),
+        (LESSONS, "周一第五节是什么课？", ""),
+        (SHIFTS, "4月2日晚班是谁？", "赵磊"),
+        (SHIFTS, "4月5日早班是谁？", ""),
+        (SHIFTS, "4月3日下午班是谁？", ""),
+        (SUITES, "标准间周末价多少？", "298元"),
+        (SUITES, "总统套房多少钱？", ""),
+        (BARBER, "How much is a beard trim?", "£10"),
+        (BARBER, "How much is a haircut?", "£18"),
+        (BARBER, "How much is shirt mending?", ""),
         (CAFE, "How much is a cappuccino?", ""),
         (CAFE, "How much is the lemon cake?", ""),
         (CAFE, "How much is a large latte?", "£3.10"),
