@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from corpus import Language, question_language
-from qa.conversing import follow_ups
+from qa.conversing import follow_ups, reasons
 from qa.conversing.small_talk import reply, talk_of, without_greeting
 from qa.types import Turn
 
@@ -37,6 +37,7 @@ class Understood:
 
 
 _TURNS_REMEMBERED = 8
+_TURNS_SEARCHED = 2  # where the last says nothing of what is left out, the one before it does
 _CITES = re.compile(r"\[\d+\]")  # what cites nothing, as a refusal, is no answer to fill in
 _LONGEST_FOLLOW_UP = 200  # characters: whoever writes more leaves nothing out
 
@@ -47,19 +48,21 @@ def understand(question: str, history: Sequence[Turn] = ()) -> Understood:
     if talk := talk_of(question):
         kind = Act.SOCIAL if talk.social else Act.DECLINED
         return Understood(kind, question, question, language, reply(talk, language))
-    previous = answer = ""
+    before: list[tuple[str, str]] = []
     for turn in history[-_TURNS_REMEMBERED:]:
-        if not talk_of(turn.question):
-            previous = _whole(turn.question, previous, answer)
-            answer = turn.answer if _CITES.search(turn.answer) else ""
-    whole = _whole(question, previous, answer)
+        if talk_of(turn.question) or (before and reasons.alone(turn.question)):  # Are dogs allowed? Why? And cats?
+            continue
+        before.append((_whole(turn.question, before), turn.answer if _CITES.search(turn.answer) else ""))
+    whole = _whole(question, before)
     if language.chinese and question_language(whole).chinese:
         language = question_language(whole)
     return Understood(Act.QUESTION, question, whole, language)
 
 
-def _whole(question: str, previous: str, answer: str) -> str:
+def _whole(question: str, before: Sequence[tuple[str, str]]) -> str:
+    """The whole question, filled in from the latest question and answer that fill in anything."""
     asked = without_greeting(question)
-    if not previous or len(asked) > _LONGEST_FOLLOW_UP:
+    if len(asked) > _LONGEST_FOLLOW_UP:
         return asked
-    return follow_ups.whole(asked, previous, answer)
+    found = (follow_ups.whole(asked, *each) for each in before[: -_TURNS_SEARCHED - 1 : -1])
+    return next((whole for whole in found if whole != asked), asked)

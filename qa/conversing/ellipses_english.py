@@ -42,6 +42,8 @@ _HOLDS_A_POST = re.compile(
     rf"^(?i:since when|until when|why|how long|when) (?:is|was|did) (?:{NAME.pattern}) (?:become )?the\b"
 )
 _DOES = re.compile(r"\b(?:do|does|did|will|can) the\b")
+_AFTER_THAT = re.compile(r"(?P<one>the (?:one|next|meeting) )?(?P<side>after|before) (?:that|this|it)(?: one)?", re.I)
+_A_DAY_BEHIND = re.compile(r" (?:on )?(?:next|this|on) [A-Z]?[a-z]+$")
 _LEADS = re.compile(rf"^(?P<preposition>{PREPOSITION}) (?P<object>.+)$", re.I)
 _WHEN_SLOTS = ("year", "month", "half", "quarter", "season", "day", "when", "area", "country", "continent")
 
@@ -60,17 +62,20 @@ def completed(rest: str, previous: str, short: str) -> str:
     head = re.split(rf" (?:{PREPOSITION}) ", plain)[0]
     if _ATTRIBUTE.search(head) and not mentions(plain):
         return _of_attribute(plain, previous)
+    topic = topic_of(previous)
+    both = determined(rest) and determined(topic) and topic in previous
+    if both and (_last(rest) == _last(topic) or re.fullmatch(rf"who [a-z]+ {re.escape(topic)}\W*", previous, re.I)):
+        return previous.replace(topic, rest, 1)  # the Year 5 trip, of the Year 6 trip
     if swapped := _in_its_place(rest, bare, previous):
-        return swapped
+        return _agreeing(swapped, bare)
     if determined(rest) and _HOLDS_A_POST.match(previous):  # Since when is Ada the coach? And the mayor?
         return f"Who is {bare}?"
     if owners.is_post(plain) and _COUNTED.match(previous):  # How many members are there? And the mayor?
         return f"Who is {bare}?"
-    topic = topic_of(previous)
-    if determined(rest) and determined(topic) and _DOES.search(previous) and not re.search(r"['’]|\bof\b", topic):
+    if both and _DOES.search(previous) and not re.search(r"['’]|\bof\b", topic):
         return previous.replace(topic, rest, 1)
     if rewritten := substitution.substituted(previous, plain):
-        return rewritten
+        return _agreeing(rewritten, plain)
     here = mentions(plain)
     if here and here[0].slot == "level" and (asked := _BEFORE_A_NOUN.search(previous)):
         return f"{previous[: asked.end()]} {plain}{previous[asked.end() :]}"
@@ -78,8 +83,37 @@ def completed(rest: str, previous: str, short: str) -> str:
         place = rest if _LEADS.match(rest) else f"{'on' if here and here[0].slot == 'day' else 'in'} {plain}"
         return f"{previous.rstrip('?. ')} {place}?"
     if not _LEADS.match(rest) and topic and topic in previous:
-        return previous.replace(topic, bare, 1)
+        return _agreeing(previous.replace(topic, bare, 1), bare)
     return f"{previous.rstrip('?. ')} {rest if _LEADS.match(rest) else f'for {bare}'}?"
+
+
+def of_what_follows(rest: str, previous: str, short: str) -> str:
+    """Of what comes after: "after that" is after the answer, "the one after that" after the next of the question."""
+    if not (found := _AFTER_THAT.fullmatch(rest)):
+        return ""
+    if found["one"] and (row := re.search(r"\bnext ", previous, re.I)):
+        return f"{previous[: row.start()]}{previous[row.end() :].rstrip('?. ')} {found['side']} the next one?"
+    plain = _A_DAY_BEHIND.sub("", previous.rstrip("?. "))
+    return f"{plain} {found['side']} {short or 'that'}?"
+
+
+def _last(phrase: str) -> str:
+    return phrase.split()[-1].lower()
+
+
+def _agreeing(question: str, subject: str) -> str:
+    """The question with its verb in the number of its new subject: Is smoking, are bicycles."""
+    last = _last(subject)
+    one = last.endswith("ing") or re.match("an? ", subject, re.I)
+    if not one and not (re.search("[^su]s$", last) and subject.islower()):
+        return question
+    verbs = {"are": "is", "were": "was", "do": "does"} if one else {"is": "are", "was": "were", "does": "do"}
+    verbs |= {f"{old}n't": f"{new}n't" for old, new in verbs.items()}
+    found = re.search(rf"\b(?P<verb>{'|'.join(map(re.escape, verbs))})(?= (?:the )?{re.escape(subject)}\b)", question, re.I)
+    if not found:
+        return question
+    new = verbs[found["verb"].lower()]
+    return question[: found.start()] + (new.capitalize() if found["verb"][0].isupper() else new) + question[found.end() :]
 
 
 def only_attribute(words: str) -> bool:

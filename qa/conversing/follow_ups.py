@@ -8,8 +8,21 @@ from corpus import Language, question_language
 from corpus.sentences import sentences
 from index.folding import fold
 from index.words import is_chinese
-from qa.conversing import corrections, follow_ups_chinese, follow_ups_english, substitution, topics_english
+from qa.conversing import corrections, follow_ups_chinese, follow_ups_english, reasons, substitution, topics_english
+from qa.contrasts import mentions
+from qa.question import kind_of
 from qa.saying.notation import in_script
+from qa.types import Kind
+
+# What asks alone in either language, and how it is asked in the English and in the Chinese of the question before.
+_ALONE = (
+    ("when", "什么时候|何时|什么时间", ("When?", "什么时候？")),
+    ("where", "在?(?:哪里?|哪儿|什么地方)", ("Where?", "在哪里？")),
+    ("why", "为什么|为何|为啥", ("Why?", "为什么？")),
+    ("how much(?: is (?:it|that))?", "多少钱|什么价格?", ("How much?", "多少钱？")),
+    ("how long", "多久|多长时间", ("How long?", "多久？")),
+    ("by whom|who", "谁|是谁", ("Who?", "谁？")),
+)
 
 
 def whole(question: str, previous: str, answer: str) -> str:
@@ -18,8 +31,11 @@ def whole(question: str, previous: str, answer: str) -> str:
     A question that leaves nothing out comes back as it is: a new subject is not dragged along.
     """
     asked, before = _simplified(question), _simplified(previous.strip())
-    # What corrects is a follow-up too.
-    completed = _completed(corrections.as_follow_up(asked).strip(), before, short_answer(_simplified(answer)))
+    answered = _simplified(answer)
+    said = corrections.as_follow_up(asked).strip()  # what corrects is a follow-up too
+    if reasons.alone(said):
+        said, before = reasons.asked_of(said, before, answered)
+    completed = _completed(said, before, short_answer(answered))
     if completed in (asked, asked.strip()):
         return question
     return _as_written(completed, answer, previous, question)
@@ -27,15 +43,35 @@ def whole(question: str, previous: str, answer: str) -> str:
 
 def _completed(question: str, previous: str, short: str) -> str:
     chinese = question_language(question).chinese
-    whole_in_language = follow_ups_chinese.whole if chinese else follow_ups_english.whole
+    language = follow_ups_chinese if chinese else follow_ups_english
     if question_language(previous).chinese == chinese:
-        return whole_in_language(question, previous, short)
+        return language.whole(question, previous, short)
     # A user who changes the language: "and in 2022?" of a question in Chinese.
-    if part := (follow_ups_chinese if chinese else follow_ups_english).left_alone(question):
-        return substitution.substituted(previous, part) or question
-    if not (topic := (topics_english if chinese else follow_ups_chinese).topic_of(previous)):
+    topic = (topics_english if chinese else follow_ups_chinese).topic_of(previous)
+    if part := language.left_alone(question):
+        return substitution.substituted(previous, part) or _put_in(part, previous, topic)
+    if asked := next((other for same in _ALONE if (other := _in_other(question, *same, chinese=chinese))), ""):
+        return (follow_ups_english if chinese else follow_ups_chinese).whole(asked, previous, short)
+    if not topic or (chinese and follow_ups_chinese.names_attribute(question)):
         return question
-    return whole_in_language(question, f"{topic}怎么样?" if chinese else f"How is {topic}?", short)
+    who = kind_of(previous) is Kind.PERSON
+    if chinese:
+        return language.whole(question, f"{topic}{'是谁' if who else '怎么样'}?", short)
+    return language.whole(question, f"{'Who' if who else 'How'} is {topic}?", short)
+
+
+def _in_other(question: str, english: str, chinese_words: str, says: tuple[str, str], *, chinese: bool) -> str:
+    """What a question that is nothing but its asking says in the other language; empty where it is none such."""
+    pattern = rf"(?:那么?|是|and |but |so )*(?:{chinese_words if chinese else english})[呢\W]*"
+    return says[0 if chinese else 1] if re.fullmatch(pattern, question, re.IGNORECASE) else ""
+
+
+def _put_in(part: str, previous: str, topic: str) -> str:
+    """The part in the place of the topic of a question in the other language; a time or a place is added to it."""
+    chinese = question_language(previous).chinese
+    if not topic or topics_english.leads(part) or any(each.slot in ("day", "year", "month") for each in mentions(part)):
+        return f"{part}，{previous}" if chinese else f"{previous.rstrip('?. ')}, {part}?"
+    return previous.replace(topic, re.sub("^(?:the|an?) ", "", part, flags=re.IGNORECASE) if chinese else part, 1)
 
 
 def owned(clause: str, first: str) -> str:

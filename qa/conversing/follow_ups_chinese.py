@@ -31,7 +31,7 @@ _THINGS = (
 _POINTED_AT = re.compile(r"(?:[些个家位项座种只支部条件次]|[一二两三四五六七八九十几\d])*")
 _PERSON_NOUN = re.compile(r"^(?:位|名)?(?:人|官员|先生|女士|作家|教授|局长|主任|导演|演员|科学家|领导)")
 _ATTRIBUTE = re.compile(
-    rf"(?:(?:营业|财政|总|净|人均)*(?:{kinds.MEASURES})|[\u4e00-\u9fff]{{0,2}}费"
+    rf"(?:(?:营业|财政|总|净|人均)*(?:{kinds.MEASURES})|[\u4e00-\u9fff]{{0,2}}费|[房菜车售单原进]价"
     r"|时间|日期|地点|地址|位置|原因|目的|结果|作者|负责人|创始人|成员|总部|首都|名称|名字"
     r"|意义|内容|特点"
     r"|增长|增速|资金|钱|人才|职务|职位|身份|来源|对象|期限|目标|电话|电话号码|手机号码?|邮箱|传真|网址"
@@ -39,12 +39,18 @@ _ATTRIBUTE = re.compile(
 )
 _MEASURE = re.compile(f"(?:{kinds.MEASURES})$")
 _TAIL = re.compile(
-    r"(?:的)?(?:[是有为达在由于到从共占叫做]|现在|目前|如今|大约|一共|总共|分别|预计|已经|已|累计|约|将|会|计划)*$"
+    r"(?:的)?(?:[是有为达在由于到从共占叫做]|需要|现在|目前|如今|大约|一共|总共|分别|预计|已经|已|累计|约|将|会|计划)*$"
 )
 _OWNED_THING = re.compile(r"(?:多少|几)[个家位座种项名件次条]|哪些|哪几")
 _COUNTED = re.compile(r"(?:多少|几)[个家项所名件]?|哪些")
 _TIMES = ("year", "month", "half", "quarter", "season", "day")
 _PLACE = ("那里", "那儿", "当地", "这里")
+_AND_THEN = re.compile("(?:那么?)?(?:之?后|然后|后来|接下来|接着)")
+_IF = re.compile("(?:那么?)?[,，]?(?P<condition>(?:如果|要是|假如|万一|若是?)[^,，]{1,20}?)(?:的话)?(?P<ask>呢|怎么办)?[?？]?")
+_IF_AHEAD = re.compile("^(?:如果|要是|假如|万一|若)[^,，]*[,，]")
+_DURATION_ASKED = re.compile("多久|多长时间?")
+# What a question answered by yes or no is about stands before its verb.
+_WHETHER = "(?<=..)(?:是否|有没有|可不可以|能不能|不?可以|不?能(?!源|力|量)|允许|需要|必须|还?是(?=[^否]))"
 _COUNT = "(?P<count>[一两二三四五六七八九十]|\\d{1,2})"
 _EARLIER = re.compile(rf"{_COUNT}年(?:以|之)?前|(?:上|前)(?:一)?(?:个)?年(?:度)?|去年|上年")
 _LATER = re.compile(rf"{_COUNT}年(?:以|之)?后|(?:下|后)(?:一)?(?:个)?年(?:度)?|次年|第二年|明年")
@@ -61,13 +67,19 @@ _SUBJECTLESS = re.compile(
     r"^(?:一共|总共|大约|大概|具体|目前|现在|到底|究竟|分别|最后|又|也|还|都)*(?:有|是|由|在|为|占|达|叫|从|被"
     r"|什么时候|何时|哪|谁|为什么|为何|怎么|如何|多|几|什么"
     rf"|(?:{kinds.MEASURES}|电话|手机|邮箱|时间|地点|地址|原因|目的|负责人|创始人|总部)"
+    r"|[离距].{1,6}多[远久长]|最[多少长短快慢高低大小早晚迟][要能可以是]*[多几什]"
     r"|[^\W\d]{1,2}[到于往给](?:什么|哪|谁|几|何|多))"  # 停到哪天
 )
 
 
 def whole(question: str, previous: str, short: str) -> str:
     """The whole question; the same where nothing is left out or nothing before it can fill it in."""
-    asked = _ASKED_ANEW.fullmatch(_LEADING.sub("", question))
+    if time := occasions.that_time(question, short, previous, chinese=True):
+        return _at_that_time(question, time, previous, short)
+    condition = _IF.fullmatch(question)
+    if condition and not (_ASKS.search(condition["condition"]) or question.endswith("吗")):
+        return _if_so(condition["condition"], condition["ask"] or "", previous)
+    asked = _ASKED_ANEW.fullmatch(re.sub("^[那这](?=是|在)", "", _LEADING.sub("", question)))
     if asked and (deed := _same_deed(asked["ask"], previous, short)):
         return deed
     if owned := owners.of_chinese(_ellipsis(question), previous):
@@ -83,6 +95,29 @@ def whole(question: str, previous: str, short: str) -> str:
         topic = topic_of(previous)
         return f"{topic}{bare}" if topic and topic not in bare else question
     return question
+
+
+def _at_that_time(question: str, time: tuple[int, int, str], previous: str, short: str) -> str:
+    """The question with the time that it points at, and whole in what else it leaves out: 那一年他多大？"""
+    start, end, told = time
+    if not told:
+        return question
+    ahead = _LEADING.sub("", question[:start])
+    rest = whole(f"{ahead}{question[end:].lstrip(',，')}", previous, short)
+    return f"{told}{rest}" if not ahead else f"{whole(question[:start], previous, short)}{told}{question[end:]}"
+
+
+def _if_so(condition: str, ask: str, previous: str) -> str:
+    """The question before under a condition, 如果下雨，运动会在哪儿举行？; of 怎么办 what it is about."""
+    if ask == "怎么办":
+        topic = topic_of(previous)
+        return f"{topic if topic not in condition else ''}{condition}怎么办？"
+    return f"{condition}，{_IF_AHEAD.sub('', _without_leading(previous))}"
+
+
+def names_attribute(question: str) -> bool:
+    """Whether it begins with the attribute that it asks for, whosever it is: 租金是多少？"""
+    return _ATTRIBUTE.search(_TAIL.sub("", _ASKS.split(question)[0])) is not None
 
 
 def left_alone(question: str) -> str:
@@ -113,8 +148,8 @@ def topic_of(question: str) -> str:
     plain = question.rstrip("?？!！。 吗呢")
     asked = _ASKS.search(plain)
     if not asked:
-        return re.sub(r"(?:是否|有没有).*$", "", plain)
-    before = _without_leading(_before_tail(plain[: asked.start()]))
+        return _without_times(re.split(_WHETHER, plain, maxsplit=1)[0] or plain)
+    before = _without_times(_without_leading(_before_tail(plain[: asked.start()])))
     attribute = re.search(rf"的[^的]{{0,6}}?{_ATTRIBUTE.pattern}", before)
     if attribute:
         return before[: attribute.start()]
@@ -126,6 +161,14 @@ def topic_of(question: str) -> str:
     if len(thing) < 3 or _ATTRIBUTE.search(thing) or not _OWNED_THING.match(plain[asked.start() :]):
         return before
     return f"{re.sub('[了过着]$', '', before)}的{thing}"
+
+
+def _without_times(text: str) -> str:
+    """The text without the seasons and days it begins or ends with, which nothing is about: 万寿宫 of 万寿宫周一."""
+    days = [each for each in mentions(text) if each.slot in ("day", "season")]
+    if days and days[0].start == 0 and days[0].end == len(text):
+        return ""
+    return text[: days[0].start] if days and days[0].start > 1 else text
 
 
 def _before_tail(text: str) -> str:
@@ -161,6 +204,8 @@ def _replaced(question: str, token: Token, surface: str, previous: str, short: s
     points = re.match(r"[些个家位项座一二两三四五六七八九十几\d]", rest) and not _begins_with_number(rest)
     if surface in ("那", "这") and token.start == 0 and not points:
         return question
+    if re.match("(?:一个?)?[年月天日时]", rest) and surface in ("那", "这"):
+        return question  # of a time that nothing told
     if surface in _PEOPLE or _PERSON_NOUN.match(rest):
         found = (owners.of_couple(previous) if surface in ("他们", "她们") else "") or _person(previous, short)
         rest = _PERSON_NOUN.sub("", rest) if surface not in _PEOPLE else rest
@@ -189,6 +234,7 @@ def _person(previous: str, short: str) -> str:
 
 def _thing(previous: str, short: str) -> str:
     named = kind_of(previous) in (Kind.ORGANISATION, Kind.PLACE, Kind.LIST) and len(short) <= 30
+    named = named and not re.search("(?<!出生)(?:[位处在]于?|坐落[于在])哪", previous)  # 公司在哪里？它多大？
     return short if short and named else topic_of(previous)
 
 
@@ -215,7 +261,7 @@ def _ellipsis(question: str) -> str:
         or not re.search(r"[?？]$", question)
     ):
         return ""
-    rest = found["rest"] if found else ""
+    rest = found["rest"] if found and not _AND_THEN.fullmatch(found["rest"]) else ""
     return "" if _ASKS.search(rest) else rest.rstrip("又也").removesuffix("是")
 
 
@@ -249,7 +295,15 @@ def _completed(rest: str, previous: str, short: str) -> str:
         return rewritten
     if kind_of(previous) is Kind.PERSON or topic not in previous:
         return f"{plain}是{'谁' if kind_of(previous) is Kind.PERSON else '什么'}?"
-    return previous.replace(topic, plain, 1)
+    return previous.replace(_replaceable(topic, previous), plain, 1)
+
+
+def _replaceable(topic: str, previous: str) -> str:
+    """What of the topic another stands in for: 整机 of 整机保修多久, whose last word is what lasts."""
+    asked = _DURATION_ASKED.search(previous)
+    words = [each for each in tokens(topic) if each.kind is TokenKind.WORD]
+    lasts = asked and previous[: asked.start()].endswith(topic) and len(words) > 1
+    return topic[: words[-1].start] if lasts else topic
 
 
 def _of_attribute(attribute: str, previous: str) -> str:
@@ -270,5 +324,6 @@ def _subjectless(question: str) -> bool:
     """Whether the question asks about something it does not name: 由谁负责? 规模有多大? 为什么?"""
     if len(question) > 16 or kind_of(question) is Kind.DEFINITION or not _SUBJECTLESS.match(question):
         return False
-    words = [token for token in tokens(_ASKS.sub("", question, count=1)) if token.kind is TokenKind.WORD]
+    plain = re.sub("的钱(?=[?？]?$)", "", _ASKS.sub("", question, count=1))  # 谁出的钱？
+    words = [token for token in tokens(plain) if token.kind is TokenKind.WORD]
     return len(words) <= 1 and not mentions(question) and bool(_ASKS.search(question))

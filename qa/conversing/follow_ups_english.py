@@ -6,8 +6,8 @@ import re
 
 from index.words import ENGLISH_STOP_WORDS
 from qa import kinds
-from qa.conversing import owners
-from qa.conversing.ellipses_english import completed, only_attribute
+from qa.conversing import occasions, owners
+from qa.conversing.ellipses_english import completed, of_what_follows, only_attribute
 from qa.conversing.topics_english import ASKS, AUXILIARY, NAME, PREPOSITION, possessive, topic_of
 from qa.question import kind_of
 from qa.types import Kind
@@ -28,17 +28,18 @@ _OF_THEM = re.compile(
     re.I,
 )
 _BARE = re.compile(
-    r"^(?P<ask>why|when|where|who|how many|how much|how|which ones?|since when|by whom)(?: (?:is|was|are|were) (?:it"
-    r"|that|this|they))?\??$",
+    r"^(?P<ask>why|when|where|who|how many|how much|how|which ones?|since when|by whom|what (?:time|day))"
+    r"(?: (?P<verb>is|was|are|were) (?:it|that|this|they))?\??$",
     re.I,
 )
 # What asks of the same deed, and its verb with it: When was the mill built? By whom?
 _CIRCUMSTANCE = (
-    r"why|when|where|how(?: often| long)?|since when|until when|for how long|(?:by|with|for|from|to) whom|from where"
+    r"why|when|where|what (?:time|day)|how(?: often| long)?|for how much|since when|until when|for how long|(?:by|with|for|from|to) whom|from where"
 )
 _ASKED_ANEW = re.compile(rf"^(?:(?P<ask>{_CIRCUMSTANCE})|who (?P<with>by|with|for|from))\??$", re.I)
 _ASKED_BEFORE = re.compile(rf"^(?:{_CIRCUMSTANCE}) (?P<rest>{AUXILIARY} .+ .+)$", re.I)
 _WHO_DID = re.compile(rf"^(?:and )?who (?!{AUXILIARY}\b)(?P<did>\w+ .+)$", re.I)
+_DOES = re.compile(r"(?P<verb>[a-z]+(?<![sui])s)(?P<behind> .+)$")
 _WHO_IS = re.compile(r"^who (?P<is>is|was) (?P<post>(?:the )?(?!.*['’]).+)$", re.I)
 _TIME_OR_REASON = re.compile("(?:since|until) when|when|why|(?:for )?how long", re.I)
 _WHAT_WAS_DONE = re.compile(
@@ -47,10 +48,16 @@ _WHAT_WAS_DONE = re.compile(
     re.I,
 )
 _BARE_FORMS = {
-    "why": "What is the reason for {}?", "when": "When was {}?", "where": "Where is {}?", "who": "Who is {}?",
-    "how many": "How many {} are there?", "how much": "How much is {}?", "how": "How is {} done?",
-    "since when": "Since when is {}?", "by whom": "By whom was {}?", "which": "Which {}?",
+    "why": "What is the reason for {topic}?", "how many": "How many {topic} are there?",
+    "how": "How is {topic} done?", "by whom": "By whom was {topic}?", "which": "Which {topic}?",
 }  # fmt: skip
+_ITS_TENSE = re.compile(r"\b(?:was|were|did|had)\b", re.I)
+_IF = re.compile(r"^(?:and |but |so |what )*(?P<condition>(?:even )?(?:if|unless|in case) [^?,]+)\?*$", re.I)
+_IF_BEHIND = re.compile(r" (?:even )?(?:if|unless|in case) .*$", re.I)
+_AND_THEN = re.compile(r"(?:then|next|that|it|this|afterwards?|later)\W*", re.I)
+_DEED_OF = re.compile(r"^[\w ]+? was it that .+? [a-z]+ (?P<object>(?:the|an?) [^?]+)")
+# Where the company is based is not what is spoken of next; where somebody was born may be.
+_WHERE_IT_IS = re.compile(r"^where (?!.*\b(?:born|buried|die[sd]?|live[sd]?|gr[eo]w|stud(?:y|ied)|moved?|go)\b)", re.I)
 _LISTED = re.compile(r"^(?:what|which|list|name)(?: (?:are|were) (?:the )?)?\s*(?:two|three|four|five|all)?\s*", re.I)
 _COUNTED = re.compile(rf"^(?:how many|which|what) (?!{AUXILIARY}\b)(?P<things>[\w' -]+?) {AUXILIARY}\b", re.I)
 _OBJECT_ASKED = re.compile(
@@ -63,7 +70,7 @@ _IMPERSONAL = re.compile(
 )
 _EXPLETIVE = re.compile(
     r"\b(?:is|was|does|did|will|would|has|had)? ?it (?:is |was |be |been )?(?:true|possible|necessary|important"
-    r"|likely|known|said|take|takes|took|mean|means|that|easy|hard)\b|\b(?:is|are|was|were|will|would) there\b"
+    r"|likely|known (?!for)|said|take|takes|took|mean|means|that|easy|hard)\b|\b(?:is|are|was|were|will|would) there\b"
     r"|\bthere (?:is|are|was|were|will)\b",
     re.I,
 )
@@ -78,8 +85,15 @@ def whole(question: str, previous: str, short: str) -> str:
     bare = _BARE.match(_LEADING.sub("", question))
     topic = topic_of(previous)
     if bare and topic:
-        return _BARE_FORMS[re.sub(r" ones?$", "", bare["ask"].lower())].format(topic)
+        return _asked_of_topic(bare, topic, previous)
+    if time := occasions.that_time(question, short, previous, chinese=False):
+        start, end, told = time
+        return _capital(whole(f"{question[:start]}{told}{question[end:]}", previous, short)) if told else question
+    if condition := _IF.match(question):  # And if it rains?
+        return f"{_IF_BEHIND.sub('', previous.rstrip('?. '))} {condition['condition']}?"
     if part := left_alone(question):
+        if follows := of_what_follows(part, previous, short):
+            return follows
         owned = owners.of_english(part, previous, short)
         return owned or completed(_named(part, previous, short), previous, short)
     named = _named(question, previous, short)
@@ -91,10 +105,19 @@ def whole(question: str, previous: str, short: str) -> str:
     return question if plain == question else _capital(plain)
 
 
+def _asked_of_topic(bare: re.Match[str], topic: str, previous: str) -> str:
+    """Where? of the topic: "Where was the fair?", in the tense that was asked in."""
+    ask = re.sub(r" ones?$", "", bare["ask"].lower())
+    if form := _BARE_FORMS.get(ask):
+        return form.format(topic=topic)
+    verb = (bare["verb"] or ("was" if ask != "how much" and _ITS_TENSE.search(previous) else "is")).lower()
+    return f"{_capital(ask)} {verb} {topic}?"
+
+
 def left_alone(question: str) -> str:
     """The one thing that a question names, and not what it asks of it: "the rent" of "And the rent?"; else empty."""
     found = _ELLIPSIS.match(question) or (None if ASKS.search(question) else _FRAGMENT.match(question))
-    asks = found is None or re.match(rf"{AUXILIARY}\b", found["rest"], re.I) or ASKS.match(found["rest"])
+    asks = found is None or _AND_THEN.fullmatch(found["rest"]) or re.match(rf"{AUXILIARY}\b", found["rest"], re.I) or ASKS.match(found["rest"])
     return "" if found is None or asks else found["rest"]
 
 
@@ -106,6 +129,8 @@ def _same_deed(asked: re.Match[str], previous: str, short: str) -> str:
     if re.match(rf"{AUXILIARY} ", previous, re.I):
         return f"{ask} {previous[:1].lower()}{previous[1:]}"
     if short and kind_of(previous) is Kind.PERSON and (before := _WHO_DID.match(previous)):
+        if does := _DOES.match(before["did"]):  # Who runs the office? Ada Brown. Since when?
+            return f"{ask} does {short} {_root(does['verb'])}{does['behind']}"
         return f"{ask} was it that {short} {before['did']}"
     if short and (before := _WHO_IS.match(previous)) and _TIME_OR_REASON.match(ask):
         return f"{ask} {before['is']} {short} {before['post']}" if ask != "When" else (
@@ -177,6 +202,10 @@ def _thing(pronoun: str, previous: str, short: str) -> str:
     several = pronoun in ("they", "them", "their", "theirs", "these", "those")
     if not several and short and _OBJECT_ASKED.match(previous) and re.match(r"(?:the|an?) |.*[A-Z]", short):
         return short  # What did they build? A bridge. How long is it?
+    if not several and (deed := _DEED_OF.match(previous)):  # Where was it that Hay founded the company? How big is it?
+        return deed["object"].rstrip("?. ")
+    if _WHERE_IT_IS.match(previous):
+        return topic_of(previous)
     kinds = {Kind.LIST, Kind.ORGANISATION, Kind.PERSON} if several else {Kind.ORGANISATION, Kind.PLACE}
     if several and (owner := owners.of_couple(previous)):
         return owner
@@ -203,6 +232,11 @@ def _only_attribute(question: str) -> bool:
     """Whether all it names is an attribute of something unsaid: "What is the size?"."""
     words = [word for word in re.findall(r"[\w'-]+", question.lower()) if word not in ENGLISH_STOP_WORDS]
     return 0 < len(words) <= 2 and only_attribute(words[-1]) and bool(ASKS.match(question))
+
+
+def _root(verb: str) -> str:
+    """Run of runs, teach of teaches, carry of carries."""
+    return re.sub("(?<=[a-z])ies$", "y", re.sub("(?<=ch|sh|ss)es$|(?<=[xzo])es$|(?<!ie)s$", "", verb, count=1))
 
 
 def _capital(text: str) -> str:

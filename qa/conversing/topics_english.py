@@ -19,12 +19,19 @@ _ATTRIBUTE_OF = re.compile(
     re.I,
 )
 _OBJECT_OF = re.compile(r"\b(?:of|for|about|behind)\s+(?P<object>(?!which\b|what\b).+)$", re.I)
+_LEADS = re.compile(rf"(?:{PREPOSITION}) ", re.I)
+_PREPOSITIONS_ALONE = re.compile(rf"(?: (?:{PREPOSITION}))*")
+# Who will organise the party? is about the party.
+_WHO_WILL = re.compile(
+    r"^[Ww]ho (?:will|would|should|can|could|may|must|has|had) (?!the |an? )[a-z]+ (?P<object>(?:(?:the|an?) |[A-Z]).+)$"
+)
 _IN_A_YEAR = re.compile(r"\b(?:in|by|as of|during) (?=(?:\d{4}|the (?:first|second|third))\b)")
 _VERBS = (
     r"(?:[a-z]{2,}(?:ed|ing)|built|made|set|held|won|born|found|founded|begun|begin|have|has|had|get|give|given|take"
     r"|took|taken|live|lie|run|use|say|said|grow|grown|come|go|stand|cost|mean|called|located|include|need|require"
     r"|offer|provide|contain|cover|serve|accept|allow|apply|open|close|start|begin|finish|leave"
-    r"|arrive|depart|expire)"
+    r"|arrive|depart|expire|sent|put|paid|sold|bought|left|lost|kept|shown|known|taught|led|drawn|written|spent|met"
+    r"|told|seen|chosen)"
 )
 _VERB_LIKE = re.compile(rf"^{_VERBS}$")  # tried on words in lower case only: a capital makes a name
 _ARTICLES = ("the", "a", "an")
@@ -39,14 +46,19 @@ def topic_of(question: str) -> str:
     plain = question.strip().rstrip("?.! ")
     if _ATTRIBUTE_OF.match(plain) and (found := _OBJECT_OF.search(plain)):
         return _IN_A_YEAR.split(found["object"])[0].strip()
+    if done := _WHO_WILL.match(plain):
+        return _noun_phrase(done["object"])
+    plain = re.sub(rf"^{AUXILIARY}\b", lambda verb: verb[0].lower(), plain, flags=re.I)  # Did is no name
     asked = ASKS.search(plain)
     rest = plain[asked.end() :] if asked else plain
     names = [found.group() for found in NAME.finditer(rest)]
     auxiliary = re.search(rf"\b(?P<auxiliary>{AUXILIARY})\b (?P<subject>.+)$", rest, re.I)
     if auxiliary:
         subject = _noun_phrase(auxiliary["subject"])
-        if subject == auxiliary["subject"] and not _COPULA.match(auxiliary["auxiliary"]):  # a verb must follow
-            subject = subject.rpartition(" ")[0] or subject
+        behind = auxiliary["subject"][len(subject) :]
+        if _PREPOSITIONS_ALONE.fullmatch(behind) and not _COPULA.match(auxiliary["auxiliary"]):  # a verb must follow
+            name = NAME.match(subject)
+            subject = name[0] if name and not name[0].endswith(("'s", "’s")) else subject.rpartition(" ")[0] or subject
         if subject and not re.match(r"^(?:not|there)\b", subject):
             return subject
     if names:
@@ -64,6 +76,11 @@ def phrase_at_the_end(question: str) -> str:
 def determined(phrase: str) -> bool:
     """Whether an article makes it one certain thing, as "the fee" and not "lunch"."""
     return _DETERMINED.match(phrase) is not None
+
+
+def leads(phrase: str) -> bool:
+    """Whether it begins with a preposition: "on Sundays"."""
+    return _LEADS.match(phrase) is not None
 
 
 def possessive(name: str) -> str:
