@@ -42,6 +42,8 @@ _HOLDS_A_POST = re.compile(
     rf"^(?i:since when|until when|why|how long|when) (?:is|was|did) (?:{NAME.pattern}) (?:become )?the\b"
 )
 _DOES = re.compile(r"\b(?:do|does|did|will|can) the\b")
+_PLACED = "in|on|at|inside|outside"
+_PLACED_AT = re.compile(rf"(?:{_PLACED}) the (?!.*\d)", re.I)
 _AFTER_THAT = re.compile(r"(?P<one>the (?:one|next|meeting) )?(?P<side>after|before) (?:that|this|it)(?: one)?", re.I)
 _A_DAY_BEHIND = re.compile(r" (?:on )?(?:next|this|on) [A-Z]?[a-z]+$")
 _LEADS = re.compile(rf"^(?P<preposition>{PREPOSITION}) (?P<object>.+)$", re.I)
@@ -151,7 +153,8 @@ def _in_its_place(rest: str, bare: str, previous: str) -> str:
         return ""
     end = phrase_at_the_end(previous)
     if leads := _LEADS.match(rest):
-        led = re.search(rf"\b{leads['preposition']} {re.escape(end)}(?=[?. ]*$)", previous, re.I) if end else None
+        same = _PLACED if _PLACED_AT.match(rest) and determined(end) else leads["preposition"]  # in the flat, on the roof
+        led = re.search(rf"\b(?:{same}) {re.escape(end)}(?=[?. ]*$)", previous, re.I) if end else None
         return previous[: led.start()] + rest + previous[led.end() :] if led else ""
     if determined(rest):
         return ""

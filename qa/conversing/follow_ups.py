@@ -49,7 +49,7 @@ def _completed(question: str, previous: str, short: str) -> str:
     # A user who changes the language: "and in 2022?" of a question in Chinese.
     topic = (topics_english if chinese else follow_ups_chinese).topic_of(previous)
     if part := language.left_alone(question):
-        return substitution.substituted(previous, part) or _put_in(part, previous, topic)
+        return substitution.substituted(previous, part, substitution.SLIGHTLY_ALIKE) or _put_in(part, previous, topic)
     if asked := next((other for same in _ALONE if (other := _in_other(question, *same, chinese=chinese))), ""):
         return (follow_ups_english if chinese else follow_ups_chinese).whole(asked, previous, short)
     if not topic or (chinese and follow_ups_chinese.names_attribute(question)):
@@ -70,7 +70,7 @@ def _put_in(part: str, previous: str, topic: str) -> str:
     """The part in the place of the topic of a question in the other language; a time or a place is added to it."""
     chinese = question_language(previous).chinese
     if not topic or topics_english.leads(part) or any(each.slot in ("day", "year", "month") for each in mentions(part)):
-        return f"{part}，{previous}" if chinese else f"{previous.rstrip('?. ')}, {part}?"
+        return f"{previous.rstrip('?？ ')} {part}{'？' if chinese else '?'}"
     return previous.replace(topic, re.sub("^(?:the|an?) ", "", part, flags=re.IGNORECASE) if chinese else part, 1)
 
 

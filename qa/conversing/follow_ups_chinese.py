@@ -39,12 +39,13 @@ _ATTRIBUTE = re.compile(
 )
 _MEASURE = re.compile(f"(?:{kinds.MEASURES})$")
 _TAIL = re.compile(
-    r"(?:的)?(?:[是有为达在由于到从共占叫做]|需要|现在|目前|如今|大约|一共|总共|分别|预计|已经|已|累计|约|将|会|计划)*$"
+    r"(?:的)?(?:[是有为达在由于到从共占叫做]|(?<!过)去|需要|[花用]了|花费|发生[了过]?|现在|目前|如今|大约|一共|总共|分别|预计|已经|已|累计|约|将|会|计划)*$"
 )
 _OWNED_THING = re.compile(r"(?:多少|几)[个家位座种项名件次条]|哪些|哪几")
 _COUNTED = re.compile(r"(?:多少|几)[个家项所名件]?|哪些")
 _TIMES = ("year", "month", "half", "quarter", "season", "day")
 _PLACE = ("那里", "那儿", "当地", "这里")
+_EACH = re.compile("每[人个位次张天晚月年件份]?")
 _AND_THEN = re.compile("(?:那么?)?(?:之?后|然后|后来|接下来|接着)")
 _IF = re.compile("(?:那么?)?[,，]?(?P<condition>(?:如果|要是|假如|万一|若是?)[^,，]{1,20}?)(?:的话)?(?P<ask>呢|怎么办)?[?？]?")
 _IF_AHEAD = re.compile("^(?:如果|要是|假如|万一|若)[^,，]*[,，]")
@@ -67,7 +68,7 @@ _SUBJECTLESS = re.compile(
     r"^(?:一共|总共|大约|大概|具体|目前|现在|到底|究竟|分别|最后|又|也|还|都)*(?:有|是|由|在|为|占|达|叫|从|被"
     r"|什么时候|何时|哪|谁|为什么|为何|怎么|如何|多|几|什么"
     rf"|(?:{kinds.MEASURES}|电话|手机|邮箱|时间|地点|地址|原因|目的|负责人|创始人|总部)"
-    r"|[离距].{1,6}多[远久长]|最[多少长短快慢高低大小早晚迟][要能可以是]*[多几什]"
+    r"|每[人个位次张天晚月年件份]|[离距].{1,6}多[远久长]|最[多少长短快慢高低大小早晚迟][要能可以是]*[多几什]"
     r"|[^\W\d]{1,2}[到于往给](?:什么|哪|谁|几|何|多))"  # 停到哪天
 )
 
@@ -133,10 +134,12 @@ def _same_deed(ask: str, previous: str, short: str) -> str:
         return f"{short}{ask}{previous[1:]}"
     if re.search("是谁.", previous):
         return previous.replace("是谁", f"是{ask.removeprefix('是')}", 1)
+    if re.search("吗[?？]?$", previous):
+        plain, topic = re.sub("吗(?=[?？]?$)", "", previous), topic_of(previous)
+        ahead = topic if not ask.startswith("为") and plain.startswith(topic) else ""
+        return f"{ahead}{ask}{plain[len(ahead) :]}"
     if ask not in ("为什么", "为何", "为啥"):
         return ""
-    if re.search("吗[?？]?$", previous):
-        return f"{ask}{re.sub('吗(?=[?？]?$)', '', previous)}"
     if short and (amount := re.search("多少|几(?=[个家位名次件项条座年岁天种人所])", previous)):
         behind = previous[amount.end() :]
         return f"{ask}{previous[: amount.start()]}{short.removesuffix(behind[:1])}{behind}"
@@ -165,9 +168,10 @@ def topic_of(question: str) -> str:
 
 def _without_times(text: str) -> str:
     """The text without the seasons and days it begins or ends with, which nothing is about: 万寿宫 of 万寿宫周一."""
-    days = [each for each in mentions(text) if each.slot in ("day", "season")]
-    if days and days[0].start == 0 and days[0].end == len(text):
+    times = [each for each in mentions(text) if each.slot in _TIMES]
+    if _EACH.fullmatch(text) or any((each.start, each.end) == (0, len(text)) for each in times):
         return ""
+    days = [each for each in times if each.slot in ("day", "season")]
     return text[: days[0].start] if days and days[0].start > 1 else text
 
 

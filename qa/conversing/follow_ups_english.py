@@ -78,6 +78,8 @@ _DEMONSTRATIVE = re.compile(r"\b(?:this|that|these|those) (?P<noun>[a-z-]+)", re
 _NO_ANTECEDENT = re.compile(rf"{kinds.AMOUNTS}|{kinds.YEARS}|people|many|much")
 def whole(question: str, previous: str, short: str) -> str:
     """The whole question; the same where nothing is left out or nothing before it can fill it in."""
+    if _AND_THEN.fullmatch(_LEADING.sub("", question)):
+        return question
     if _OF_THEM.match(_LEADING.sub("", question)):
         return _counted(previous) or question
     if (asked := _ASKED_ANEW.match(_LEADING.sub("", question))) and (deed := _same_deed(asked, previous, short)):
@@ -126,7 +128,7 @@ def _same_deed(asked: re.Match[str], previous: str, short: str) -> str:
     ask = _capital(asked["ask"] or f"{asked['with']} whom")
     if before := _ASKED_BEFORE.match(previous):
         return f"{ask} {before['rest']}"
-    if re.match(rf"{AUXILIARY} ", previous, re.I):
+    if re.match(rf"(?:{AUXILIARY}|\w+n't) ", previous, re.I):
         return f"{ask} {previous[:1].lower()}{previous[1:]}"
     if short and kind_of(previous) is Kind.PERSON and (before := _WHO_DID.match(previous)):
         if does := _DOES.match(before["did"]):  # Who runs the office? Ada Brown. Since when?

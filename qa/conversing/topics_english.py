@@ -57,7 +57,7 @@ def topic_of(question: str) -> str:
         subject = _noun_phrase(auxiliary["subject"])
         behind = auxiliary["subject"][len(subject) :]
         if _PREPOSITIONS_ALONE.fullmatch(behind) and not _COPULA.match(auxiliary["auxiliary"]):  # a verb must follow
-            name = NAME.match(subject)
+            name = None if _DETERMINED.match(subject) else NAME.match(subject)
             subject = name[0] if name and not name[0].endswith(("'s", "’s")) else subject.rpartition(" ")[0] or subject
         if subject and not re.match(r"^(?:not|there)\b", subject):
             return subject
@@ -91,7 +91,8 @@ def possessive(name: str) -> str:
 def _noun_phrase(text: str) -> str:
     """The words up to the first that looks like a verb or leads into another phrase."""
     kept: list[str] = []
-    for word in text.split():
+    for written in text.split():
+        word = written.rstrip(",")
         lower = word.lower()
         if lower in ENGLISH_STOP_WORDS and lower not in (*_ARTICLES, "of", "and", "for"):
             break
@@ -100,6 +101,8 @@ def _noun_phrase(text: str) -> str:
         if kept and _VERB_LIKE.match(word) and kept[-1].lower() not in _ARTICLES:
             break
         kept.append(word)
+        if word != written:
+            break
     while kept and kept[-1].lower() in ENGLISH_STOP_WORDS:
         kept.pop()
     return " ".join(kept)
