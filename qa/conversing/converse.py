@@ -39,6 +39,7 @@ class Understood:
 _TURNS_REMEMBERED = 8
 _TURNS_SEARCHED = 2  # where the last says nothing of what is left out, the one before it does
 _CITES = re.compile(r"\[\d+\]")  # what cites nothing, as a refusal, is no answer to fill in
+_STILL_POINTS = re.compile(r"\b(?:he|she|him|his|her)\b|(?<!其)[他她]", re.IGNORECASE)
 _LONGEST_FOLLOW_UP = 200  # characters: whoever writes more leaves nothing out
 
 
@@ -60,9 +61,15 @@ def understand(question: str, history: Sequence[Turn] = ()) -> Understood:
 
 
 def _whole(question: str, before: Sequence[tuple[str, str]]) -> str:
-    """The whole question, filled in from the latest question and answer that fill in anything."""
+    """The whole question, filled in from the latest question and answer that fill in anything.
+
+    What those leave of he and she is filled in from the ones before them.
+    """
     asked = without_greeting(question)
     if len(asked) > _LONGEST_FOLLOW_UP:
         return asked
-    found = (follow_ups.whole(asked, *each) for each in before[: -_TURNS_SEARCHED - 1 : -1])
-    return next((whole for whole in found if whole != asked), asked)
+    whole = asked
+    for each in before[: -_TURNS_SEARCHED - 1 : -1]:
+        if whole == asked or _STILL_POINTS.search(whole):
+            whole = follow_ups.whole(whole, *each)
+    return whole

@@ -42,6 +42,7 @@ _HOLDS_A_POST = re.compile(
     rf"^(?i:since when|until when|why|how long|when) (?:is|was|did) (?:{NAME.pattern}) (?:become )?the\b"
 )
 _DOES = re.compile(r"\b(?:do|does|did|will|can) the\b")
+_DEED_OF = re.compile(r"[\w ]+? was it that .+? [a-z]+ (?P<object>(?:the|an?) [^?]+)", re.I)
 _PLACED = "in|on|at|inside|outside"
 _PLACED_AT = re.compile(rf"(?:{_PLACED}) the (?!.*\d)", re.I)
 _AFTER_THAT = re.compile(r"(?P<one>the (?:one|next|meeting) )?(?P<side>after|before) (?:that|this|it)(?: one)?", re.I)
@@ -64,6 +65,8 @@ def completed(rest: str, previous: str, short: str) -> str:
     head = re.split(rf" (?:{PREPOSITION}) ", plain)[0]
     if _ATTRIBUTE.search(head) and not mentions(plain):
         return _of_attribute(plain, previous)
+    if (deed := _DEED_OF.match(previous)) and determined(rest) and not owners.is_person(bare):
+        return f"{previous[: deed.start('object')]}{rest}?"
     topic = topic_of(previous)
     both = determined(rest) and determined(topic) and topic in previous
     if both and (_last(rest) == _last(topic) or re.fullmatch(rf"who [a-z]+ {re.escape(topic)}\W*", previous, re.I)):
@@ -116,6 +119,12 @@ def _agreeing(question: str, subject: str) -> str:
         return question
     new = verbs[found["verb"].lower()]
     return question[: found.start()] + (new.capitalize() if found["verb"][0].isupper() else new) + question[found.end() :]
+
+
+def object_of(question: str) -> str:
+    """What was done in a question that asks when it was that somebody did it: the museum; else empty."""
+    deed = _DEED_OF.match(question)
+    return deed["object"].rstrip("?. ") if deed else ""
 
 
 def only_attribute(words: str) -> bool:

@@ -10,7 +10,7 @@ from index.folding import fold
 from index.words import is_chinese
 from qa.conversing import corrections, follow_ups_chinese, follow_ups_english, reasons, substitution, topics_english
 from qa.contrasts import mentions
-from qa.question import kind_of
+from qa.question import kind_of, worded_in_chinese
 from qa.saying.notation import in_script
 from qa.types import Kind
 
@@ -42,14 +42,14 @@ def whole(question: str, previous: str, answer: str) -> str:
 
 
 def _completed(question: str, previous: str, short: str) -> str:
-    chinese = question_language(question).chinese
+    chinese = worded_in_chinese(question.lower())
     language = follow_ups_chinese if chinese else follow_ups_english
-    if question_language(previous).chinese == chinese:
+    if worded_in_chinese(previous.lower()) == chinese:
         return language.whole(question, previous, short)
     # A user who changes the language: "and in 2022?" of a question in Chinese.
     topic = (topics_english if chinese else follow_ups_chinese).topic_of(previous)
     if part := language.left_alone(question):
-        return substitution.substituted(previous, part, substitution.SLIGHTLY_ALIKE) or _put_in(part, previous, topic)
+        return _put_in(part, previous, topic)
     if asked := next((other for same in _ALONE if (other := _in_other(question, *same, chinese=chinese))), ""):
         return (follow_ups_english if chinese else follow_ups_chinese).whole(asked, previous, short)
     if not topic or (chinese and follow_ups_chinese.names_attribute(question)):
@@ -68,7 +68,9 @@ def _in_other(question: str, english: str, chinese_words: str, says: tuple[str, 
 
 def _put_in(part: str, previous: str, topic: str) -> str:
     """The part in the place of the topic of a question in the other language; a time or a place is added to it."""
-    chinese = question_language(previous).chinese
+    chinese = worded_in_chinese(previous.lower())
+    if swapped := substitution.substituted(previous, part, substitution.SLIGHTLY_ALIKE):
+        return swapped if chinese else re.sub(rf"\b(?:the|an?) (?={re.escape(part)})", "", swapped)
     if not topic or topics_english.leads(part) or any(each.slot in ("day", "year", "month") for each in mentions(part)):
         return f"{previous.rstrip('?？ ')} {part}{'？' if chinese else '?'}"
     return previous.replace(topic, re.sub("^(?:the|an?) ", "", part, flags=re.IGNORECASE) if chinese else part, 1)

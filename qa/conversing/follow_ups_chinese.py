@@ -49,6 +49,7 @@ _EACH = re.compile("每[人个位次张天晚月年件份]?")
 _AND_THEN = re.compile("(?:那么?)?(?:之?后|然后|后来|接下来|接着)")
 _IF = re.compile("(?:那么?)?[,，]?(?P<condition>(?:如果|要是|假如|万一|若是?)[^,，]{1,20}?)(?:的话)?(?P<ask>呢|怎么办)?[?？]?")
 _IF_AHEAD = re.compile("^(?:如果|要是|假如|万一|若)[^,，]*[,，]")
+_ADVERBIAL = re.compile("什么时|何时|何[处地]|几[点月号]|哪[里儿]|多少钱|怎么|如何|为什么|为何")
 _DURATION_ASKED = re.compile("多久|多长时间?")
 # What a question answered by yes or no is about stands before its verb.
 _WHETHER = "(?<=..)(?:是否|有没有|可不可以|能不能|不?可以|不?能(?!源|力|量)|允许|需要|必须|还?是(?=[^否]))"
@@ -62,6 +63,7 @@ _CIRCUMSTANCE = (
 )
 # A verb follows, for which nothing stands in.
 _WHEN_OR_WHERE = re.compile("什么时|何时|哪[一年天月日里儿]|几[点月号]|何[地处]")
+_WHEN_ASKED = re.compile("什么时|何时|哪一?年|几[年月号]")
 _ASKED_ANEW = re.compile(f"(?P<ask>{_CIRCUMSTANCE})[的呢?？]*")
 _ASKED_BEFORE = re.compile(f"(?:{_CIRCUMSTANCE})(?=.*[\u4e00-\u9fff])")
 _SUBJECTLESS = re.compile(
@@ -94,6 +96,8 @@ def whole(question: str, previous: str, short: str) -> str:
     bare = _LEADING.sub("", question)
     if _subjectless(bare):
         topic = topic_of(previous)
+        if _WHEN_ASKED.search(bare):
+            topic = re.sub(r"^\d{4}年度?的?", "", topic)
         return f"{topic}{bare}" if topic and topic not in bare else question
     return question
 
@@ -152,13 +156,15 @@ def topic_of(question: str) -> str:
     asked = _ASKS.search(plain)
     if not asked:
         return _without_times(re.split(_WHETHER, plain, maxsplit=1)[0] or plain)
-    before = _without_times(_without_leading(_before_tail(plain[: asked.start()])))
+    led = _without_leading(_before_tail(plain[: asked.start()]))
+    if not (before := _without_times(led)) and led and _ADVERBIAL.match(plain, asked.start()):
+        return ""  # 冬季几点关门, 每人多少钱
     attribute = re.search(rf"的[^的]{{0,6}}?{_ATTRIBUTE.pattern}", before)
     if attribute:
         return before[: attribute.start()]
     thing = re.sub(r"^(?:[个家位座年种项岁名件次条些里]|是|在|了|的|人(?!工|才)|地方|时候)*", "", plain[asked.end() :])
     if not before:
-        return thing
+        return thing if len(thing) > 1 else ""
     if (measure := _MEASURE.search(before)) and measure.start() > 1:  # 宁波工厂面积多大
         before = before[: measure.start()]
     if len(thing) < 3 or _ATTRIBUTE.search(thing) or not _OWNED_THING.match(plain[asked.start() :]):
@@ -280,8 +286,10 @@ def _completed(rest: str, previous: str, short: str) -> str:
         return _of_attribute(plain, previous)
     if owners.is_post(plain) and re.search("(?:多少|几)[个家位座种项名件次条所]", previous):  # 有多少所小学？局长呢？
         return f"{plain}是谁?"
-    rewritten = substitution.substituted(previous, plain)
-    if rewritten:
+    of_those = rest.endswith("的") and len(plain) > 4 and re.search("吗[?？]?$", previous)  # 工作满十年的呢？
+    if of_those and (topic := topic_of(previous)) and topic != previous:
+        return previous.replace(topic, rest, 1)
+    if rewritten := substitution.substituted(previous, plain):
         return rewritten
     here = mentions(plain)
     if here and here[0].slot == "level" and (asked := _COUNTED.search(previous)):
@@ -297,8 +305,9 @@ def _completed(rest: str, previous: str, short: str) -> str:
         rewritten := substitution.substituted(previous, plain, substitution.SLIGHTLY_ALIKE)
     ):
         return rewritten
-    if kind_of(previous) is Kind.PERSON or topic not in previous:
-        return f"{plain}是{'谁' if kind_of(previous) is Kind.PERSON else '什么'}?"
+    person = kind_of(previous) is Kind.PERSON
+    if not topic or topic not in previous or (person and re.search("谁是|是(?:谁|什么人|哪一?[位个]人?)", previous)):
+        return f"{plain}是{'谁' if person else '什么'}?"
     return previous.replace(_replaceable(topic, previous), plain, 1)
 
 
@@ -321,7 +330,7 @@ def _of_attribute(attribute: str, previous: str) -> str:
 
 
 def _asking(attribute: str) -> str:
-    return "多少" if re.search(rf"(?:{kinds.MEASURES}|增长|资金|钱|费|电话|号码?|传真)$", attribute) else "什么"
+    return "多少" if re.search(rf"(?:{kinds.MEASURES}|增长|资金|钱|费|价|电话|号码?|传真)$", attribute) else "什么"
 
 
 def _subjectless(question: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from index.words import ENGLISH_STOP_WORDS
 from qa import kinds
 from qa.conversing import occasions, owners
-from qa.conversing.ellipses_english import completed, of_what_follows, only_attribute
+from qa.conversing.ellipses_english import completed, object_of, of_what_follows, only_attribute
 from qa.conversing.topics_english import ASKS, AUXILIARY, NAME, PREPOSITION, possessive, topic_of
 from qa.question import kind_of
 from qa.types import Kind
@@ -55,9 +55,15 @@ _ITS_TENSE = re.compile(r"\b(?:was|were|did|had)\b", re.I)
 _IF = re.compile(r"^(?:and |but |so |what )*(?P<condition>(?:even )?(?:if|unless|in case) [^?,]+)\?*$", re.I)
 _IF_BEHIND = re.compile(r" (?:even )?(?:if|unless|in case) .*$", re.I)
 _AND_THEN = re.compile(r"(?:then|next|that|it|this|afterwards?|later)\W*", re.I)
-_DEED_OF = re.compile(r"^[\w ]+? was it that .+? [a-z]+ (?P<object>(?:the|an?) [^?]+)")
 # Where the company is based is not what is spoken of next; where somebody was born may be.
 _WHERE_IT_IS = re.compile(r"^where (?!.*\b(?:born|buried|die[sd]?|live[sd]?|gr[eo]w|stud(?:y|ied)|moved?|go)\b)", re.I)
+_WHEN_OR_WHY = re.compile("when|why|what", re.I)
+_PERSON_ALONE = re.compile(r"(?:[A-Z][\w.'’-]+ ?){2,3}")  # when what? Ada Brown was asked about, and no deed of hers
+_ORGANISED = re.compile("who (?:will|would|is going to) (?:organi[sz]e|host|hold|chair|lead|attend|open|plan) ", re.I)
+_HAS_THINGS = re.compile(r"^(?:do|does|did|has|have) .+? (?:have|had|own) (?:any |some )?(?P<things>[a-z]+(?: [a-z]+)?)\W*$", re.I)
+_OBJECT_MET = re.compile(
+    r"^who(?:m)? (?P<deed>(?:do|does|did|will) [^?]+?)(?: (?:after|before|on|in|at|next|last|this)\b[^?]*)?\??$", re.I
+)
 _LISTED = re.compile(r"^(?:what|which|list|name)(?: (?:are|were) (?:the )?)?\s*(?:two|three|four|five|all)?\s*", re.I)
 _COUNTED = re.compile(rf"^(?:how many|which|what) (?!{AUXILIARY}\b)(?P<things>[\w' -]+?) {AUXILIARY}\b", re.I)
 _OBJECT_ASKED = re.compile(
@@ -86,7 +92,7 @@ def whole(question: str, previous: str, short: str) -> str:
         return deed
     bare = _BARE.match(_LEADING.sub("", question))
     topic = topic_of(previous)
-    if bare and topic:
+    if bare and topic and not (_WHEN_OR_WHY.match(bare["ask"]) and _PERSON_ALONE.fullmatch(topic)):
         return _asked_of_topic(bare, topic, previous)
     if time := occasions.that_time(question, short, previous, chinese=False):
         start, end, told = time
@@ -110,6 +116,8 @@ def whole(question: str, previous: str, short: str) -> str:
 def _asked_of_topic(bare: re.Match[str], topic: str, previous: str) -> str:
     """Where? of the topic: "Where was the fair?", in the tense that was asked in."""
     ask = re.sub(r" ones?$", "", bare["ask"].lower())
+    if ask == "where" and _ORGANISED.match(previous):
+        return f"Where will {topic} take place?"
     if form := _BARE_FORMS.get(ask):
         return form.format(topic=topic)
     verb = (bare["verb"] or ("was" if ask != "how much" and _ITS_TENSE.search(previous) else "is")).lower()
@@ -138,6 +146,8 @@ def _same_deed(asked: re.Match[str], previous: str, short: str) -> str:
         return f"{ask} {before['is']} {short} {before['post']}" if ask != "When" else (
             f"When did {short} become {before['post']}"
         )
+    if short and (before := _OBJECT_MET.match(previous)):  # Who do Rovers play on Saturday? United. When?
+        return f"{ask} {before['deed']} {short}?"
     if before := _WHAT_WAS_DONE.match(previous):  # What did she buy? A boat. Why did she buy a boat?
         ends = re.search(rf" (?:{PREPOSITION}) ", before["deed"]) is None
         return f"{ask} {before['deed']}{f' {short}' if short and ends else ''}?"
@@ -204,13 +214,15 @@ def _thing(pronoun: str, previous: str, short: str) -> str:
     several = pronoun in ("they", "them", "their", "theirs", "these", "those")
     if not several and short and _OBJECT_ASKED.match(previous) and re.match(r"(?:the|an?) |.*[A-Z]", short):
         return short  # What did they build? A bridge. How long is it?
-    if not several and (deed := _DEED_OF.match(previous)):  # Where was it that Hay founded the company? How big is it?
-        return deed["object"].rstrip("?. ")
+    if not several and (done := object_of(previous)):  # Where was it that Hay founded the company? How big is it?
+        return done
     if _WHERE_IT_IS.match(previous):
         return topic_of(previous)
     kinds = {Kind.LIST, Kind.ORGANISATION, Kind.PERSON} if several else {Kind.ORGANISATION, Kind.PLACE}
     if several and (owner := owners.of_couple(previous)):
         return owner
+    if several and (owned := _HAS_THINGS.match(previous)):
+        return f"the {owned['things']}"
     if several and (counted := _COUNTED.match(previous)):
         return f"the {counted['things']}"
     return short if short and kind_of(previous) in kinds and len(short.split()) <= 10 else topic_of(previous)

@@ -89,12 +89,22 @@ def nearest_phrase(question: str, part: str, alike: float = _ALIKE) -> tuple[int
 def _whole_word(question: str, part: str, place: tuple[int, int]) -> tuple[int, int]:
     """The place, with the word ahead of it where it is but the last character of the part: 年假 for 产假, not 假."""
     start, end = place
-    if question[max(start - 1, 0) : start] in _PREFIXES and question[end - 1] == part[-1]:
+    if question[max(start - 1, 0) : start] in _PREFIXES and (question[end - 1] == part[-1] or part.isascii()):
         return start - 1, end
+    if is_chinese(part[-1]) == question[end - 1].isascii():  # 病假 for sick leave
+        return _whole_phrase(question, start), end
     if end - start > 1 or len(part) == 1 or not is_chinese(part[-1]) or question[start:end] != part[-1]:
         return place
     ahead = [word.start for word in tokens(question) if word.kind is TokenKind.WORD and word.end == start]
     return min([start, *ahead]), end
+
+
+def _whole_phrase(question: str, start: int) -> int:
+    """Where the run of content words begins that stands ahead of the place."""
+    words = [word for word in tokens(question) if word.kind is TokenKind.WORD]
+    while ahead := [word for word in words if word.end < start and not question[word.end : start].strip(" -")]:
+        start = ahead[-1].start
+    return start
 
 
 def _is_name(text: str) -> bool:

@@ -34,6 +34,7 @@ _VERBS = (
     r"|told|seen|chosen)"
 )
 _VERB_LIKE = re.compile(rf"^{_VERBS}$")  # tried on words in lower case only: a capital makes a name
+_PRONOUNS = ("I", "we", "you", "one")
 _ARTICLES = ("the", "a", "an")
 _AT_THE_END = re.compile(
     rf".*\b(?:(?!per )(?:{PREPOSITION})|{_VERBS}) "
@@ -48,6 +49,7 @@ def topic_of(question: str) -> str:
         return _IN_A_YEAR.split(found["object"])[0].strip()
     if done := _WHO_WILL.match(plain):
         return _noun_phrase(done["object"])
+    plain = re.sub("^(?:and|but|so|then) ", "", plain, flags=re.I)
     plain = re.sub(rf"^{AUXILIARY}\b", lambda verb: verb[0].lower(), plain, flags=re.I)  # Did is no name
     asked = ASKS.search(plain)
     rest = plain[asked.end() :] if asked else plain
@@ -56,11 +58,14 @@ def topic_of(question: str) -> str:
     if auxiliary:
         subject = _noun_phrase(auxiliary["subject"])
         behind = auxiliary["subject"][len(subject) :]
-        if _PREPOSITIONS_ALONE.fullmatch(behind) and not _COPULA.match(auxiliary["auxiliary"]):  # a verb must follow
+        if not _COPULA.match(auxiliary["auxiliary"]):  # a verb must follow
             name = None if _DETERMINED.match(subject) else NAME.match(subject)
-            subject = name[0] if name and not name[0].endswith(("'s", "’s")) else subject.rpartition(" ")[0] or subject
+            if name and not name[0].endswith(("'s", "’s")) and (not behind or leads(behind.lstrip())):
+                subject = name[0]
+            elif _PREPOSITIONS_ALONE.fullmatch(behind):
+                subject = subject.rpartition(" ")[0] or subject
         if subject and not re.match(r"^(?:not|there)\b", subject):
-            return subject
+            return "" if subject in _PRONOUNS else subject
     if names:
         return names[0]
     determined = _DETERMINED.search(rest)
