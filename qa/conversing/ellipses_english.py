@@ -55,6 +55,7 @@ def completed(rest: str, previous: str, short: str) -> str:
     """The question before, asked of what the part names in place of its own."""
     if year := substitution.other_year(rest, previous, short, _EARLIER, _LATER):
         rest = f"in {year}"
+    rest = re.sub("^(?:An?|The)(?= )", lambda article: article[0].lower(), rest)
     rest = re.sub(r"\s+ones?$", "", rest.strip(" ?"), flags=re.I)
     rest = re.sub(rf"^(?:{PREPOSITION})\b", lambda leads: leads[0].lower(), rest, flags=re.I)
     bare = re.sub(r"^(?:in|for|at|during|from|of)\s+", "", rest, flags=re.I)

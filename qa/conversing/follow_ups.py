@@ -14,6 +14,7 @@ from qa.question import kind_of, worded_in_chinese
 from qa.saying.notation import in_script
 from qa.types import Kind
 
+_OWNED = re.compile("(?:his|her|its|their) |[他她它]们?的", re.IGNORECASE)
 # What asks alone in either language, and how it is asked in the English and in the Chinese of the question before.
 _ALONE = (
     ("when", "什么时候|何时|什么时间", ("When?", "什么时候？")),
@@ -49,6 +50,9 @@ def _completed(question: str, previous: str, short: str) -> str:
     # A user who changes the language: "and in 2022?" of a question in Chinese.
     topic = (topics_english if chinese else follow_ups_chinese).topic_of(previous)
     if part := language.left_alone(question):
+        if topic and (owned := _OWNED.match(part)):
+            whose = f"{topic}的" if chinese else f"{topics_english.possessive(topic)} "
+            part = f"{whose}{part[owned.end() :]}"
         return _put_in(part, previous, topic)
     if asked := next((other for same in _ALONE if (other := _in_other(question, *same, chinese=chinese))), ""):
         return (follow_ups_english if chinese else follow_ups_chinese).whole(asked, previous, short)

@@ -17,7 +17,7 @@ _ASKS = re.compile(
     r"|为什么|为何|怎么样|怎样|怎么|如何|多[大高长远深重久快宽]|是否|是不是|有没有|几|多少"
 )
 _ELLIPSIS = re.compile(
-    r"^(?:那么|那|而|还有|至于|再问一下|请问)?[,，]?\s*(?P<rest>.{1,40}?)(?:又)?(?:呢|怎么样|如何)[?？!！。]*$"
+    r"^(?:那么|那|而|还有|至于|再问一下|请问)?[,，]?\s*(?P<rest>.{1,40}?)(?:又)?(?:呢|怎么样|如何|也(?:是|一样|行|可以|能)(?:这样)?吗)[?？!！。]*$"
 )
 _FRAGMENT = re.compile(r"^(?:那么|那|还有|以及)?[,，]?\s*(?P<rest>[^?？,，]{1,16})[?？]?$")
 _LEADING = re.compile(
@@ -52,6 +52,7 @@ _IF_AHEAD = re.compile("^(?:如果|要是|假如|万一|若)[^,，]*[,，]")
 _ADVERBIAL = re.compile("什么时|何时|何[处地]|几[点月号]|哪[里儿]|多少钱|怎么|如何|为什么|为何")
 _DURATION_ASKED = re.compile("多久|多长时间?")
 # What a question answered by yes or no is about stands before its verb.
+_MAY = "(?:是否|有没有|可不可以|能不能|不?可以|不?能(?!源|力|量)|需要|必须|要)"
 _WHETHER = "(?<=..)(?:是否|有没有|可不可以|能不能|不?可以|不?能(?!源|力|量)|允许|需要|必须|还?是(?=[^否]))"
 _COUNT = "(?P<count>[一两二三四五六七八九十]|\\d{1,2})"
 _EARLIER = re.compile(rf"{_COUNT}年(?:以|之)?前|(?:上|前)(?:一)?(?:个)?年(?:度)?|去年|上年")
@@ -71,6 +72,7 @@ _SUBJECTLESS = re.compile(
     r"|什么时候|何时|哪|谁|为什么|为何|怎么|如何|多|几|什么"
     rf"|(?:{kinds.MEASURES}|电话|手机|邮箱|时间|地点|地址|原因|目的|负责人|创始人|总部)"
     r"|每[人个位次张天晚月年件份]|[离距].{1,6}多[远久长]|最[多少长短快慢高低大小早晚迟][要能可以是]*[多几什]"
+    r"|[\u4e00-\u9fff]{1,2}了(?:什么|哪|谁|几|多少)"  # 讨论了什么
     r"|[^\W\d]{1,2}[到于往给](?:什么|哪|谁|几|何|多))"  # 停到哪天
 )
 
@@ -92,10 +94,14 @@ def whole(question: str, previous: str, short: str) -> str:
     if ellipsis:
         return _completed(ellipsis, previous, short)
     if named != question:
-        return named
+        return _LEADING.sub("", named)
     bare = _LEADING.sub("", question)
     if _subjectless(bare):
-        topic = topic_of(previous)
+        changes = any(each.slot == "change" for each in mentions(bare))  # 利润为什么下降？
+        told = _ASKS.search(previous) if changes else None
+        topic = _TAIL.sub("", _without_leading(previous[: told.start()])) if told else topic_of(previous)
+        if any(each.kind is TokenKind.WORD and bare[each.start : each.end] in topic for each in tokens(bare)):
+            return question  # 要预约吗？怎么预约？
         if _WHEN_ASKED.search(bare):
             topic = re.sub(r"^\d{4}年度?的?", "", topic)
         return f"{topic}{bare}" if topic and topic not in bare else question
@@ -155,6 +161,8 @@ def topic_of(question: str) -> str:
     plain = question.rstrip("?？!！。 吗呢")
     asked = _ASKS.search(plain)
     if not asked:
+        if re.match(_MAY, plain):  # 可以退吗？ names nothing
+            return ""
         return _without_times(re.split(_WHETHER, plain, maxsplit=1)[0] or plain)
     led = _without_leading(_before_tail(plain[: asked.start()]))
     if not (before := _without_times(led)) and led and _ADVERBIAL.match(plain, asked.start()):
@@ -162,6 +170,7 @@ def topic_of(question: str) -> str:
     attribute = re.search(rf"的[^的]{{0,6}}?{_ATTRIBUTE.pattern}", before)
     if attribute:
         return before[: attribute.start()]
+    before = _without_deed(before)
     thing = re.sub(r"^(?:[个家位座年种项岁名件次条些里]|是|在|了|的|人(?!工|才)|地方|时候)*", "", plain[asked.end() :])
     if not before:
         return thing if len(thing) > 1 else ""
@@ -179,6 +188,14 @@ def _without_times(text: str) -> str:
         return ""
     days = [each for each in times if each.slot in ("day", "season")]
     return text[: days[0].start] if days and days[0].start > 1 else text
+
+
+def _without_deed(text: str) -> str:
+    """What somebody did is not what is asked about: 会议 of 会议讨论了."""
+    if not text.endswith(("了", "过")):
+        return text
+    words = [each for each in tokens(text) if each.kind is TokenKind.WORD]
+    return text[: words[-1].start] if len(words) > 1 and words[-1].start > 1 else text
 
 
 def _before_tail(text: str) -> str:
@@ -239,7 +256,8 @@ def _begins_with_number(text: str) -> bool:
 
 def _person(previous: str, short: str) -> str:
     named = kind_of(previous) in (Kind.PERSON, Kind.ORGANISATION, Kind.LIST) and len(short) <= 20
-    return short if short and named else topic_of(previous)
+    topic = topic_of(previous)
+    return short if short and named else topic if not re.search(r"\d|[了过]$", topic) else ""
 
 
 def _thing(previous: str, short: str) -> str:
@@ -272,6 +290,8 @@ def _ellipsis(question: str) -> str:
     ):
         return ""
     rest = found["rest"] if found and not _AND_THEN.fullmatch(found["rest"]) else ""
+    if rest in _PEOPLE:
+        return ""
     return "" if _ASKS.search(rest) else rest.rstrip("又也").removesuffix("是")
 
 
@@ -306,6 +326,8 @@ def _completed(rest: str, previous: str, short: str) -> str:
     ):
         return rewritten
     person = kind_of(previous) is Kind.PERSON
+    if re.search("吗[?？]?$", previous) and topic in ("", re.sub("吗?[?？]?$", "", previous)):  # 可以退吗？会员呢？
+        return f"{plain}{previous}"
     if not topic or topic not in previous or (person and re.search("谁是|是(?:谁|什么人|哪一?[位个]人?)", previous)):
         return f"{plain}是{'谁' if person else '什么'}?"
     return previous.replace(_replaceable(topic, previous), plain, 1)
@@ -339,4 +361,5 @@ def _subjectless(question: str) -> bool:
         return False
     plain = re.sub("的钱(?=[?？]?$)", "", _ASKS.sub("", question, count=1))  # 谁出的钱？
     words = [token for token in tokens(plain) if token.kind is TokenKind.WORD]
-    return len(words) <= 1 and not mentions(question) and bool(_ASKS.search(question))
+    named = any(each.slot != "change" for each in mentions(question))
+    return len(words) <= 1 and not named and bool(_ASKS.search(question))

@@ -8,13 +8,13 @@ from index.words import ENGLISH_STOP_WORDS
 from qa import kinds
 from qa.conversing import occasions, owners
 from qa.conversing.ellipses_english import completed, object_of, of_what_follows, only_attribute
-from qa.conversing.topics_english import ASKS, AUXILIARY, NAME, PREPOSITION, possessive, topic_of
+from qa.conversing.topics_english import ASKS, AUXILIARY, NAME, PREPOSITION, determined, possessive, topic_of
 from qa.question import kind_of
 from qa.types import Kind
 
 _ELLIPSIS = re.compile(
     r"^(?:and |but |so |then |ok(?:ay)?,? )*(?:(?:what|how) about|and|and what about|or|what of"
-    r"|same for)\s+(?P<rest>[^?]{1,80}?)(?:,? then)?[?.!]*$",
+    r"|same for|(?:and )?how (?:many|much)(?= (?:in|at|on|for|during) ))\s+(?P<rest>[^?]{1,80}?)(?:,? then)?[?.!]*$",
     re.I,
 )
 _FRAGMENT = re.compile(r"^(?P<rest>(?:in|for|at|during|from|the|of|by)?\b[^?]{1,40})\?$", re.I)
@@ -28,7 +28,7 @@ _OF_THEM = re.compile(
     re.I,
 )
 _BARE = re.compile(
-    r"^(?P<ask>why|when|where|who|how many|how much|how|which ones?|since when|by whom|what (?:time|day))"
+    r"^(?P<ask>why|when|where|who|how many|how much|how|which ones?|since when|by whom|what (?:time|day|for)|for what)"
     r"(?: (?P<verb>is|was|are|were) (?:it|that|this|they))?\??$",
     re.I,
 )
@@ -40,6 +40,7 @@ _ASKED_ANEW = re.compile(rf"^(?:(?P<ask>{_CIRCUMSTANCE})|who (?P<with>by|with|fo
 _ASKED_BEFORE = re.compile(rf"^(?:{_CIRCUMSTANCE}) (?P<rest>{AUXILIARY} .+ .+)$", re.I)
 _WHO_DID = re.compile(rf"^(?:and )?who (?!{AUXILIARY}\b)(?P<did>\w+ .+)$", re.I)
 _DOES = re.compile(r"(?P<verb>[a-z]+(?<![sui])s)(?P<behind> .+)$")
+_WHO_MAY = re.compile(r"^who (?P<can>can|may|must|should) (?P<verb>(?!the |an? )[a-z]+\b.*)$", re.I)
 _WHO_IS = re.compile(r"^who (?P<is>is|was) (?P<post>(?:the )?(?!.*['’]).+)$", re.I)
 _TIME_OR_REASON = re.compile("(?:since|until) when|when|why|(?:for )?how long", re.I)
 _WHAT_WAS_DONE = re.compile(
@@ -49,7 +50,7 @@ _WHAT_WAS_DONE = re.compile(
 )
 _BARE_FORMS = {
     "why": "What is the reason for {topic}?", "how many": "How many {topic} are there?",
-    "how": "How is {topic} done?", "by whom": "By whom was {topic}?", "which": "Which {topic}?",
+    "how": "How is {topic} done?", "for what": "What is {topic} for?", "what for": "What is {topic} for?", "by whom": "By whom was {topic}?", "which": "Which {topic}?",
 }  # fmt: skip
 _ITS_TENSE = re.compile(r"\b(?:was|were|did|had)\b", re.I)
 _IF = re.compile(r"^(?:and |but |so |what )*(?P<condition>(?:even )?(?:if|unless|in case) [^?,]+)\?*$", re.I)
@@ -63,6 +64,10 @@ _ORGANISED = re.compile("who (?:will|would|is going to) (?:organi[sz]e|host|hold
 _HAS_THINGS = re.compile(r"^(?:do|does|did|has|have) .+? (?:have|had|own) (?:any |some )?(?P<things>[a-z]+(?: [a-z]+)?)\W*$", re.I)
 _OBJECT_MET = re.compile(
     r"^who(?:m)? (?P<deed>(?:do|does|did|will) [^?]+?)(?: (?:after|before|on|in|at|next|last|this)\b[^?]*)?\??$", re.I
+)
+_DONE_TO_SEVERAL = re.compile(
+    rf"^(?P<can>can|may|must|should|could|do|does|did|will) (?P<who>I|we|you|they|{NAME.pattern}) (?P<verb>[a-z]+) "
+    r"(?:any |some )?(?P<things>[\w-]+s)(?P<behind>\b.*)$", re.I
 )
 _LISTED = re.compile(r"^(?:what|which|list|name)(?: (?:are|were) (?:the )?)?\s*(?:two|three|four|five|all)?\s*", re.I)
 _COUNTED = re.compile(rf"^(?:how many|which|what) (?!{AUXILIARY}\b)(?P<things>[\w' -]+?) {AUXILIARY}\b", re.I)
@@ -107,8 +112,8 @@ def whole(question: str, previous: str, short: str) -> str:
     named = _named(question, previous, short)
     if named != question:
         return _capital(_LEADING.sub("", named))
-    if topic and _only_attribute(question):
-        return f"{question.rstrip('?. ')} of {topic}?"
+    if (owner := topic or (short if determined(short) else "")) and _only_attribute(question):
+        return f"{question.rstrip('?. ')} of {owner}?"
     plain = _BEFORE_ASKING.sub("", question)
     return question if plain == question else _capital(plain)
 
@@ -148,6 +153,8 @@ def _same_deed(asked: re.Match[str], previous: str, short: str) -> str:
         )
     if short and (before := _OBJECT_MET.match(previous)):  # Who do Rovers play on Saturday? United. When?
         return f"{ask} {before['deed']} {short}?"
+    if before := _WHO_MAY.match(previous):  # Who can apply? How?
+        return f"{ask} {before['can'].lower()} one {before['verb']}"
     if before := _WHAT_WAS_DONE.match(previous):  # What did she buy? A boat. Why did she buy a boat?
         ends = re.search(rf" (?:{PREPOSITION}) ", before["deed"]) is None
         return f"{ask} {before['deed']}{f' {short}' if short and ends else ''}?"
@@ -156,8 +163,11 @@ def _same_deed(asked: re.Match[str], previous: str, short: str) -> str:
 
 def _counted(previous: str) -> str:
     """The question before, asked for its number: "How many centres has the city built?"."""
+    if asked := _DONE_TO_SEVERAL.match(previous):  # Can I borrow films?
+        can = asked["can"].lower()
+        return f"How many {asked['things']} {can} {asked['who']} {asked['verb']}{asked['behind']}"
     counted, times = _LISTED.subn("How many ", previous.strip())
-    if not times:
+    if not times or not re.match(r"How many (?:[\w'-]+ ){0,2}?(?:[\w'-]+s|people|children|men|women)\b", counted):
         return ""
     listing = re.match(r"^(?:what|which) (?:are|were)\b", previous.strip(), re.I)
     return f"{counted.rstrip('? ')} are there?" if listing else counted
@@ -166,6 +176,8 @@ def _counted(previous: str) -> str:
 def _named(question: str, previous: str, short: str) -> str:
     """The question with its pronouns replaced, where nothing before the first could be what it stands for."""
     if found := _DEMONSTRATIVE.search(question):
+        if only_attribute(found["noun"]) and (topic := topic_of(previous)) and not topic.endswith(found["noun"]):
+            return f"{question[: found.start()]}the {found['noun']} of {topic}{question[found.end() :]}"
         known = _ending_in(found["noun"], (short, topic_of(previous), previous))
         if known and not _own_antecedent(question[: found.start()], question[found.start() :]):
             return question[: found.start()] + known + question[found.end("noun") :]
@@ -203,7 +215,8 @@ def _replaced(question: str, pronoun: re.Match[str], name: str) -> str:
 
 
 def _person(previous: str, short: str) -> str:
-    if short and kind_of(previous) is Kind.PERSON and len(short.split()) <= 6:
+    asked_for = kind_of(previous) is Kind.PERSON or re.match("by whom ", previous, re.I)
+    if short and asked_for and len(short.split()) <= 6:
         return short
     topic = topic_of(previous)
     owner = re.match(rf"({NAME.pattern})['’]s?(?: |$)", topic)

@@ -17,6 +17,7 @@ _DAY = (
 _ENGLISH_DAY = re.compile(rf"\b(?:{_DAY})\b", re.I)
 _CHINESE_DAY = re.compile(
     "(?:大?[前后]|今|明|昨)[天日晚早]|今晚|(?:这|本|[上下]+)个?(?:周|星期|礼拜|月|季度|学期)(?:末|[一二三四五六日天])?"
+    "|周末|工作日|平[日时]|节?假日|[寒暑]假|春节|[早晚]上|[上中下]午|夜里"
 )
 _TIME = re.compile("(?:[上下这本前首]一?|第[一二三四五六七八九十]+|最[后近])(?P<counter>[次届场轮回])")
 _RELATIVE_YEAR = re.compile(r"(?:[去今明前]|上一?|本)年度?|\b(?:in |of )?(?:last|this|next) year(?:['’]s)?", re.I)
@@ -36,8 +37,12 @@ def other_occasion(question: str, part: str) -> str:
             return question[: day.start()] + part + question[day.end() :]
     if (time := _TIME.fullmatch(part)) and (own := _same_counter(question, time["counter"])):
         return question[: own.start()] + part + question[own.end() :]
-    if time and not _TIME.search(question) and time["counter"] == "次":
+    if time and time["counter"] == "次" and not _TIME.search(question):
         return f"{part}{question}"  # 家长会在哪儿开？下次呢？
+    if (time := _TIME.match(part)) and part[time.end() :] in question and not _TIME.search(question):
+        return question.replace(part[time.end() :], part, 1)  # 会议谁主持？下次会议呢？
+    if _RELATIVE_YEAR.fullmatch(part) and (own := _RELATIVE_YEAR.search(question)):
+        return question[: own.start()] + part + question[own.end() :]
     return of_year(question, part) or _other_of_row(question, part)
 
 
@@ -66,6 +71,7 @@ def that_time(question: str, *told: str, chinese: bool) -> tuple[int, int, str] 
                 said = str(each.value.year) if year else text[each.start : each.end].strip()
                 if chinese:
                     return *found.span(), f"{said}年" if year else said
+                said = said.removesuffix("年")
                 return *found.span(), f"{'on' if each.value.day and not year else 'in'} {said}"
     return *found.span(), ""
 

@@ -25,6 +25,7 @@ _PREPOSITIONS_ALONE = re.compile(rf"(?: (?:{PREPOSITION}))*")
 _WHO_WILL = re.compile(
     r"^[Ww]ho (?:will|would|should|can|could|may|must|has|had) (?!the |an? )[a-z]+ (?P<object>(?:(?:the|an?) |[A-Z]).+)$"
 )
+_WHO_MAY = re.compile(r"^[Ww]ho (?:can|may|must|should) (?!the |an? )[a-z]+$")  # apply
 _IN_A_YEAR = re.compile(r"\b(?:in|by|as of|during) (?=(?:\d{4}|the (?:first|second|third))\b)")
 _VERBS = (
     r"(?:[a-z]{2,}(?:ed|ing)|built|made|set|held|won|born|found|founded|begun|begin|have|has|had|get|give|given|take"
@@ -47,6 +48,8 @@ def topic_of(question: str) -> str:
     plain = question.strip().rstrip("?.! ")
     if _ATTRIBUTE_OF.match(plain) and (found := _OBJECT_OF.search(plain)):
         return _IN_A_YEAR.split(found["object"])[0].strip()
+    if _WHO_MAY.match(plain):
+        return ""
     if done := _WHO_WILL.match(plain):
         return _noun_phrase(done["object"])
     plain = re.sub("^(?:and|but|so|then) ", "", plain, flags=re.I)
@@ -62,7 +65,9 @@ def topic_of(question: str) -> str:
             name = None if _DETERMINED.match(subject) else NAME.match(subject)
             if name and not name[0].endswith(("'s", "’s")) and (not behind or leads(behind.lstrip())):
                 subject = name[0]
-            elif _PREPOSITIONS_ALONE.fullmatch(behind):
+            elif _PREPOSITIONS_ALONE.fullmatch(behind) or (
+                leads(behind.lstrip()) and re.match("d", auxiliary["auxiliary"], re.I) and subject.count(" ") > 1
+            ):
                 subject = subject.rpartition(" ")[0] or subject
         if subject and not re.match(r"^(?:not|there)\b", subject):
             return "" if subject in _PRONOUNS else subject
