@@ -39,7 +39,7 @@ class Understood:
 _TURNS_REMEMBERED = 8
 _TURNS_SEARCHED = 2  # where the last says nothing of what is left out, the one before it does
 _CITES = re.compile(r"\[\d+\]")  # what cites nothing, as a refusal, is no answer to fill in
-_STILL_POINTS = re.compile(r"\b(?:he|she|him|his|her)\b|(?<!其)[他她]", re.IGNORECASE)
+_STILL_POINTS = re.compile(r"\b(?:he|she|him|his|her)\b|\bthat year\b|(?<!其)[他她]|那一?年", re.IGNORECASE)
 _LONGEST_FOLLOW_UP = 200  # characters: whoever writes more leaves nothing out
 
 

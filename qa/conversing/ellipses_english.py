@@ -80,12 +80,13 @@ def completed(rest: str, previous: str, short: str) -> str:
         return f"Who is {bare}?"
     if both and _DOES.search(previous) and not re.search(r"['’]|\bof\b", topic):
         return previous.replace(topic, rest, 1)
-    if rewritten := substitution.substituted(previous, plain):
+    in_a_place = re.match("(?:in|at) [A-Z]", rest) and not re.search(r"\b(?:in|at) [A-Z]", previous)
+    if not in_a_place and (rewritten := substitution.substituted(previous, plain)):
         return _agreeing(rewritten, plain)
     here = mentions(plain)
     if here and here[0].slot == "level" and (asked := _BEFORE_A_NOUN.search(previous)):
         return f"{previous[: asked.end()]} {plain}{previous[asked.end() :]}"
-    if any(each.slot in _WHEN_SLOTS for each in here) or _EARLIER.search(rest) or _LATER.search(rest):
+    if in_a_place or any(each.slot in _WHEN_SLOTS for each in here) or _EARLIER.search(rest) or _LATER.search(rest):
         place = rest if _LEADS.match(rest) else f"{'on' if here and here[0].slot == 'day' else 'in'} {plain}"
         return f"{previous.rstrip('?. ')} {place}?"
     if not _LEADS.match(rest) and topic and topic in previous:
@@ -114,12 +115,11 @@ def _agreeing(question: str, subject: str) -> str:
     if not one and not (re.search("[^su]s$", last) and subject.islower()):
         return question
     verbs = {"are": "is", "were": "was", "do": "does"} if one else {"is": "are", "was": "were", "does": "do"}
-    verbs |= {f"{old}n't": f"{new}n't" for old, new in verbs.items()}
-    found = re.search(rf"\b(?P<verb>{'|'.join(map(re.escape, verbs))})(?= (?:the )?{re.escape(subject)}\b)", question, re.I)
+    found = re.search(rf"\b(?P<verb>{'|'.join(verbs)})(?=(?:n't)? (?:the )?{re.escape(subject)}\b)", question, re.I)
     if not found:
         return question
-    new = verbs[found["verb"].lower()]
-    return question[: found.start()] + (new.capitalize() if found["verb"][0].isupper() else new) + question[found.end() :]
+    new = verbs[found[0].lower()]
+    return question[: found.start()] + (new.capitalize() if found[0][0].isupper() else new) + question[found.end() :]
 
 
 def object_of(question: str) -> str:
@@ -163,7 +163,8 @@ def _in_its_place(rest: str, bare: str, previous: str) -> str:
         return ""
     end = phrase_at_the_end(previous)
     if leads := _LEADS.match(rest):
-        same = _PLACED if _PLACED_AT.match(rest) and determined(end) else leads["preposition"]  # in the flat, on the roof
+        placed = _PLACED_AT.match(rest) and determined(end)  # in the flat, on the roof
+        same = _PLACED if placed else leads["preposition"]
         led = re.search(rf"\b(?:{same}) {re.escape(end)}(?=[?. ]*$)", previous, re.I) if end else None
         return previous[: led.start()] + rest + previous[led.end() :] if led else ""
     if determined(rest):

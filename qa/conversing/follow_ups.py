@@ -8,8 +8,8 @@ from corpus import Language, question_language
 from corpus.sentences import sentences
 from index.folding import fold
 from index.words import is_chinese
-from qa.conversing import corrections, follow_ups_chinese, follow_ups_english, reasons, substitution, topics_english
 from qa.contrasts import mentions
+from qa.conversing import corrections, follow_ups_chinese, follow_ups_english, reasons, substitution, topics_english
 from qa.question import kind_of, worded_in_chinese
 from qa.saying.notation import in_script
 from qa.types import Kind
@@ -44,24 +44,24 @@ def whole(question: str, previous: str, answer: str) -> str:
 
 def _completed(question: str, previous: str, short: str) -> str:
     chinese = worded_in_chinese(question.lower())
-    language = follow_ups_chinese if chinese else follow_ups_english
+    whole_in_language = follow_ups_chinese.whole if chinese else follow_ups_english.whole
     if worded_in_chinese(previous.lower()) == chinese:
-        return language.whole(question, previous, short)
+        return whole_in_language(question, previous, short)
     # A user who changes the language: "and in 2022?" of a question in Chinese.
     topic = (topics_english if chinese else follow_ups_chinese).topic_of(previous)
-    if part := language.left_alone(question):
+    if part := (follow_ups_chinese if chinese else follow_ups_english).left_alone(question):
         if topic and (owned := _OWNED.match(part)):
             whose = f"{topic}的" if chinese else f"{topics_english.possessive(topic)} "
             part = f"{whose}{part[owned.end() :]}"
         return _put_in(part, previous, topic)
     if asked := next((other for same in _ALONE if (other := _in_other(question, *same, chinese=chinese))), ""):
-        return (follow_ups_english if chinese else follow_ups_chinese).whole(asked, previous, short)
+        whole_in_other = follow_ups_english.whole if chinese else follow_ups_chinese.whole
+        return whole_in_other(asked, previous, short)
     if not topic or (chinese and follow_ups_chinese.names_attribute(question)):
         return question
     who = kind_of(previous) is Kind.PERSON
-    if chinese:
-        return language.whole(question, f"{topic}{'是谁' if who else '怎么样'}?", short)
-    return language.whole(question, f"{'Who' if who else 'How'} is {topic}?", short)
+    about = f"{topic}{'是谁' if who else '怎么样'}?" if chinese else f"{'Who' if who else 'How'} is {topic}?"
+    return whole_in_language(question, about, short)
 
 
 def _in_other(question: str, english: str, chinese_words: str, says: tuple[str, str], *, chinese: bool) -> str:

@@ -45,9 +45,12 @@ _OWNED_THING = re.compile(r"(?:多少|几)[个家位座种项名件次条]|哪�
 _COUNTED = re.compile(r"(?:多少|几)[个家项所名件]?|哪些")
 _TIMES = ("year", "month", "half", "quarter", "season", "day")
 _PLACE = ("那里", "那儿", "当地", "这里")
+_UNTOLD = "@@"  # stands for a time that nothing before has told
 _EACH = re.compile("每[人个位次张天晚月年件份]?")
 _AND_THEN = re.compile("(?:那么?)?(?:之?后|然后|后来|接下来|接着)")
-_IF = re.compile("(?:那么?)?[,，]?(?P<condition>(?:如果|要是|假如|万一|若是?)[^,，]{1,20}?)(?:的话)?(?P<ask>呢|怎么办)?[?？]?")
+_IF = re.compile(
+    "(?:那么?)?[,，]?(?P<condition>(?:如果|要是|假如|万一|若是?)[^,，]{1,20}?)(?:的话)?(?P<ask>呢|怎么办)?[?？]?"
+)
 _IF_AHEAD = re.compile("^(?:如果|要是|假如|万一|若)[^,，]*[,，]")
 _ADVERBIAL = re.compile("什么时|何时|何[处地]|几[点月号]|哪[里儿]|多少钱|怎么|如何|为什么|为何")
 _DURATION_ASKED = re.compile("多久|多长时间?")
@@ -112,7 +115,8 @@ def _at_that_time(question: str, time: tuple[int, int, str], previous: str, shor
     """The question with the time that it points at, and whole in what else it leaves out: 那一年他多大？"""
     start, end, told = time
     if not told:
-        return question
+        said = whole(f"{question[:start]}{_UNTOLD}{question[end:]}", previous, short)
+        return said.replace(_UNTOLD, question[start:end])
     ahead = _LEADING.sub("", question[:start])
     rest = whole(f"{ahead}{question[end:].lstrip(',，')}", previous, short)
     return f"{told}{rest}" if not ahead else f"{whole(question[:start], previous, short)}{told}{question[end:]}"

@@ -34,7 +34,8 @@ _BARE = re.compile(
 )
 # What asks of the same deed, and its verb with it: When was the mill built? By whom?
 _CIRCUMSTANCE = (
-    r"why|when|where|what (?:time|day)|how(?: often| long)?|for how much|since when|until when|for how long|(?:by|with|for|from|to) whom|from where"
+    r"why|when|where|what (?:time|day)|how(?: often| long)?|for how much|since when|until when|for how long"
+    "|(?:by|with|for|from|to) whom|from where"
 )
 _ASKED_ANEW = re.compile(rf"^(?:(?P<ask>{_CIRCUMSTANCE})|who (?P<with>by|with|for|from))\??$", re.I)
 _ASKED_BEFORE = re.compile(rf"^(?:{_CIRCUMSTANCE}) (?P<rest>{AUXILIARY} .+ .+)$", re.I)
@@ -50,8 +51,10 @@ _WHAT_WAS_DONE = re.compile(
 )
 _BARE_FORMS = {
     "why": "What is the reason for {topic}?", "how many": "How many {topic} are there?",
-    "how": "How is {topic} done?", "for what": "What is {topic} for?", "what for": "What is {topic} for?", "by whom": "By whom was {topic}?", "which": "Which {topic}?",
+    "how": "How is {topic} done?", "for what": "What is {topic} for?", "what for": "What is {topic} for?",
+    "by whom": "By whom was {topic}?", "which": "Which {topic}?",
 }  # fmt: skip
+_UNTOLD = "@@"  # stands for a time that nothing before has told
 _ITS_TENSE = re.compile(r"\b(?:was|were|did|had)\b", re.I)
 _IF = re.compile(r"^(?:and |but |so |what )*(?P<condition>(?:even )?(?:if|unless|in case) [^?,]+)\?*$", re.I)
 _IF_BEHIND = re.compile(r" (?:even )?(?:if|unless|in case) .*$", re.I)
@@ -61,13 +64,18 @@ _WHERE_IT_IS = re.compile(r"^where (?!.*\b(?:born|buried|die[sd]?|live[sd]?|gr[e
 _WHEN_OR_WHY = re.compile("when|why|what", re.I)
 _PERSON_ALONE = re.compile(r"(?:[A-Z][\w.'’-]+ ?){2,3}")  # when what? Ada Brown was asked about, and no deed of hers
 _ORGANISED = re.compile("who (?:will|would|is going to) (?:organi[sz]e|host|hold|chair|lead|attend|open|plan) ", re.I)
-_HAS_THINGS = re.compile(r"^(?:do|does|did|has|have) .+? (?:have|had|own) (?:any |some )?(?P<things>[a-z]+(?: [a-z]+)?)\W*$", re.I)
+_HAS_THINGS = re.compile(
+    r"^(?:do|does|did|has|have) .+? (?:have|had|own) (?:any |some )?(?P<things>[a-z]+(?: [a-z]+)?)\W*$", re.I
+)
 _OBJECT_MET = re.compile(
     r"^who(?:m)? (?P<deed>(?:do|does|did|will) [^?]+?)(?: (?:after|before|on|in|at|next|last|this)\b[^?]*)?\??$", re.I
 )
 _DONE_TO_SEVERAL = re.compile(
     rf"^(?P<can>can|may|must|should|could|do|does|did|will) (?P<who>I|we|you|they|{NAME.pattern}) (?P<verb>[a-z]+) "
     r"(?:any |some )?(?P<things>[\w-]+s)(?P<behind>\b.*)$", re.I
+)
+_SEVERAL_DONE = re.compile(
+    rf"^how many (?P<things>[\w-]+s) (?P<can>{AUXILIARY}) (?P<who>I|we|you|they) (?P<verb>[a-z]+)(?P<behind>.*)$", re.I
 )
 _LISTED = re.compile(r"^(?:what|which|list|name)(?: (?:are|were) (?:the )?)?\s*(?:two|three|four|five|all)?\s*", re.I)
 _COUNTED = re.compile(rf"^(?:how many|which|what) (?!{AUXILIARY}\b)(?P<things>[\w' -]+?) {AUXILIARY}\b", re.I)
@@ -101,7 +109,8 @@ def whole(question: str, previous: str, short: str) -> str:
         return _asked_of_topic(bare, topic, previous)
     if time := occasions.that_time(question, short, previous, chinese=False):
         start, end, told = time
-        return _capital(whole(f"{question[:start]}{told}{question[end:]}", previous, short)) if told else question
+        said = whole(f"{question[:start]}{told or _UNTOLD}{question[end:]}", previous, short)
+        return _capital(said) if told else said.replace(_UNTOLD, question[start:end])
     if condition := _IF.match(question):  # And if it rains?
         return f"{_IF_BEHIND.sub('', previous.rstrip('?. '))} {condition['condition']}?"
     if part := left_alone(question):
@@ -132,8 +141,10 @@ def _asked_of_topic(bare: re.Match[str], topic: str, previous: str) -> str:
 def left_alone(question: str) -> str:
     """The one thing that a question names, and not what it asks of it: "the rent" of "And the rent?"; else empty."""
     found = _ELLIPSIS.match(question) or (None if ASKS.search(question) else _FRAGMENT.match(question))
-    asks = found is None or _AND_THEN.fullmatch(found["rest"]) or re.match(rf"{AUXILIARY}\b", found["rest"], re.I) or ASKS.match(found["rest"])
-    return "" if found is None or asks else found["rest"]
+    if found is None or _AND_THEN.fullmatch(found["rest"]):
+        return ""
+    asks = re.match(rf"{AUXILIARY}\b", found["rest"], re.I) or ASKS.match(found["rest"])
+    return "" if asks else found["rest"]
 
 
 def _same_deed(asked: re.Match[str], previous: str, short: str) -> str:
@@ -155,6 +166,8 @@ def _same_deed(asked: re.Match[str], previous: str, short: str) -> str:
         return f"{ask} {before['deed']} {short}?"
     if before := _WHO_MAY.match(previous):  # Who can apply? How?
         return f"{ask} {before['can'].lower()} one {before['verb']}"
+    if before := _SEVERAL_DONE.match(previous):  # How many films can I borrow? For how long?
+        return f"{ask} {before['can']} {before['who']} {before['verb']} {before['things']}{before['behind']}"
     if before := _WHAT_WAS_DONE.match(previous):  # What did she buy? A boat. Why did she buy a boat?
         ends = re.search(rf" (?:{PREPOSITION}) ", before["deed"]) is None
         return f"{ask} {before['deed']}{f' {short}' if short and ends else ''}?"

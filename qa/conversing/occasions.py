@@ -22,10 +22,13 @@ _CHINESE_DAY = re.compile(
 _TIME = re.compile("(?:[上下这本前首]一?|第[一二三四五六七八九十]+|最[后近])(?P<counter>[次届场轮回])")
 _RELATIVE_YEAR = re.compile(r"(?:[去今明前]|上一?|本)年度?|\b(?:in |of )?(?:last|this|next) year(?:['’]s)?", re.I)
 _THAT_TIME = re.compile(
-    r"\b(?:(?:in|at|on|during|of) )?(?:that|the same) (?P<unit>year|month|day|time)\b|\bback then\b|(?<=\w )then(?=\W*$)",
+    r"\b(?:(?:in|at|on|during|of) )?(?:that|the same) (?P<unit>year|month|day|time)\b|\bback then\b"
+    r"|(?<=\w )then(?=\W*$)",
     re.I,
 )
-_THAT_TIME_CHINESE = re.compile("在?(?:[那这同]一?个?(?P<unit>年|月|天|日|时候?)|当(?P<when>年|月|天|日|时))(?!前|后|代|间)的?时?")
+_THAT_TIME_CHINESE = re.compile(
+    "在?(?:[那这同]一?个?(?P<unit>年|月|天|日|时候?)|当(?P<when>年|月|天|日|时))(?!前|后|代|间)的?时?"
+)
 _UNITS = {"年": "year", "月": "month"}
 _COMES = {"last": "was", "previous": "was", "next": "is", "upcoming": "is"}
 

@@ -7,7 +7,10 @@ import re
 from corpus import question_language
 from qa.saying.verbs import denying
 
-_WHY = re.compile(r"(?:(?:and|but|so|ok(?:ay)?)[, ]+)*(?:why|how come)(?: is (?:that|it|this))?(?P<deny> not)?\W*", re.I)
+_WHY = re.compile(
+    r"(?:(?:and|but|so|ok(?:ay)?)[, ]+)*(?:why|how come)(?: is (?:that|it|this))?(?P<deny> not)?\W*",
+    re.I,
+)
 _WHY_CHINESE = re.compile(
     "(?:那么?|但|可)?(?:是|这是|那是)?(?:为什么|为何|为啥|凭什么)(?P<deny>不(?:行|可以|能|会|是)?|没有?)?[呢啊呀]?\\W*"
 )

@@ -81,8 +81,9 @@ _SOCIAL: tuple[tuple[Talk, str], ...] = (
     ),
     (
         Talk.GROUNDS,
-        r"are you (?:really |quite |absolutely )?(?:sure|certain)(?: (?:about|of) (?:that|this|it))?|really|is (?:that|this)"
-        r" (?:really |actually )?(?:true|right|correct)|how do you know(?: (?:that|this))?|can i trust (?:you|this|that)"
+        r"are you (?:really |quite |absolutely )?(?:sure|certain)(?: (?:about|of) (?:that|this|it))?|really"
+        r"|is (?:that|this) (?:really |actually )?(?:true|right|correct)|how do you know(?: (?:that|this))?"
+        r"|can i trust (?:you|this|that)"
         r"|where (?:does it say|did you (?:find|get|read|see)) (?:that|this|it)|what(?:'s| is) your source|says who"
         r"|(?:do|can|could) you (?:ever )?(?:make mistakes|be wrong)"
         r"|[你您]?(?:真的|很|能)?(?:确定|肯定|确认)吗|真的(?:吗|假的)|是真的吗|(?:这|那)(?:是)?(?:真的|对的|对|准确|可靠)吗|可信吗|可靠吗"

@@ -23,7 +23,8 @@ _LEADS = re.compile(rf"(?:{PREPOSITION}) ", re.I)
 _PREPOSITIONS_ALONE = re.compile(rf"(?: (?:{PREPOSITION}))*")
 # Who will organise the party? is about the party.
 _WHO_WILL = re.compile(
-    r"^[Ww]ho (?:will|would|should|can|could|may|must|has|had) (?!the |an? )[a-z]+ (?P<object>(?:(?:the|an?) |[A-Z]).+)$"
+    r"^[Ww]ho (?:will|would|should|can|could|may|must|has|had) (?!the |an? )[a-z]+ "
+    r"(?P<object>(?:(?:the|an?) |[A-Z]).+)$"
 )
 _WHO_MAY = re.compile(r"^[Ww]ho (?:can|may|must|should) (?!the |an? )[a-z]+$")  # apply
 _IN_A_YEAR = re.compile(r"\b(?:in|by|as of|during) (?=(?:\d{4}|the (?:first|second|third))\b)")
@@ -56,7 +57,7 @@ def topic_of(question: str) -> str:
     plain = re.sub(rf"^{AUXILIARY}\b", lambda verb: verb[0].lower(), plain, flags=re.I)  # Did is no name
     asked = ASKS.search(plain)
     rest = plain[asked.end() :] if asked else plain
-    names = [found.group() for found in NAME.finditer(rest)]
+    names = [found.group() for found in NAME.finditer(rest) if found.group() not in _PRONOUNS]
     auxiliary = re.search(rf"\b(?P<auxiliary>{AUXILIARY})\b (?P<subject>.+)$", rest, re.I)
     if auxiliary:
         subject = _noun_phrase(auxiliary["subject"])
