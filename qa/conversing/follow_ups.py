@@ -9,7 +9,15 @@ from corpus.sentences import sentences
 from index.folding import fold
 from index.words import is_chinese
 from qa.contrasts import mentions
-from qa.conversing import corrections, follow_ups_chinese, follow_ups_english, reasons, substitution, topics_english
+from qa.conversing import (
+    corrections,
+    follow_ups_chinese,
+    follow_ups_english,
+    reasons,
+    substitution,
+    topics_chinese,
+    topics_english,
+)
 from qa.question import kind_of, worded_in_chinese
 from qa.saying.notation import in_script
 from qa.types import Kind
@@ -48,7 +56,7 @@ def _completed(question: str, previous: str, short: str) -> str:
     if worded_in_chinese(previous.lower()) == chinese:
         return whole_in_language(question, previous, short)
     # A user who changes the language: "and in 2022?" of a question in Chinese.
-    topic = (topics_english if chinese else follow_ups_chinese).topic_of(previous)
+    topic = (topics_english if chinese else topics_chinese).topic_of(previous)
     if part := (follow_ups_chinese if chinese else follow_ups_english).left_alone(question):
         if topic and (owned := _OWNED.match(part)):
             whose = f"{topic}的" if chinese else f"{topics_english.possessive(topic)} "
@@ -82,7 +90,7 @@ def _put_in(part: str, previous: str, topic: str) -> str:
 
 def owned(clause: str, first: str) -> str:
     """A later clause of a Chinese question, said of what the first is about: 馆长电话多少; of others empty."""
-    topic = follow_ups_chinese.topic_of(first) if question_language(clause).chinese else ""
+    topic = topics_chinese.topic_of(first) if question_language(clause).chinese else ""
     return f"{topic}{clause}" if topic and topic not in clause else ""
 
 
