@@ -48,7 +48,7 @@ _ASKED_BEFORE = re.compile(f"(?:{_CIRCUMSTANCE})(?=.*[\u4e00-\u9fff])")
 _SUBJECTLESS = re.compile(
     r"^(?:一共|总共|大约|大概|具体|目前|现在|到底|究竟|分别|最后|又|也|还|都)*(?:有|是|由|在|为|占|达|叫|从|被"
     r"|什么时候|何时|哪|谁|为什么|为何|怎么|如何|多|几|什么"
-    rf"|(?:{kinds.MEASURES}|电话|手机|邮箱|时间|地点|地址|原因|目的|负责人|创始人|总部)"
+    rf"|(?:{kinds.MEASURES}|投资|年产|产能|电话|手机|邮箱|时间|地点|地址|原因|目的|负责人|创始人|总部)"
     r"|每[人个位次张天晚月年件份]|[离距].{1,6}多[远久长]|最[多少长短快慢高低大小早晚迟][要能可以是]*[多几什]"
     r"|[\u4e00-\u9fff]{1,2}了(?:什么|哪|谁|几|多少)"  # 讨论了什么
     r"|[^\W\d]{1,2}[到于往给](?:什么|哪|谁|几|何|多))"  # 停到哪天
@@ -278,7 +278,7 @@ def _of_attribute(attribute: str, previous: str) -> str:
 
 
 def _asking(attribute: str) -> str:
-    return "多少" if re.search(rf"(?:{kinds.MEASURES}|增长|资金|钱|费|价|电话|号码?|传真)$", attribute) else "什么"
+    return "多少" if re.search(rf"(?:{kinds.MEASURES}|增长|资金|投入|支出|钱|门票|费|价|电话|号码?|传真)$", attribute) else "什么"
 
 
 def _subjectless(question: str) -> bool:
