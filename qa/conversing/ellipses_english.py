@@ -162,6 +162,7 @@ def _in_its_place(rest: str, bare: str, previous: str) -> str:
     if same_head or mentions(bare) or NAME.match(bare) or re.search(r"\d", bare):
         return ""
     end = phrase_at_the_end(previous)
+    end = "" if re.fullmatch("[a-z]+ed", end) else end  # Is parking allowed?
     if leads := _LEADS.match(rest):
         placed = _PLACED_AT.match(rest) and determined(end)  # in the flat, on the roof
         same = _PLACED if placed else leads["preposition"]

@@ -107,7 +107,8 @@ def _if_so(condition: str, ask: str, previous: str) -> str:
 
 def names_attribute(question: str) -> bool:
     """Whether it begins with the attribute that it asks for, whosever it is: 租金是多少？"""
-    return ATTRIBUTE.search(TAIL.sub("", ASKS.split(question)[0])) is not None
+    named = TAIL.sub("", ASKS.split(question)[0])
+    return ATTRIBUTE.search(named) is not None and not named.startswith((*_PEOPLE, *_THINGS))
 
 
 def left_alone(question: str) -> str:
@@ -278,7 +279,8 @@ def _of_attribute(attribute: str, previous: str) -> str:
 
 
 def _asking(attribute: str) -> str:
-    return "多少" if re.search(rf"(?:{kinds.MEASURES}|增长|资金|投入|支出|钱|门票|费|价|电话|号码?|传真)$", attribute) else "什么"
+    figures = rf"(?:{kinds.MEASURES}|增长|资金|投入|支出|钱|门票|费|价|电话|号码?|传真)$"
+    return "多少" if re.search(figures, attribute) else "什么"
 
 
 def _subjectless(question: str) -> bool:

@@ -63,12 +63,14 @@ _AND_THEN = re.compile(r"(?:then|next|that|it|this|afterwards?|later)\W*", re.I)
 _WHERE_IT_IS = re.compile(r"^where (?!.*\b(?:born|buried|die[sd]?|live[sd]?|gr[eo]w|stud(?:y|ied)|moved?|go)\b)", re.I)
 _WHEN_OR_WHY = re.compile("when|why|what", re.I)
 _PERSON_ALONE = re.compile(r"(?:[A-Z][\w.'’-]+ ?){2,3}")  # when what? Ada Brown was asked about, and no deed of hers
+_OF_A_PERSON = re.compile(r"\b(?:name|age|address|e-?mail|phone|telephone|salary|number)\b", re.I)
 _ORGANISED = re.compile("who (?:will|would|is going to) (?:organi[sz]e|host|hold|chair|lead|attend|open|plan) ", re.I)
 _HAS_THINGS = re.compile(
     r"^(?:do|does|did|has|have) .+? (?:have|had|own) (?:any |some )?(?P<things>[a-z]+(?: [a-z]+)?)\W*$", re.I
 )
 _OBJECT_MET = re.compile(
-    r"^who(?:m)? (?P<deed>(?:do|does|did|will) [^?]+?)(?: (?:after|before|on|in|at|next|last|this)\b[^?]*)?\??$", re.I
+    r"^who(?:m)? (?P<deed>(?:do|does|did|will) (?=(?-i:[A-Z])|the |they |we |you )[^?]+?)"
+    r"(?: (?:after|before|on|in|at|next|last|this)\b[^?]*)?\??$", re.I
 )
 _DONE_TO_SEVERAL = re.compile(
     rf"^(?P<can>can|may|must|should|could|do|does|did|will) (?P<who>I|we|you|they|{NAME.pattern}) (?P<verb>[a-z]+) "
@@ -121,7 +123,8 @@ def whole(question: str, previous: str, short: str) -> str:
     named = _named(question, previous, short)
     if named != question:
         return _capital(_LEADING.sub("", named))
-    if (owner := topic or (short if determined(short) else "")) and _only_attribute(question):
+    owner = topic or (short if determined(short) else "")
+    if owner and _only_attribute(question) and (_OF_A_PERSON.search(question) or not _PERSON_ALONE.fullmatch(owner)):
         return f"{question.rstrip('?. ')} of {owner}?"
     plain = _BEFORE_ASKING.sub("", question)
     return question if plain == question else _capital(plain)
@@ -219,6 +222,7 @@ def _replaced(question: str, pronoun: re.Match[str], name: str) -> str:
     if not name:
         return question
     word = pronoun.group().lower()
+    name = re.sub("^(?:in|at|on|by|near|from) ", "", name, flags=re.I)
     owns = word in ("his", "its", "their") or (word == "her" and re.match(r"\s+[a-z]", question[pronoun.end() :]))
     if owns:
         name = possessive(name)

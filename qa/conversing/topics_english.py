@@ -22,8 +22,8 @@ _OBJECT_OF = re.compile(r"\b(?:of|for|about|behind)\s+(?P<object>(?!which\b|what
 _LEADS = re.compile(rf"(?:{PREPOSITION}) ", re.I)
 _PREPOSITIONS_ALONE = re.compile(rf"(?: (?:{PREPOSITION}))*")
 # Who will organise the party? is about the party.
-_WHO_WILL = re.compile(
-    r"^[Ww]ho (?:will|would|should|can|could|may|must|has|had) (?!the |an? )[a-z]+ "
+_WHO_DID = re.compile(
+    rf"^[Ww]ho (?:(?:will|would|should|can|could|may|must|has|had) )?(?!(?:the|an?|{AUXILIARY}) )[a-z]+ "
     r"(?P<object>(?:(?:the|an?) |[A-Z]).+)$"
 )
 _WHO_MAY = re.compile(r"^[Ww]ho (?:can|may|must|should) (?!the |an? )[a-z]+$")  # apply
@@ -51,7 +51,7 @@ def topic_of(question: str) -> str:
         return _IN_A_YEAR.split(found["object"])[0].strip()
     if _WHO_MAY.match(plain):
         return ""
-    if done := _WHO_WILL.match(plain):
+    if done := _WHO_DID.match(plain):
         return _noun_phrase(done["object"])
     plain = re.sub("^(?:and|but|so|then) ", "", plain, flags=re.I)
     plain = re.sub(rf"^{AUXILIARY}\b", lambda verb: verb[0].lower(), plain, flags=re.I)  # Did is no name
