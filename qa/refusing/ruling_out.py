@@ -14,6 +14,7 @@ from index.model import EmbeddedModel
 from index.names import SURNAMES, characters_read, readings
 from qa.contrasts import NUMBERED, OF_CLAUSE, by_slot, conflicts, mentions
 from qa.question import asked
+from qa.reading.after_next import asks_after_next, tells_after_next
 from qa.reading.matching import match
 from qa.reading.parties import another_is_told
 from qa.reading.pieces import pieces
@@ -72,7 +73,8 @@ def ruled_out(task: Task, found: Signals, index: Collection) -> bool:
     # Tonnes where a time is asked for, no date where one is, what something came to where its rise is asked for.
     foreign |= any(rule(wording, task.spans) for rule in _OF_ANOTHER_SORT)
     another = (
-        _another_member, _another_in_row, _another_code, _another_person, _another_party, _not_the_next, _nothing_like
+        _another_member, _another_in_row, _another_code, _another_person, _another_party, _not_the_next, _not_after_next,
+        _nothing_like,
     )  # fmt: skip
     return foreign or any(rule(task) for rule in (*another, of_another_life, in_passing)) or _another_year(task, index)
 
@@ -157,6 +159,11 @@ def _another_person(task: Task) -> bool:
         and not any(form in told for form, _ in (*each.alternatives, *each.together))
         for each in named
     )
+
+
+def _not_after_next(task: Task) -> bool:
+    """Whether the one after the next is asked for, and the evidence tells of no such one."""
+    return task.evidence is not None and asks_after_next(task.question) and not tells_after_next(task.evidence.text)
 
 
 def _not_the_next(task: Task) -> bool:
