@@ -50,6 +50,7 @@ _TURNS_REMEMBERED = 8
 _TURNS_SEARCHED = 2  # where the last says nothing of what is left out, the one before it does
 _CITES = re.compile(r"\[\d+\]")  # what cites nothing, as a refusal, is no answer to fill in
 _STILL_POINTS = re.compile(r"\b(?:he|she|him|his|her)\b|\bthat year\b|(?<!其)[他她]|那一?年", re.IGNORECASE)
+_FRAGMENT = {True: 12, False: 32}  # characters of Chinese and of English that leave out what a turn farther back tells
 _LONGEST_FOLLOW_UP = 200  # characters: whoever writes more leaves nothing out
 
 
@@ -81,8 +82,9 @@ def _whole(question: str, before: Sequence[_Before]) -> str:
     if len(asked) > _LONGEST_FOLLOW_UP:
         return asked
     whole = asked
+    short = len(asked) <= _FRAGMENT[question_language(asked).chinese]
     for each in before[: -_TURNS_SEARCHED - 1 : -1]:
-        if whole == asked or _STILL_POINTS.search(whole):
+        if (whole == asked and (short or each is before[-1])) or _STILL_POINTS.search(whole):
             same = each.pronoun and owners.spoken_of(whole) == each.pronoun and kind_of(each.question) is Kind.PERSON
             whole = follow_ups.whole(whole, each.question, "" if same else each.answer)
     return whole

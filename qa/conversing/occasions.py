@@ -30,6 +30,7 @@ _THAT_TIME_CHINESE = re.compile(
     "在?(?:[那这同]一?个?(?P<unit>年|月|天|日|时候?)|当(?P<when>年|月|天|日|时))(?!前|后|代|间)"
     "(?!(?<=年)[假轻货度报会终初底级龄检费薪收])(?!(?<=月)[薪租票饼初底])(?!(?<=天)[气津然])(?!(?<=日)[常期本])的?时?"
 )
+_AHEAD_OF_TIME = 3  # characters: 那他当时多大
 _UNITS = {"年": "year", "月": "month"}
 _COMES = {"last": "was", "previous": "was", "next": "is", "upcoming": "is"}
 
@@ -65,6 +66,8 @@ def of_year(question: str, part: str) -> str:
 def that_time(question: str, *told: str, chinese: bool) -> tuple[int, int, str] | None:
     """Where a question says that year, 那天 or then, and the time told before that it means; empty where none was."""
     if not (found := (_THAT_TIME_CHINESE if chinese else _THAT_TIME).search(question)):
+        return None
+    if chinese and found.start() > _AHEAD_OF_TIME:  # 农业在何时占当时人口的两成 tells its time itself
         return None
     unit = found["unit"] or (found["when"] if chinese else "") or ""
     unit = _UNITS.get(unit, unit)

@@ -231,7 +231,7 @@ _SOCIAL_PATTERNS = tuple((talk, re.compile(pattern)) for talk, pattern in _SOCIA
 _ORDER_PATTERNS = tuple((talk, re.compile(pattern)) for talk, pattern in _ORDERS)
 _MARKS = re.compile(r"[^\w' ;:,.+*/×÷^=()%-]|_")
 _BETWEEN = re.compile(r"[,.;:!?~\uff0c\u3002\uff01\uff1f…、\s]*(?:[,.;:!?~\uff0c\u3002\uff01\uff1f…、]|$)[\s]*")
-_DISAGREES = ("no", "nope")  # begins what corrects
+_KEPT = ("no", "nope", "wow")  # begins what corrects, or a name
 _LONGEST = 600  # characters beyond which an utterance is no small talk, and its patterns need not be tried
 
 
@@ -258,7 +258,7 @@ def signs_alone(utterance: str) -> bool:
 def without_greeting(utterance: str) -> str:
     """The utterance without the greeting or thanks before it: a greeting is no word to search by."""
     for start, piece in _pieces(utterance):
-        polite = _social(piece) in (Talk.GREETING, Talk.THANKS, Talk.AGREEMENT) and piece not in _DISAGREES
+        polite = _social(piece) in (Talk.GREETING, Talk.THANKS, Talk.AGREEMENT) and piece not in _KEPT
         if not polite:
             return utterance[start:] if start else utterance
     return utterance

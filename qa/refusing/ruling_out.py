@@ -73,8 +73,8 @@ def ruled_out(task: Task, found: Signals, index: Collection) -> bool:
     # Tonnes where a time is asked for, no date where one is, what something came to where its rise is asked for.
     foreign |= any(rule(wording, task.spans) for rule in _OF_ANOTHER_SORT)
     another = (
-        _another_member, _another_in_row, _another_code, _another_person, _another_party, _not_the_next, _not_after_next,
-        _nothing_like,
+        _another_member, _another_in_row, _another_code, _another_person, _another_party,
+        _not_the_next, _not_after_next, _nothing_like,
     )  # fmt: skip
     return foreign or any(rule(task) for rule in (*another, of_another_life, in_passing)) or _another_year(task, index)
 
