@@ -81,7 +81,8 @@ def _in_other(question: str, english: str, chinese_words: str, says: tuple[str, 
 def _put_in(part: str, previous: str, topic: str) -> str:
     """The part in the place of the topic of a question in the other language; a time or a place is added to it."""
     chinese = worded_in_chinese(previous.lower())
-    if swapped := substitution.substituted(previous, part, substitution.SLIGHTLY_ALIKE):
+    owns = topic and f"{topic}的" in previous  # 灯塔的门票: of the lighthouse, whatever the part is most like
+    if not owns and (swapped := substitution.substituted(previous, part, substitution.SLIGHTLY_ALIKE)):
         return swapped if chinese else re.sub(rf"\b(?:the|an?) (?={re.escape(part)})", "", swapped)
     if not topic or topics_english.leads(part) or any(each.slot in ("day", "year", "month") for each in mentions(part)):
         return f"{previous.rstrip('?？ ')} {part}{'？' if chinese else '?'}"

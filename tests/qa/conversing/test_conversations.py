@@ -146,6 +146,7 @@ def test_what_asks_alone_finds_what_it_is_about(turns: tuple[str, ...], whole: s
     [
         (("泳池几点开门？ | 7点", "What about the gym?"), "gym几点开门？"),
         (("泳池几点开门？ | 7点", "And on Sundays?"), "泳池几点开门 on Sundays？"),
+        (("灯塔的门票是多少？ | 5元", "What about the museum?"), "museum的门票是多少？"),
         (("When does the pool open? | 7 am", "健身房呢？"), "When does 健身房 open?"),
         (("When does the pool open? | 7 am", "在哪里？"), "Where does the pool open?"),
         (("How many days of sick leave are there? | 30", "陪产假呢？"), "How many days of 陪产假 are there?"),
