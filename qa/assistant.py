@@ -25,6 +25,7 @@ from qa.conversing.converse import understand
 from qa.conversing.small_talk import signs_alone
 from qa.parts import clauses, parts, shared_out
 from qa.question import kind_of, without_choices
+from qa.reading.after_next import next_left_out
 from qa.reading.columns import asking as calling_for
 from qa.reading.definitions import defining_first
 from qa.reading.extremes import extreme
@@ -133,7 +134,7 @@ class Assistant:
         documents = dict.fromkeys(each.passage.document_id for each in sentences)
         if most := extreme(query, asked, sentences, map(self.document, documents)):
             return Task(question, language, asked, query, tuple(hits), tuple(sentences), (most,))
-        sentences, asking, posed = set_apart(query, siblings_left_out(question, sentences))
+        sentences, asking, posed = set_apart(query, next_left_out(question, siblings_left_out(question, sentences)))
         ranked = (*sentences, *asking)  # what asks is no evidence, but stands beside it
         if posed and tells_all(posed, asked):
             return Task(question, language, Kind.OTHER, query, tuple(hits), ranked, (whole(posed),))

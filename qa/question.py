@@ -113,7 +113,7 @@ def kind_of(question: str) -> Kind:
     text = plainly(question)
     if contact_asked_for(text):
         return Kind.OTHER
-    for kind, pattern in _CHINESE if _worded_in_chinese(text) else _ENGLISH:
+    for kind, pattern in _CHINESE if worded_in_chinese(text) else _ENGLISH:
         if pattern.search(text):
             return kind
     chosen_from = _choices(question)
@@ -125,7 +125,7 @@ def kind_of(question: str) -> Kind:
 def asked(question: str) -> Asked:
     """Everything the wording says of the answer."""
     text = plainly(question)
-    chinese, contact = _worded_in_chinese(text), contact_asked_for(text)
+    chinese, contact = worded_in_chinese(text), contact_asked_for(text)
     unit = (wordings.CHINESE_UNIT if chinese else wordings.ENGLISH_UNIT).search(text)
     focus = (wordings.CHINESE_FOCUS if chinese else wordings.ENGLISH_FOCUS).search(text)
     return Asked(
@@ -256,7 +256,7 @@ def plainly(question: str) -> str:
     return without if wordings.CHINESE_WORDING.search(without) else plain
 
 
-def _worded_in_chinese(text: str) -> bool:
+def worded_in_chinese(text: str) -> bool:
     """Whether the asking itself is Chinese, whatever names it mentions."""
     if wordings.CHINESE_WORDING.search(text):
         return True

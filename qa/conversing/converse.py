@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from corpus import Language, question_language
-from qa.conversing import follow_ups
+from qa.conversing import follow_ups, owners, reasons
 from qa.conversing.small_talk import reply, talk_of, without_greeting
-from qa.types import Turn
+from qa.question import kind_of
+from qa.types import Kind, Turn
 
 
 class Act(StrEnum):
@@ -36,8 +37,20 @@ class Understood:
     reply: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """A whole question asked before, its answer, and the pronoun by which it spoke of somebody."""
+
+    question: str
+    answer: str
+    pronoun: str
+
+
 _TURNS_REMEMBERED = 8
+_TURNS_SEARCHED = 2  # where the last says nothing of what is left out, the one before it does
 _CITES = re.compile(r"\[\d+\]")  # what cites nothing, as a refusal, is no answer to fill in
+_STILL_POINTS = re.compile(r"\b(?:he|she|him|his|her)\b|\bthat year\b|(?<!其)[他她]|那一?年", re.IGNORECASE)
+_FRAGMENT = {True: 12, False: 32}  # characters of Chinese and of English that leave out what a turn farther back tells
 _LONGEST_FOLLOW_UP = 200  # characters: whoever writes more leaves nothing out
 
 
@@ -47,19 +60,31 @@ def understand(question: str, history: Sequence[Turn] = ()) -> Understood:
     if talk := talk_of(question):
         kind = Act.SOCIAL if talk.social else Act.DECLINED
         return Understood(kind, question, question, language, reply(talk, language))
-    previous = answer = ""
+    before: list[_Before] = []
     for turn in history[-_TURNS_REMEMBERED:]:
-        if not talk_of(turn.question):
-            previous = _whole(turn.question, previous, answer)
-            answer = turn.answer if _CITES.search(turn.answer) else ""
-    whole = _whole(question, previous, answer)
+        if talk_of(turn.question) or (before and reasons.alone(turn.question)):  # Are dogs allowed? Why? And cats?
+            continue
+        answer = turn.answer if _CITES.search(turn.answer) else ""
+        before.append(_Before(_whole(turn.question, before), answer, owners.spoken_of(turn.question)))
+    whole = _whole(question, before)
     if language.chinese and question_language(whole).chinese:
         language = question_language(whole)
     return Understood(Act.QUESTION, question, whole, language)
 
 
-def _whole(question: str, previous: str, answer: str) -> str:
+def _whole(question: str, before: Sequence[_Before]) -> str:
+    """The whole question, filled in from the latest question and answer that fill in anything.
+
+    What those leave of he and she is filled in from the ones before them. Of whom a question said she the next says
+    she too, and not of who was asked for: Who did she replace? What does she say?
+    """
     asked = without_greeting(question)
-    if not previous or len(asked) > _LONGEST_FOLLOW_UP:
+    if len(asked) > _LONGEST_FOLLOW_UP:
         return asked
-    return follow_ups.whole(asked, previous, answer)
+    whole = asked
+    short = len(asked) <= _FRAGMENT[question_language(asked).chinese]
+    for each in before[: -_TURNS_SEARCHED - 1 : -1]:
+        if (whole == asked and (short or each is before[-1])) or _STILL_POINTS.search(whole):
+            same = each.pronoun and owners.spoken_of(whole) == each.pronoun and kind_of(each.question) is Kind.PERSON
+            whole = follow_ups.whole(whole, each.question, "" if same else each.answer)
+    return whole

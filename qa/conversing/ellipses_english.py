@@ -42,6 +42,11 @@ _HOLDS_A_POST = re.compile(
     rf"^(?i:since when|until when|why|how long|when) (?:is|was|did) (?:{NAME.pattern}) (?:become )?the\b"
 )
 _DOES = re.compile(r"\b(?:do|does|did|will|can) the\b")
+_DEED_OF = re.compile(r"[\w ]+? was it that .+? [a-z]+ (?P<object>(?:the|an?) [^?]+)", re.I)
+_PLACED = "in|on|at|inside|outside"
+_PLACED_AT = re.compile(rf"(?:{_PLACED}) the (?!.*\d)", re.I)
+_AFTER_THAT = re.compile(r"(?P<one>the (?:one|next|meeting) )?(?P<side>after|before) (?:that|this|it)(?: one)?", re.I)
+_A_DAY_BEHIND = re.compile(r" (?:on )?(?:next|this|on) [A-Z]?[a-z]+$")
 _LEADS = re.compile(rf"^(?P<preposition>{PREPOSITION}) (?P<object>.+)$", re.I)
 _WHEN_SLOTS = ("year", "month", "half", "quarter", "season", "day", "when", "area", "country", "continent")
 
@@ -50,6 +55,7 @@ def completed(rest: str, previous: str, short: str) -> str:
     """The question before, asked of what the part names in place of its own."""
     if year := substitution.other_year(rest, previous, short, _EARLIER, _LATER):
         rest = f"in {year}"
+    rest = re.sub("^(?:An?|The)(?= )", lambda article: article[0].lower(), rest)
     rest = re.sub(r"\s+ones?$", "", rest.strip(" ?"), flags=re.I)
     rest = re.sub(rf"^(?:{PREPOSITION})\b", lambda leads: leads[0].lower(), rest, flags=re.I)
     bare = re.sub(r"^(?:in|for|at|during|from|of)\s+", "", rest, flags=re.I)
@@ -60,26 +66,66 @@ def completed(rest: str, previous: str, short: str) -> str:
     head = re.split(rf" (?:{PREPOSITION}) ", plain)[0]
     if _ATTRIBUTE.search(head) and not mentions(plain):
         return _of_attribute(plain, previous)
+    if (deed := _DEED_OF.match(previous)) and determined(rest) and not owners.is_person(bare):
+        return f"{previous[: deed.start('object')]}{rest}?"
+    topic = topic_of(previous)
+    both = determined(rest) and determined(topic) and topic in previous
+    if both and (_last(rest) == _last(topic) or re.fullmatch(rf"who [a-z]+ {re.escape(topic)}\W*", previous, re.I)):
+        return previous.replace(topic, rest, 1)  # the Year 5 trip, of the Year 6 trip
     if swapped := _in_its_place(rest, bare, previous):
-        return swapped
+        return _agreeing(swapped, bare)
     if determined(rest) and _HOLDS_A_POST.match(previous):  # Since when is Ada the coach? And the mayor?
         return f"Who is {bare}?"
     if owners.is_post(plain) and _COUNTED.match(previous):  # How many members are there? And the mayor?
         return f"Who is {bare}?"
-    topic = topic_of(previous)
-    if determined(rest) and determined(topic) and _DOES.search(previous) and not re.search(r"['’]|\bof\b", topic):
+    if both and _DOES.search(previous) and not re.search(r"['’]|\bof\b", topic):
         return previous.replace(topic, rest, 1)
-    if rewritten := substitution.substituted(previous, plain):
-        return rewritten
+    in_a_place = re.match("(?:in|at) [A-Z]", rest) and not re.search(r"\b(?:in|at) [A-Z]", previous)
+    if not in_a_place and (rewritten := substitution.substituted(previous, plain)):
+        return _agreeing(rewritten, plain)
     here = mentions(plain)
     if here and here[0].slot == "level" and (asked := _BEFORE_A_NOUN.search(previous)):
         return f"{previous[: asked.end()]} {plain}{previous[asked.end() :]}"
-    if any(each.slot in _WHEN_SLOTS for each in here) or _EARLIER.search(rest) or _LATER.search(rest):
+    if in_a_place or any(each.slot in _WHEN_SLOTS for each in here) or _EARLIER.search(rest) or _LATER.search(rest):
         place = rest if _LEADS.match(rest) else f"{'on' if here and here[0].slot == 'day' else 'in'} {plain}"
         return f"{previous.rstrip('?. ')} {place}?"
     if not _LEADS.match(rest) and topic and topic in previous:
-        return previous.replace(topic, bare, 1)
+        return _agreeing(previous.replace(topic, bare, 1), bare)
     return f"{previous.rstrip('?. ')} {rest if _LEADS.match(rest) else f'for {bare}'}?"
+
+
+def of_what_follows(rest: str, previous: str, short: str) -> str:
+    """Of what comes after: "after that" is after the answer, "the one after that" after the next of the question."""
+    if not (found := _AFTER_THAT.fullmatch(rest)):
+        return ""
+    if found["one"] and (row := re.search(r"\bnext ", previous, re.I)):
+        return f"{previous[: row.start()]}{previous[row.end() :].rstrip('?. ')} {found['side']} the next one?"
+    plain = _A_DAY_BEHIND.sub("", previous.rstrip("?. "))
+    return f"{plain} {found['side']} {short or 'that'}?"
+
+
+def _last(phrase: str) -> str:
+    return phrase.split()[-1].lower()
+
+
+def _agreeing(question: str, subject: str) -> str:
+    """The question with its verb in the number of its new subject: Is smoking, are bicycles."""
+    last = _last(subject)
+    one = last.endswith("ing") or re.match("an? ", subject, re.I)
+    if not one and not (re.search("[^su]s$", last) and subject.islower()):
+        return question
+    verbs = {"are": "is", "were": "was", "do": "does"} if one else {"is": "are", "was": "were", "does": "do"}
+    found = re.search(rf"\b(?P<verb>{'|'.join(verbs)})(?=(?:n't)? (?:the )?{re.escape(subject)}\b)", question, re.I)
+    if not found:
+        return question
+    new = verbs[found[0].lower()]
+    return question[: found.start()] + (new.capitalize() if found[0][0].isupper() else new) + question[found.end() :]
+
+
+def object_of(question: str) -> str:
+    """What was done in a question that asks when it was that somebody did it: the museum; else empty."""
+    deed = _DEED_OF.match(question)
+    return deed["object"].rstrip("?. ") if deed else ""
 
 
 def only_attribute(words: str) -> bool:
@@ -116,8 +162,11 @@ def _in_its_place(rest: str, bare: str, previous: str) -> str:
     if same_head or mentions(bare) or NAME.match(bare) or re.search(r"\d", bare):
         return ""
     end = phrase_at_the_end(previous)
+    end = "" if re.fullmatch("[a-z]+ed", end) else end  # Is parking allowed?
     if leads := _LEADS.match(rest):
-        led = re.search(rf"\b{leads['preposition']} {re.escape(end)}(?=[?. ]*$)", previous, re.I) if end else None
+        placed = _PLACED_AT.match(rest) and determined(end)  # in the flat, on the roof
+        same = _PLACED if placed else leads["preposition"]
+        led = re.search(rf"\b(?:{same}) {re.escape(end)}(?=[?. ]*$)", previous, re.I) if end else None
         return previous[: led.start()] + rest + previous[led.end() :] if led else ""
     if determined(rest):
         return ""

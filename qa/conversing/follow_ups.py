@@ -8,8 +8,30 @@ from corpus import Language, question_language
 from corpus.sentences import sentences
 from index.folding import fold
 from index.words import is_chinese
-from qa.conversing import corrections, follow_ups_chinese, follow_ups_english, substitution, topics_english
+from qa.contrasts import mentions
+from qa.conversing import (
+    corrections,
+    follow_ups_chinese,
+    follow_ups_english,
+    reasons,
+    substitution,
+    topics_chinese,
+    topics_english,
+)
+from qa.question import kind_of, worded_in_chinese
 from qa.saying.notation import in_script
+from qa.types import Kind
+
+_OWNED = re.compile("(?:his|her|its|their) |[他她它]们?的", re.IGNORECASE)
+# What asks alone in either language, and how it is asked in the English and in the Chinese of the question before.
+_ALONE = (
+    ("when", "什么时候|何时|什么时间", ("When?", "什么时候？")),
+    ("where", "在?(?:哪里?|哪儿|什么地方)", ("Where?", "在哪里？")),
+    ("why", "为什么|为何|为啥", ("Why?", "为什么？")),
+    ("how much(?: is (?:it|that))?", "多少钱|什么价格?", ("How much?", "多少钱？")),
+    ("how long", "多久|多长时间", ("How long?", "多久？")),
+    ("by whom|who", "谁|是谁", ("Who?", "谁？")),
+)
 
 
 def whole(question: str, previous: str, answer: str) -> str:
@@ -18,29 +40,58 @@ def whole(question: str, previous: str, answer: str) -> str:
     A question that leaves nothing out comes back as it is: a new subject is not dragged along.
     """
     asked, before = _simplified(question), _simplified(previous.strip())
-    # What corrects is a follow-up too.
-    completed = _completed(corrections.as_follow_up(asked).strip(), before, short_answer(_simplified(answer)))
+    answered = _simplified(answer)
+    said = corrections.as_follow_up(asked).strip()  # what corrects is a follow-up too
+    if reasons.alone(said):
+        said, before = reasons.asked_of(said, before, answered)
+    completed = _completed(said, before, short_answer(answered))
     if completed in (asked, asked.strip()):
         return question
     return _as_written(completed, answer, previous, question)
 
 
 def _completed(question: str, previous: str, short: str) -> str:
-    chinese = question_language(question).chinese
+    chinese = worded_in_chinese(question.lower())
     whole_in_language = follow_ups_chinese.whole if chinese else follow_ups_english.whole
-    if question_language(previous).chinese == chinese:
+    if worded_in_chinese(previous.lower()) == chinese:
         return whole_in_language(question, previous, short)
     # A user who changes the language: "and in 2022?" of a question in Chinese.
+    topic = (topics_english if chinese else topics_chinese).topic_of(previous)
     if part := (follow_ups_chinese if chinese else follow_ups_english).left_alone(question):
-        return substitution.substituted(previous, part) or question
-    if not (topic := (topics_english if chinese else follow_ups_chinese).topic_of(previous)):
+        if topic and (owned := _OWNED.match(part)):
+            whose = f"{topic}的" if chinese else f"{topics_english.possessive(topic)} "
+            part = f"{whose}{part[owned.end() :]}"
+        return _put_in(part, previous, topic)
+    if asked := next((other for same in _ALONE if (other := _in_other(question, *same, chinese=chinese))), ""):
+        whole_in_other = follow_ups_english.whole if chinese else follow_ups_chinese.whole
+        return whole_in_other(asked, previous, short)
+    if not topic or (chinese and follow_ups_chinese.names_attribute(question)):
         return question
-    return whole_in_language(question, f"{topic}怎么样?" if chinese else f"How is {topic}?", short)
+    who = kind_of(previous) is Kind.PERSON
+    about = f"{topic}{'是谁' if who else '怎么样'}?" if chinese else f"{'Who' if who else 'How'} is {topic}?"
+    return whole_in_language(question, about, short)
+
+
+def _in_other(question: str, english: str, chinese_words: str, says: tuple[str, str], *, chinese: bool) -> str:
+    """What a question that is nothing but its asking says in the other language; empty where it is none such."""
+    pattern = rf"(?:那么?|是|and |but |so )*(?:{chinese_words if chinese else english})[呢\W]*"
+    return says[0 if chinese else 1] if re.fullmatch(pattern, question, re.IGNORECASE) else ""
+
+
+def _put_in(part: str, previous: str, topic: str) -> str:
+    """The part in the place of the topic of a question in the other language; a time or a place is added to it."""
+    chinese = worded_in_chinese(previous.lower())
+    owns = topic and f"{topic}的" in previous  # 灯塔的门票: of the lighthouse, whatever the part is most like
+    if not owns and (swapped := substitution.substituted(previous, part, substitution.SLIGHTLY_ALIKE)):
+        return swapped if chinese else re.sub(rf"\b(?:the|an?) (?={re.escape(part)})", "", swapped)
+    if not topic or topics_english.leads(part) or any(each.slot in ("day", "year", "month") for each in mentions(part)):
+        return f"{previous.rstrip('?？ ')} {part}{'？' if chinese else '?'}"
+    return previous.replace(topic, re.sub("^(?:the|an?) ", "", part, flags=re.IGNORECASE) if chinese else part, 1)
 
 
 def owned(clause: str, first: str) -> str:
     """A later clause of a Chinese question, said of what the first is about: 馆长电话多少; of others empty."""
-    topic = follow_ups_chinese.topic_of(first) if question_language(clause).chinese else ""
+    topic = topics_chinese.topic_of(first) if question_language(clause).chinese else ""
     return f"{topic}{clause}" if topic and topic not in clause else ""
 
 

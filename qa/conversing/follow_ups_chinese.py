@@ -8,21 +8,14 @@ from index.words import Token, TokenKind, tokens
 from qa import kinds
 from qa.contrasts import NUMBERED, mentions
 from qa.conversing import occasions, owners, substitution
+from qa.conversing.topics_chinese import ASKS, ATTRIBUTE, LEADING, TAIL, TIMES, topic_of, without_leading
 from qa.question import kind_of
 from qa.types import Kind
 
-_ASKS = re.compile(
-    r"多少|百分之几|几(?=[个家位名次件项条座年岁天种人月])|什么时候|什么时间|何时|何地|何处|什么|谁|哪些|哪里|哪儿"
-    r"|哪[一几]?[个家位座年种项天日月]?"
-    r"|为什么|为何|怎么样|怎样|怎么|如何|多[大高长远深重久快宽]|是否|是不是|有没有|几|多少"
-)
 _ELLIPSIS = re.compile(
-    r"^(?:那么|那|而|还有|至于|再问一下|请问)?[,，]?\s*(?P<rest>.{1,40}?)(?:又)?(?:呢|怎么样|如何)[?？!！。]*$"
+    r"^(?:那么|那|而|还有|至于|再问一下|请问)?[,，]?\s*(?P<rest>.{1,40}?)(?:又)?(?:呢|怎么样|如何|也(?:是|一样|行|可以|能)(?:这样)?吗)[?？!！。]*$"
 )
 _FRAGMENT = re.compile(r"^(?:那么|那|还有|以及)?[,，]?\s*(?P<rest>[^?？,，]{1,16})[?？]?$")
-_LEADING = re.compile(
-    r"^(?:那么|那|还有|另外|而且|并且|然后|所以|请问|再问一下)[,，]?\s*(?!个|些|位|家|里|次|时|年|场|座|种|项|是)"
-)
 _PEOPLE = ("他们", "她们", "他", "她")
 _THINGS = (
     *("它们", "它", "这个", "那个", "这些", "那些", "这家", "那家", "这项", "那项"),
@@ -30,21 +23,15 @@ _THINGS = (
 )
 _POINTED_AT = re.compile(r"(?:[些个家位项座种只支部条件次]|[一二两三四五六七八九十几\d])*")
 _PERSON_NOUN = re.compile(r"^(?:位|名)?(?:人|官员|先生|女士|作家|教授|局长|主任|导演|演员|科学家|领导)")
-_ATTRIBUTE = re.compile(
-    rf"(?:(?:营业|财政|总|净|人均)*(?:{kinds.MEASURES})|[\u4e00-\u9fff]{{0,2}}费"
-    r"|时间|日期|地点|地址|位置|原因|目的|结果|作者|负责人|创始人|成员|总部|首都|名称|名字"
-    r"|意义|内容|特点"
-    r"|增长|增速|资金|钱|人才|职务|职位|身份|来源|对象|期限|目标|电话|电话号码|手机号码?|邮箱|传真|网址"
-    r"|(?:保修|质保|保质|有效)期)$"
-)
-_MEASURE = re.compile(f"(?:{kinds.MEASURES})$")
-_TAIL = re.compile(
-    r"(?:的)?(?:[是有为达在由于到从共占叫做]|现在|目前|如今|大约|一共|总共|分别|预计|已经|已|累计|约|将|会|计划)*$"
-)
-_OWNED_THING = re.compile(r"(?:多少|几)[个家位座种项名件次条]|哪些|哪几")
 _COUNTED = re.compile(r"(?:多少|几)[个家项所名件]?|哪些")
-_TIMES = ("year", "month", "half", "quarter", "season", "day")
 _PLACE = ("那里", "那儿", "当地", "这里")
+_UNTOLD = "@@"  # stands for a time that nothing before has told
+_AND_THEN = re.compile("(?:那么?)?(?:之?后|然后|后来|接下来|接着)")
+_IF = re.compile(
+    "(?:那么?)?[,，]?(?P<condition>(?:如果|要是|假如|万一|若是?)[^,，]{1,20}?)(?:的话)?(?P<ask>呢|怎么办)?[?？]?"
+)
+_IF_AHEAD = re.compile("^(?:如果|要是|假如|万一|若)[^,，]*[,，]")
+_DURATION_ASKED = re.compile("多久|多长时间?")
 _COUNT = "(?P<count>[一两二三四五六七八九十]|\\d{1,2})"
 _EARLIER = re.compile(rf"{_COUNT}年(?:以|之)?前|(?:上|前)(?:一)?(?:个)?年(?:度)?|去年|上年")
 _LATER = re.compile(rf"{_COUNT}年(?:以|之)?后|(?:下|后)(?:一)?(?:个)?年(?:度)?|次年|第二年|明年")
@@ -55,19 +42,27 @@ _CIRCUMSTANCE = (
 )
 # A verb follows, for which nothing stands in.
 _WHEN_OR_WHERE = re.compile("什么时|何时|哪[一年天月日里儿]|几[点月号]|何[地处]")
+_WHEN_ASKED = re.compile("什么时|何时|哪一?年|几[年月号]")
 _ASKED_ANEW = re.compile(f"(?P<ask>{_CIRCUMSTANCE})[的呢?？]*")
 _ASKED_BEFORE = re.compile(f"(?:{_CIRCUMSTANCE})(?=.*[\u4e00-\u9fff])")
 _SUBJECTLESS = re.compile(
     r"^(?:一共|总共|大约|大概|具体|目前|现在|到底|究竟|分别|最后|又|也|还|都)*(?:有|是|由|在|为|占|达|叫|从|被"
     r"|什么时候|何时|哪|谁|为什么|为何|怎么|如何|多|几|什么"
-    rf"|(?:{kinds.MEASURES}|电话|手机|邮箱|时间|地点|地址|原因|目的|负责人|创始人|总部)"
+    rf"|(?:{kinds.MEASURES}|投资|年产|产能|电话|手机|邮箱|时间|地点|地址|原因|目的|负责人|创始人|总部)"
+    r"|每[人个位次张天晚月年件份]|[离距].{1,6}多[远久长]|最[多少长短快慢高低大小早晚迟][要能可以是]*[多几什]"
+    r"|[\u4e00-\u9fff]{1,2}了(?:什么|哪|谁|几|多少)"  # 讨论了什么
     r"|[^\W\d]{1,2}[到于往给](?:什么|哪|谁|几|何|多))"  # 停到哪天
 )
 
 
 def whole(question: str, previous: str, short: str) -> str:
     """The whole question; the same where nothing is left out or nothing before it can fill it in."""
-    asked = _ASKED_ANEW.fullmatch(_LEADING.sub("", question))
+    if time := occasions.that_time(question, short, previous, chinese=True):
+        return _at_that_time(question, time, previous, short)
+    condition = _IF.fullmatch(question)
+    if condition and not (ASKS.search(condition["condition"]) or question.endswith("吗")):
+        return _if_so(condition["condition"], condition["ask"] or "", previous)
+    asked = _ASKED_ANEW.fullmatch(re.sub("^[那这](?=是|在)", "", LEADING.sub("", question)))
     if asked and (deed := _same_deed(asked["ask"], previous, short)):
         return deed
     if owned := owners.of_chinese(_ellipsis(question), previous):
@@ -77,12 +72,43 @@ def whole(question: str, previous: str, short: str) -> str:
     if ellipsis:
         return _completed(ellipsis, previous, short)
     if named != question:
-        return named
-    bare = _LEADING.sub("", question)
+        return LEADING.sub("", named)
+    bare = LEADING.sub("", question)
     if _subjectless(bare):
-        topic = topic_of(previous)
+        changes = any(each.slot == "change" for each in mentions(bare))  # 利润为什么下降？
+        told = ASKS.search(previous) if changes else None
+        topic = TAIL.sub("", without_leading(previous[: told.start()])) if told else topic_of(previous)
+        if any(each.kind is TokenKind.WORD and bare[each.start : each.end] in topic for each in tokens(bare)):
+            return question  # 要预约吗？怎么预约？
+        if _WHEN_ASKED.search(bare):
+            topic = re.sub(r"^\d{4}年度?的?", "", topic)
         return f"{topic}{bare}" if topic and topic not in bare else question
     return question
+
+
+def _at_that_time(question: str, time: tuple[int, int, str], previous: str, short: str) -> str:
+    """The question with the time that it points at, and whole in what else it leaves out: 那一年他多大？"""
+    start, end, told = time
+    if not told:
+        said = whole(f"{question[:start]}{_UNTOLD}{question[end:]}", previous, short)
+        return said.replace(_UNTOLD, question[start:end])
+    ahead = LEADING.sub("", question[:start])
+    rest = whole(f"{ahead}{question[end:].lstrip(',，')}", previous, short)
+    return f"{told}{rest}" if not ahead else f"{whole(question[:start], previous, short)}{told}{question[end:]}"
+
+
+def _if_so(condition: str, ask: str, previous: str) -> str:
+    """The question before under a condition, 如果下雨，运动会在哪儿举行？; of 怎么办 what it is about."""
+    if ask == "怎么办":
+        topic = topic_of(previous)
+        return f"{topic if topic not in condition else ''}{condition}怎么办？"
+    return f"{condition}，{_IF_AHEAD.sub('', without_leading(previous))}"
+
+
+def names_attribute(question: str) -> bool:
+    """Whether it begins with the attribute that it asks for, whosever it is: 租金是多少？"""
+    named = TAIL.sub("", ASKS.split(question)[0])
+    return ATTRIBUTE.search(named) is not None and not named.startswith((*_PEOPLE, *_THINGS))
 
 
 def left_alone(question: str) -> str:
@@ -98,45 +124,16 @@ def _same_deed(ask: str, previous: str, short: str) -> str:
         return f"{short}{ask}{previous[1:]}"
     if re.search("是谁.", previous):
         return previous.replace("是谁", f"是{ask.removeprefix('是')}", 1)
+    if re.search("吗[?？]?$", previous):
+        plain, topic = re.sub("吗(?=[?？]?$)", "", previous), topic_of(previous)
+        ahead = topic if not ask.startswith("为") and plain.startswith(topic) else ""
+        return f"{ahead}{ask}{plain[len(ahead) :]}"
     if ask not in ("为什么", "为何", "为啥"):
         return ""
-    if re.search("吗[?？]?$", previous):
-        return f"{ask}{re.sub('吗(?=[?？]?$)', '', previous)}"
     if short and (amount := re.search("多少|几(?=[个家位名次件项条座年岁天种人所])", previous)):
         behind = previous[amount.end() :]
         return f"{ask}{previous[: amount.start()]}{short.removesuffix(behind[:1])}{behind}"
     return ""
-
-
-def topic_of(question: str) -> str:
-    """What a question is about: the words before its asking, with the thing asked about after it."""
-    plain = question.rstrip("?？!！。 吗呢")
-    asked = _ASKS.search(plain)
-    if not asked:
-        return re.sub(r"(?:是否|有没有).*$", "", plain)
-    before = _without_leading(_before_tail(plain[: asked.start()]))
-    attribute = re.search(rf"的[^的]{{0,6}}?{_ATTRIBUTE.pattern}", before)
-    if attribute:
-        return before[: attribute.start()]
-    thing = re.sub(r"^(?:[个家位座年种项岁名件次条些里]|是|在|了|的|人(?!工|才)|地方|时候)*", "", plain[asked.end() :])
-    if not before:
-        return thing
-    if (measure := _MEASURE.search(before)) and measure.start() > 1:  # 宁波工厂面积多大
-        before = before[: measure.start()]
-    if len(thing) < 3 or _ATTRIBUTE.search(thing) or not _OWNED_THING.match(plain[asked.start() :]):
-        return before
-    return f"{re.sub('[了过着]$', '', before)}的{thing}"
-
-
-def _before_tail(text: str) -> str:
-    """The text without what leads up to the asking: 将在, 是; the 会 of 音乐会 is no such word."""
-    end = len(_TAIL.sub("", text))
-    words = (token for token in tokens(text) if token.kind is TokenKind.WORD and token.start < end < token.end)
-    return text[: max([end, *(word.end for word in words if text[word.end - 1] == "会")])]
-
-
-def _without_leading(text: str) -> str:
-    return _LEADING.sub("", re.sub(r"^(?:请问|截至目前|目前|今年以来|今年|据介绍|根据.{1,12}[,，])[,，]?", "", text))
 
 
 def _named(question: str, previous: str, short: str) -> str:
@@ -161,6 +158,8 @@ def _replaced(question: str, token: Token, surface: str, previous: str, short: s
     points = re.match(r"[些个家位项座一二两三四五六七八九十几\d]", rest) and not _begins_with_number(rest)
     if surface in ("那", "这") and token.start == 0 and not points:
         return question
+    if re.match("(?:一个?)?[年月天日时]", rest) and surface in ("那", "这"):
+        return question  # of a time that nothing told
     if surface in _PEOPLE or _PERSON_NOUN.match(rest):
         found = (owners.of_couple(previous) if surface in ("他们", "她们") else "") or _person(previous, short)
         rest = _PERSON_NOUN.sub("", rest) if surface not in _PEOPLE else rest
@@ -184,11 +183,13 @@ def _begins_with_number(text: str) -> bool:
 
 def _person(previous: str, short: str) -> str:
     named = kind_of(previous) in (Kind.PERSON, Kind.ORGANISATION, Kind.LIST) and len(short) <= 20
-    return short if short and named else topic_of(previous)
+    topic = topic_of(previous)
+    return short if short and named else topic if not re.search(r"\d|[了过]$", topic) else ""
 
 
 def _thing(previous: str, short: str) -> str:
     named = kind_of(previous) in (Kind.ORGANISATION, Kind.PLACE, Kind.LIST) and len(short) <= 30
+    named = named and not re.search("(?<!出生)(?:[位处在]于?|坐落[于在])哪", previous)  # 公司在哪里？它多大？
     return short if short and named else topic_of(previous)
 
 
@@ -210,13 +211,15 @@ def _ellipsis(question: str) -> str:
     """What an elliptical question names anew: 省级的 in 那省级的呢?; empty for a question that asks for itself."""
     found = _ELLIPSIS.match(question)
     if found is None and (found := _FRAGMENT.match(question)) and (
-        _ASKS.search(question)
+        ASKS.search(question)
         or re.search(r"吗|吧|^[^的]{5,}[是为][?？]$", question)  # 市级企业技术中心数量是?
         or not re.search(r"[?？]$", question)
     ):
         return ""
-    rest = found["rest"] if found else ""
-    return "" if _ASKS.search(rest) else rest.rstrip("又也").removesuffix("是")
+    rest = found["rest"] if found and not _AND_THEN.fullmatch(found["rest"]) else ""
+    if rest in _PEOPLE:
+        return ""
+    return "" if ASKS.search(rest) else rest.rstrip("又也").removesuffix("是")
 
 
 def _completed(rest: str, previous: str, short: str) -> str:
@@ -224,51 +227,67 @@ def _completed(rest: str, previous: str, short: str) -> str:
     if year:
         rest = f"{year}年"
     plain = rest.removesuffix("的")
-    if said := occasions.other_occasion(previous, plain) or occasions.on_a_day(_without_leading(previous), plain):
+    if said := occasions.other_occasion(previous, plain) or occasions.on_a_day(without_leading(previous), plain):
         return said
-    if _ATTRIBUTE.search(plain) and not rest.endswith("的"):
+    if ATTRIBUTE.search(plain) and not rest.endswith("的"):
         return _of_attribute(plain, previous)
     if owners.is_post(plain) and re.search("(?:多少|几)[个家位座种项名件次条所]", previous):  # 有多少所小学？局长呢？
         return f"{plain}是谁?"
-    rewritten = substitution.substituted(previous, plain)
-    if rewritten:
+    of_those = rest.endswith("的") and len(plain) > 4 and re.search("吗[?？]?$", previous)  # 工作满十年的呢？
+    if of_those and (topic := topic_of(previous)) and topic != previous:
+        return previous.replace(topic, rest, 1)
+    if rewritten := substitution.substituted(previous, plain):
         return rewritten
     here = mentions(plain)
     if here and here[0].slot == "level" and (asked := _COUNTED.search(previous)):
         return previous[: asked.end()] + plain + previous[asked.end() :]
-    if any(mention.slot in _TIMES for mention in here):
-        return f"{plain}{_without_leading(previous)}"
+    if any(mention.slot in TIMES for mention in here):
+        return f"{plain}{without_leading(previous)}"
     topic = topic_of(previous)
     if f"几{topic}" in previous:  # 几点闭馆 has none
-        return f"{plain}{_without_leading(previous)}"
-    if _ATTRIBUTE.fullmatch(topic):  # 保修期多长？电池呢？
+        return f"{plain}{without_leading(previous)}"
+    if ATTRIBUTE.fullmatch(topic):  # 保修期多长？电池呢？
         return previous.replace(topic, f"{plain}的{topic}", 1)
     if not _WHEN_OR_WHERE.search(previous) and (
         rewritten := substitution.substituted(previous, plain, substitution.SLIGHTLY_ALIKE)
     ):
         return rewritten
-    if kind_of(previous) is Kind.PERSON or topic not in previous:
-        return f"{plain}是{'谁' if kind_of(previous) is Kind.PERSON else '什么'}?"
-    return previous.replace(topic, plain, 1)
+    person = kind_of(previous) is Kind.PERSON
+    if re.search("吗[?？]?$", previous) and topic in ("", re.sub("吗?[?？]?$", "", previous)):  # 可以退吗？会员呢？
+        return f"{plain}{previous}"
+    if not topic or topic not in previous or (person and re.search("谁是|是(?:谁|什么人|哪一?[位个]人?)", previous)):
+        return f"{plain}是{'谁' if person else '什么'}?"
+    return previous.replace(_replaceable(topic, previous), plain, 1)
+
+
+def _replaceable(topic: str, previous: str) -> str:
+    """What of the topic another stands in for: 整机 of 整机保修多久, whose last word is what lasts."""
+    asked = _DURATION_ASKED.search(previous)
+    words = [each for each in tokens(topic) if each.kind is TokenKind.WORD]
+    lasts = asked and previous[: asked.start()].endswith(topic) and len(words) > 1
+    return topic[: words[-1].start] if lasts else topic
 
 
 def _of_attribute(attribute: str, previous: str) -> str:
     """The question for an attribute of what was spoken of, which may have been another attribute of the same."""
     asking = f"{attribute}是{_asking(attribute)}?"
-    before = _TAIL.sub("", previous[: asked.start()]) if (asked := _ASKS.search(previous)) else previous
-    if "的" in attribute or (other := _ATTRIBUTE.search(before)) is None:
+    before = TAIL.sub("", previous[: asked.start()]) if (asked := ASKS.search(previous)) else previous
+    if "的" in attribute or (other := ATTRIBUTE.search(before)) is None:
         topic = topic_of(previous)
         return asking if "的" in attribute or not topic else f"{topic}的{asking}"
     return before[: other.start()] + asking
 
 
 def _asking(attribute: str) -> str:
-    return "多少" if re.search(rf"(?:{kinds.MEASURES}|增长|资金|钱|费|电话|号码?|传真)$", attribute) else "什么"
+    figures = rf"(?:{kinds.MEASURES}|增长|资金|投入|支出|钱|门票|费|价|电话|号码?|传真)$"
+    return "多少" if re.search(figures, attribute) else "什么"
 
 
 def _subjectless(question: str) -> bool:
     """Whether the question asks about something it does not name: 由谁负责? 规模有多大? 为什么?"""
     if len(question) > 16 or kind_of(question) is Kind.DEFINITION or not _SUBJECTLESS.match(question):
         return False
-    words = [token for token in tokens(_ASKS.sub("", question, count=1)) if token.kind is TokenKind.WORD]
-    return len(words) <= 1 and not mentions(question) and bool(_ASKS.search(question))
+    plain = re.sub("的钱(?=[?？]?$)", "", ASKS.sub("", question, count=1))  # 谁出的钱？
+    words = [token for token in tokens(plain) if token.kind is TokenKind.WORD]
+    named = any(each.slot != "change" for each in mentions(question))
+    return len(words) <= 1 and not named and bool(ASKS.search(question))

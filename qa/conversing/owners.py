@@ -29,6 +29,8 @@ _KIN_CHINESE = (
 _OWNED_CHINESE = re.compile("(?P<pronoun>[他她它其])们?的?(?P<noun>[^的]{1,8})")
 _OWNER_CHINESE = re.compile(f"(?P<owner>.+?)的(?P<held>{_KIN_CHINESE})(?=[是叫在哪什谁有为做多几何怎的]|$)")
 
+_SAID_OF = re.compile(rf"\b(?:he|she)\b|(?<!其)[他她](?!们|的|{_KIN_CHINESE})", re.I)
+
 
 def of_english(part: str, previous: str, short: str) -> str:
     """The whole question of what a pronoun owns, "his wife"; empty where the part is none such."""
@@ -55,6 +57,12 @@ def of_chinese(part: str, previous: str) -> str:
     if own["held"] in _OTHER_THAN_OWNER.get(owned["pronoun"], "").split():
         return ""
     return f"{previous[: own.start('held')]}{owned['noun']}{previous[own.end('held') :]}"
+
+
+def spoken_of(question: str) -> str:
+    """The pronoun of whom a question says something: she of Who did she replace?; empty where it names them."""
+    found = _SAID_OF.search(question)
+    return found[0].lower() if found else ""
 
 
 def of_couple(previous: str) -> str:

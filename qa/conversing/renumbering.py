@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from index.quantities import QuantityKind, quantities
+from index.quantities import Quantity, QuantityKind, quantities
 
 _LATIN = r"(?<![A-Za-z0-9.])(?:\d+(?:[.:/-]\d+)*[A-Za-z]?|(?!I\b)[A-Z]\d*)(?![A-Za-z0-9])"
 _CHINESE = "第?[一二三四五六七八九十百零]+"
@@ -58,15 +58,24 @@ def _ahead_of_noun(question: str, part: str) -> str:
 def _bare(question: str, part: str) -> str:
     """Another figure of the same unit; for a number without a unit, the last number that there is."""
     told = quantities(part)
-    if len(told) == 1 and (told[0].start, told[0].end) == (0, len(part)) and told[0].unit:
+    if len(told) == 1 and _with_bound(told[0]) == (0, len(part)) and told[0].unit:
         alike = [each for each in quantities(question) if (each.kind, each.unit) == (told[0].kind, told[0].unit)]
-        return _put(question, (alike[-1].start, alike[-1].end), part) if alike else ""
+        if not alike:
+            return ""
+        own = alike[-1]
+        return _put(question, _with_bound(own) if told[0].rounding else (own.start, own.end), part)
     if not _DIGITS.fullmatch(part):
         return ""
     dates = [each for each in quantities(question) if each.kind is QuantityKind.DATE]
     numbers = [found.span() for found in re.finditer(rf"(?:{_LATIN})|(?<=第){_CHINESE}", question)]
     free = [place for place in numbers if not any(each.start < place[1] and place[0] < each.end for each in dates)]
     return _put(question, free[-1], part) if free else ""
+
+
+def _with_bound(told: Quantity) -> tuple[int, int]:
+    """The figure with what bounds it: 三天以内, over 5 kg."""
+    bound = told.rounding
+    return (min(told.start, bound.start), max(told.end, bound.end)) if bound else (told.start, told.end)
 
 
 def _put(question: str, place: tuple[int, int], new: str) -> str:

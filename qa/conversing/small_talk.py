@@ -23,6 +23,7 @@ class Talk(StrEnum):
     REPROACH = "reproach"
     ABILITIES = "abilities"
     CONTENTS = "contents"
+    GROUNDS = "grounds"
     TODAY = "today"
     SUMMARY = "summary"
     OPINION = "opinion"
@@ -64,7 +65,12 @@ _SOCIAL: tuple[tuple[Talk, str], ...] = (
         r"|who (?:made|created|built|developed|wrote|designed|trained|invented) (?:you|this assistant)"
         r"|(?:what|which) (?:ai |language |llm |large )*model (?:are you|do you use|is this|are you using)"
         r"|what (?:kind|sort) of (?:ai|bot|model|program|assistant) are you"
-        r"|what (?:kind of )?questions can i ask(?: you)?",
+        r"|what (?:kind of )?questions can i ask(?: you)?"
+        r"|(?:do|can) you (?:speak|understand|read|answer in) (?:chinese|english|mandarin)"
+        r"|(?:what|which|how many) languages (?:do|can) you (?:speak|understand|know)"
+        r"|[你您](?:会|能|可以)?(?:说|讲|懂|用)(?:中文|汉语|普通话|英文|英语)(?:回答)?吗"
+        r"|(?:are you (?:connected to|on|using)|(?:do|can) you (?:use|search|access)) the (?:internet|web)"
+        r"|[你您](?:能|会|可以)?(?:联网|上网|联网搜索|搜索网络)吗",
     ),
     (
         Talk.CONTENTS,
@@ -72,6 +78,18 @@ _SOCIAL: tuple[tuple[Talk, str], ...] = (
         r"|(?:what|which) (?:documents|files|texts|articles) (?:do you have|are (?:there|loaded|here)"
         r"|have you (?:got|read)|do you know|can you (?:read|see))"
         r"|(?:list|show)(?: me)? (?:all )?(?:the |your )?(?:documents|files)",
+    ),
+    (
+        Talk.GROUNDS,
+        r"are you (?:really |quite |absolutely )?(?:sure|certain)(?: (?:about|of) (?:that|this|it))?|really"
+        r"|is (?:that|this) (?:really |actually )?(?:true|right|correct)|how do you know(?: (?:that|this))?"
+        r"|can i trust (?:you|this|that)"
+        r"|where (?:does it say|did you (?:find|get|read|see)) (?:that|this|it)|what(?:'s| is) your source|says who"
+        r"|(?:do|can|could) you (?:ever )?(?:make mistakes|be wrong)"
+        r"|[你您]?(?:真的|很|能)?(?:确定|肯定|确认)吗|真的(?:吗|假的)|是真的吗|(?:这|那)(?:是)?(?:真的|对的|对|准确|可靠)吗|可信吗|可靠吗"
+        r"|[你您](?:是)?(?:怎么|从哪里?|从哪儿|在哪里?|在哪儿)(?:知道|得知|看到|找到|查到)的?(?:这个|这些)?"
+        r"|(?:有|你的)?(?:出处|依据|根据|证据|来源)(?:在哪里?|在哪儿|是什么|呢|吗)"
+        r"|[你您](?:会|会不会)(?:出错|犯错|搞错|弄错)吗?",
     ),
     (
         Talk.REPROACH,
@@ -213,6 +231,7 @@ _SOCIAL_PATTERNS = tuple((talk, re.compile(pattern)) for talk, pattern in _SOCIA
 _ORDER_PATTERNS = tuple((talk, re.compile(pattern)) for talk, pattern in _ORDERS)
 _MARKS = re.compile(r"[^\w' ;:,.+*/×÷^=()%-]|_")
 _BETWEEN = re.compile(r"[,.;:!?~\uff0c\u3002\uff01\uff1f…、\s]*(?:[,.;:!?~\uff0c\u3002\uff01\uff1f…、]|$)[\s]*")
+_KEPT = ("no", "nope", "wow")  # begins what corrects, or a name
 _LONGEST = 600  # characters beyond which an utterance is no small talk, and its patterns need not be tried
 
 
@@ -239,7 +258,8 @@ def signs_alone(utterance: str) -> bool:
 def without_greeting(utterance: str) -> str:
     """The utterance without the greeting or thanks before it: a greeting is no word to search by."""
     for start, piece in _pieces(utterance):
-        if _social(piece) not in (Talk.GREETING, Talk.THANKS):
+        polite = _social(piece) in (Talk.GREETING, Talk.THANKS, Talk.AGREEMENT) and piece not in _KEPT
+        if not polite:
             return utterance[start:] if start else utterance
     return utterance
 

@@ -20,6 +20,7 @@ SLIGHTLY_ALIKE = 0.15  # where no better guess is left
 _PER_WORD = 0.05  # the shorter phrase of two as near: 宠物 of 带宠物
 _PERSONS = ("kin", "rank", "standing")  # "Ada's brother" is nobody without him
 _MOST_WORDS = 5
+_PREFIXES = ("陪", "副", "非", "准")  # 产假 is no 陪产假, and stands in for the whole of it
 _FILLING = re.compile(r"^['’]s\b|^\W*(?:的|in|the|for|of|at|on|during|from|a|an)?\b|\b(?:ones?|的)?\W*$", re.I)
 _FILLING_ALONE = re.compile(r"^[\s的]+|[\s的]+$|^(?:in|the|for|of|at|on|year|ones?)$", re.I)
 
@@ -74,7 +75,7 @@ def nearest_phrase(question: str, part: str, alike: float = _ALIKE) -> tuple[int
     best, best_score = None, -1.0 if names else alike  # a name stands in for a name, whatever it means
     for words in names or runs:
         start, end = words[0].start, words[-1].end
-        if question[start:end] == part:
+        if question[start:end] == part and question[max(start - 1, 0) : start] not in _PREFIXES:
             continue
         if ends and words[-1].term == ends[-1]:
             return start, end  # the same head word: its modifiers change with it
@@ -88,10 +89,22 @@ def nearest_phrase(question: str, part: str, alike: float = _ALIKE) -> tuple[int
 def _whole_word(question: str, part: str, place: tuple[int, int]) -> tuple[int, int]:
     """The place, with the word ahead of it where it is but the last character of the part: 年假 for 产假, not 假."""
     start, end = place
+    if question[max(start - 1, 0) : start] in _PREFIXES and (question[end - 1] == part[-1] or part.isascii()):
+        return start - 1, end
+    if is_chinese(part[-1]) == question[end - 1].isascii():  # 病假 for sick leave
+        return _whole_phrase(question, start), end
     if end - start > 1 or len(part) == 1 or not is_chinese(part[-1]) or question[start:end] != part[-1]:
         return place
     ahead = [word.start for word in tokens(question) if word.kind is TokenKind.WORD and word.end == start]
     return min([start, *ahead]), end
+
+
+def _whole_phrase(question: str, start: int) -> int:
+    """Where the run of content words begins that stands ahead of the place."""
+    words = [word for word in tokens(question) if word.kind is TokenKind.WORD]
+    while ahead := [word for word in words if word.end < start and not question[word.end : start].strip(" -")]:
+        start = ahead[-1].start
+    return start
 
 
 def _is_name(text: str) -> bool:

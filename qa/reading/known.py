@@ -134,8 +134,8 @@ def known_in(query: Query, matching: Matching, wording: Asked, weighed: Sequence
     runs = tuple(_plainly(query, matching, place, wording, each) for place, each in enumerate(weighed))
     if any(runs):
         return _surely(runs)
-    if any((told := told_beneath(query, matching, wording.kind, weighed)).runs):
-        return Known(told.runs, True, told.plain)
+    if any((headed := told_beneath(query, matching, wording.kind, weighed)).runs):
+        return Known(headed.runs, True, headed.plain)
     steps = _steps(query, matching, wording, weighed)
     if any(steps):
         return Known(tuple(steps), True)

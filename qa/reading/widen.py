@@ -20,6 +20,7 @@ from qa.reading.tied import tied, with_unit
 from qa.types import Kind
 
 ROUNDING = frozenset({"近", "约", "超", "超过", "逾", "大约", "不到", "将近", "接近", "至少", "至多", "突破"})
+_AT_MOST, _NOT = frozenset({"超过", "超", "少于", "多于", "低于", "高于"}), frozenset({"不", "不得", "不能", "未"})
 _AFTER_FIGURES = frozenset({"以上", "以下", "左右", "多", "余", "之多"})
 _AGES = frozenset({"century", "centuries", "millennium", "世纪"})  # an ordinal before them is no answer by itself
 # With what no answer ends or begins, should the network cut it there.
@@ -231,6 +232,8 @@ def _whole_figure(sentence: Pieces, first: int, last: int) -> Run:
         first, last = min(first, held[0][0]), max(last, held[-1][1])
     if held and first == held[0][0] and first > 0 and sentence.row[first - 1].term in ROUNDING:
         first -= 1
+    if held and first > 0 and sentence.row[first].term in _AT_MOST and sentence.row[first - 1].term in _NOT:
+        first -= 1  # 不超过30天
     if held and last == held[-1][1] and last < len(sentence.row) and sentence.row[last].term in _AFTER_FIGURES:
         last += 1
     start, end = _offsets(sentence, first, last)

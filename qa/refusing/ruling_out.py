@@ -15,6 +15,7 @@ from index.words import is_chinese
 from qa.contrasts import NUMBERED, OF_CLAUSE, by_slot, conflicts, mentions
 from qa.numbered import others_alone
 from qa.question import asked
+from qa.reading.after_next import asks_after_next, tells_after_next
 from qa.reading.beneath import heading_over, tells_of_deed
 from qa.reading.incumbents import holds_another
 from qa.reading.matching import match
@@ -88,8 +89,8 @@ def ruled_out(task: Task, found: Signals, index: Collection) -> bool:
     foreign |= of_another_sort(task)
     another = (
         _another_member, _another_in_row, _another_code, _another_person, _another_post, _another_party, _not_the_next,
-        _nothing_like, _untold_deed, _of_other_years, of_another_life, of_another_succession, of_another_relation,
-        of_another_clause, of_other_side, of_no_such_post, in_passing,
+        _not_after_next, _nothing_like, _untold_deed, _of_other_years, of_another_life, of_another_succession,
+        of_another_relation, of_another_clause, of_other_side, of_no_such_post, in_passing,
     )  # fmt: skip
     of_all = (_another_year, _unheard_of)
     return foreign or any(rule(task) for rule in another) or any(rule(task, index) for rule in of_all)
@@ -206,6 +207,11 @@ def _another_post(task: Task) -> bool:
     """Whether it is asked who holds a post, and who was read is told to hold another."""
     span = task.spans[0] if task.spans and task.kind is Kind.PERSON else None
     return span is not None and holds_another(task.question, pieces(span.sentence.text), *span.within)
+
+
+def _not_after_next(task: Task) -> bool:
+    """Whether the one after the next is asked for, and the evidence tells of no such one."""
+    return task.evidence is not None and asks_after_next(task.question) and not tells_after_next(task.evidence.text)
 
 
 def _not_the_next(task: Task) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from index.quantities import quantities
-from index.words import tokens
+from index.words import TokenKind, tokens
+from qa.contrasts import mentions
 
 PLAIN = ("是的", "不是")
 _BY_VERB = {
@@ -53,6 +54,32 @@ def replies(question: str, claim: str) -> tuple[str, str]:
         return _BY_VERB["have"]
     figures = quantities(asked)
     return PLAIN if "是否" in asked or (figures and _ASKED_ABOUT.match(asked, figures[-1].end)) else _OTHERWISE
+
+
+def denying(question: str, no: str) -> str:
+    """A Chinese yes-or-no question whose verb is denied, as the no said to it denies it: 可以 becomes 不可以.
+
+    Where the verb cannot be told, the question comes back as it is.
+    """
+    asked = _CHOICE.sub(r"\1\2", question.replace("有没有", "有")).replace("是否", "")
+    if _DENIES.search(asked):
+        return question
+    verb = _VERB.search(asked) or next(
+        (found for pattern in (_HAS, _IS) if (found := pattern.search(asked))), None
+    )
+    words = [each for each in tokens(asked) if each.kind is TokenKind.WORD]
+    will = next((each for each in words if each.term == _WILL), None)
+    if will and (verb is None or will.start < verb.start()):
+        return f"{asked[: will.start]}不{asked[will.start :]}"
+    if verb:
+        denied = "没" if verb[0] == "有" else "不"
+        said = no if verb.lastgroup and no.endswith(verb[0]) else f"{denied}{verb[0]}"
+        return f"{asked[: verb.start()]}{said}{asked[verb.end() :]}"
+    ends = re.search(r"吗?\W*$", asked)
+    days = [each.end for each in mentions(asked)]
+    if words and ends and words[-1].end == ends.start() and words[-1].start in days:  # 周一开门吗
+        return f"{asked[: words[-1].start]}不{asked[words[-1].start :]}"
+    return question
 
 
 def _modal(question: str) -> str | None:
