@@ -100,7 +100,7 @@ def _all_meant(sentence: Pieces, matches: FloatMatrix, span: Run) -> Run | None:
         return None
     kinds = _kinds(sentence, span)
     ahead = [each for each in figures_of(sentence) if each[1] <= span[0] and kinds & _kinds(sentence, each)]
-    said_of_all = matches[:, : min(words[0], span[0])].max(axis=1)
+    said_of_all = matches[:, : min(words[0], span[0])].max(axis=1, initial=0)
     plain = said_of_all.min() > _AS_WRITTEN and matches[:, words].max() < _AS_WRITTEN
     return ahead[-1] if ahead and plain else None
 

@@ -22,10 +22,11 @@ from qa.types import Kind
 ROUNDING = frozenset({"近", "约", "超", "超过", "逾", "大约", "不到", "将近", "接近", "至少", "至多", "突破"})
 _AFTER_FIGURES = frozenset({"以上", "以下", "左右", "多", "余", "之多"})
 _AGES = frozenset({"century", "centuries", "millennium", "世纪"})  # an ordinal before them is no answer by itself
+_ERAS = frozenset({"bc", "bce", "ad", "ce"})
 # With what no answer ends or begins, should the network cut it there.
 _DANGLING = frozenset(
     {"and", "or", "the", "a", "an", "of", "to", "by", "with"}
-    | {*"和与及或并于由在被把为任", "以及", "分别", "共同", "联合"}
+    | {*"和与及或并于由在被把为任都也", "以及", "分别", "共同", "联合", "通常", "经常", "往往", "曾经", "已经"}
 )
 _BY = frozenset({"由", "被", "分别", "分別"})  # ahead of who did something
 _DANGLING_AHEAD = frozenset({"and", "or", "of", "和", "与", "及", "以及", "或"})
@@ -112,6 +113,7 @@ def widened(sentence: Pieces, run: Run, asked: Asked) -> Run:
         first, last = dated(sentence, (first, last), asked)
         if last < len(sentence.row) and sentence.said(last, last + 1).lower() in _AGES:
             last += 1
+            last += last < len(sentence.row) and sentence.said(last, last + 1).lower() in _ERAS
     if asked.kind in (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE):
         last = _without_when(sentence, first, last)
     if asked.kind is Kind.PLACE:
@@ -152,7 +154,7 @@ def _whole_row(sentence: Pieces, run: Run) -> int:
         return first
     while first > 1 and sentence.row[first - 1].term == "," and first - 1 in names:
         before = names[first - 1]
-        if {sentence.said(n, n + 1).lower() for n in (max(before - 1, 0), before)} & _WHERE:
+        if {sentence.said(n, n + 1).lower() for n in range(max(before - 2, 0), before + 1)} & _WHERE:
             break
         first = before
     return first
@@ -207,6 +209,8 @@ def begins_name(sentence: Pieces, run: Run) -> bool:
 def _trimmed(sentence: Pieces, run: Run) -> Run:
     first, last = run
     while last - first > 1 and sentence.row[last - 1].term in _MARKS | _DANGLING:
+        if sentence.said(last - 2, last) == "之都":  # a capital, of films
+            break
         last -= 1
     while last - first > 1 and sentence.row[first].term in _MARKS | _DANGLING_AHEAD:
         first += 1
