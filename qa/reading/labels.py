@@ -17,7 +17,6 @@ _ENDS = BREAKS | frozenset("|(\uff08)\uff09[]【】》”」")
 _ROW_ENDS = frozenset(";\uff1b。!?\uff01\uff1f|")
 _LEADS = frozenset({"name", "includ", "such", "即", "包括", "namely", "including"})  # to a row: technologies, namely X
 _OPENS = frozenset("-•*")
-_SPEAKING = frozenset("男女问答問")  # who speaks in a conversation: what he says is not said of him
 # In pieces; behind a longer one 【讲解】 heads a text instead.
 LABEL_LONGEST, VALUE_LONGEST, BRACKETED_LONGEST, ROW_LONGEST = 6, 24, 8, 80
 # What a label says of its value that the question's wording asks for: when, 报名时间; where, 活动地点.
@@ -48,8 +47,6 @@ def labelled(
 
 
 def _share(sentence: Pieces, label: Run, matches: FloatMatrix, weights: FloatVector, sort: frozenset[str]) -> float:
-    if all(sentence.row[n].term in _SPEAKING for n in range(*label)):
-        return 0.0
     words = [n for n in range(*label) if sentence.column("word")[n] and sentence.row[n].term not in sort]
     if not words and any(sentence.row[n].term in sort for n in range(*label)):
         return _OF_SORT

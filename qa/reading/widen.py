@@ -26,7 +26,7 @@ _ERAS = frozenset({"bc", "bce", "ad", "ce"})
 # With what no answer ends or begins, should the network cut it there.
 _DANGLING = frozenset(
     {"and", "or", "the", "a", "an", "of", "to", "by", "with"}
-    | {*"和与及或并于由在被把为任都也", "以及", "分别", "共同", "联合", "通常", "经常", "往往", "曾经", "已经"}
+    | {*"和与及或并于由在被把为任也", "以及", "分别", "共同", "联合", "通常", "经常", "往往", "曾经", "已经"}
 )
 _BY = frozenset({"由", "被", "分别", "分別"})  # ahead of who did something
 _DANGLING_AHEAD = frozenset({"and", "or", "of", "和", "与", "及", "以及", "或"})
@@ -209,8 +209,6 @@ def begins_name(sentence: Pieces, run: Run) -> bool:
 def _trimmed(sentence: Pieces, run: Run) -> Run:
     first, last = run
     while last - first > 1 and sentence.row[last - 1].term in _MARKS | _DANGLING:
-        if sentence.said(last - 2, last) == "之都":  # a capital, of films
-            break
         last -= 1
     while last - first > 1 and sentence.row[first].term in _MARKS | _DANGLING_AHEAD:
         first += 1
@@ -233,6 +231,8 @@ def _whole_figure(sentence: Pieces, first: int, last: int) -> Run:
         first, last = held[0]
     elif held:
         first, last = min(first, held[0][0]), max(last, held[-1][1])
+    if held and last == held[-1][1] and last < len(sentence.row) and sentence.said(last, last + 1).lower() in _AGES:
+        return first, last + 1
     if held and first == held[0][0] and first > 0 and sentence.row[first - 1].term in ROUNDING:
         first -= 1
     if held and last == held[-1][1] and last < len(sentence.row) and sentence.row[last].term in _AFTER_FIGURES:

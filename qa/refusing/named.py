@@ -19,14 +19,17 @@ _SHORTEST = 5  # letters of what may be misspelt: of fewer too many differ by on
 _FEWEST = 3  # letters of an acronym that nothing beside it explains
 _WORD = re.compile(r"[A-Za-z][\w'’]*")
 # What tells a name from the same without it.
-_APART = frozenset("north south east west northern southern eastern western new old great upper lower central".split())
+_APART = frozenset({
+    "north", "south", "east", "west", "northern", "southern", "eastern", "western", "new", "old", "great", "upper",
+    "lower", "central",
+})  # fmt: skip
 _TITLED = re.compile(r"(?:^|[.!?:;(\"“]\s?|\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|The|In|By|For|When)\.? )$")
 _AHEAD = re.compile(r"[A-Z][\w.'’-]*,? $")
 
 
 def names_meant(question: str, names: Sequence[QueryTerm], evidence: str) -> FloatVector:
     """How surely each name of a question, (names,), is meant by something else in the evidence; 0 where nothing is."""
-    words = _WORD.findall(evidence)
+    words = [word for word in _WORD.findall(evidence) if not word.isupper() or len(word) == 1]  # no II, no acronym
     capitalised = {fold(word).text for word in words if word[0].isupper()}
     found = np.zeros(len(names), dtype=np.float32)
     for n, name in enumerate(names):

@@ -258,7 +258,7 @@ def _item(found: Compared, wording: Asked) -> float:
     """How well what a figure in a list is of is what was asked for: by the rarest word that tells which is meant.
 
     A word tells that if it is not said of all things in the list, no name, and not the value asked for. Where the
-    figures stand before what they count, 41个国家级、360个市级中心, the words asked for tell, and one of them is enough.
+    figures stand before what they count, 41个国家级、360个市级中心, any of the words asked for tells.
     """
     if not (run := found.run):
         return 1.0
