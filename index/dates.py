@@ -74,7 +74,9 @@ _PATTERNS = {
     "chinese": rf"(?P<y1>\d{{4}}|[零〇一二三四五六七八九]{{4}})\s?年(?!代)"
     rf"(?:\s?(?P<m1>1[0-2]|0?[1-9]|[{_CHINESE}]{{1,2}})\s?月"
     rf"(?:份|(?:\s?(?P<d1>\d{{1,2}}|[{_CHINESE}]{{1,3}})\s?[日号])?))?",
-    "years": rf"(?P<y2>{_YEAR}){_DASH}(?P<y3>{_YEAR})(?!\d)\s?年?",
+    # 1338-39; 2024-10 is a month.
+    "years": rf"(?P<y2>{_YEAR})(?:{_DASH}(?P<y3>{_YEAR})(?!\d)|-(?P<s3>1[3-9]|[2-9]\d)"
+    rf"(?![-.,%/]?\d|%|\s?(?:{_COUNTED}|{_COUNTED_ENGLISH})|[a-z]))(?:\s?年)?",
     "months": r"(?P<m2>1[0-2]|[1-9])\s?月?(?:[-~]|至|到)(?P<m3>1[0-2]|[1-9])月份?",
     "month": rf"(?P<m4>1[0-2]|0?[1-9]|(?<![{_CHINESE}])(?:十[一二]?|[一二三四五六七八九]))\s?月"
     rf"(?:份|\s?(?P<d4>\d{{1,2}}|[{_CHINESE}]{{1,3}})\s?[日号]|(?!\w?[日号])(?![\w]*嫂))",
@@ -167,7 +169,10 @@ def _read(found: re.Match[str], folded: str, original: str | None) -> FoundDate 
     if kind in ("british", "british_days") and _is_verb(found, parts, original):
         return None
     if kind in ("years", "months"):
-        low, high = (_number(parts[key]) for key in (("y2", "y3") if kind == "years" else ("m2", "m3")))
+        low = _number(parts["y2" if kind == "years" else "m2"])
+        high = low // 100 * 100 + _number(parts["s3"]) if "s3" in parts else _number(parts.get("y3") or parts["m3"])
+        if low >= high and "s3" in parts:
+            return FoundDate(start, found.end("y2"), Date(low))
         if low >= high:
             return None
         first, last = (Date(low), Date(high)) if kind == "years" else (Date(month=low), Date(month=high))

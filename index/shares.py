@@ -19,7 +19,7 @@ from index.rounding import choice
 from index.units import UNITS
 
 PARTS = {
-    "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+    "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
 }  # fmt: skip
 _COUNTS = ("a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _OF = "second minute hour day week month year decade century mile acre inch ton pound gram litre liter cent"

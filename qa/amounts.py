@@ -95,7 +95,7 @@ FIGURES = tuple(
         (
             QuantityKind.MONEY,
             r"资金|金额|价格|售价|费用|收费|保证金|押金|罚款|成本|[好处学药续运停服务管理保险培训]费|产值|营收|收入|利润"
-            r"|票房|市值|工资|薪|预算|经费|身价|总投资|生产总值|基金|(?<![a-z])gdp(?![a-z])"
+            r"|票房|市值|工资|(?<!带)薪|预算|经费|身价|总投资|生产总值|基金|(?<![a-z])gdp(?![a-z])"
             r"|多少(?:资金|投资|人民币)|额(?:大?约|大概)?(?:是|为|达到?|有)?多少|\bgross domestic product"
             r"|\bhow much (?:\w+ ){0,2}(?:money|funding|funds|capital)\b|\bsalar|\bwages?\b|\bincome\b|\bprofit"
             r"|\b(?:cost|price|charge|fee|fine|deposit)s?\b"
@@ -144,6 +144,8 @@ _HEAT = re.compile(
 )
 _DEGREES = frozenset({"°C", "°F", "°"})
 _LENGTHS = "km m cm mm μm nm mile nmi foot inch yard"
+_AREAS = "km2 m2 sqmi sqft ha mu acre"
+AREAS = frozenset(_AREAS.split())
 _MEASURED = (
     (r"装机容量|功率(?:是|为|有|达到?)?多[少大]|多少[千兆]?瓦|\b(?:what|which) (?:power|wattage)\b", "W kW MW GW hp"),
     (r"多重|重量|体重|\bhow heavy\b|\bweigh(?:s|ed|t)?\b", "kg g mg μg t pound oz jin carat"),
@@ -153,8 +155,9 @@ _MEASURED = (
         r"|\b(?:height|width|depth|thickness|diameter|distance)\b",
         _LENGTHS,
     ),
-    (r"面积|多大(?!年|岁)|\bhow (?:large|big)\b|\barea\b", "km2 m2 sqmi sqft ha mu acre"),
+    (r"面积|\barea\b", _AREAS),
     (r"多长|长度|\bhow long\b|\blength\b", " ".join([_LENGTHS, *sorted(DURATIONS)])),  # a time is long too
+    (r"多大(?!年|岁|程度|的?时间)|\bhow (?:large|big)\b", f"{_AREAS} {_LENGTHS}"),
     (r"容积|(?<!装机)容量|体积|\bcapacity\b|\bvolume\b", "l ml m3 cm3 gallon pint cup barrel"),
     (r"多快|[时车航风]速|\bhow fast\b|\bspeed\b", "km/h mile/h m/s knot Mbit/s Gbit/s rpm"),
 )

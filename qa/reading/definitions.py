@@ -93,17 +93,17 @@ def _expanded(folded: str, term: str) -> Span | None:
     if not term.isascii() or not term.isalpha() or len(term) > _LONGEST_ACRONYM:
         return None
     for found in re.finditer(rf"(?<![a-z]){term}\s?\(([^()]{{3,80}})\)", folded):
-        if _spells(term, found[1]):
+        if spells(term, found[1]):
             return Span(*found.span(1))
     for found in re.finditer(rf"(?P<ahead>[^(),，。;:]{{2,80}}?)\s?\({term}\)", folded):
         words = list(re.finditer(r"[a-z]+(?:['-][a-z]+)*", found["ahead"]))
-        begins = (each.start() for each in reversed(words) if _spells(term, found["ahead"][each.start() :]))
+        begins = (each.start() for each in reversed(words) if spells(term, found["ahead"][each.start() :]))
         if (begin := next(begins, None)) is not None:
             return Span(found.start() + begin, found.end("ahead"))
     return None
 
 
-def _spells(acronym: str, words: str) -> bool:
+def spells(acronym: str, words: str) -> bool:
     """Whether the initials of some words are the acronym, with any of the small ones left out but the first."""
     read = re.findall(r"[a-z]+", words)
     if not read or read[0] in _SMALL:

@@ -12,7 +12,7 @@ from index.folding import fold
 from index.quantities import Quantity, QuantityKind, quantities
 from index.types import FloatVector
 from index.units import DURATIONS
-from qa.amounts import TOLD_OFTEN
+from qa.amounts import AREAS, TOLD_OFTEN
 from qa.contrasts import conflicts
 from qa.numbered import names, tells_of_another
 from qa.question import Asked, sort_of
@@ -35,6 +35,9 @@ _FOR_YEARS = re.compile(r"\b(?:for|within|over|during|in|past|last|next) (?:\w+ 
 _YEARS_SINCE = re.compile(r"(?:之?[前后後]|[以之]?[来來])|,? (?:later|ago|earlier|in office|as)\b")
 _LIKELY, _NEARLY, _AS_GOOD = -7.0, 4.0, 2.0  # a log-probability, and by how much another may be less
 _BEFORE = 8  # characters
+# A day, and a year, that are told by no date: Christmas Eve, 平安夜; 公元前2世纪.
+FEAST = re.compile(r"[节夜]$|\beve\b", re.IGNORECASE)
+_CENTURY = re.compile(r"世[纪紀]|\bcentur", re.IGNORECASE)
 _SECTION = re.compile(r"\s*(\d+(?:\.\d+)+\.?|\d+\.)\s+(?=\D)")
 _LEADING = re.compile(
     r"(?:表示|介绍|指出|显示|透露|认为|强调|获悉|如下)[,，:：]?$|^(?:as )?follow(?:s|ing)\W?$", re.IGNORECASE
@@ -92,7 +95,10 @@ def _of_units(found: Signed, wording: Asked) -> Signed:
     """Where a weight, a length, an area or a volume is asked for, the spans that tell one, unless they are unlikely."""
     if wording.kind is not Kind.QUANTITY or not wording.units or wording.units >= DURATIONS:  # a length, or a time
         return found
-    return [each for each in _likely(found) if any(figure.unit in wording.units for figure in quantities(each[0].text))]
+    likely = [(each, {figure.unit for figure in quantities(each[0].text)}) for each in _likely(found)]
+    return [each for each, units in likely if units & wording.units & AREAS] or [
+        each for each, units in likely if units & wording.units
+    ]
 
 
 def _of_level(found: Signed, wording: Asked) -> Signed:
@@ -257,6 +263,8 @@ def tells_when(wording: Asked, text: str) -> bool:
         return True
     if wording.calendar == "weekday":
         return False
+    if (wording.calendar == "day" and FEAST.search(text)) or (wording.calendar == "year" and _CENTURY.search(text)):
+        return True
     if wording.calendar:
         return any(getattr(date, wording.calendar) for date in dates_in(text))
     return bool(dates_in(text)) or tells_hour(text) or tells_weekday(text)

@@ -23,10 +23,11 @@ ROUNDING = frozenset({"近", "约", "超", "超过", "逾", "大约", "不到", 
 _AT_MOST, _NOT = frozenset({"超过", "超", "少于", "多于", "低于", "高于"}), frozenset({"不", "不得", "不能", "未"})
 _AFTER_FIGURES = frozenset({"以上", "以下", "左右", "多", "余", "之多"})
 _AGES = frozenset({"century", "centuries", "millennium", "世纪"})  # an ordinal before them is no answer by itself
+_ERAS = frozenset({"bc", "bce", "ad", "ce"})
 # With what no answer ends or begins, should the network cut it there.
 _DANGLING = frozenset(
     {"and", "or", "the", "a", "an", "of", "to", "by", "with"}
-    | {*"和与及或并于由在被把为任", "以及", "分别", "共同", "联合"}
+    | {*"和与及或并于由在被把为任也", "以及", "分别", "共同", "联合", "通常", "经常", "往往", "曾经", "已经"}
 )
 _BY = frozenset({"由", "被", "分别", "分別"})  # ahead of who did something
 _DANGLING_AHEAD = frozenset({"and", "or", "of", "和", "与", "及", "以及", "或"})
@@ -113,6 +114,7 @@ def widened(sentence: Pieces, run: Run, asked: Asked) -> Run:
         first, last = dated(sentence, (first, last), asked)
         if last < len(sentence.row) and sentence.said(last, last + 1).lower() in _AGES:
             last += 1
+            last += last < len(sentence.row) and sentence.said(last, last + 1).lower() in _ERAS
     if asked.kind in (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE):
         last = _without_when(sentence, first, last)
     if asked.kind is Kind.PLACE:
@@ -153,7 +155,7 @@ def _whole_row(sentence: Pieces, run: Run) -> int:
         return first
     while first > 1 and sentence.row[first - 1].term == "," and first - 1 in names:
         before = names[first - 1]
-        if {sentence.said(n, n + 1).lower() for n in (max(before - 1, 0), before)} & _WHERE:
+        if {sentence.said(n, n + 1).lower() for n in range(max(before - 2, 0), before + 1)} & _WHERE:
             break
         first = before
     return first
@@ -230,6 +232,8 @@ def _whole_figure(sentence: Pieces, first: int, last: int) -> Run:
         first, last = held[0]
     elif held:
         first, last = min(first, held[0][0]), max(last, held[-1][1])
+    if held and last == held[-1][1] and last < len(sentence.row) and sentence.said(last, last + 1).lower() in _AGES:
+        return first, last + 1
     if held and first == held[0][0] and first > 0 and sentence.row[first - 1].term in ROUNDING:
         first -= 1
     if held and first > 0 and sentence.row[first].term in _AT_MOST and sentence.row[first - 1].term in _NOT:

@@ -11,7 +11,7 @@ from index.folding import fold
 from index.quantities import QuantityKind, quantities
 from index.units import DURATIONS
 from index.words import is_chinese
-from qa.amounts import CHANGE, MEASURED
+from qa.amounts import AREAS, CHANGE, MEASURED
 from qa.contacts import contacts
 from qa.question import Asked, asked, sort_of
 from qa.reading.candidates import FITTING, candidates
@@ -19,15 +19,15 @@ from qa.reading.changes import changes
 from qa.reading.differences import amounts_of, tells_difference
 from qa.reading.outlets import outlet_of
 from qa.reading.pieces import pieces
-from qa.reading.preferred import begins_only, dates_in, may_be_age, only_when, tells_choice, tells_hour
+from qa.reading.preferred import FEAST, begins_only, dates_in, may_be_age, only_when, tells_choice, tells_hour
 from qa.reading.weekdays import tells_weekday
 from qa.reading.widen import looks_right
 from qa.types import Kind, ReadSpan, Task
 from qa.wordings import PERIOD
 
 # What tells a day, and what a month or a year, without being read as a date.
-_DAY = re.compile(r"\d ?[日号]|[今明昨前后]天|星期|礼拜|周[一二三四五六日]|[节夜]$|day\b|\beve\b", re.IGNORECASE)
-_YEAR = re.compile(r"[年世]|\byears?\b|\bcentur|^may$", re.IGNORECASE)  # 去年, 公元前2世纪
+_DAY = re.compile(rf"\d ?[日号]|[今明昨前后]天|星期|礼拜|周[一二三四五六日]|day\b|{FEAST.pattern}", re.IGNORECASE)
+_YEAR = re.compile(r"[年世]|\byears?\b|\bcentur|^may$|^[12]\d{3}$", re.IGNORECASE)  # 去年, 公元前2世纪, 2100
 # Words of time; and what a time stands behind, or ahead of.
 _TIME = re.compile(
     r"\d|[年月日号天周季世纪代期时刻夜晚晨春夏秋冬前后初末昔古今旦早午]|第[一二三四五六七八九十]|星期|礼拜|[二三四五六七八九十]分"
@@ -56,7 +56,6 @@ _BODIES = tuple(
 )
 _SIGNED = re.compile(r"签[订署约]|\b(?:signed|dated)\b")
 _LONG = DURATIONS - {"second", "minute", "hour", "day", "workday"}  # how far it is may be told in those
-_AREA = "m2"  # asked for with 多大, which may ask for an age as well
 _HOUR = re.compile(r"[点时晨晚夜早午\d]|\b(?:dawn|dusk|sun(?:rise|set)|\w*noon|\w*night|midday|morning|evening)\b")
 
 
@@ -89,10 +88,13 @@ def of_another_sort(task: Task) -> bool:
 
 
 def miscounts(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
-    """Whether the best span is a figure that surely counts something else than is asked for, weeks and no length."""
+    """Whether the best span is a figure that surely counts something else than is asked for, weeks and no length.
+
+    多大 may ask for an age as well.
+    """
     if wording.kind is not Kind.QUANTITY or not spans or not (figures := amounts_of(spans[0])):
         return False
-    others = MEASURED if _AREA in wording.units else MEASURED | _LONG
+    others = MEASURED if wording.units & AREAS else MEASURED | _LONG
     if wording.units and all(each.unit in others - wording.units for each in figures):
         return True
     if not wording.strict:

@@ -24,6 +24,7 @@ from qa.reading.pieces import Pieces
 from qa.refusing.agreement import figures_stated, names_heard
 from qa.refusing.compared import Compared, compared
 from qa.refusing.fitting import fits, unit_agrees
+from qa.refusing.named import names_meant
 from qa.refusing.words import is_acronym
 from qa.types import Kind, ReadSpan, Task
 
@@ -160,11 +161,17 @@ def _reaching(matches: FloatMatrix, found: Compared) -> tuple[FloatVector, Float
 
 
 def _heard(found: Compared, here: FloatVector, around: str) -> FloatVector:
-    """How surely each name of the question that is not written in Chinese evidence sounds like a name there."""
+    """How surely each name of the question that is not written in the evidence is a name there.
+
+    In Chinese evidence it sounds like it, in English, of an English question, it may be misspelt or shortened.
+    """
     heard = np.zeros(len(here), dtype=np.float32)
-    if found.best.passage.language is Language.ENGLISH:
-        return heard
     query, first = found.query, found.first_terms
+    if found.best.passage.language is Language.ENGLISH:
+        if not query.language.chinese:
+            rows = [*np.flatnonzero(found.words.names)]
+            heard[rows] = names_meant(query.text, [first[n] for n in rows], f"{found.best.text}\n{around}")
+        return heard
     rows = [
         n
         for n in np.flatnonzero(found.words.names)
@@ -251,7 +258,7 @@ def _item(found: Compared, wording: Asked) -> float:
     """How well what a figure in a list is of is what was asked for: by the rarest word that tells which is meant.
 
     A word tells that if it is not said of all things in the list, no name, and not the value asked for. Where the
-    figures stand before what they count, 41个国家级、360个市级中心, every word of the noun asked for tells.
+    figures stand before what they count, 41个国家级、360个市级中心, any of the words asked for tells.
     """
     if not (run := found.run):
         return 1.0
@@ -267,9 +274,10 @@ def _item(found: Compared, wording: Asked) -> float:
     if item and (meant := [n for n in telling if terms[n].end != end]):
         return float(words.of(scores[:, item].max(axis=1))[max(meant, key=lambda n: words.weights[n])])
     alike = _mentioned_alike(found.query.text, sentence, counted)
-    asked_for = [n for n in telling if start <= terms[n].start and terms[n].end <= end]
+    # What is counted may stand behind the noun: 研究所有多少张床.
+    asked_for = [n for n in telling if wording.noun and start <= terms[n].start]
     if counted and (meant := [n for n in asked_for if not any(each.overlaps(terms[n]) for each in alike)]):
-        return float(words.of(scores[:, counted].max(axis=1))[meant].min())
+        return float(words.of(scores[:, counted].max(axis=1))[meant].max())
     return 1.0
 
 

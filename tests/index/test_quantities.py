@@ -43,6 +43,7 @@ def only(text: str) -> Quantity:
         ("5个百分点", "5个百分点", 5, "pp"),
         ("三分之一", "三分之一", Fraction(1, 3), ""),
         ("a third of", "a third", Fraction(1, 3), ""),
+        ("up to three-fourths of them", "three-fourths", Fraction(3, 4), ""),
         ("三个月", "三个月", 3, "month"),
         ("a 3-year plan", "3-year", 3, "year"),
         ("4,000平方公里", "4,000平方公里", 4000, "km2"),
@@ -159,9 +160,12 @@ def test_dates(text: str, shown: str, date: Date) -> None:
         ("10月31日到5号楼集合", "10月31日", Date(month=10, day=31), None),
         ("10月31日到5日", "10月31日", Date(month=10, day=31), None),
         ("By March 5,312 had applied", "March", Date(month=3), None),
+        ("graves of 1338\u201339 near the lake", "1338\u201339", Date(1338), Date(1339)),
+        ("2023-24赛季", "2023-24", Date(2023), Date(2024)),
+        ("2024-10 was the month", "2024", Date(2024), None),
     ],
 )
-def test_days_of_one_month(text: str, shown: str, first: Date, last: Date | None) -> None:
+def test_days_of_one_month_and_years_of_one_century(text: str, shown: str, first: Date, last: Date | None) -> None:
     found = quantities(text)[0]
     assert (text[found.start : found.end], found.value, found.upper) == (shown, first, last)
 

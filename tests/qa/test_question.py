@@ -68,6 +68,8 @@ from qa.types import Kind
         ("有哪些措施?", Kind.LIST),
         ("什么是低空经济?", Kind.DEFINITION),
         ("为什么要改革?", Kind.REASON),
+        ("他被任命为什么职位?", Kind.OTHER),
+        ("塔在客家地区被称为什么?", Kind.OTHER),
         ("這樣做可以嗎?", Kind.YES_NO),
         ("他如何评价这件事?", Kind.OTHER),
         ("How many companies are there?", Kind.QUANTITY),

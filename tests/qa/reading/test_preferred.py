@@ -6,7 +6,8 @@ import pytest
 
 from corpus import Document
 from qa.assistant import Assistant
-from qa.reading.preferred import only_when
+from qa.question import asked
+from qa.reading.preferred import only_when, tells_when
 from tests.qa.texts import document, span_of
 
 BAGGAGE = "4.2 A cabin bag may measure 55 x 38 x 22 cm and weigh 9 kg.\n\n7.2 The board has five members."
@@ -41,6 +42,9 @@ BRACES = "许小禾的牙套要戴20个月。每五周到诊所调整。"
         (PROFIT, "2023年的净利润是多少?", "3.17亿元"),
         (RUNNER, "谁获得女子马拉松冠军?", "陶敏"),
         (RAISED, "How much was raised in Series B?", "$25 million"),
+        ("The ship left on 24 April 1968. It sent its images on Christmas Eve.", "On what day did it send images?",
+         "Christmas Eve"),
+        ("实验记载于1963年的书中。第一次实验在公元前2世纪进行。", "第一次实验是哪一年进行的?", "公元前2世纪"),
         (ELECTED, "How old is the new head of the village committee?", "33"),
     ],
 )
@@ -71,6 +75,20 @@ def test_days_and_years_of_service_are_no_age(text: str, question: str) -> None:
 )
 def test_when_is_not_where(text: str, span: str, told: bool) -> None:
     assert only_when(span_of(document(text), span)) is told
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "told"),
+    [
+        ("图像是哪一天传回地球的?", "平安夜", True),
+        ("On what day was it sent?", "Christmas Eve", True),
+        ("On what day was it sent?", "the 2nd century", False),
+        ("实验是哪一年进行的?", "公元前2世纪", True),
+        ("实验是哪一年进行的?", "平安夜", False),
+    ],
+)
+def test_feasts_are_days_and_a_century_tells_a_year(question: str, text: str, told: bool) -> None:
+    assert tells_when(asked(question), text) is told
 
 
 @pytest.mark.parametrize("question", ["Who was elected mayor?", "Who is the mayor?", "谁当选市长?"])

@@ -107,6 +107,11 @@ from tests.qa.reading.test_enumerations import run_of, text_of
         ("病假有几天?", "病假每年不超过30天", "30天", "不超过30天"),
         ("几点停止入馆?", "开放到17:00(16:30停止入馆)", "16:30停止", "16:30"),
         ("大桥何时通车?", "大桥预计5月20日通车", "5月20日", "预计5月20日"),
+        ("When did he live?", "He lived in the 2nd century BCE in Athens", "2nd", "2nd century BCE"),
+        ("这幅画用了多久?", "这幅画从14世纪中叶开始使用", "14", "14世纪"),
+        ("谁标明管线?", "承包商通常需要标明管线", "承包商通常", "承包商"),
+        ("焦明梁是哪家媒体的记者?", "南都记者焦明梁", "南都", "南都"),
+        ("Who led it?", "In the Great War, Ann Lee and Bob Roe led it", "Ann Lee and Bob Roe", "Ann Lee and Bob Roe"),
     ],
 )
 def test_the_edges_are_set_right(question: str, text: str, read: str, right: str) -> None:

@@ -55,6 +55,7 @@ def test_the_year_beside_one_that_is_written_may_be_what_last_year_means() -> No
         ("On what day did the aid begin?", "The aid began on a Monday.", False),
         ("援助是哪一天开始的?", "援助15日开始。", False),
         ("援助是哪天开始的?", "援助昨天开始。", False),
+        ("In what year will the forest be gone?", "The forest will be gone by 2100.", False),
     ],
 )
 def test_a_day_without_its_year_tells_no_year(question: str, text: str, lacks: bool) -> None:
@@ -215,6 +216,10 @@ def test_what_is_told_apart_by_its_number_is_not_taken_for_another(
         ("面包机的电源线有多长?", "面包机电源线的功率是620瓦。", True),
         ("面包机的电源线有多长?", "面包机的电源线长1.2米。", False),
         ("面包机的功率是多少?", "面包机重6公斤。", True),
+        ("How large are the discs?", "The discs are 300 nanometres across.", False),
+        ("圆盘有多大?", "圆盘直径约300纳米。", False),
+        ("圆盘的面积是多少?", "圆盘的直径约300纳米。", True),
+        ("工人每年有多少带薪假日?", "工人每年有28天带薪假日。", False),
         ("How long is the cake programme?", "The cake programme is for 1 kg.", True),
         ("How long is the cake programme?", "The cake programme takes 55 minutes.", False),
         ("水池的水温多高?", "水池的水温是35摄氏度。", False),
