@@ -25,15 +25,15 @@ from qa.conversing.converse import understand
 from qa.conversing.small_talk import signs_alone
 from qa.parts import clauses, parts, shared_out
 from qa.question import kind_of, without_choices
-from qa.reading.after_next import next_left_out
-from qa.reading.columns import asking as calling_for
-from qa.reading.definitions import defining_first
-from qa.reading.extremes import extreme
-from qa.reading.persons import person_first
-from qa.reading.posed import set_apart, tells_all, whole
-from qa.reading.provisions import provision, siblings_left_out
+from qa.reading.forms.definitions import defining_first
+from qa.reading.forms.posed import set_apart, tells_all, whole
+from qa.reading.forms.provisions import provision, siblings_left_out
+from qa.reading.people.persons import person_first
 from qa.reading.rank import rank_sentences
 from qa.reading.read import reading
+from qa.reading.tabular.columns import asking as calling_for
+from qa.reading.tabular.extremes import extreme
+from qa.reading.times.after_next import next_left_out
 from qa.refusing.best_supported import best_supported
 from qa.refusing.computing import to_work_out
 from qa.refusing.refuse import RULED_OUT, confidence, threshold

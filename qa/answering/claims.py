@@ -12,7 +12,7 @@ from index.quantities import QuantityKind, quantities
 from index.query import Query
 from qa.answering.left_open import is_purpose, told_with_the_one_before
 from qa.answering.sides import BARELY_NOT, EXCEPTED, of_asked
-from qa.reading.posed import ANSWER
+from qa.reading.forms.posed import ANSWER
 from qa.types import ReadSpan
 
 _LONGEST = 120  # characters of a bare answer

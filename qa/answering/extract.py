@@ -15,7 +15,7 @@ from qa.answering.items import with_items
 from qa.answering.verdicts import verdict
 from qa.headed import with_unit
 from qa.identifiers import identifier_asked_for
-from qa.reading.about import may_be_several
+from qa.reading.tabular.about import may_be_several
 from qa.saying import say
 from qa.saying.quotes import evidence_for, shown
 from qa.types import Draft, Evidence, Kind, ReadSpan, Statement, Task, Verdict

@@ -9,8 +9,8 @@ from itertools import takewhile
 from corpus import Passage, Span
 from corpus.lines import LIST_ITEM, paragraphs
 from index.words import terms
-from qa.reading.beneath import beneath, heading_line
-from qa.reading.headings import is_heading
+from qa.reading.forms.beneath import beneath, heading_line
+from qa.reading.forms.headings import is_heading
 from qa.reading.pieces import pieces
 from qa.saying.quotes import LONGEST
 from qa.types import Kind, RankedSentence, ReadSpan, Task

@@ -13,8 +13,8 @@ from index.folding import fold
 from index.query import QueryTerm
 from index.words import TokenKind, terms, tokens
 from qa.answering.denials import negates
-from qa.reading.siblings import words_of
-from qa.reading.weekdays import weekdays
+from qa.reading.counting.siblings import words_of
+from qa.reading.times.weekdays import weekdays
 
 _CUT = re.compile(r"(?:\band |\bor )?(?=\bbut\b|\b(?:except|apart from|other than|excluding)\b)|(?=但|而(?!且))")
 EXCEPTED = re.compile(r"(?:except|apart from|other than|excluding)\b|[^，,]{0,12}除外|\W*除了?[^，,]{1,16}外[，,]$")

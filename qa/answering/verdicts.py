@@ -26,7 +26,7 @@ from qa.contrasts import by_slot, conflicts, mentions
 from qa.reading.candidates import Look, candidates
 from qa.reading.matching import match
 from qa.reading.pieces import pieces
-from qa.reading.weekdays import VISITING, weekdays, without_weekdays
+from qa.reading.times.weekdays import VISITING, weekdays, without_weekdays
 from qa.types import ReadSpan, Task, Verdict
 from qa.wordings import ASKS_FOR_BEING
 

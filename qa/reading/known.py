@@ -14,41 +14,41 @@ from index.folding import fold
 from index.query import Query
 from index.words import terms
 from qa.question import Asked
-from qa.reading.about import name_of_row, on_another_day
-from qa.reading.appointments import holder_told, holders_stated, post_told
-from qa.reading.awards import given
-from qa.reading.below import is_below_its_label
-from qa.reading.beneath import SAID, headings_matched, told_beneath
-from qa.reading.chosen import chosen, offered
-from qa.reading.columns import asking
-from qa.reading.compared import ahead_of_other, party_of
-from qa.reading.conditions import consequence
-from qa.reading.dated import dated
-from qa.reading.definitions import asks_for_code, definition_of
-from qa.reading.doers import bearers
-from qa.reading.enumerations import Run, listings
-from qa.reading.figures import figure_contexts
-from qa.reading.headings import heads_list, is_heading
-from qa.reading.hosts import host_of, verbs_of_hosts
-from qa.reading.incumbents import incumbents
-from qa.reading.kin import relative_told
-from qa.reading.labels import labelled
-from qa.reading.legends import meanings
-from qa.reading.listed import figure_of, of_length
-from qa.reading.lives import age_told, life_date
-from qa.reading.marked import is_said
+from qa.reading.counting.enumerations import Run, listings
+from qa.reading.counting.figures import figure_contexts
+from qa.reading.counting.respective import respective
+from qa.reading.forms.beneath import SAID, headings_matched, told_beneath
+from qa.reading.forms.chosen import chosen, offered
+from qa.reading.forms.compared import ahead_of_other, party_of
+from qa.reading.forms.conditions import consequence
+from qa.reading.forms.definitions import asks_for_code, definition_of
+from qa.reading.forms.headings import heads_list, is_heading
+from qa.reading.forms.minutes import attendance, decisions
+from qa.reading.forms.ordered import extreme_item, item_at, item_with
+from qa.reading.forms.outlets import outlet_of
+from qa.reading.forms.reached import contact_of
+from qa.reading.forms.steps import asks_to_do, step_told
+from qa.reading.forms.substitutes import asks_for_substitute, substitute_for
 from qa.reading.matching import Matching
-from qa.reading.minutes import attendance, decisions
-from qa.reading.ordered import extreme_item, item_at, item_with
-from qa.reading.outlets import outlet_of
-from qa.reading.parties import bearer_of
-from qa.reading.posts import body_of, post_of
-from qa.reading.reached import contact_of
-from qa.reading.respective import respective
-from qa.reading.steps import asks_to_do, step_told
-from qa.reading.substitutes import asks_for_substitute, substitute_for
-from qa.reading.tables import Cell, best_named, cell_of, row_of
-from qa.reading.weekdays import VISITING, asks_to_visit, tells_opening, weekday_of, without_weekdays
+from qa.reading.people.appointments import holder_told, holders_stated, post_told
+from qa.reading.people.awards import given
+from qa.reading.people.doers import bearers
+from qa.reading.people.hosts import host_of, verbs_of_hosts
+from qa.reading.people.incumbents import incumbents
+from qa.reading.people.kin import relative_told
+from qa.reading.people.lives import age_told, life_date
+from qa.reading.people.parties import bearer_of
+from qa.reading.people.posts import body_of, post_of
+from qa.reading.tabular.about import name_of_row, on_another_day
+from qa.reading.tabular.below import is_below_its_label
+from qa.reading.tabular.columns import asking
+from qa.reading.tabular.labels import labelled
+from qa.reading.tabular.legends import meanings
+from qa.reading.tabular.listed import figure_of, of_length
+from qa.reading.tabular.marked import is_said
+from qa.reading.tabular.tables import Cell, best_named, cell_of, row_of
+from qa.reading.times.dated import dated
+from qa.reading.times.weekdays import VISITING, asks_to_visit, tells_opening, weekday_of, without_weekdays
 from qa.reading.widen import asks_for_body, asks_for_post
 from qa.types import Kind, RankedSentence
 

@@ -15,7 +15,7 @@ from index.query import Forms, QueryTerm, forms_of
 from index.spelt import heard_in
 from index.translate import translations
 from index.types import FloatMatrix, FloatVector
-from qa.reading.abbreviations import Spelt, is_abbreviation, places_of, spelt
+from qa.reading.forms.abbreviations import Spelt, is_abbreviation, places_of, spelt
 from qa.reading.pieces import SENTENCES_KEPT, Pieces
 
 Vectors = Callable[[Sequence[str]], FloatMatrix]

@@ -15,8 +15,8 @@ from index.names import SURNAMES
 from index.quantities import Quantity, QuantityKind, quantities
 from index.types import FloatMatrix, FloatVector
 from index.words import Token, TokenKind, is_chinese, tokens
-from qa.reading.abbreviations import joined_places
-from qa.reading.appointments import names_told
+from qa.reading.forms.abbreviations import joined_places
+from qa.reading.people.appointments import names_told
 
 SHAPES = (
     "word", "stop", "number", "chinese", "capitalised", "capitals", "first", "comma", "full stop", "opening", "closing",

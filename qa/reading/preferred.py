@@ -16,15 +16,15 @@ from qa.amounts import AREAS, TOLD_OFTEN
 from qa.contrasts import conflicts
 from qa.numbered import names, tells_of_another
 from qa.question import Asked, sort_of
-from qa.reading.changes import changes
-from qa.reading.differences import tells_difference
-from qa.reading.enumerations import members
-from qa.reading.headings import is_numbered
-from qa.reading.periods import ends, only_begins
+from qa.reading.counting.changes import changes
+from qa.reading.counting.differences import tells_difference
+from qa.reading.counting.enumerations import members
+from qa.reading.forms.headings import is_numbered
 from qa.reading.pieces import Pieces, pieces
 from qa.reading.signs import SIGNS
-from qa.reading.told_when import beside_one_told, of_another_year
-from qa.reading.weekdays import tells_weekday, without_weekdays
+from qa.reading.times.periods import ends, only_begins
+from qa.reading.times.told_when import beside_one_told, of_another_year
+from qa.reading.times.weekdays import tells_weekday, without_weekdays
 from qa.types import Kind, ReadSpan
 
 Signed = list[tuple[ReadSpan, FloatVector]]

@@ -17,21 +17,21 @@ from index.types import FloatMatrix, FloatVector, Scalar
 from index.words import TokenKind, tokens
 from qa.question import Asked, asked
 from qa.reading.candidates import Look, candidates
-from qa.reading.doers import doer_meant, without_by
-from qa.reading.enumerations import Run, resolved, within
-from qa.reading.headings import is_heading, of_year_headed
+from qa.reading.counting.enumerations import Run, resolved, within
+from qa.reading.counting.rows import refrain, together
+from qa.reading.forms.headings import is_heading, of_year_headed
+from qa.reading.forms.steps import asks_to_do, whole_step
 from qa.reading.known import SENTENCES_READ, Told, known_in, told_of
 from qa.reading.matching import Matching, match, rows_of
-from qa.reading.periods import told_by_another, without_joint
+from qa.reading.people.doers import doer_meant, without_by
+from qa.reading.people.posts import holder_in, holder_meant
 from qa.reading.pieces import Pieces, pieces
-from qa.reading.posts import holder_in, holder_meant
 from qa.reading.preferred import preferred, tells_sort
 from qa.reading.reader_features import in_chinese, piece_features, question_features, shares, word_pieces
 from qa.reading.reader_network import GAP, ReaderInput, ReaderNetwork
-from qa.reading.rows import refrain, together
 from qa.reading.signs import SIGNS, UNLIKELY, Chances, likeliest_runs, signs, weights
-from qa.reading.steps import asks_to_do, whole_step
-from qa.reading.tables import in_one_cell, row_of, rows_meant
+from qa.reading.tabular.tables import in_one_cell, row_of, rows_meant
+from qa.reading.times.periods import told_by_another, without_joint
 from qa.reading.widen import asks_how, figure_looked_for, shortened, widened, with_verb
 from qa.types import Kind, RankedSentence, ReadSpan
 

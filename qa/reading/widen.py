@@ -9,14 +9,14 @@ from index.names import SURNAMES
 from index.quantities import QuantityKind
 from qa.question import Asked
 from qa.reading.candidates import Look, candidates, figures_of
-from qa.reading.changes import changes
-from qa.reading.codes import made_whole
-from qa.reading.dated import dated
-from qa.reading.enumerations import COMMAS, Run, within
-from qa.reading.periods import periods
+from qa.reading.counting.changes import changes
+from qa.reading.counting.enumerations import COMMAS, Run, within
+from qa.reading.counting.tied import tied, with_unit
+from qa.reading.forms.codes import made_whole
+from qa.reading.people.posts import BODIES
 from qa.reading.pieces import Pieces
-from qa.reading.posts import BODIES
-from qa.reading.tied import tied, with_unit
+from qa.reading.times.dated import dated
+from qa.reading.times.periods import periods
 from qa.types import Kind
 
 ROUNDING = frozenset({"近", "约", "超", "超过", "逾", "大约", "不到", "将近", "接近", "至少", "至多", "突破"})

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from index.model import EmbeddedModel
 from index.query import Query, QueryTerm
-from qa.reading.enumerations import Run
+from qa.reading.counting.enumerations import Run
 from qa.reading.matching import Matching, match
 from qa.reading.pieces import pieces
 from qa.refusing.words import Words, without_parts, words_of

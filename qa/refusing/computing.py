@@ -11,10 +11,10 @@ from index.quantities import Quantity, QuantityKind, quantities
 from index.rounding import choice
 from qa.amounts import CHANGE, COMPARED
 from qa.question import asked
-from qa.reading.enumerations import figure_lists
-from qa.reading.extremes import not_known_to_be
+from qa.reading.counting.enumerations import figure_lists
+from qa.reading.counting.siblings import words_of
 from qa.reading.pieces import pieces
-from qa.reading.siblings import words_of
+from qa.reading.tabular.extremes import not_known_to_be
 from qa.types import Kind, RankedSentence, Task
 from qa.wordings import SUPERLATIVE
 

@@ -15,12 +15,12 @@ from qa.amounts import AREAS, CHANGE, MEASURED
 from qa.contacts import contacts
 from qa.question import Asked, asked, sort_of
 from qa.reading.candidates import FITTING, candidates
-from qa.reading.changes import changes
-from qa.reading.differences import amounts_of, tells_difference
-from qa.reading.outlets import outlet_of
+from qa.reading.counting.changes import changes
+from qa.reading.counting.differences import amounts_of, tells_difference
+from qa.reading.forms.outlets import outlet_of
 from qa.reading.pieces import pieces
 from qa.reading.preferred import FEAST, begins_only, dates_in, may_be_age, only_when, tells_choice, tells_hour
-from qa.reading.weekdays import tells_weekday
+from qa.reading.times.weekdays import tells_weekday
 from qa.reading.widen import looks_right
 from qa.types import Kind, ReadSpan, Task
 from qa.wordings import PERIOD

@@ -12,7 +12,7 @@ from index.model.files import vocabulary
 from index.names import is_pinyin
 from index.query import QueryTerm
 from index.types import FloatVector
-from qa.reading.definitions import spells
+from qa.reading.forms.definitions import spells
 
 _MEANT = 0.7  # how surely
 _SHORTEST = 5  # letters of what may be misspelt: of fewer too many differ by one

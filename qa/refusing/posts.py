@@ -7,7 +7,7 @@ import re
 from corpus import Language
 from index.paraphrases import paraphrases
 from index.words import stem
-from qa.reading.appointments import TITLES, post_asked
+from qa.reading.people.appointments import TITLES, post_asked
 from qa.types import Task
 
 _STEM = 5  # letters

@@ -15,16 +15,16 @@ from index.words import is_chinese
 from qa.contrasts import NUMBERED, OF_CLAUSE, by_slot, conflicts, mentions
 from qa.numbered import others_alone
 from qa.question import asked
-from qa.reading.after_next import asks_after_next, tells_after_next
-from qa.reading.beneath import heading_over, tells_of_deed
-from qa.reading.incumbents import holds_another
+from qa.reading.forms.beneath import heading_over, tells_of_deed
+from qa.reading.forms.posed import poses
+from qa.reading.forms.steps import asks_to_do
 from qa.reading.matching import match
-from qa.reading.parties import another_is_told
+from qa.reading.people.incumbents import holds_another
+from qa.reading.people.parties import another_is_told
+from qa.reading.people.successions import of_another_succession
 from qa.reading.pieces import pieces
-from qa.reading.posed import poses
-from qa.reading.steps import asks_to_do
-from qa.reading.successions import of_another_succession
-from qa.reading.told_when import only_of_others
+from qa.reading.times.after_next import asks_after_next, tells_after_next
+from qa.reading.times.told_when import only_of_others
 from qa.refusing.fitting import of_another_sort
 from qa.refusing.posts import of_no_such_post
 from qa.refusing.signals import Collection, Signals, is_held

@@ -18,8 +18,8 @@ from index.types import FloatMatrix, FloatVector
 from index.words import is_chinese
 from qa.contrasts import OF_CLAUSE, Mention, conflicts, mentions
 from qa.question import Asked, asked
-from qa.reading.enumerations import counted_elsewhere
-from qa.reading.figures import counted_and_common, figure_context, item_and_common
+from qa.reading.counting.enumerations import counted_elsewhere
+from qa.reading.counting.figures import counted_and_common, figure_context, item_and_common
 from qa.reading.pieces import Pieces
 from qa.refusing.agreement import figures_stated, names_heard
 from qa.refusing.compared import Compared, compared

@@ -10,11 +10,11 @@ from corpus import Language
 from corpus.sentences import clause_at, sentences
 from qa.question import asked
 from qa.reading.candidates import Look, candidates
-from qa.reading.elliptic import names_none, row_with
-from qa.reading.kin import another_is_told
-from qa.reading.lives import tells_of
+from qa.reading.counting.elliptic import names_none, row_with
+from qa.reading.counting.siblings import words_of
+from qa.reading.people.kin import another_is_told
+from qa.reading.people.lives import tells_of
 from qa.reading.pieces import pieces
-from qa.reading.siblings import words_of
 from qa.types import Kind, Task
 from qa.wordings import CHINESE_WORDING
 

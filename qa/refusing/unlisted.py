@@ -18,13 +18,13 @@ from index.quantities import quantities
 from index.query import QueryTerm
 from index.types import FloatMatrix
 from qa.contrasts import by_slot
-from qa.reading.columns import asking, fit
-from qa.reading.enumerations import figure_lists, items_before
-from qa.reading.listed import tables_of
-from qa.reading.marked import is_said
+from qa.reading.counting.enumerations import figure_lists, items_before
 from qa.reading.matching import match
 from qa.reading.pieces import Pieces, pieces
-from qa.reading.weekdays import weekdays
+from qa.reading.tabular.columns import asking, fit
+from qa.reading.tabular.listed import tables_of
+from qa.reading.tabular.marked import is_said
+from qa.reading.times.weekdays import weekdays
 from qa.types import Kind, Task
 
 _SAID = 0.6  # how well a word is matched that is said

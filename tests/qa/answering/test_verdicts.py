@@ -6,7 +6,7 @@ import pytest
 
 from corpus import Document
 from qa import Assistant
-from qa.reading.weekdays import weekdays
+from qa.reading.times.weekdays import weekdays
 
 CHINESE = """全县去年新建图书馆12座，超过80座图书馆已向公众开放。县里设立了规模3亿元的阅读基金，基金没有投资网络书店。
 县教育局副局长王建国，县财政局局长李敏出席了会议。"""

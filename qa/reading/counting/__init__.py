@@ -1,0 +1,1 @@
+"""Figures and things side by side: rows, clauses worded alike, differences."""

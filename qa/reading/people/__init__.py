@@ -1,0 +1,1 @@
+"""Who did, holds or was what: posts, duties, prizes, relatives, speakers."""

@@ -1,0 +1,1 @@
+"""Values that a text sets out: cells, labels, price lists, legends."""

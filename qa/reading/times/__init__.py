@@ -1,0 +1,1 @@
+"""When: dates with their bounds, periods, weekdays, the year that a figure is told of."""
