@@ -28,7 +28,8 @@ from qa.reading.times.weekdays import tells_weekday, without_weekdays
 from qa.types import Kind, ReadSpan
 
 Signed = list[tuple[ReadSpan, FloatVector]]
-_UNIT, _CHANCE, _HELD = (SIGNS.index(name) for name in ("unit", "chance", "held"))
+_UNIT, _CHANCE, _HELD, _LISTING = (SIGNS.index(name) for name in ("unit", "chance", "held", "listing"))
+_THINGS = frozenset({Kind.LIST, Kind.ORGANISATION, Kind.PERSON, Kind.PLACE, Kind.OTHER})
 _OF_AGE = {"age", "year", ""}  # the units in which one is told
 _JOINS_TIMES = re.compile(r"\b(?:on|at|from|to|and|every|until|between)\b|[每至到和从自]")
 _FOR_YEARS = re.compile(r"\b(?:for|within|over|during|in|past|last|next) (?:\w+ )?$", re.IGNORECASE)
@@ -69,6 +70,23 @@ def _of_substance(found: Signed, wording: Asked) -> Signed:
     if wording.kind is not Kind.LIST:
         return kept
     return [(span, signs) for span, signs in kept if span.plain or not is_numbered(span.sentence)]
+
+
+def _whole_row(found: Signed, wording: Asked) -> Signed:
+    """Where several things are asked for, no member of a row that is told as a whole: Ash and Elm, of Oak, Ash and Elm.
+    """
+    if not wording.several or wording.kind not in _THINGS:
+        return found
+    rows = [each for each in found if each[1][_LISTING] > 0]
+    if not rows:
+        return found
+    row, _ = max(rows, key=lambda each: each[1][_CHANCE])
+    return [each for each in found if each[1][_LISTING] > 0 or not _lies_within(each[0], row)]
+
+
+def _lies_within(span: ReadSpan, row: ReadSpan) -> bool:
+    shorter = span.end - span.start < row.end - row.start
+    return shorter and span.sentence == row.sentence and row.start <= span.start and span.end <= row.end
 
 
 def _numbers_section(span: ReadSpan) -> bool:
@@ -307,6 +325,7 @@ def _day_of_month(figure: Quantity, text: str) -> Date | None:
 
 _RULES = (
     _of_substance,
+    _whole_row,
     _of_number_named,
     _of_sort,
     _of_units,

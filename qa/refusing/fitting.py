@@ -26,7 +26,7 @@ from qa.types import Kind, ReadSpan, Task
 from qa.wordings import PERIOD
 
 # What tells a day, and what a month or a year, without being read as a date.
-_DAY = re.compile(rf"\d ?[日号]|[今明昨前后]天|星期|礼拜|周[一二三四五六日]|day\b|{FEAST.pattern}", re.IGNORECASE)
+_DAY = re.compile(rf"\d ?[日号]|[今明昨前后]天|星期|礼拜|周[一二三四五六日]|days?\b|{FEAST.pattern}", re.IGNORECASE)
 _YEAR = re.compile(r"[年世]|\byears?\b|\bcentur|^may$|^[12]\d{3}$", re.IGNORECASE)  # 去年, 公元前2世纪, 2100
 # Words of time; and what a time stands behind, or ahead of.
 _TIME = re.compile(

@@ -67,6 +67,8 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 _STEP_SAID, _STEP_LIKE, _STEP_SUPPORTED = 0.5, 0.26, 0.4  # a word of a deed said, or something like it; log-odds
+# What is done with anything: a line about the child lock tells how it is turned on.
+_WITH_ANYTHING = frozenset("turn switch use set get work 打开 开启 使用 设置 开 用 弄".split())
 # What only says which thing of its own the text is about, and so need not be said.
 _OF_TEXT = frozenset({"machin", "devic", "product", "applianc", "机器", "设备", "产品"})
 _IN_ROW = NUMBERED | {"place in a row"}
@@ -261,7 +263,7 @@ def _untold_deed(task: Task) -> bool:
         return False
     if tells_of_deed(fold(heading_over(best)).text, fold(task.question).text):
         return False
-    words = [each for each in task.query.terms if each.term not in _OF_TEXT and len(each.term) > 1]
+    words = [each for each in task.query.terms if each.term not in _OF_TEXT | _WITH_ANYTHING and len(each.term) > 1]
     ahead = best.passage.text[: best.start - best.passage.start]
     asked_ahead = [ahead[start:end] for start, end in sentences(ahead)[-1:] if poses(ahead[start:end])]
     told = "\n".join((best.text, best.passage.above, *asked_ahead))

@@ -32,7 +32,9 @@ _ALIKE = 0.4  # and one that may be meant
 _LISTED = 3  # cells of a row, lines of a list
 
 _PRICE = re.compile(r"pric|fee|cost|charg|rate|fare|hire|rent|price|ticket|[价费钱票]")
-_HOW_MUCH = re.compile(r"\bhow (?:much|many)\b|多少钱?|几[\u4e00-\u9fff]?", re.IGNORECASE)
+_HOW_MUCH = re.compile(
+    r"\bhow (?:much|many)\b|(?:[能可][以够]?)?(?:[装容盛放坐住载]得?下?|容纳)?多少钱?|几[\u4e00-\u9fff]?", re.IGNORECASE
+)
 
 
 def of_another_item(task: Task) -> bool:
@@ -59,17 +61,25 @@ def of_another_item(task: Task) -> bool:
             if not headings:  # the rest of the line says what the figure is for: £130 per night
                 names = [passage.text[slice(*each[0])] for each in rows]
                 rest = span.sentence.text[len(told[0]) :]
-                return len(rows) >= _LISTED and _differ(task, told[0], [rest], names, asking(task.question))
+                return len(rows) >= _LISTED and _differ(task, told[0], [rest], names, _calling(task.question))
             named = any(is_said(task.question, each) for n, each in enumerate(told) if n not in (0, column))
             beside = [*told[1:], *headings]
             names = [passage.text[slice(*each[0])] for each in rows]
-            if not named and len(rows) >= _LISTED and _differ(task, told[0], beside, names, asking(task.question)):
+            if not named and len(rows) >= _LISTED and _differ(task, told[0], beside, names, _calling(task.question)):
                 return True
             others = [each for place, each in enumerate(headings) if place != column]
             if len(row) >= _LISTED and not fit(task.question, task.kind, headings[column]):
-                calling = [Span(*each.span()) for each in _HOW_MUCH.finditer(task.question)]  # weighs calls for another
+                calling = _asking_how_much(task.question)  # weighs calls for another
                 return _differ(task, headings[column], [*told, *others], headings, calling)
     return False
+
+
+def _asking_how_much(question: str) -> list[Span]:
+    return [Span(*each.span()) for each in _HOW_MUCH.finditer(question)]
+
+
+def _calling(question: str) -> list[Span]:
+    return [*asking(question), *_asking_how_much(question)]
 
 
 def of_another_member(task: Task) -> bool:
@@ -84,7 +94,7 @@ def of_another_member(task: Task) -> bool:
     cut = pieces(span.sentence.text)
     run = cut.touched(*span.within)
     items = next((items_before(cut, figures) for figures in figure_lists(cut) if run in figures), [])
-    words = _besides(task, [Span(*each.span()) for each in _HOW_MUCH.finditer(task.question)])
+    words = _besides(task, _asking_how_much(task.question))
     if not items or not words:
         return False
     context = [cut, *(pieces(each) for each in (span.sentence.passage.above,) if pieces(each).row)]

@@ -108,7 +108,7 @@ _WED_CHINESE = re.compile(
     rf"(?P<name>{FULL_NAME})(?:为妻)?{_PERSON_ENDS}"
 )
 _STUDIED_CHINESE = re.compile(
-    rf"(?:师从|师承|拜)(?:于|了)?(?:[^，。；,;]{{0,8}}[家师授士匠手人])??(?P<name>{FULL_NAME})(?:为师)?{_PERSON_ENDS}"
+    rf"(?:师从|师承|拜)(?:于|了)?(?:[^，。；,;]{{0,12}}[家师授士匠手人旦角生”])??(?P<name>{FULL_NAME})(?:为师)?{_PERSON_ENDS}"
 )
 # Whom a sentence is about: who begins it, also as somebody's relative.
 _SUBJECT = re.compile(

@@ -75,6 +75,10 @@ _WORDINGS = (
         r"(?:几|多少)个?人|\bhow many (?:people|guests|persons)\b",
         (r"人数|容纳|\b(?:capacity|seats|sleeps|berths|guests|people|persons)\b",),
     ),
+    (
+        r"[装盛]得?下?多少(?![个人])|容纳多少(?![个人])|\bhow much (?:\w+ )?(?:does|do|can|will) .*\bhold\b",
+        (r"容[量积]|\b(?:capacity|volume)\b",),
+    ),
     (r"多大|\bhow (?:big|large)\b|\bwhat size\b", (r"面积|大小|尺[寸码]|规格|\b(?:size|area|dimensions?)\b",)),
     (r"多[高]|\bhow (?:tall|high)\b", (r"高度?|海拔|\b(?:height|elevation|altitude)\b",)),
     (r"多重|\bhow heavy\b|\bweighs?\b", (r"重|\bweight\b",)),

@@ -95,3 +95,15 @@ def test_feasts_are_days_and_a_century_tells_a_year(question: str, text: str, to
 def test_the_head_is_not_the_deputy(question: str) -> None:
     text = "Janet Fry was elected mayor on Monday night. Amir Khan was re-elected as deputy mayor."
     assert Assistant.from_documents([Document.from_text(text, "council.txt")]).ask(question).short == "Janet Fry"
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "short"),
+    [
+        ("Its brands include Haverley, Golden Churn and Little Ladle. Haverley is sold abroad.",
+         "What brands does the dairy own?", "Haverley, Golden Churn and Little Ladle"),
+        ("参会企业包括远山科技、清河电子和大江重工。", "哪些企业参加了会议?", "远山科技、清河电子和大江重工"),
+    ],
+)  # fmt: skip
+def test_of_several_asked_for_the_whole_row_is_given(text: str, question: str, short: str) -> None:
+    assert Assistant.from_documents([Document.from_text(text, "a.md")]).ask(question).short == short

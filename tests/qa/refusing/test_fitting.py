@@ -22,6 +22,7 @@ def told_by(text: str) -> Assistant:
         ("On which day of the week is it closed?", "It is closed on Tuesdays.", False),
         ("On which day of the week is it closed?", "It is closed on 12 April 2025.", True),
         ("每月几号发工资?", "工资于每月12日发放。", False),
+        ("On what day will the bins be emptied?", "The bins are emptied on Thursdays.", False),
         ("结对帮扶是从哪一年开始的?", "结对帮扶活动8月15日开始。", True),
         ("结对帮扶是从哪一年开始的?", "结对帮扶活动2021年8月15日开始。", False),
         ("结对帮扶是从哪一年开始的?", "结对帮扶活动去年8月15日开始。", False),

@@ -267,3 +267,15 @@ def test_what_one_colour_means_is_not_said_of_another(question: str, short: str)
 )
 def test_no_thing_is_there_that_is_not_named(text: str, question: str, found: bool) -> None:
     assert told_by(text).ask(question).found is found
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("How do I turn on the child lock?", True),
+        ("How do I delete my account?", False),
+    ],
+)
+def test_what_is_done_with_anything_need_not_be_said(question: str, found: bool) -> None:
+    told = "CHILD LOCK – hold MODE and TIMER for three seconds to lock the panel.\nThe tank holds five litres of water."
+    assert told_by(told).ask(question).found is found
