@@ -16,7 +16,7 @@ _GREW = r"gr(?:ow(?:n(?!-)|s|th|ing)?|ew)\b"  # no grown-ups
 _GOES_UP = r"(?:go(?:es|ing|ne)?|went) (?:up|down)"
 GROWTH = re.compile(
     rf"增速|增幅|涨幅|降幅|跌幅|增长率|{_ROSE_OR_FELL}(?:多少|几|百分)"
-    r"|[比较][^,?]{1,10}[多少高低快慢]了?(?:多少|几)"
+    r"|[比较][^,?]{1,10}[多少高低快慢]了?(?:多少|几|百分)"
     r"|\bby (?:how much|what (?:percentage|percent|share|rate))\b|\bgrowth rate\b"
     r"|\brate of (?:growth|increase|decline)\b"
     rf"|\bhow (?:fast|quickly|rapidly|much) (?:did|do|does|has|have|is|are|was|were) .*\b(?:{_GREW}|ris(?:e|en|ing)"

@@ -39,6 +39,7 @@ _BEFORE = 8  # characters
 # A day, and a year, that are told by no date: Christmas Eve, 平安夜; 公元前2世纪.
 FEAST = re.compile(r"[节夜]$|\beve\b", re.IGNORECASE)
 _CENTURY = re.compile(r"世[纪紀]|\bcentur", re.IGNORECASE)
+_TO = re.compile(r"[^,，、和及]*[至到为][^,，、]*| (?:\w+ )?to ")
 _SECTION = re.compile(r"\s*(\d+(?:\.\d+)+\.?|\d+\.)\s+(?=\D)")
 _LEADING = re.compile(
     r"(?:表示|介绍|指出|显示|透露|认为|强调|获悉|如下)[,，:：]?$|^(?:as )?follow(?:s|ing)\W?$", re.IGNORECASE
@@ -131,11 +132,20 @@ def _of_level(found: Signed, wording: Asked) -> Signed:
 
 def _of_difference(found: Signed, wording: Asked) -> Signed:
     """Where it is asked how many more there are, no figure that tells how many there are beside one that does."""
-    if wording.kind is not Kind.QUANTITY or not wording.compared:
+    if wording.kind is not Kind.QUANTITY:
+        return found
+    if wording.growth and QuantityKind.PERCENT in wording.sorts:  # no share that rose from one to another
+        found = [each for each in found if not _from_and_to(each[0])] or found
+    if not wording.compared:
         return found
     told = [(each, tells_difference(each[0])) for each in found]
     beside = {span.sentence for (span, _), differs in told if differs}
     return [each for each, differs in told if differs or each[0].sentence not in beside]
+
+
+def _from_and_to(span: ReadSpan) -> bool:
+    shares = [each for each in quantities(span.text) if each.kind is QuantityKind.PERCENT]
+    return len(shares) > 1 and _TO.fullmatch(span.text[shares[0].end : shares[1].start]) is not None
 
 
 def _of_year(found: Signed, wording: Asked) -> Signed:

@@ -36,7 +36,7 @@ _ABSENT_NAME = 0.3  # rarity from which a word is too rare for its absence to be
 _SAID_AT_ALL = 0.2  # share of the question's words, by rarity, below which evidence is about something else
 _OF_ITEM = 0.35  # how well the rarest word of a question must be matched by the item of a list whose figure is given
 # Slots in which evidence of another member is of something else, whatever else agrees.
-_APART = frozenset({"when", "half", "quarter", "season", "trade", "money", "sex", "seat", "colour"})
+_APART = frozenset({"when", "half", "quarter", "season", "feast", "trade", "money", "sex", "seat", "colour"})
 _HEADING = ("year", "season")  # what the heading of a table says of each of its rows
 _SAID_OF = {
     Kind.QUANTITY: OF_CLAUSE, Kind.DATE: OF_CLAUSE, Kind.YES_NO: frozenset({"room", "meal", "pass"}),
@@ -68,7 +68,9 @@ _TO_COME = re.compile(
 )
 _STEP_SAID, _STEP_LIKE, _STEP_SUPPORTED = 0.5, 0.26, 0.4  # a word of a deed said, or something like it; log-odds
 # What is done with anything: a line about the child lock tells how it is turned on.
-_WITH_ANYTHING = frozenset("turn switch use set get work 打开 开启 使用 设置 开 用 弄".split())
+_WITH_ANYTHING = frozenset({
+    "turn", "switch", "use", "set", "get", "work", "打开", "开启", "使用", "设置", "开", "用", "弄",
+})  # fmt: skip
 # What only says which thing of its own the text is about, and so need not be said.
 _OF_TEXT = frozenset({"machin", "devic", "product", "applianc", "机器", "设备", "产品"})
 _IN_ROW = NUMBERED | {"place in a row"}
@@ -90,9 +92,9 @@ def ruled_out(task: Task, found: Signals, index: Collection) -> bool:
     foreign |= found.astray > 0
     foreign |= of_another_sort(task)
     another = (
-        _another_member, _another_in_row, _another_code, _another_person, _another_post, _another_party, _not_the_next,
-        _not_after_next, _nothing_like, _untold_deed, _of_other_years, of_another_life, of_another_succession,
-        of_another_relation, of_another_clause, of_other_side, of_no_such_post, in_passing,
+        _another_member, _another_in_row, _behind_another, _another_code, _another_person, _another_post,
+        _another_party, _not_the_next, _not_after_next, _nothing_like, _untold_deed, _of_other_years, of_another_life,
+        of_another_succession, of_another_relation, of_another_clause, of_other_side, of_no_such_post, in_passing,
     )  # fmt: skip
     of_all = (_another_year, _unheard_of)
     return foreign or any(rule(task) for rule in another) or any(rule(task, index) for rule in of_all)
@@ -149,6 +151,17 @@ def _another_in_row(task: Task) -> bool:
         and not asked_for[slot] & (above.get(slot, set()) | passage.get(slot, set()))
         for slot in asked_for.keys() & _IN_ROW
     )
+
+
+def _behind_another(task: Task) -> bool:
+    """Whether a sentence tells of the first and of the second, and what was read stands behind the other one of them.
+    """
+    if not task.spans or task.kind not in (Kind.DATE, Kind.QUANTITY):
+        return False
+    (start, _), asked_for = task.spans[0].within, by_slot(task.question).get("order", set())
+    told = [each for each in mentions(task.spans[0].sentence.text) if each.slot == "order"]
+    ahead = [each.member for each in told if each.end <= start]
+    return bool(ahead) and ahead[-1] not in asked_for and any(each.member in asked_for for each in told)
 
 
 def of_another_table(task: Task) -> bool:

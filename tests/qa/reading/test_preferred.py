@@ -107,3 +107,9 @@ def test_the_head_is_not_the_deputy(question: str) -> None:
 )  # fmt: skip
 def test_of_several_asked_for_the_whole_row_is_given(text: str, question: str, short: str) -> None:
     assert Assistant.from_documents([Document.from_text(text, "a.md")]).ask(question).short == short
+
+
+def test_a_rise_is_not_the_share_that_rose_from_one_to_another() -> None:
+    text = "上半年接待游客1064万人次,同比增长83%;过夜游客占比由去年的19%升至34%。"
+    assistant = Assistant.from_documents([Document.from_text(text, "a.md")])
+    assert assistant.ask("上半年游客比去年同期多了百分之多少?").short == "83%"

@@ -279,3 +279,19 @@ def test_no_thing_is_there_that_is_not_named(text: str, question: str, found: bo
 def test_what_is_done_with_anything_need_not_be_said(question: str, found: bool) -> None:
     told = "CHILD LOCK – hold MODE and TIMER for three seconds to lock the panel.\nThe tank holds five litres of water."
     assert told_by(told).ask(question).found is found
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "short"),
+    [
+        ("第一批为1号楼,自9月15日起停梯;第二批为2号楼,具体日期另行通知。", "第二批从哪天开始停梯?", ""),
+        ("第一批为1号楼,自9月15日起停梯;第二批为2号楼,具体日期另行通知。", "第一批从哪天开始停梯?", "9月15日"),
+        ("五一假期民宿平均入住率97%,均价468元。", "国庆假期民宿的入住率是多少?", ""),
+        ("五一假期民宿平均入住率97%,均价468元。", "五一假期民宿的入住率是多少?", "97%"),
+        ("At Easter the hotel was 97% full.", "How full was the hotel at Christmas?", ""),
+        ("今年前三季度进出口总值5126.7亿元。出口增势平稳。", "前三季度出口多少亿元?", ""),
+        ("今年前三季度进出口总值5126.7亿元。出口增势平稳。", "前三季度进出口总值是多少?", "5126.7亿元"),
+    ],
+)
+def test_another_batch_feast_or_trade_is_not_answered_for(text: str, question: str, short: str) -> None:
+    assert told_by(text).ask(question).short == short
