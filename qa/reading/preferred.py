@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 
 from corpus.sentences import clause_at
-from index.bounds import is_day_of_month
-from index.dates import Date
-from index.folding import fold
-from index.quantities import Quantity, QuantityKind, quantities
+from index.quantities import QuantityKind, quantities
 from index.types import FloatVector
 from index.units import DURATIONS
 from qa.amounts import AREAS, TOLD_OFTEN
@@ -22,23 +18,19 @@ from qa.reading.counting.enumerations import members
 from qa.reading.forms.headings import is_numbered
 from qa.reading.pieces import Pieces, pieces
 from qa.reading.signs import SIGNS
-from qa.reading.times.periods import ends, only_begins
+from qa.reading.times.periods import ends
+from qa.reading.times.tellings import begins_only, hours_in, only_when, tells_when
 from qa.reading.times.told_when import beside_one_told, of_another_year
-from qa.reading.times.weekdays import tells_weekday, without_weekdays
 from qa.types import Kind, ReadSpan
 
 Signed = list[tuple[ReadSpan, FloatVector]]
 _UNIT, _CHANCE, _HELD, _LISTING = (SIGNS.index(name) for name in ("unit", "chance", "held", "listing"))
 _THINGS = frozenset({Kind.LIST, Kind.ORGANISATION, Kind.PERSON, Kind.PLACE, Kind.OTHER})
 _OF_AGE = {"age", "year", ""}  # the units in which one is told
-_JOINS_TIMES = re.compile(r"\b(?:on|at|from|to|and|every|until|between)\b|[每至到和从自]")
 _FOR_YEARS = re.compile(r"\b(?:for|within|over|during|in|past|last|next) (?:\w+ )?$", re.IGNORECASE)
 _YEARS_SINCE = re.compile(r"(?:之?[前后後]|[以之]?[来來])|,? (?:later|ago|earlier|in office|as)\b")
 _LIKELY, _NEARLY, _AS_GOOD = -7.0, 4.0, 2.0  # a log-probability, and by how much another may be less
 _BEFORE = 8  # characters
-# A day, and a year, that are told by no date: Christmas Eve, 平安夜; 公元前2世纪.
-FEAST = re.compile(r"[节夜]$|\beve\b", re.IGNORECASE)
-_CENTURY = re.compile(r"世[纪紀]|\bcentur", re.IGNORECASE)
 _TO = re.compile(r"[^,，、和及]*[至到为][^,，、]*| (?:\w+ )?to ")
 _SECTION = re.compile(r"\s*(\d+(?:\.\d+)+\.?|\d+\.)\s+(?=\D)")
 _LEADING = re.compile(
@@ -241,7 +233,7 @@ def _of_calendar(found: Signed, wording: Asked) -> Signed:
     if wording.kind is not Kind.DATE or not (wording.calendar or wording.hours):
         return found
     likely = _likely(found)
-    if wording.hours and (both := [each for each in likely if _hours_in(each[0].text) > 1]):
+    if wording.hours and (both := [each for each in likely if hours_in(each[0].text) > 1]):
         return both
     return [each for each in likely if tells_when(wording, each[0].text)]
 
@@ -261,41 +253,9 @@ def _of_end(found: Signed, wording: Asked) -> Signed:
     return [each for each, last in judged if last or each[0].sentence not in ending]
 
 
-def begins_only(span: ReadSpan) -> bool:
-    """Whether a span merely tells when something begins."""
-    return only_begins(pieces(span.sentence.text), *span.within)
-
-
 def _of_place(found: Signed, wording: Asked) -> Signed:
     """Where it is asked where, the spans that do not merely tell when."""
     return found if wording.kind is not Kind.PLACE else [each for each in found if not only_when(each[0])]
-
-
-def only_when(span: ReadSpan) -> bool:
-    """Whether a span is of a date, a time of day or a day of the week and nothing else: 星期一, Friday, 14:00."""
-    (start, end), text = span.within, span.sentence.text
-    told = [each for each in pieces(text).figures_in(start, end) if each.kind in (QuantityKind.DATE, QuantityKind.TIME)]
-    rest = text[start:end]
-    for each in told:
-        rest = rest.replace(text[max(start, each.start) : min(end, each.end)], " ")
-    bare = without_weekdays(fold(rest).text)
-    some = bool(told) or bare != fold(rest).text
-    return some and not any(each.isalpha() for each in _JOINS_TIMES.sub("", bare))
-
-
-def tells_when(wording: Asked, text: str) -> bool:
-    """Whether a text holds a date, or a time, of the part of the calendar that is asked for; any where none is."""
-    if wording.hours or wording.calendar == "hour":
-        return tells_hour(text)
-    if wording.calendar in ("weekday", "day") and tells_weekday(text):
-        return True
-    if wording.calendar == "weekday":
-        return False
-    if (wording.calendar == "day" and FEAST.search(text)) or (wording.calendar == "year" and _CENTURY.search(text)):
-        return True
-    if wording.calendar:
-        return any(getattr(date, wording.calendar) for date in dates_in(text))
-    return bool(dates_in(text)) or tells_hour(text) or tells_weekday(text)
 
 
 def tells_sort(wording: Asked, sentence: Pieces) -> bool:
@@ -309,28 +269,6 @@ def tells_sort(wording: Asked, sentence: Pieces) -> bool:
     if wording.units:
         return any(each.unit in wording.units for each in sentence.figures)
     return bool(wording.sorts & {sort_of(each) for each in sentence.figures})
-
-
-def tells_hour(text: str) -> bool:
-    """Whether a text holds a time of day."""
-    return _hours_in(text) > 0
-
-
-def _hours_in(text: str) -> int:
-    return sum(figure.kind is QuantityKind.TIME for figure in quantities(text))
-
-
-def dates_in(text: str) -> list[Date]:
-    """The dates that a text holds, of a range the first; 12日 by itself is the twelfth."""
-    found = ((figure, figure.value) for figure in quantities(text))
-    dates = (value if isinstance(value, Date) else _day_of_month(figure, text) for figure, value in found)
-    return [date for date in dates if date]
-
-
-def _day_of_month(figure: Quantity, text: str) -> Date | None:
-    if not is_day_of_month(figure, text) or not isinstance(figure.value, Fraction) or figure.value > 31:
-        return None
-    return Date(day=int(figure.value))
 
 
 _RULES = (

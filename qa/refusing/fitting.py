@@ -19,7 +19,8 @@ from qa.reading.counting.changes import changes
 from qa.reading.counting.differences import amounts_of, tells_difference
 from qa.reading.forms.outlets import outlet_of
 from qa.reading.pieces import pieces
-from qa.reading.preferred import FEAST, begins_only, dates_in, may_be_age, only_when, tells_choice, tells_hour
+from qa.reading.preferred import may_be_age, tells_choice
+from qa.reading.times.tellings import FEAST, begins_only, dates_in, only_when, tells_hour
 from qa.reading.times.weekdays import tells_weekday
 from qa.reading.widen import looks_right
 from qa.types import Kind, ReadSpan, Task

@@ -7,7 +7,7 @@ import pytest
 from corpus import Document
 from qa.assistant import Assistant
 from qa.question import asked
-from qa.reading.preferred import only_when, tells_when
+from qa.reading.times.tellings import only_when, tells_when
 from tests.qa.texts import document, span_of
 
 BAGGAGE = "4.2 A cabin bag may measure 55 x 38 x 22 cm and weigh 9 kg.\n\n7.2 The board has five members."
