@@ -49,7 +49,8 @@ def claim(span: ReadSpan, query: Query) -> ReadSpan:
     read = [each for each in places if each.start < end and start < each.end]
     keys, sorts = {each.key for each in figures}, {(each.kind, each.unit) for each in figures}
     told = [(place, quantities(text[place.start : place.end])) for place in places]
-    telling = [place for place, held in told if any(each.key in keys for each in held)]
+    counts = {each.value for each in figures if not each.unit}  # people over 80: 八十岁以上
+    telling = [place for place, held in told if any(each.key in keys or each.value in counts for each in held)]
     telling = telling or [place for place, held in told if any((each.kind, each.unit) in sorts for each in held)]
     own = [of_asked(query.terms, fold(query.text).text, text, each) for each in read] if len(read) == 1 else read
     if own != read and not telling:

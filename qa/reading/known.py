@@ -48,6 +48,7 @@ from qa.reading.tabular.listed import figure_of, of_length
 from qa.reading.tabular.marked import is_said
 from qa.reading.tabular.tables import Cell, best_named, cell_of, row_of
 from qa.reading.times.dated import dated
+from qa.reading.times.in_force import asks_when_in_force, date_in_force, names_no_rules
 from qa.reading.times.weekdays import VISITING, asks_to_visit, tells_opening, weekday_of, without_weekdays
 from qa.reading.widen import asks_for_body, asks_for_post
 from qa.types import Kind, RankedSentence
@@ -231,6 +232,8 @@ def _plainly(query: Query, matching: Matching, place: int, wording: Asked, told:
         return definition_of(matching.sentences[place], query.text)
     if wording.kind is Kind.LIST and heads_list(told, query.text, matching.best_in(place).max(axis=1, initial=0)):
         return 0, len(matching.sentences[place].row)
+    if wording.kind is Kind.DATE and asks_when_in_force(query.text) and names_no_rules(query.text):
+        return date_in_force(matching.sentences[place])
     if wording.kind is Kind.DATE:
         return life_date(matching.sentences[place], query.terms, matching.best_in(place), wording)
     if wording.age and (age := age_told(told.text, query.text)):
@@ -277,9 +280,9 @@ def _known(question: str, matching: Matching, place: int, wording: Asked) -> Run
     """What code knows to be asked for where a sentence tells it.
 
     The post, or the body, of a person whom the question names; who holds a post, or an event; what a word means;
-    what to do where a condition holds; the days of the week; which of two things compared; who of two did something to
-    the other; the item in its place of several told in order; the fellow of a member of another list; of those in a row
-    the one with the figure said, with the most or the least.
+    what to do where a condition holds; the days of the week, and from when on rules hold; which of two things compared;
+    who of two did something to the other; the item in its place of several told in order; the fellow of a member of
+    another list; of those in a row the one with the figure said, with the most or the least.
     """
     sentence = matching.sentences[place]
     if asks_for_post(question):
@@ -294,6 +297,8 @@ def _known(question: str, matching: Matching, place: int, wording: Asked) -> Run
         return weekday_of(sentence, question, matching.best_in(place), matching.weights)
     if wording.kind is Kind.DEFINITION and (meaning := definition_of(sentence, question)):
         return meaning
+    if wording.kind is Kind.DATE and asks_when_in_force(question):
+        return date_in_force(sentence)
     if then := consequence(sentence, question, matching.best_in(place), matching.weights):
         return then
     if wording.kind not in _NO_ITEMS and (item := item_with(sentence, question)):

@@ -24,6 +24,7 @@ RANKED = "截至今年8月,全县授权专利1630件,居全省第一。县长说
         (CHINESE, "图书馆对公众开放了吗？", "目前已经对公众开放"),
         (CHINESE, "有两座分馆在建吗？", "另有两座分馆在建"),
         ("滤芯不可水洗，水会破坏静电层，使过滤效率大幅下降。", "Can the filter be washed with water?", "滤芯不可水洗"),
+        ("加装电梯94部，八十岁以上老人用餐打六折。", "Do people over 80 get a discount?", "八十岁以上老人用餐打六折"),
         (CHINESE, "新图书馆的预算是5亿元吗？", "预算为3亿元"),
         ("不得带宠物上车，导盲犬除外。", "Can I take my dog on the bus?", "不得带宠物上车，导盲犬除外"),
         (ENGLISH, "Are two branches still being built?", "two branches are still being built"),
