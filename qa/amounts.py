@@ -146,6 +146,7 @@ _DEGREES = frozenset({"°C", "°F", "°"})
 _LENGTHS = "km m cm mm μm nm mile nmi foot inch yard"
 _AREAS = "km2 m2 sqmi sqft ha mu acre"
 AREAS = frozenset(_AREAS.split())
+LENGTHS = frozenset(_LENGTHS.split())
 _MEASURED = (
     (r"装机容量|功率(?:是|为|有|达到?)?多[少大]|多少[千兆]?瓦|\b(?:what|which) (?:power|wattage)\b", "W kW MW GW hp"),
     (r"多重|重量|体重|\bhow heavy\b|\bweigh(?:s|ed|t)?\b", "kg g mg μg t pound oz jin carat"),
@@ -159,6 +160,7 @@ _MEASURED = (
     (r"多长|长度|\bhow long\b|\blength\b", " ".join([_LENGTHS, *sorted(DURATIONS)])),  # a time is long too
     (r"多大(?!年|岁|程度|的?时间)|\bhow (?:large|big)\b", f"{_AREAS} {_LENGTHS}"),
     (r"容积|(?<!装机)容量|体积|\bcapacity\b|\bvolume\b", "l ml m3 cm3 gallon pint cup barrel"),
+    (r"噪[音声]|多大声|多响|分贝|\bhow (?:loud|noisy|quiet)\b|\bnoise level\b", "dB"),
     (r"多快|[时车航风]速|\bhow fast\b|\bspeed\b", "km/h mile/h m/s knot Mbit/s Gbit/s rpm"),
 )
 _PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), frozenset(units.split())) for pattern, units in _MEASURED)

@@ -11,7 +11,7 @@ from index.folding import fold
 from index.quantities import QuantityKind, quantities
 from index.units import DURATIONS
 from index.words import is_chinese
-from qa.amounts import AREAS, CHANGE, MEASURED
+from qa.amounts import AREAS, CHANGE, LENGTHS, MEASURED
 from qa.contacts import contacts
 from qa.question import Asked, asked, sort_of
 from qa.reading.candidates import FITTING, candidates
@@ -56,6 +56,8 @@ _BODIES = tuple(
     )
 )
 _SIGNED = re.compile(r"签[订署约]|\b(?:signed|dated)\b")
+# A way is told by the time that it takes, and 多大 asks for an age as well.
+_BY_TIME = AREAS | LENGTHS | DURATIONS | {"km/h", "mile/h"}
 _LONG = DURATIONS - {"second", "minute", "hour", "day", "workday"}  # how far it is may be told in those
 _HOUR = re.compile(r"[点时晨晚夜早午\d]|\b(?:dawn|dusk|sun(?:rise|set)|\w*noon|\w*night|midday|morning|evening)\b")
 
@@ -96,6 +98,7 @@ def miscounts(wording: Asked, spans: Sequence[ReadSpan]) -> bool:
     if wording.kind is not Kind.QUANTITY or not spans or not (figures := amounts_of(spans[0])):
         return False
     others = MEASURED if wording.units & AREAS else MEASURED | _LONG
+    others = others if wording.units & _BY_TIME else others | DURATIONS
     if wording.units and all(each.unit in others - wording.units for each in figures):
         return True
     if not wording.strict:

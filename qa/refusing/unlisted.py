@@ -14,10 +14,11 @@ from corpus.tables import cells, header_of
 from index.dates import Date
 from index.folding import fold
 from index.model import EmbeddedModel
-from index.quantities import quantities
+from index.quantities import QuantityKind, quantities
 from index.query import QueryTerm
 from index.types import FloatMatrix
 from qa.contrasts import by_slot
+from qa.reading.counting.differences import amounts_of
 from qa.reading.counting.enumerations import figure_lists, items_before
 from qa.reading.matching import match
 from qa.reading.pieces import Pieces, pieces
@@ -32,6 +33,7 @@ _ALIKE = 0.4  # and one that may be meant
 _LISTED = 3  # cells of a row, lines of a list
 
 _PRICE = re.compile(r"pric|fee|cost|charg|rate|fare|hire|rent|price|ticket|[价费钱票]")
+_BRACKETED = re.compile(r"\s*[(（][^()（）]*[)）]")
 _HOW_MUCH = re.compile(
     r"\bhow (?:much|many)\b|(?:[能可][以够]?)?(?:[装容盛放坐住载]得?下?|容纳)?多少钱?|几[\u4e00-\u9fff]?", re.IGNORECASE
 )
@@ -65,10 +67,14 @@ def of_another_item(task: Task) -> bool:
             named = any(is_said(task.question, each) for n, each in enumerate(told) if n not in (0, column))
             beside = [*told[1:], *headings]
             names = [passage.text[slice(*each[0])] for each in rows]
-            if not named and len(rows) >= _LISTED and _differ(task, told[0], beside, names, _calling(task.question)):
+            name = _BRACKETED.sub("", told[0]) or told[0]  # of what a family consists
+            if not named and len(rows) >= _LISTED and _differ(task, name, beside, names, _calling(task.question)):
                 return True
             others = [each for place, each in enumerate(headings) if place != column]
-            if len(row) >= _LISTED and not fit(task.question, task.kind, headings[column]):
+            figures = amounts_of(span)
+            priced = bool(figures) and all(each.kind is QuantityKind.MONEY for each in figures)
+            alone = priced and not any(map(str.isdigit, "".join(told[1:column] + told[column + 1 :])))  # it is for all
+            if len(row) >= _LISTED and not alone and not fit(task.question, task.kind, headings[column]):
                 calling = _asking_how_much(task.question)  # weighs calls for another
                 return _differ(task, headings[column], [*told, *others], headings, calling)
     return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -26,6 +27,7 @@ from qa.reading.times.weekdays import tells_weekday
 from qa.types import Kind, RankedSentence
 
 _FIGURES = frozenset({Kind.QUANTITY, Kind.DATE})
+_ALSO = frozenset({"及", "和", "与", "或", "、", "/", "&", "and", "or"})
 _OF_DAYS = frozenset({"weekday", "day"})
 _AS_WELL = 0.05
 _MATCHED, _NAMING = 0.6, 0.6  # how well a word is matched, and the share of a cell's words that name its row
@@ -176,7 +178,7 @@ def cell_of(
     told = [_told(query, heading) for heading in row.headings]
     written = [
         0.0 if another_is_meant(query.text, heading) or _only_ends_as_said(query.text, heading, row.headings)
-        else max(_share(top, (0, len(top.row)), told_here), float(is_said(query.text, heading)))
+        else max(*(_share(top, run, told_here) for run in _ways(top)), float(is_said(query.text, heading)))
         for heading, (top, told_here) in zip(row.headings, told, strict=True)
     ]
     said = [
@@ -200,17 +202,24 @@ def cell_of(
         return Cell(row.cells[0], False, _naming(row, [asked], matches, weights), in_all)
     if not (coded or max(named[n] for n in others) >= _NAMING) or named[asked] >= _NAMING:
         return None
-    known = coded or (is_said(query.text, texts[0]) and _all_said(query, covered))
-    plain = written[asked] >= _NAMING or (known and said[asked] > 0)
+    name = _FOR_WHOM.split(texts[0])[0]
+    known = coded or (is_said(query.text, name) and _all_said(query, covered))
+    plain = written[asked] >= _NAMING or (known and (said[asked] > 0 or len(able) == 1))
     return Cell(row.cells[asked], plain, coded + called + _naming(row, others, matches, weights), in_all)
+
+
+def _ways(heading: Pieces) -> list[Run]:
+    """The whole of a heading, and each of the things that it joins: weekends, of weekends and holidays."""
+    cuts = [-1, *(n for n, piece in enumerate(heading.row) if piece.term in _ALSO), len(heading.row)]
+    return [(0, len(heading.row)), *((one + 1, other) for one, other in pairwise(cuts) if other > one + 1)]
 
 
 def _only_ends_as_said(question: str, heading: str, headings: Sequence[str]) -> bool:
     """Whether a question says of a Chinese heading but the end that others have too: 下午班, of 早班 and 晚班."""
-    told = fold(heading).text
+    told, asked = fold(heading).text, fold(question).text
     own, end = told[:-1].strip(), told[-1:]
     alike = "\u4e00" <= end <= "\u9fff" and sum(fold(each).text.endswith(end) for each in headings) > 1
-    return alike and own not in fold(question).text
+    return alike and end in asked and not any(own[n : n + 2] in asked for n in range(max(len(own) - 1, 1)))
 
 
 def _all_said(query: Query, covered: FloatVector) -> bool:

@@ -120,3 +120,42 @@ WORKSHOPS = "甲、乙、丙三个车间分别有工人35人、48人、52人。\
 )
 def test_of_figures_in_a_row_the_one_asked_for_or_all_or_none(text: str, question: str, short: str) -> None:
     assert Assistant.from_documents([Document.from_text(text, "a.md")]).ask(question).short == short
+
+
+FARES = """# Bus fares
+
+| Ticket | Adult | Child 5–15 | Concession |
+|---|---|---|---|
+| Single | £3.40 | £1.70 | free |
+| Day Rover | £6.50 | £3.20 | £2.00 |
+| Family Day (2 adults + 3 children) | £13.50 | – | – |
+"""
+SPA = """# 温泉馆票价
+
+## 门票（元/人）
+
+| 票种 | 平日 | 周末及节假日 | 说明 |
+|---|---|---|---|
+| 成人票 | 138 | 178 | 含毛巾一条 |
+| 儿童票（1.2—1.5米） | 78 | 98 | 须有成人陪同 |
+| 夜场票（18:00后） | 98 | 128 | 不含自助餐 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "short"),
+    [
+        (FARES, "What's the price of the family day ticket?", "£13.50"),
+        (FARES, "What's the price of a child's Day Rover?", "£3.20"),
+        (FARES, "What's the price of the weekly ticket?", ""),
+        (SPA, "周末买一张成人票多少钱？", "178"),
+        (SPA, "儿童票周末多少钱一张？", "98"),
+        (SPA, "平日的成人票多少钱？", "138"),
+        (SPA, "节假日夜场票多少钱？", "128"),
+        (SPA, "老人票多少钱？", ""),
+    ],
+)
+def test_a_heading_of_two_things_is_said_by_one_and_a_price_alone_is_for_all(
+    text: str, question: str, short: str
+) -> None:
+    assert Assistant.from_documents([Document.from_text(text, "a.md")]).ask(question).short == short
