@@ -21,9 +21,11 @@ from qa.reading.counting.enumerations import Run, resolved, within
 from qa.reading.counting.rows import refrain, together
 from qa.reading.forms.headings import is_heading, of_year_headed
 from qa.reading.forms.steps import asks_to_do, whole_step
+from qa.reading.forms.titles import asks_for_title, whole_title
 from qa.reading.known import SENTENCES_READ, Told, known_in, told_of
 from qa.reading.matching import Matching, match, rows_of
 from qa.reading.people.doers import doer_meant, without_by
+from qa.reading.people.parties import names_bearer
 from qa.reading.people.posts import holder_in, holder_meant
 from qa.reading.pieces import Pieces, pieces
 from qa.reading.preferred import preferred, tells_sort
@@ -80,7 +82,7 @@ def spans_with_signs(
     weighed = [sentence for sentence in sentences[:SENTENCES_WEIGHED] if pieces(sentence.text).row]
     weighed = of_year_headed(query.text, rows_meant(query.text, weighed))
     if kind is Kind.YES_NO:  # what is only named tells nothing
-        weighed = [sentence for sentence in weighed if not is_heading(sentence)] or weighed
+        weighed = [each for each in weighed if not (is_heading(each) or names_bearer(each.text))] or weighed
     if not weighed:
         return [], 0.0
     whole = match(query.terms, [pieces(sentence.text) for sentence in weighed], EmbeddedModel.load().word_vectors)
@@ -239,6 +241,8 @@ def _set_right(query: Query, matching: Matching, place: int, run: Run, wording: 
     """The run with its edges right, or the figure or item of a list that is meant instead; and whether it was moved."""
     cut = matching.sentences[place]
     run = widened(cut, run, wording)
+    if wording.kind in (Kind.OTHER, Kind.DEFINITION) and asks_for_title(query.text):
+        run = whole_title(cut, run)
     matches, weights = matching.best_in(place), matching.weights
     better = resolved(cut, matches, weights, run, query.text)
     if not better and wording.kind in (Kind.OTHER, Kind.LIST, Kind.PLACE):  # 往哪里投: 投早、投小

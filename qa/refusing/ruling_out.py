@@ -95,6 +95,7 @@ def ruled_out(task: Task, found: Signals, index: Collection) -> bool:
         _another_member, _another_in_row, _behind_another, _another_code, _another_person, _another_post,
         _another_party, _not_the_next, _not_after_next, _nothing_like, _untold_deed, _of_other_years, of_another_life,
         of_another_succession, of_another_relation, of_another_clause, of_other_side, of_no_such_post, in_passing,
+        _no_such_vote,
     )  # fmt: skip
     of_all = (_another_year, _unheard_of)
     return foreign or any(rule(task) for rule in another) or any(rule(task, index) for rule in of_all)
@@ -162,6 +163,15 @@ def _behind_another(task: Task) -> bool:
     told = [each for each in mentions(task.spans[0].sentence.text) if each.slot == "order"]
     ahead = [each.member for each in told if each.end <= start]
     return bool(ahead) and ahead[-1] not in asked_for and any(each.member in asked_for for each in told)
+
+
+def _no_such_vote(task: Task) -> bool:
+    """Whether it is asked who voted in some way, and who was read is not said to have done so."""
+    asked_for = by_slot(task.question).get("vote")
+    if not asked_for or not task.spans or task.kind is not Kind.PERSON:
+        return False
+    clause = clause_at(task.spans[0].sentence.text, task.spans[0].within[0])
+    return not asked_for & by_slot(clause).get("vote", set())
 
 
 def of_another_table(task: Task) -> bool:

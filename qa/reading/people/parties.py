@@ -88,6 +88,13 @@ def bearer_of(sentence: Pieces, question: str) -> Run | None:
     return sentence.touched(found[0].start, found[0].end) if len(found) == 1 else None
 
 
+def names_bearer(text: str) -> bool:
+    """Whether a line tells nothing but who a party is: 乙方（承租人）：尤佳怡."""
+    line = text.strip()
+    told = _LABEL.match(line)
+    return told is not None and told.end() >= len(line.rstrip(".。")) and any(_behind_labels(line))
+
+
 def another_is_told(question: str, text: str, place: tuple[int, int]) -> bool:
     """Whether a party of a contract is asked for, and the place tells another: the tenant, or no more than a role.
 

@@ -295,3 +295,20 @@ def test_what_is_done_with_anything_need_not_be_said(question: str, found: bool)
 )
 def test_another_batch_feast_or_trade_is_not_answered_for(text: str, question: str, short: str) -> None:
     assert told_by(text).ask(question).short == short
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("Who voted against the new fence?", "Tom Reed"),
+        ("Who abstained?", ""),
+        ("谁投了弃权票?", ""),
+        ("谁对涨价投了反对票?", "何川"),
+    ],
+)
+def test_who_voted_how_is_told_beside_the_vote(question: str, short: str) -> None:
+    told = (
+        "The plan was carried by five votes to one. Helen Marsh asked for lights. Tom Reed voted against the fence.\n"
+        "会议以5票赞成、1票弃权通过，闻静为下任团长候选人。何川对涨价投了反对票。"
+    )
+    assert told_by(told).ask(question).short == short

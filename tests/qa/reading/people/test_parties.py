@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.reading.people.parties import another_is_told, bearer_of
+from qa.reading.people.parties import another_is_told, bearer_of, names_bearer
 from qa.reading.pieces import pieces
 
 LETTING = (
@@ -60,3 +60,11 @@ def test_a_role_is_borne_by_the_name_it_stands_beside(text: str, question: str, 
 def test_another_party_is_not_the_one_asked_for(question: str, text: str, read: str, another: bool) -> None:
     start = text.index(read)
     assert another_is_told(question, text, (start, start + len(read))) is another
+
+
+@pytest.mark.parametrize(
+    ("text", "nothing_else"),
+    [("乙方（承租人）：尤佳怡", True), ("Landlord: Ann Lee.", True), ("停车：免费", False), ("乙方不得转租。", False)],
+)
+def test_a_line_that_only_names_a_party_decides_nothing(text: str, nothing_else: bool) -> None:
+    assert names_bearer(text) is nothing_else
