@@ -124,6 +124,7 @@ _OF_KIN = re.compile(
     rf"\b(?:{_ENGLISH}|marri|wed|born|couple|parent|child|famil|sibling|twin|widow|partner|under|pupil|taught)"
     rf"|{_CHINESE}|[夫妻父母子女兄弟姐妹婚娶嫁生师徒]", re.IGNORECASE
 )
+_I = re.compile(r"我(?!们)[^”]*$|\b(?:I|[Mm]y)\b[^”\"]*$")  # who says so of himself may be anybody
 
 
 class _Told(NamedTuple):
@@ -266,5 +267,5 @@ def another_is_told(question: str, sentence: RankedSentence, place: tuple[int, i
     return not any(
         same_name(whose, owner) or (" " not in whose and whose.isascii())
         for each in fitting
-        if (whose := each.owner or _topic(each, text, ahead) or owner)
+        if (whose := each.owner or ("" if _I.search(text[: each.start]) else _topic(each, text, ahead)) or owner)
     )

@@ -36,6 +36,7 @@ _BY_THE_WAY = re.compile(
     r"(?:[由被向给給对對与與和跟同拜]|接替|师从)[^，。；,;]{0,12}$"
     r"|(?:父亲|母亲|妻子|丈夫|儿子|女儿|弟弟|哥哥|姐姐|妹妹|长子|次子|长女|次女)$"
 )
+_FAMILIAR = re.compile(r"[老小阿][\u4e00-\u9fff]")
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lady", "professor", "canon", "councillor"})
 _FAR = 1_200  # characters
 _WRAPPED = re.compile(r"\n(?![^\n:：]{1,30}[:：])")
@@ -118,6 +119,12 @@ def _in_full(text: str, name: Span) -> Span:
 
 
 def same_name(one: str, other: str) -> bool:
-    """Whether two names may be of the same person: Laura and Laura Benson, not Samuel Hartley and Edwin Hartley."""
+    """Whether two names may be of the same person: Laura and Laura Benson, not Samuel Hartley and Edwin Hartley.
+
+    老范 may be 范守拙.
+    """
+    for name, full in ((one, other), (other, one)):
+        if _FAMILIAR.fullmatch(name) and full.startswith(name[1]):
+            return True
     first, second = (set(name.lower().removesuffix("'s").split()) - _TITLES for name in (one, other))
     return bool(first and second) and (first <= second or second <= first)

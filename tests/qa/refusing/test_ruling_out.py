@@ -288,6 +288,7 @@ def test_what_is_done_with_anything_need_not_be_said(question: str, found: bool)
         ("第一批为1号楼,自9月15日起停梯;第二批为2号楼,具体日期另行通知。", "第一批从哪天开始停梯?", "9月15日"),
         ("五一假期民宿平均入住率97%,均价468元。", "国庆假期民宿的入住率是多少?", ""),
         ("五一假期民宿平均入住率97%,均价468元。", "五一假期民宿的入住率是多少?", "97%"),
+        ("The price of a school dinner goes up to £2.60.", "What will a school lunch cost?", "£2.60"),
         ("At Easter the hotel was 97% full.", "How full was the hotel at Christmas?", ""),
         ("今年前三季度进出口总值5126.7亿元。出口增势平稳。", "前三季度出口多少亿元?", ""),
         ("今年前三季度进出口总值5126.7亿元。出口增势平稳。", "前三季度进出口总值是多少?", "5126.7亿元"),

@@ -136,3 +136,12 @@ def test_no_relative_of_another_is_told(question: str, short: str) -> None:
     )
     answer = Assistant.from_documents([Document.from_text(text, "life.md")]).ask(question)
     assert (answer.short if answer.found else "") == short
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [("范守拙的师傅是谁？", "冯阿泰"), ("老范的师傅叫什么名字？", "冯阿泰"), ("范守拙的妻子是谁？", "")],
+)
+def test_who_tells_of_his_own_teacher_may_be_the_one_asked_about(question: str, short: str) -> None:
+    told = "# 钟表匠范守拙\n\n“我是1976年进的钟表店，师傅叫冯阿泰，脾气大得很。”老范笑着说。后来他盘下了这间铺面。\n"
+    assert Assistant.from_documents([Document.from_text(told, "a.md")]).ask(question).short == short
