@@ -124,9 +124,8 @@ def spans_with_signs(
             "listing": float(_allows(here.listing, right)),
         }
         vector = np.array([values.get(name, 0.0) for name in SIGNS], dtype=np.float32)
-        span = _span(chosen[place], matching.sentences[place], right)
         plain = right == here.held and order[place] in told_by_code.plain
-        found.append((replace(span, plain=plain), vector))
+        found.append((_span(chosen[place], matching.sentences[place], right, plain), vector))
     return preferred(found, wording, told_by_code.sure), nowhere
 
 
@@ -261,11 +260,11 @@ def _set_right(query: Query, matching: Matching, place: int, run: Run, wording: 
     return found, better is not None
 
 
-def _span(sentence: RankedSentence, cut: Pieces, run: Run) -> ReadSpan:
+def _span(sentence: RankedSentence, cut: Pieces, run: Run, plain: bool) -> ReadSpan:
     first, last = shortened(cut, run, LONGEST)
     start = without_by(cut, first)
     end = min(without_joint(cut, last), start + LONGEST)
-    return ReadSpan(sentence, sentence.start + start, sentence.start + end, 0.0)
+    return ReadSpan(sentence, sentence.start + start, sentence.start + end, 0.0, plain)
 
 
 def _distinct(spans: Sequence[ReadSpan]) -> list[ReadSpan]:

@@ -96,10 +96,12 @@ def headings_matched(query: Query, weighed: Sequence[RankedSentence], ahead: boo
 
 def beneath(sentence: Pieces, told: RankedSentence, question: str, kind: Kind) -> Run | None:
     """All that a sentence tells, behind its label, where that or its heading names the sort of thing asked for."""
-    folded = fold(question).text
     if kind not in _KINDS or not sentence.row:
         return None
+    folded = fold(question).text
     headings = [heading for asking, heading in _SORTS if asking.search(folded)]
+    if not headings and not asks_to_do(question):
+        return None
     text, heading = fold(sentence.text), fold(heading_over(told)).text
     label = _LABEL.match(text.text)
     if label and any(_names(each, label["label"]) for each in headings):
