@@ -1,14 +1,18 @@
-"""Posts and prizes of which nothing is told, so that who has another is no answer: the marketing director, 市场总监."""
+"""Posts, prizes and votes of which nothing is told: who has another, or voted otherwise, is no answer."""
 
 from __future__ import annotations
 
 import re
 
 from corpus import Language
+from corpus.sentences import clause_at
 from index.paraphrases import paraphrases
 from index.words import stem
+from qa.contrasts import by_slot
 from qa.reading.people.appointments import TITLES, post_asked
-from qa.types import Task
+from qa.reading.people.incumbents import holds_another
+from qa.reading.pieces import pieces
+from qa.types import Kind, Task
 
 _STEM = 5  # letters
 _OF_MATTER = re.compile(
@@ -58,6 +62,21 @@ def of_no_such_post(task: Task) -> bool:
     if found := _JOB.search(question):
         return found["job"].lower() not in told and not _otherwise(found["job"].lower(), told)
     return any(word[:_STEM] not in told for word in _telling_apart(question))
+
+
+def of_another_post(task: Task) -> bool:
+    """Whether it is asked who holds a post, and who was read is told to hold another."""
+    span = task.spans[0] if task.spans and task.kind is Kind.PERSON else None
+    return span is not None and holds_another(task.question, pieces(span.sentence.text), *span.within)
+
+
+def of_no_such_vote(task: Task) -> bool:
+    """Whether it is asked who voted in some way, and who was read is not said to have done so."""
+    asked_for = by_slot(task.question).get("vote")
+    if not asked_for or not task.spans or task.kind is not Kind.PERSON:
+        return False
+    clause = clause_at(task.spans[0].sentence.text, task.spans[0].within[0])
+    return not asked_for & by_slot(clause).get("vote", set())
 
 
 def _has_another(task: Task) -> bool:

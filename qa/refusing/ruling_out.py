@@ -19,14 +19,13 @@ from qa.reading.forms.beneath import heading_over, tells_of_deed
 from qa.reading.forms.posed import poses
 from qa.reading.forms.steps import asks_to_do
 from qa.reading.matching import match
-from qa.reading.people.incumbents import holds_another
 from qa.reading.people.parties import another_is_told
 from qa.reading.people.successions import of_another_succession
 from qa.reading.pieces import pieces
 from qa.reading.times.after_next import asks_after_next, tells_after_next
 from qa.reading.times.told_when import only_of_others
 from qa.refusing.fitting import of_another_sort
-from qa.refusing.posts import of_no_such_post
+from qa.refusing.posts import of_another_post, of_no_such_post, of_no_such_vote
 from qa.refusing.signals import Collection, Signals, is_held
 from qa.refusing.subjects import in_passing, of_another_clause, of_another_life, of_another_relation, of_other_side
 from qa.types import Kind, RankedSentence, Task
@@ -92,10 +91,10 @@ def ruled_out(task: Task, found: Signals, index: Collection) -> bool:
     foreign |= found.astray > 0
     foreign |= of_another_sort(task)
     another = (
-        _another_member, _another_in_row, _behind_another, _another_code, _another_person, _another_post,
+        _another_member, _another_in_row, _behind_another, _another_code, _another_person, of_another_post,
         _another_party, _not_the_next, _not_after_next, _nothing_like, _untold_deed, _of_other_years, of_another_life,
         of_another_succession, of_another_relation, of_another_clause, of_other_side, of_no_such_post, in_passing,
-        _no_such_vote,
+        of_no_such_vote,
     )  # fmt: skip
     of_all = (_another_year, _unheard_of)
     return foreign or any(rule(task) for rule in another) or any(rule(task, index) for rule in of_all)
@@ -165,15 +164,6 @@ def _behind_another(task: Task) -> bool:
     return bool(ahead) and ahead[-1] not in asked_for and any(each.member in asked_for for each in told)
 
 
-def _no_such_vote(task: Task) -> bool:
-    """Whether it is asked who voted in some way, and who was read is not said to have done so."""
-    asked_for = by_slot(task.question).get("vote")
-    if not asked_for or not task.spans or task.kind is not Kind.PERSON:
-        return False
-    clause = clause_at(task.spans[0].sentence.text, task.spans[0].within[0])
-    return not asked_for & by_slot(clause).get("vote", set())
-
-
 def of_another_table(task: Task) -> bool:
     """Whether a cell was read of a table that is headed by another year or season, and none of its rows has that one.
     """
@@ -226,12 +216,6 @@ def _another_person(task: Task) -> bool:
         and not any(form in told for form, _ in (*each.alternatives, *each.together))
         for each in named
     )
-
-
-def _another_post(task: Task) -> bool:
-    """Whether it is asked who holds a post, and who was read is told to hold another."""
-    span = task.spans[0] if task.spans and task.kind is Kind.PERSON else None
-    return span is not None and holds_another(task.question, pieces(span.sentence.text), *span.within)
 
 
 def _not_after_next(task: Task) -> bool:
