@@ -14,9 +14,11 @@ _SURE = 0.8  # how sure it has to be that a word is a name by its sound
 def named_abroad(query: Query, passages: Sequence[Passage]) -> list[bool]:
     """Which passages are of a document of the other language in one of whose passages every such name stands.
 
-    None where a passage in the language of the question has them too.
+    None where a passage in the language of the question has them too. Where there is none in that language, what is
+    merely heard, France as often as Xingyao, tells no document from another.
     """
-    names = [forms for term in query.terms if (forms := _of_name(query, term))]
+    mixed = any(passage.language.chinese is query.language.chinese for passage in passages)
+    names = [forms for term in query.terms if (forms := _of_name(query, term, mixed))]
     if not names:
         return [False] * len(passages)
     named = [all(_holds(passage, forms) for forms in names) for passage in passages]
@@ -26,9 +28,9 @@ def named_abroad(query: Query, passages: Sequence[Passage]) -> list[bool]:
     return [False] * len(passages) if any(map(min, named, own)) else of_them
 
 
-def _of_name(query: Query, term: QueryTerm) -> set[str]:
-    """The forms of a name that no table translates or that is heard in the other language; none of another word."""
-    heard = {sound for sound, sure in term.sounds if sure >= _SURE}
+def _of_name(query: Query, term: QueryTerm, by_sound: bool) -> set[str]:
+    """The forms of a name that no table translates, or `by_sound` that is heard in the other language; else none."""
+    heard = {sound for sound, sure in term.sounds if by_sound and sure >= _SURE}
     if is_chinese(term.term[0]) is query.language.chinese:
         return {term.term, *heard} if heard else set()
     untranslated = len(term.alternatives) == 1 and not term.paraphrases and not term.together

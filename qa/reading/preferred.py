@@ -70,7 +70,7 @@ def _whole_row(found: Signed, wording: Asked) -> Signed:
     """
     if not wording.several or wording.kind not in _THINGS:
         return found
-    rows = [each for each in found if each[1][_LISTING] > 0]
+    rows = [each for each in found if each[1][_LISTING] > 0 and each[1][_CHANCE] > _LIKELY]
     if not rows:
         return found
     row, _ = max(rows, key=lambda each: each[1][_CHANCE])

@@ -158,6 +158,8 @@ def _behind_another(task: Task) -> bool:
     """
     if not task.spans or task.kind not in (Kind.DATE, Kind.QUANTITY):
         return False
+    if (task.language is Language.ENGLISH) is not (task.spans[0].sentence.passage.language is Language.ENGLISH):
+        return False
     (start, _), asked_for = task.spans[0].within, by_slot(task.question).get("order", set())
     told = [each for each in mentions(task.spans[0].sentence.text) if each.slot == "order"]
     ahead = [each.member for each in told if each.end <= start]
@@ -281,8 +283,13 @@ def _untold_deed(task: Task) -> bool:
 
 
 def _unheard_of(task: Task, index: Collection) -> bool:
-    """Whether a Chinese question names what English passages nowhere name: 布里斯托尔, and none says Bristol."""
+    """Whether a Chinese question names what English passages nowhere name: 布里斯托尔, and none says Bristol.
+
+    A name may be told by another that no table has; so the support network has to doubt it too, but of a yes or a no.
+    """
     if not task.language.chinese or task.evidence is None or task.evidence.passage.language is not Language.ENGLISH:
+        return False
+    if task.support > 0 and task.kind is not Kind.YES_NO:
         return False
     words = {each.term for each in task.query.terms if not each.sounds and is_chinese(each.term)}
     # A feast may be told by its date.

@@ -30,6 +30,7 @@ from qa.types import Kind, Task
 
 _SAID = 0.6  # how well a word is matched that is said
 _ALIKE = 0.4  # and one that may be meant
+_SUPPORTED = 1.5  # log-odds, from which on the support network outweighs that no member of a row is named
 _LISTED = 3  # cells of a row, lines of a list
 
 _PRICE = re.compile(r"pric|fee|cost|charg|rate|fare|hire|rent|price|ticket|[价费钱票]")
@@ -94,7 +95,7 @@ def of_another_member(task: Task) -> bool:
     "Textiles and machinery rose by 4% and 9%", asked how much steel rose. Something must be left of the question that
     is said neither beside them nor above; across languages, something that can be translated.
     """
-    if not task.spans or task.kind is not Kind.QUANTITY:
+    if not task.spans or task.kind is not Kind.QUANTITY or task.support > _SUPPORTED:
         return False
     span = task.spans[0]
     cut = pieces(span.sentence.text)
