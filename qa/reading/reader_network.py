@@ -51,9 +51,10 @@ class ReaderNetwork:
     """Weights by name, as `training/reader.py` exports them."""
 
     def __init__(self, weights: dict[str, FloatMatrix]) -> None:
-        self._weights = weights
-        layers = [f"asked.{n}" for n in range(len(ASKED_DILATIONS))] + [str(n) for n in range(len(DILATIONS))]
+        layers = [*(f"asked.{n}" for n in range(len(ASKED_DILATIONS))), *map(str, range(len(DILATIONS)))]
         self._filters = {name: filters(weights[f"{name}.weight"]) for name in layers}
+        spread = {f"{name}.weight" for name in layers}
+        self._weights = {name: weight for name, weight in weights.items() if name not in spread}
 
     @classmethod
     @cache
