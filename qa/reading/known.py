@@ -33,7 +33,7 @@ from qa.reading.matching import Matching
 from qa.reading.people.appointments import holder_told, holders_stated, post_told
 from qa.reading.people.awards import given
 from qa.reading.people.doers import bearers
-from qa.reading.people.hosts import host_of, verbs_of_hosts
+from qa.reading.people.hosts import asks_of_any_event, host_of, verbs_of_hosts
 from qa.reading.people.incumbents import incumbents
 from qa.reading.people.kin import relative_told
 from qa.reading.people.lives import age_told, life_date
@@ -141,7 +141,9 @@ def known_in(query: Query, matching: Matching, wording: Asked, weighed: Sequence
     if any(steps):
         return Known(tuple(steps), True)
     runs = tuple(_known(query.text, matching, place, wording) for place in range(count))
-    hosted = bool(runs[:1] and runs[0] and _hosting(query.text, wording))  # in the likeliest sentence of all
+    # In the likeliest sentence of all; "the event" is the only one that is said to be held.
+    likeliest = runs[:1] if not asks_of_any_event(query.text) or sum(map(bool, runs)) > 1 else runs
+    hosted = any(likeliest) and bool(_hosting(query.text, wording))
     return Known(runs, hosted or wording.kind is Kind.DEFINITION or wording.calendar == "weekday")
 
 
@@ -314,7 +316,7 @@ def _known(question: str, matching: Matching, place: int, wording: Asked) -> Run
     if party := ahead_of_other(sentence, question) or party_of(sentence, question, matching.best_in(place)):
         return party
     if verbs := _hosting(question, wording):
-        return host_of(sentence, matching.best_in(place), verbs)
+        return host_of(sentence, matching.best_in(place), verbs, question)
     if wording.kind is Kind.ORGANISATION or asks_for_body(question):
         return body_of(sentence, matching.named(place), matching.best_in(place), matching.weights)
     return None

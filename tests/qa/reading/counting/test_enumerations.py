@@ -15,7 +15,6 @@ from qa.reading.candidates import Look, candidates, figures_of
 from qa.reading.counting.enumerations import counted_elsewhere, listings, members, resolved
 from qa.reading.counting.rows import refrain, together
 from qa.reading.matching import match
-from qa.reading.people.hosts import host_of, verbs_of_hosts
 from qa.reading.pieces import Pieces, pieces
 
 
@@ -148,22 +147,6 @@ def test_what_is_counted_at_other_levels_only_is_counted_elsewhere(question: str
     matching = match(words(question), [cut], no_vectors)
     found = counted_elsewhere(cut, matching.best(), matching.weights, run_of(cut, span), question)
     assert found is elsewhere
-
-
-@pytest.mark.parametrize(
-    ("question", "host"),
-    [
-        ("书展由哪个单位主办?", "县文化局"),
-        ("是哪家机构举办了书展?", "县文化局"),
-        ("书展是哪个单位承办的?", "市图书馆"),
-        ("灯会由哪个单位主办?", ""),  # of a lantern fair nothing is told
-        ("县文化局是哪个部门?", ""),
-    ],
-)
-def test_the_host_of_an_event_stands_before_what_it_did(question: str, host: str) -> None:
-    cut = pieces("5月3日,县文化局举办第六届书展,由市图书馆承办书展的讲座。")
-    matching = match(words(question), [cut], no_vectors)
-    assert text_of(cut, host_of(cut, matching.best(), verbs_of_hosts(question))) == host
 
 
 def test_a_question_that_names_no_item_changes_nothing() -> None:
