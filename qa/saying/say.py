@@ -186,7 +186,8 @@ def short_answer(sentence: str, span: Span, language: Language, person: bool = F
             return said + words.brackets.format(original)
         return words.between.join(each.said + words.brackets.format(each.original) for each in anew)
     members = _ALSO.split(original)
-    if _foreign(original, language) and all(map(_BARE_FIGURE.fullmatch, members)):
+    in_chinese = any(mark in original for mark in "、，；和及与與")
+    if in_chinese is not language.chinese and len(members) > 1 and all(map(_BARE_FIGURE.fullmatch, members)):
         return words.between.join(members)
     if not (_foreign(original, language) and _foreign(sentence, language)) or not any(map(str.isalpha, original)):
         return original

@@ -79,6 +79,9 @@ def test_only_plain_words_begin_with_a_capital(text: str, language: Language, sa
     ("text", "language", "said"),
     [
         ("12.5%、9.8%和31.2%", Language.ENGLISH, "12.5%, 9.8%, 31.2%"),
+        ("28.3%、27.8%", Language.ENGLISH, "28.3%, 27.8%"),
+        ("4.1%, 5.2%", Language.SIMPLIFIED, "4.1%、5.2%"),
+        ("4.1% and 5.2%", Language.ENGLISH, "4.1% and 5.2%"),
         ("1,200, 95 and 40", Language.SIMPLIFIED, "1,200、95、40"),
         ("12.5%和9.8%", Language.SIMPLIFIED, "12.5%和9.8%"),
         ("35人、48人", Language.ENGLISH, "35 people (35人), 48 people (48人)"),
