@@ -26,7 +26,8 @@ _SAID = 0.6  # share of the question's words that a sentence must say whose item
 
 def with_items(span: ReadSpan, task: Task) -> ReadSpan | None:
     """All items of the list that the span's sentence leads up to, or is one of; None where not they are asked for."""
-    if task.kind not in _LISTED:
+    each = task.kind is Kind.QUANTITY and span.plain  # of how much each of three grew
+    if task.kind not in _LISTED and not each:
         return None
     passage = span.sentence.passage
     lines = paragraphs(passage.text)
@@ -44,9 +45,10 @@ def with_items(span: ReadSpan, task: Task) -> ReadSpan | None:
     if not heading and not _LEADS_UP.search(passage.text[lines[lead].start : lines[lead].end]):
         return None
     words = set(terms(task.question))
-    if lead == own and not (task.kind is Kind.LIST or _POINTING.fullmatch(span.text) or set(terms(span.text)) <= words):
+    all_asked = each or task.kind is Kind.LIST or _POINTING.fullmatch(span.text) or set(terms(span.text)) <= words
+    if lead == own and not all_asked:
         return None
-    if lead < own and not _names_the_list(passage, lines[lead], lines[own], words):
+    if lead < own and (each or not _names_the_list(passage, lines[lead], lines[own], words)):
         return None
     return _items(span.sentence, [lines[lead], *lines[lead + 1 : last + 1]])
 

@@ -22,7 +22,7 @@ from qa.reading.forms.chosen import chosen, offered
 from qa.reading.forms.compared import ahead_of_other, party_of
 from qa.reading.forms.conditions import consequence
 from qa.reading.forms.definitions import asks_for_code, definition_of
-from qa.reading.forms.headings import heads_list, is_heading
+from qa.reading.forms.headings import heads_list, is_heading, leads_to_each
 from qa.reading.forms.minutes import attendance, decisions
 from qa.reading.forms.ordered import extreme_item, item_at, item_with
 from qa.reading.forms.outlets import outlet_of
@@ -233,6 +233,10 @@ def _plainly(query: Query, matching: Matching, place: int, wording: Asked, told:
     if asks_for_code(query.text):
         return definition_of(matching.sentences[place], query.text)
     if wording.kind is Kind.LIST and heads_list(told, query.text, matching.best_in(place).max(axis=1, initial=0)):
+        return 0, len(matching.sentences[place].row)
+    if wording.kind is Kind.QUANTITY and leads_to_each(
+        told, query.text, matching.best_in(place).max(axis=1, initial=0)
+    ):
         return 0, len(matching.sentences[place].row)
     if wording.kind is Kind.DATE and asks_when_in_force(query.text) and names_no_rules(query.text):
         return date_in_force(matching.sentences[place])

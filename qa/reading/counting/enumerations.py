@@ -84,8 +84,13 @@ def _means_all(sentence: Pieces, items: Sequence[Run], matches: FloatMatrix, que
     words = sentence.column("word") > 0
     if any(said[start:end].any() for start, end in items):
         return sum(bool(said[start:end][words[start:end]].all()) for start, end in items) > 1
+    return asks_for_each(question, len(items))
+
+
+def asks_for_each(question: str, count: int) -> bool:
+    """Whether a question asks for what is told of each of so many things: 各增长多少, how much the three paid."""
     worded = fold(question).text
-    counts = [each for each in quantities(worded) if each.value == len(items) and not _OF_TIME.match(worded, each.end)]
+    counts = [each for each in quantities(worded) if each.value == count and not _OF_TIME.match(worded, each.end)]
     return bool(counts or _EACH.search(worded))
 
 

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from corpus.lines import LIST_ITEM, paragraphs
 from index.folding import fold
+from index.quantities import quantities
 from index.rounding import choice
 from index.types import FloatVector
 from qa.contrasts import by_slot, conflicts
+from qa.reading.counting.enumerations import asks_for_each
 from qa.types import RankedSentence
 
 _SAID = 0.6  # how well a word of the question is matched that a heading says
+_SAID_SHARE = 0.6  # of the words, where the rest only asks how much
 _ITEMS = 2  # at least
+_LEADS_UP = re.compile(r"[:：]\W*$")
 # What lists are headed by, in the words of both languages for the same; other headings say the question's own words.
 _HEADS = """
 重点工作 重点任务 主要任务 工作重点 主要工作|key tasks;main tasks;key priorities;priorities;priority tasks;key work
@@ -74,3 +79,17 @@ def heads_list(told: RankedSentence, question: str, said: FloatVector) -> bool:
         return False
     asked, heading = fold(question).text, fold(told.text).text
     return bool(said.min(initial=1.0) >= _SAID) or any(way.search(asked) and way.search(heading) for way in _WAYS)
+
+
+def leads_to_each(told: RankedSentence, question: str, said: FloatVector) -> bool:
+    """Whether a sentence leads up to a list of figures, each of which is asked for; `said` as above."""
+    passage, begin = told.passage, told.start - told.passage.start
+    lines = paragraphs(passage.text)
+    own = next((n for n, line in enumerate(lines) if line.start <= begin < line.end), None)
+    if own is None or not _LEADS_UP.search(told.text):
+        return False
+    items = [*takewhile(lambda line: LIST_ITEM.match(passage.text, *line), lines[own + 1 :])]
+    figures = all(quantities(passage.text[slice(*line)]) for line in items)
+    if len(items) < _ITEMS or not figures or not asks_for_each(question, len(items)):
+        return False
+    return float((said >= _SAID).mean()) >= _SAID_SHARE
