@@ -73,10 +73,14 @@ def clauses(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     return found
 
 
+def clause_span(text: str, place: int) -> Span:
+    """The offsets of the clause of a text that holds a place, of the whole text where none does."""
+    return next((each for each in clauses(text) if each.start <= place < each.end), Span(0, len(text)))
+
+
 def clause_at(text: str, place: int) -> str:
     """The clause of a text that holds a place, the whole text where none does."""
-    held = [each for each in clauses(text) if each.start <= place < each.end]
-    return text[held[0].start : held[0].end] if held else text
+    return text[slice(*clause_span(text, place))]
 
 
 def _skip_blanks(text: str, start: int, end: int) -> int:

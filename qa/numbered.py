@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from corpus import Span
-from corpus.sentences import clauses
+from corpus.sentences import clause_span
 from index.folding import fold
 from index.quantities import QuantityKind, quantities
 from index.units import MEASURE_WORDS
@@ -77,7 +77,7 @@ def tells_of_another(text: str, place: tuple[int, int], asked: Numbered) -> bool
     span, found = Span(*place), _mentions(text, asked.head)
     if said := [each for each in found if each.start < span.end and span.start < each.end]:
         return any(asked.number not in each.numbers for each in said)
-    clause = next((each for each in clauses(text) if each.start <= span.start < each.end), Span(0, len(text)))
+    clause = clause_span(text, span.start)
     inside = [each for each in found if clause.start <= each.start < clause.end]
     nearest = _nearest(text, clause, span, inside) or _nearest(text, Span(0, len(text)), span, found)
     return nearest is not None and asked.number not in nearest.numbers

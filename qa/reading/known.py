@@ -14,7 +14,7 @@ from index.folding import fold
 from index.query import Query
 from index.words import terms
 from qa.question import Asked
-from qa.reading.counting.enumerations import Run, listings
+from qa.reading.counting.enumerations import listings
 from qa.reading.counting.figures import figure_contexts
 from qa.reading.counting.respective import respective
 from qa.reading.forms.beneath import SAID, headings_matched, told_beneath
@@ -39,6 +39,7 @@ from qa.reading.people.kin import relative_told
 from qa.reading.people.lives import age_told, life_date
 from qa.reading.people.parties import bearer_of
 from qa.reading.people.posts import body_of, post_of
+from qa.reading.pieces import Run
 from qa.reading.tabular.about import name_of_row, on_another_day
 from qa.reading.tabular.below import is_below_its_label
 from qa.reading.tabular.columns import asking
@@ -232,11 +233,8 @@ def _plainly(query: Query, matching: Matching, place: int, wording: Asked, told:
         return matching.sentences[place].touched(*who)
     if asks_for_code(query.text):
         return definition_of(matching.sentences[place], query.text)
-    if wording.kind is Kind.LIST and heads_list(told, query.text, matching.best_in(place).max(axis=1, initial=0)):
-        return 0, len(matching.sentences[place].row)
-    if wording.kind is Kind.QUANTITY and leads_to_each(
-        told, query.text, matching.best_in(place).max(axis=1, initial=0)
-    ):
+    leads = {Kind.LIST: heads_list, Kind.QUANTITY: leads_to_each}.get(wording.kind)
+    if leads and leads(told, query.text, matching.best_in(place).max(axis=1, initial=0)):
         return 0, len(matching.sentences[place].row)
     if wording.kind is Kind.DATE and asks_when_in_force(query.text) and names_no_rules(query.text):
         return date_in_force(matching.sentences[place])

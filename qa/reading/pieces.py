@@ -41,6 +41,7 @@ _CLOSING = frozenset(closing for closing, _ in _PAIRS.values())
 
 
 Places = NDArray[np.int64]
+Run = tuple[int, int]  # of pieces of a sentence, half-open
 SENTENCES_KEPT = 1024  # about 55 KB each, with all that is worked out of their pieces once
 
 

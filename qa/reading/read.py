@@ -17,7 +17,7 @@ from index.types import FloatMatrix, FloatVector, Scalar
 from index.words import TokenKind, tokens
 from qa.question import Asked, asked
 from qa.reading.candidates import Look, candidates
-from qa.reading.counting.enumerations import Run, resolved, within
+from qa.reading.counting.enumerations import resolved, within
 from qa.reading.counting.rows import refrain, together
 from qa.reading.forms.headings import is_heading, of_year_headed
 from qa.reading.forms.steps import asks_to_do, whole_step
@@ -27,7 +27,7 @@ from qa.reading.matching import Matching, match, rows_of
 from qa.reading.people.doers import doer_meant, without_by
 from qa.reading.people.parties import names_bearer
 from qa.reading.people.posts import holder_in, holder_meant
-from qa.reading.pieces import Pieces, pieces
+from qa.reading.pieces import Pieces, Run, pieces
 from qa.reading.preferred import preferred, tells_sort
 from qa.reading.reader_features import in_chinese, piece_features, question_features, shares, word_pieces
 from qa.reading.reader_network import GAP, ReaderInput, ReaderNetwork

@@ -12,10 +12,10 @@ import numpy as np
 
 from index.types import FloatMatrix, FloatVector
 from qa.question import Asked
-from qa.reading.counting.enumerations import Run
 from qa.reading.counting.figures import figure_context, figure_fit
 from qa.reading.matching import Matching
 from qa.reading.people.posts import post_fit
+from qa.reading.pieces import Run
 from qa.reading.widen import asks_for_several, begins_name, figures_held, is_body, is_name, looks_right
 from qa.types import Kind
 

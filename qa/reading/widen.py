@@ -10,11 +10,12 @@ from index.quantities import QuantityKind
 from qa.question import Asked
 from qa.reading.candidates import Look, candidates, figures_of
 from qa.reading.counting.changes import changes
-from qa.reading.counting.enumerations import COMMAS, Run, within
+from qa.reading.counting.enumerations import within
+from qa.reading.counting.lists import COMMAS
 from qa.reading.counting.tied import tied, with_unit
 from qa.reading.forms.codes import made_whole
 from qa.reading.people.posts import BODIES
-from qa.reading.pieces import Pieces
+from qa.reading.pieces import Pieces, Run
 from qa.reading.times.dated import dated
 from qa.reading.times.periods import periods
 from qa.types import Kind

@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 
 from index.model import EmbeddedModel
 from index.query import Query, QueryTerm
-from qa.reading.counting.enumerations import Run
 from qa.reading.matching import Matching, match
-from qa.reading.pieces import pieces
+from qa.reading.pieces import Run, pieces
 from qa.refusing.words import Words, without_parts, words_of
 from qa.types import RankedSentence, ReadSpan
 

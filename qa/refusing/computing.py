@@ -11,7 +11,7 @@ from index.quantities import Quantity, QuantityKind, quantities
 from index.rounding import choice
 from qa.amounts import CHANGE, COMPARED
 from qa.question import asked
-from qa.reading.counting.enumerations import figure_lists
+from qa.reading.counting.lists import figure_lists
 from qa.reading.counting.siblings import words_of
 from qa.reading.pieces import pieces
 from qa.reading.tabular.extremes import not_known_to_be

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from corpus import Language, Span
-from corpus.sentences import clause_at, clauses, sentences
+from corpus import Language
+from corpus.sentences import clause_at, clause_span, sentences
 from corpus.tables import cells, header_of
 from index.folding import fold
 from index.model import EmbeddedModel
@@ -115,7 +115,7 @@ def _another_member(task: Task) -> bool:
     if not task.spans or task.kind is Kind.REASON:
         return False
     text, (start, _) = task.spans[0].sentence.text, task.spans[0].within
-    clause = next((each for each in clauses(text) if each.start <= start < each.end), Span(0, len(text)))
+    clause = clause_span(text, start)
     # What is said behind, "against 4 last year", is said of another figure.
     apart = {*conflicts(task.question, text[clause.start : clause.end], text[: clause.end])}
     if _SAID_OF.get(task.kind, frozenset()) & {*conflicts(task.question, clause_at(text, start))}:
@@ -129,7 +129,7 @@ def _said_of_another_sum(question: str, text: str, place: tuple[int, int]) -> bo
     """Whether the profit is asked for, and a clause that tells it and the loss says the loss right ahead of the figure.
     """
     asked_for = by_slot(question).get("money", set())
-    clause = next((each for each in clauses(text) if each.start <= place[0] < each.end), Span(0, len(text)))
+    clause = clause_span(text, place[0])
     told = [each for each in mentions(text) if each.slot == "money" and clause.start <= each.start < clause.end]
     ahead = [each for each in told if each.end <= place[0]]
     behind = any(0 <= each.start - place[1] <= 1 for each in told)  # a £2 million profit

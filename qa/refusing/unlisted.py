@@ -19,7 +19,7 @@ from index.query import QueryTerm
 from index.types import FloatMatrix
 from qa.contrasts import by_slot
 from qa.reading.counting.differences import amounts_of
-from qa.reading.counting.enumerations import figure_lists, items_before
+from qa.reading.counting.lists import figure_lists, items_before
 from qa.reading.matching import match
 from qa.reading.pieces import Pieces, pieces
 from qa.reading.tabular.columns import asking, fit

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import numpy as np
+
 from corpus import Document, Passage, passages, sentences
+from index.query import QueryTerm
+from index.words import TokenKind, tokens
+from qa.reading.pieces import Pieces
 from qa.types import Evidence, RankedSentence, ReadSpan
 
 HARBOUR_ZH = """# 临江市港口年报
@@ -46,3 +53,22 @@ def evidence_of(text: Document, needle: str) -> Evidence:
     passage = passage_of(text, needle)
     place = text.text.index(needle, passage.start)
     return Evidence(passage, place, place + len(needle))
+
+
+def words(question: str) -> list[QueryTerm]:
+    found = [token for token in tokens(question) if token.kind is not TokenKind.STOP]
+    return [QueryTerm(token.term, token.start, token.end, ((token.term, 1.0),)) for token in found]
+
+
+def no_vectors(terms: Sequence[str]) -> np.ndarray:
+    return np.zeros((len(terms), 4), dtype=np.float32)
+
+
+def run_of(sentence: Pieces, text: str) -> tuple[int, int]:
+    start = sentence.text.index(text)
+    inside = [n for n, piece in enumerate(sentence.row) if start <= piece.start and piece.end <= start + len(text)]
+    return inside[0], inside[-1] + 1
+
+
+def text_of(sentence: Pieces, run: tuple[int, int] | None) -> str:
+    return "" if run is None else sentence.text[sentence.row[run[0]].start : sentence.row[run[1] - 1].end]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from index.types import FloatMatrix, FloatVector
 from qa.question import Asked
 from qa.reading.candidates import figures_of
-from qa.reading.counting.enumerations import BREAKS, Run, count_lists, figure_lists, items_before, share_said
-from qa.reading.pieces import Pieces
+from qa.reading.counting.enumerations import share_said
+from qa.reading.counting.lists import BREAKS, count_lists, figure_lists, items_before
+from qa.reading.pieces import Pieces, Run
 from qa.reading.widen import ROUNDING, looks_right
 
 _JOINS = frozenset({"、", "和", "及", "与", "以及", "and"})

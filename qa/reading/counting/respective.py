@@ -12,8 +12,9 @@ from itertools import pairwise
 from index.folding import fold
 from index.types import FloatMatrix, FloatVector
 from qa.reading.candidates import Look, candidates
-from qa.reading.counting.enumerations import BREAKS, COMMAS, Run, meant
-from qa.reading.pieces import Pieces
+from qa.reading.counting.enumerations import meant
+from qa.reading.counting.lists import BREAKS, COMMAS
+from qa.reading.pieces import Pieces, Run
 
 _SAYING_SO = frozenset({"分别", "分別", "respect"})
 _CHINESE_JOINS = frozenset({"、", "和", "与", "與", "及", "以及"})

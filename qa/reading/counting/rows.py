@@ -7,8 +7,8 @@ import re
 from index.folding import fold
 from index.words import is_chinese
 from qa.reading.candidates import Look, candidates
-from qa.reading.counting.enumerations import CHINESE_JOINS, Run
-from qa.reading.pieces import Pieces
+from qa.reading.counting.lists import CHINESE_JOINS
+from qa.reading.pieces import Pieces, Run
 
 _REFRAIN = re.compile(
     r"([\u4e00-\u9fff])[\u4e00-\u9fff]{1,3}(?:、\1[\u4e00-\u9fff]{1,3}?){2,}"

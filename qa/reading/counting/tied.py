@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from index.quantities import Quantity, QuantityKind
 from qa.question import Asked
-from qa.reading.counting.enumerations import Run, items_before
-from qa.reading.pieces import Pieces
+from qa.reading.counting.lists import items_before
+from qa.reading.pieces import Pieces, Run
 
 _TIMES = re.compile(r"\s?[×xX*]\s?| by ")
 _GIVE_OR_TAKE = re.compile(r"\s?(?:±|\+/-)\s?")

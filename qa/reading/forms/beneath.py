@@ -14,10 +14,9 @@ from index.folding import fold
 from index.model import EmbeddedModel
 from index.query import Query, QueryTerm
 from index.types import FloatVector
-from qa.reading.counting.enumerations import Run
 from qa.reading.forms.steps import asks_to_do
 from qa.reading.matching import Matching, match
-from qa.reading.pieces import Pieces, pieces
+from qa.reading.pieces import Pieces, Run, pieces
 from qa.types import Kind, RankedSentence
 
 _KINDS = frozenset({Kind.OTHER, Kind.LIST, Kind.DEFINITION, Kind.PERSON})

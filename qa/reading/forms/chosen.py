@@ -11,8 +11,9 @@ from corpus import Span
 from index.query import Query
 from index.types import FloatMatrix, FloatVector
 from index.words import terms
-from qa.reading.counting.enumerations import BREAKS, Run
+from qa.reading.counting.lists import BREAKS
 from qa.reading.matching import Matching
+from qa.reading.pieces import Run
 from qa.types import Kind
 
 _ASKING = re.compile(

@@ -9,8 +9,7 @@ from corpus import Span
 from index.quantities import QuantityKind
 from qa.identifiers import addresses, identifiers
 from qa.question import Asked
-from qa.reading.counting.enumerations import Run
-from qa.reading.pieces import Pieces
+from qa.reading.pieces import Pieces, Run
 from qa.types import Kind
 
 # BM-40, G1502, bd-7788X: capitals and digits; and what is told by its number: Programme 11, Room 3B.

@@ -6,8 +6,7 @@ import re
 
 from index.rounding import choice
 from index.types import FloatMatrix
-from qa.reading.counting.enumerations import Run
-from qa.reading.pieces import Pieces
+from qa.reading.pieces import Pieces, Run
 
 _OPPOSITES = """
 older younger|taller shorter|longer shorter|bigger smaller|larger smaller|deeper shallower|heavier lighter|faster slower

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from index.types import FloatMatrix, FloatVector
-from qa.reading.counting.enumerations import Run, share_said
-from qa.reading.pieces import Pieces
+from qa.reading.counting.enumerations import share_said
+from qa.reading.pieces import Pieces, Run
 
 _ASKED = re.compile(
     r"^\W*(?:and )?what if\b|\bwhat (?:should|do|must|can|shall|would|does|will) (?:\w+ ){1,3}do (?:if|when"

@@ -9,8 +9,7 @@ from typing import TypeVar
 
 from corpus import Span
 from index.folding import fold
-from qa.reading.counting.enumerations import Run
-from qa.reading.pieces import Pieces
+from qa.reading.pieces import Pieces, Run
 
 Found = TypeVar("Found")
 _QUOTES = "\"'“”‘’「」『』《》"

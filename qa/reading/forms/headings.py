@@ -69,13 +69,7 @@ def heads_list(told: RankedSentence, question: str, said: FloatVector) -> bool:
 
     A heading of another year is of another list.
     """
-    passage, begin = told.passage, told.start - told.passage.start
-    lines = paragraphs(passage.text)
-    own = next((n for n, line in enumerate(lines) if line.start <= begin < line.end), None)
-    if own is None or not is_heading(told):
-        return False
-    items = [line for line in lines[own + 1 : own + 1 + _ITEMS] if LIST_ITEM.match(passage.text, *line)]
-    if len(items) < _ITEMS or conflicts(question, told.text):
+    if not is_heading(told) or len(_items_below(told)) < _ITEMS or conflicts(question, told.text):
         return False
     asked, heading = fold(question).text, fold(told.text).text
     return bool(said.min(initial=1.0) >= _SAID) or any(way.search(asked) and way.search(heading) for way in _WAYS)
@@ -83,13 +77,16 @@ def heads_list(told: RankedSentence, question: str, said: FloatVector) -> bool:
 
 def leads_to_each(told: RankedSentence, question: str, said: FloatVector) -> bool:
     """Whether a sentence leads up to a list of figures, each of which is asked for; `said` as above."""
-    passage, begin = told.passage, told.start - told.passage.start
-    lines = paragraphs(passage.text)
-    own = next((n for n, line in enumerate(lines) if line.start <= begin < line.end), None)
-    if own is None or not _LEADS_UP.search(told.text):
+    if not _LEADS_UP.search(told.text):
         return False
-    items = [*takewhile(lambda line: LIST_ITEM.match(passage.text, *line), lines[own + 1 :])]
-    figures = all(quantities(passage.text[slice(*line)]) for line in items)
-    if len(items) < _ITEMS or not figures or not asks_for_each(question, len(items)):
+    items = _items_below(told)
+    if len(items) < _ITEMS or not all(map(quantities, items)) or not asks_for_each(question, len(items)):
         return False
     return float((said >= _SAID).mean()) >= _SAID_SHARE
+
+
+def _items_below(told: RankedSentence) -> list[str]:
+    """The items of the list that stands right below the line of a sentence."""
+    text, begin = told.passage.text, told.start - told.passage.start
+    behind = [line for line in paragraphs(text) if line.start > begin]
+    return [text[slice(*line)] for line in takewhile(lambda line: LIST_ITEM.match(text, *line), behind)]

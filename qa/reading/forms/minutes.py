@@ -10,9 +10,8 @@ import numpy as np
 from corpus.lines import behind_mark
 from index.model import EmbeddedModel
 from index.query import Query, QueryTerm
-from qa.reading.counting.enumerations import Run
 from qa.reading.matching import match
-from qa.reading.pieces import Pieces, pieces
+from qa.reading.pieces import Pieces, Run, pieces
 from qa.types import RankedSentence
 
 _WHO = re.compile(

@@ -9,9 +9,10 @@ from index.numerals import ENGLISH_ORDINALS, chinese_value
 from index.quantities import Quantity, quantities
 from index.types import FloatMatrix, FloatVector
 from index.words import stem
-from qa.reading.counting.enumerations import BREAKS, Run, figure_lists, items_before, share_said
+from qa.reading.counting.enumerations import share_said
 from qa.reading.counting.figures import item_and_common
-from qa.reading.pieces import Pieces
+from qa.reading.counting.lists import BREAKS, figure_lists, items_before
+from qa.reading.pieces import Pieces, Run
 from qa.wordings import LEAST
 
 _MARKER = re.compile(r"第?([一二三四五六七八九十])(?:是|步|项|点|条)?|([1-9])")

@@ -8,8 +8,7 @@ from itertools import chain
 
 from index.folding import fold
 from qa import bylines
-from qa.reading.counting.enumerations import Run
-from qa.reading.pieces import Pieces
+from qa.reading.pieces import Pieces, Run
 
 _SOURCE = re.compile(r"来源|\bsource\b", re.IGNORECASE)
 _NAMED = re.compile(r"(?:来源|来自|Source) ?[:\uff1a] ?([^\s,;。\uff0c\uff1b()\uff08\uff09|]+(?: [A-Z][\w.]*)*)")

@@ -9,9 +9,10 @@ import numpy as np
 
 from index.query import QueryTerm
 from qa.contacts import REACHING, Contact, contacts
-from qa.reading.counting.enumerations import BREAKS, Run, share_said
+from qa.reading.counting.enumerations import share_said
+from qa.reading.counting.lists import BREAKS
 from qa.reading.matching import Matching
-from qa.reading.pieces import Pieces
+from qa.reading.pieces import Pieces, Run
 
 
 def contact_of(words: Sequence[QueryTerm], matching: Matching, sort: Contact) -> tuple[int, Run] | None:

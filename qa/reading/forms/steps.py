@@ -8,8 +8,7 @@ import numpy as np
 
 from index.folding import fold
 from index.types import FloatMatrix
-from qa.reading.counting.enumerations import Run
-from qa.reading.pieces import Pieces
+from qa.reading.pieces import Pieces, Run
 
 _ASKED = re.compile(
     r"^\W*(?:and |so |but |then )?how (?:do|can|should|could|must|would|may|shall) (?:i|we|you|one|people|members)\b"

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from qa.reading.counting.enumerations import Run
 from qa.reading.counting.siblings import words_of
-from qa.reading.pieces import Pieces
+from qa.reading.pieces import Pieces, Run
 
 _X, _Y = r"(?P<old>[^,.;:!?\n]{2,60}?)", r"(?P<new>[^,.;:!?\n]{2,80}?)"
 _END = r"(?=\s*(?:[,.;:!?\n]|$|\b(?:if|when|but)\b))"

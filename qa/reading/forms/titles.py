@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from qa.reading.counting.enumerations import Run
-from qa.reading.pieces import Pieces
+from qa.reading.pieces import Pieces, Run
 
 _ASKED = re.compile(
     r"\b(?:titles?|books?|novels?|memoirs?|films?|movies?|songs?|albums?|plays?|poems?|paintings?|operas?|musicals?)\b",

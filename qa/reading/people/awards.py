@@ -9,11 +9,10 @@ from typing import NamedTuple
 from corpus import Span
 from index.names import FULL_NAME
 from index.query import Query
-from qa.reading.counting.enumerations import Run
 from qa.reading.matching import Matching
 from qa.reading.people.doers import Borne, share_said, words_named
 from qa.reading.people.topics import NAME, unwrapped
-from qa.reading.pieces import Pieces
+from qa.reading.pieces import Pieces, Run
 
 _GIVEN = r"(?:presented|awarded|given|handed(?: over)?|bestowed)"
 _BE = r"(?:is|was|are|were|be|been|being|will be)"

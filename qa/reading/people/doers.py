@@ -19,10 +19,10 @@ from index.model.files import vocabulary
 from index.quantities import Quantity, quantities
 from index.query import Query
 from index.types import FloatMatrix, FloatVector
-from qa.reading.counting.enumerations import Run, stands_out, within
+from qa.reading.counting.enumerations import stands_out, within
 from qa.reading.matching import Matching
 from qa.reading.people.duties import Duty, duties, wanted_in
-from qa.reading.pieces import Pieces
+from qa.reading.pieces import Pieces, Run
 from qa.reading.reader_features import in_chinese
 
 _SAID, _HINTED_AT = 0.5, 0.4  # how well a word is matched by what somebody has to see to, or by anything at all

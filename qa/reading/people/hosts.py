@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from index.types import FloatMatrix
-from qa.reading.counting.enumerations import Run
 from qa.reading.people.posts import BODIES, before_name
-from qa.reading.pieces import Pieces
+from qa.reading.pieces import Pieces, Run
 
 _ENDS = frozenset("。;\uff1b!?\uff01\uff1f")
 _HELD_EVENT = 0.5  # how well a word of the question must be matched by what a body holds

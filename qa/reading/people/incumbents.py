@@ -16,8 +16,7 @@ from index.query import Query, QueryTerm
 from index.rounding import choice
 from index.words import is_chinese, terms_kept
 from qa.reading.candidates import Look, candidates
-from qa.reading.counting.enumerations import Run
-from qa.reading.pieces import Pieces
+from qa.reading.pieces import Pieces, Run
 from qa.types import RankedSentence
 
 # A line a post; a word that may mean several stands in several lines.

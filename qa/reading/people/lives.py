@@ -9,9 +9,8 @@ from index.folding import fold
 from index.query import QueryTerm
 from index.types import FloatMatrix
 from qa.question import Asked
-from qa.reading.counting.enumerations import Run
 from qa.reading.people.topics import NAME, same_name
-from qa.reading.pieces import Pieces
+from qa.reading.pieces import Pieces, Run
 from qa.reading.times.periods import in_brackets, periods
 
 _ABOUT_LIFE = re.compile(

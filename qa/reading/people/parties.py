@@ -8,8 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from index.folding import fold
-from qa.reading.counting.enumerations import Run
-from qa.reading.pieces import Pieces
+from qa.reading.pieces import Pieces, Run
 
 # The parties of contracts, one a line, however they are called.
 _PARTIES = """

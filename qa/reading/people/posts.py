@@ -12,9 +12,10 @@ from index.query import QueryTerm
 from index.types import FloatMatrix, FloatVector
 from index.words import stem
 from qa.reading.candidates import Candidate, Look, candidates
-from qa.reading.counting.enumerations import BREAKS, COMMAS, Run, meant, stands_out
+from qa.reading.counting.enumerations import meant, stands_out
+from qa.reading.counting.lists import BREAKS, COMMAS
 from qa.reading.people.appointments import POSTS
-from qa.reading.pieces import Pieces
+from qa.reading.pieces import Pieces, Run
 
 BODIES = (
     *"局部委院校厂司社会团队馆所站办", "集团", "银行", "证券", "保险", "基金", "大学", "公司", "办公室", "中心",

@@ -8,8 +8,7 @@ from index.clock import Clock
 from index.folding import fold
 from index.quantities import QuantityKind, Value, quantities
 from qa.question import Asked
-from qa.reading.counting.enumerations import Run
-from qa.reading.pieces import Pieces
+from qa.reading.pieces import Pieces, Run
 from qa.reading.tabular.marked import is_said
 from qa.reading.times.weekdays import weekdays, without_weekdays
 from qa.types import Kind, RankedSentence

@@ -7,8 +7,8 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from index.types import FloatMatrix, FloatVector
-from qa.reading.counting.enumerations import BREAKS, COMMAS, Run
-from qa.reading.pieces import Pieces
+from qa.reading.counting.lists import BREAKS, COMMAS
+from qa.reading.pieces import Pieces, Run
 from qa.types import Kind
 
 _COLONS = frozenset(":\uff1a")

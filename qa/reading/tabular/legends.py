@@ -13,9 +13,8 @@ from index.folding import fold
 from index.query import Query
 from index.types import FloatMatrix
 from index.words import is_chinese
-from qa.reading.counting.enumerations import Run
 from qa.reading.matching import Matching
-from qa.reading.pieces import Pieces
+from qa.reading.pieces import Pieces, Run
 
 _MATCHED = 0.6  # how well every word of a key is matched, in either language
 _VERB = (

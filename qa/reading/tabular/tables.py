@@ -17,9 +17,8 @@ from index.quantities import QuantityKind, quantities
 from index.query import Query
 from index.types import FloatMatrix, FloatVector
 from qa.question import Asked
-from qa.reading.counting.enumerations import Run
 from qa.reading.matching import match
-from qa.reading.pieces import Pieces, pieces
+from qa.reading.pieces import Pieces, Run, pieces
 from qa.reading.tabular.columns import asking, called_for, fit, tells_sort
 from qa.reading.tabular.listed import name_of, of_length
 from qa.reading.tabular.marked import another_is_meant, is_of_kind_alone, is_said

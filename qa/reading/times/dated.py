@@ -9,8 +9,7 @@ from index.bounds import bounds_of
 from index.quantities import QuantityKind
 from qa.question import Asked
 from qa.reading.candidates import Look, candidates
-from qa.reading.counting.enumerations import Run
-from qa.reading.pieces import Pieces
+from qa.reading.pieces import Pieces, Run
 from qa.reading.times.periods import meant, periods, told_together, without_joint
 from qa.reading.times.weekdays import days_ahead
 

@@ -6,8 +6,7 @@ import re
 
 from index.folding import fold
 from index.quantities import QuantityKind
-from qa.reading.counting.enumerations import Run
-from qa.reading.pieces import Pieces
+from qa.reading.pieces import Pieces, Run
 
 _FORCE = r"(?:com|go|enter|t[ao]k|w[eo]nt|cam|becom|becam)\w* (?:in(?:to)? (?:force|effect)|effect(?:ive)?)"
 _HOLD = "(?:施行|生效|实施|实行|执行)"

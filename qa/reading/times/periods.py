@@ -12,8 +12,8 @@ from index.quantities import Quantity, QuantityKind, is_one_end
 from index.types import FloatMatrix, FloatVector
 from qa.question import Asked
 from qa.reading.counting.changes import changes
-from qa.reading.counting.enumerations import Run, share_said
-from qa.reading.pieces import Pieces
+from qa.reading.counting.enumerations import share_said
+from qa.reading.pieces import Pieces, Run
 
 _DAY_OF_WEEK = r"(?:\((?:周|星期|礼拜)[一二三四五六日天]\)|,? ?\(?\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\)?,?)"
 _JOIN = re.compile(

@@ -7,8 +7,8 @@ import re
 from corpus.sentences import clauses
 from index.quantities import QuantityKind, quantities
 from index.types import FloatMatrix, FloatVector
-from qa.reading.counting.enumerations import Run, share_said
-from qa.reading.pieces import Pieces
+from qa.reading.counting.enumerations import share_said
+from qa.reading.pieces import Pieces, Run
 
 _CHINESE = "一二三四五六日"
 _ENGLISH = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

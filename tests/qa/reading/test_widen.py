@@ -14,7 +14,7 @@ from qa.reading.preferred import preferred
 from qa.reading.signs import SIGNS
 from qa.reading.widen import asks_how, shortened, widened, with_verb
 from qa.types import RankedSentence, ReadSpan
-from tests.qa.reading.counting.test_enumerations import run_of, text_of
+from tests.qa.texts import run_of, text_of
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from qa.reading.counting.elliptic import names_none, of_named_member, row_with
 from qa.reading.pieces import pieces
-from tests.qa.reading.counting.test_enumerations import run_of, text_of
+from tests.qa.texts import run_of, text_of
 
 SITES = "Bremen employs 210 people and Leipzig 95; the plant in Graz has 48 employees."
 STORES = "The Goole warehouse covers 14,000 square metres and the one at Selby 9,500."

@@ -1,41 +1,18 @@
-"""Parallel lists, counts side by side, hosts of events."""
+"""Parallel lists and counts side by side."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-import numpy as np
 import pytest
 
 from index.embed import embedder
 from index.model import EmbeddedModel
-from index.query import QueryTerm, analyse
-from index.words import TokenKind, tokens
+from index.query import analyse
 from qa.reading.candidates import Look, candidates, figures_of
 from qa.reading.counting.enumerations import counted_elsewhere, listings, members, resolved
 from qa.reading.counting.rows import refrain, together
 from qa.reading.matching import match
-from qa.reading.pieces import Pieces, pieces
-
-
-def words(question: str) -> list[QueryTerm]:
-    found = [token for token in tokens(question) if token.kind is not TokenKind.STOP]
-    return [QueryTerm(token.term, token.start, token.end, ((token.term, 1.0),)) for token in found]
-
-
-def no_vectors(terms: Sequence[str]) -> np.ndarray:
-    return np.zeros((len(terms), 4), dtype=np.float32)
-
-
-def run_of(sentence: Pieces, text: str) -> tuple[int, int]:
-    start = sentence.text.index(text)
-    inside = [n for n, piece in enumerate(sentence.row) if start <= piece.start and piece.end <= start + len(text)]
-    return inside[0], inside[-1] + 1
-
-
-def text_of(sentence: Pieces, run: tuple[int, int] | None) -> str:
-    return "" if run is None else sentence.text[sentence.row[run[0]].start : sentence.row[run[1] - 1].end]
-
+from qa.reading.pieces import pieces
+from tests.qa.texts import no_vectors, run_of, text_of, words
 
 BY_CLAUSE = "存款余额52亿元,贷款余额46亿元,分别比年初增加3亿元和2亿元。"
 BY_COUNT = "全县有合作社23家、家庭农场45家,分别带动农户112户和64户。"

@@ -16,7 +16,7 @@ from qa.reading.rank import rank_sentences
 from qa.reading.read import read
 from qa.reading.tabular.labels import labelled
 from qa.types import Kind
-from tests.qa.reading.counting.test_enumerations import no_vectors, run_of, text_of, words
+from tests.qa.texts import no_vectors, run_of, text_of, words
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from qa.reading.counting.respective import respective
 from qa.reading.matching import match
 from qa.reading.pieces import pieces
-from tests.qa.reading.counting.test_enumerations import no_vectors, text_of, words
+from tests.qa.texts import no_vectors, text_of, words
 
 RUN_BY = "东湖物流和西湖食品分别由马骏和冯雪分管。"
 PRIZES = "The prizes for fiction, poetry and history went to Ann Lee, Bo Ray, and Cy Fox respectively."

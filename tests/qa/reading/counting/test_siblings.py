@@ -8,7 +8,7 @@ from corpus import Document
 from qa.assistant import Assistant
 from qa.reading.counting.siblings import of_exception, of_named_sibling
 from qa.reading.pieces import pieces
-from tests.qa.reading.counting.test_enumerations import run_of, text_of
+from tests.qa.texts import run_of, text_of
 
 ROOMS = "本店单人间每晚260元，双人间每晚380元，家庭间每晚520元。"
 CABINS = "A small cabin costs £60, a large cabin £85 and a corner cabin £120."

@@ -9,7 +9,7 @@ from qa.assistant import Assistant
 from qa.question import asked
 from qa.reading.counting.tied import tied, with_unit
 from qa.reading.pieces import pieces
-from tests.qa.reading.counting.test_enumerations import run_of, text_of
+from tests.qa.texts import run_of, text_of
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from index.types import FloatMatrix
 from qa.reading.forms.compared import ahead_of_other, party_of
 from qa.reading.pieces import pieces
-from tests.qa.reading.counting.test_enumerations import text_of
+from tests.qa.texts import text_of
 
 ALL_SAID: FloatMatrix = np.ones((1, 1), dtype=np.float32)
 

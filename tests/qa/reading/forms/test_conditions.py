@@ -7,7 +7,7 @@ import pytest
 from qa.reading.forms.conditions import consequence
 from qa.reading.matching import match
 from qa.reading.pieces import pieces
-from tests.qa.reading.counting.test_enumerations import no_vectors, words
+from tests.qa.texts import no_vectors, words
 
 LIGHT = "If the red light stays on, press and hold the Reset button."
 LEASE = "乙方擅自转租的，甲方有权解除合同。"

@@ -7,7 +7,8 @@ import pytest
 from qa.reading.forms.ordered import extreme_item, item_at, item_with
 from qa.reading.matching import match
 from qa.reading.pieces import pieces
-from tests.qa.reading.counting.test_enumerations import ENGLISH, PARALLEL, no_vectors, text_of, words
+from tests.qa.reading.counting.test_enumerations import ENGLISH, PARALLEL
+from tests.qa.texts import no_vectors, text_of, words
 
 TASKS = "县里将抓好三项工作：一是修缮旧馆；二是在东街建设新馆；三是培训馆员。"
 ENGLISH_TASKS = "First, the old halls are repaired; second, a new library in East Street; third, training."

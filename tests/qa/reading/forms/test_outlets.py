@@ -9,7 +9,7 @@ from qa.assistant import Assistant
 from qa.question import asked
 from qa.reading.forms.outlets import outlet_of
 from qa.reading.pieces import pieces
-from tests.qa.reading.counting.test_enumerations import text_of
+from tests.qa.texts import text_of
 
 STORY = """青石县办起渔鼓戏夜校
 

@@ -7,7 +7,7 @@ import pytest
 from qa.reading.matching import match
 from qa.reading.people.doers import doer_meant, without_by
 from qa.reading.pieces import pieces
-from tests.qa.reading.counting.test_enumerations import no_vectors, run_of, text_of, words
+from tests.qa.texts import no_vectors, run_of, text_of, words
 
 
 @pytest.mark.parametrize(

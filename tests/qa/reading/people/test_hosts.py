@@ -9,7 +9,7 @@ from qa.assistant import Assistant
 from qa.reading.matching import match
 from qa.reading.people.hosts import host_of, verbs_of_hosts
 from qa.reading.pieces import pieces
-from tests.qa.reading.counting.test_enumerations import no_vectors, text_of, words
+from tests.qa.texts import no_vectors, text_of, words
 
 NEWS = """# 远山市加快发展绿色产业
 

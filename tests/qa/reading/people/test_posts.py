@@ -8,11 +8,10 @@ from numpy.typing import NDArray
 
 from index.model import EmbeddedModel
 from index.query import analyse
-from qa.reading.counting.enumerations import Run
 from qa.reading.matching import match
 from qa.reading.people.posts import body_of, holder_in, holder_meant, post_of
-from qa.reading.pieces import Pieces, pieces
-from tests.qa.reading.counting.test_enumerations import no_vectors, run_of, text_of, words
+from qa.reading.pieces import Pieces, Run, pieces
+from tests.qa.texts import no_vectors, run_of, text_of, words
 
 
 @pytest.mark.parametrize(

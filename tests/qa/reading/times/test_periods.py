@@ -11,7 +11,7 @@ from qa.question import asked
 from qa.reading.pieces import pieces
 from qa.reading.times.periods import told_by_another, without_joint
 from qa.reading.widen import widened
-from tests.qa.reading.counting.test_enumerations import run_of, text_of
+from tests.qa.texts import run_of, text_of
 
 
 @pytest.mark.parametrize(
