@@ -223,6 +223,11 @@ class Task:
     compared: Compared | None = field(default=None, compare=False, repr=False)
 
     @property
+    def told(self) -> str:
+        """All passages found, each below what it stands under."""
+        return "\n".join(f"{hit.passage.above}\n{hit.passage.text}" for hit in self.hits)
+
+    @property
     def evidence(self) -> RankedSentence | None:
         """The sentence of the best span, or where none was read the best sentence."""
         found = self.spans[0].sentence if self.spans else None

@@ -58,10 +58,13 @@ def of_no_such_post(task: Task) -> bool:
         return (found["post"] or found["chinese"]).lower() not in evidence.text.lower()
     if _has_another(task):
         return True
-    told = "\n".join(f"{hit.passage.above}\n{hit.passage.text}" for hit in task.hits).lower()
-    if found := _JOB.search(question):
-        return found["job"].lower() not in told and not _otherwise(found["job"].lower(), told)
-    return any(word[:_STEM] not in told for word in _telling_apart(question))
+    job, apart = _JOB.search(question), _telling_apart(question)
+    if not job and not apart:
+        return False
+    told = task.told.lower()
+    if job:
+        return job["job"].lower() not in told and not _otherwise(job["job"].lower(), told)
+    return any(word[:_STEM] not in told for word in apart)
 
 
 def of_another_post(task: Task) -> bool:

@@ -192,12 +192,12 @@ def _beside(best: RankedSentence) -> str:
 def _another_code(task: Task) -> bool:
     """Whether E5 is asked about and the passages found tell of E7 and E9, or of another version, and not of it."""
     asked_for = _codes(task.question)
-    told = _codes(_found(task)) if asked_for else {}
+    told = _codes(task.told) if asked_for else {}
     if any(told.get(head) and not told[head] & numbers for head, numbers in asked_for.items()):
         return True
     if task.kind in (Kind.YES_NO, Kind.REASON):  # it may run on Windows 11 too
         return False
-    return any(others_alone(_found(task), each, task.question) for each in asked(task.question).numbered)
+    return any(others_alone(task.told, each, task.question) for each in asked(task.question).numbered)
 
 
 def _another_person(task: Task) -> bool:
@@ -211,7 +211,7 @@ def _another_person(task: Task) -> bool:
     if task.evidence.passage.language is Language.ENGLISH:
         return False
     named = [each for each in task.query.terms if each.capitalised and each.start and each.term in _surnames()]
-    told = _found(task) if named else ""
+    told = task.told if named else ""
     return any(
         not each.sounds
         and not set(told) & set(characters_read(each.term))
@@ -230,11 +230,6 @@ def _not_the_next(task: Task) -> bool:
     if task.evidence is None or not _NEXT.search(task.question) or task.kind is Kind.REASON:
         return False
     return not any(_TO_COME.search(each) for each in (task.evidence.text, task.evidence.passage.above))
-
-
-def _found(task: Task) -> str:
-    """All passages found, with the headings above them."""
-    return "\n".join(f"{hit.passage.above}\n{hit.passage.text}" for hit in task.hits)
 
 
 def _another_party(task: Task) -> bool:

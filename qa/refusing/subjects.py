@@ -95,7 +95,7 @@ def of_another_clause(task: Task) -> bool:
     row = row_with(cut, cut.touched(*span.within))
     if not row or not names_none(row, task.question):
         return False
-    told = "\n".join(f"{hit.passage.above}\n{hit.passage.text}" for hit in task.hits)
+    told = task.told
     if task.language is Language.ENGLISH:
         return bool(words_of(task.question) - words_of(told))
     ends = {each.name[-1] for each in row}
@@ -109,11 +109,10 @@ def of_other_side(task: Task) -> bool:
     if not task.spans or task.language is Language.ENGLISH:
         return False
     sentence = task.spans[0].sentence
-    told = "\n".join(f"{hit.passage.above}\n{hit.passage.text}" for hit in task.hits)
     beside = f"{sentence.passage.above}\n{sentence.text}"
     for asked_for in _SIDED.finditer(task.question):
         side, thing = asked_for[1], asked_for[2]
-        if asked_for[0] not in told and re.search(rf"[{_SIDES.replace(side, '')}]{thing}", beside):
+        if re.search(rf"[{_SIDES.replace(side, '')}]{thing}", beside) and asked_for[0] not in task.told:
             return True
     return False
 

@@ -98,7 +98,7 @@ class _Post(NamedTuple):
         return self.deputy is other.deputy and bool(self.meant & other.meant)
 
 
-def post_asked(question: str) -> _Post | None:
+def _post_asked(question: str) -> _Post | None:
     """The post whose holder a question asks for; None where it asks for something else, or for a former one."""
     text = fold(question).text
     if any(map(str.isdigit, text)):  # who held it in some year
@@ -119,7 +119,7 @@ def incumbents(query: Query, sentences: Sequence[Pieces], told: Sequence[RankedS
 
     Every other word of the question stands near: whose post it is. Empty where none is told.
     """
-    post = post_asked(query.text)
+    post = _post_asked(query.text)
     if not post:
         return []
     found: dict[int, tuple[str, Run, bool]] = {}
@@ -142,7 +142,7 @@ def incumbents(query: Query, sentences: Sequence[Pieces], told: Sequence[RankedS
 
 def holds_another(question: str, sentence: Pieces, start: int, end: int) -> bool:
     """Whether who stands at some offsets of a sentence is said to hold another post than the question asks for."""
-    post = post_asked(question)
+    post = _post_asked(question)
     if not post:
         return False
     held = [each for each, name in _held(sentence) if name.start < end and start < name.end]
