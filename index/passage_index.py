@@ -17,6 +17,7 @@ from index.embed import embedder as embedder_named
 from index.query import Query, analyse
 from index.retrieve import Searched, search
 from index.spelt import with_spelt
+from index.threads import one_thread
 from index.types import Embedder, Hit
 from index.verify import problems
 
@@ -75,6 +76,7 @@ class PassageIndex:
                 self._searched = Searched.of(changed(parts, keep, added))
             return Changes(len(new), len(keep) - kept, kept)
 
+    @one_thread
     def search(self, query: str | Query, k: int = 8, explain: bool = False, rerank: bool = True) -> list[Hit]:
         """The k best passages, best first, ties by number; with `explain` the parts name the words they matched.
 
@@ -83,6 +85,7 @@ class PassageIndex:
         analysed = self.analyse(query) if isinstance(query, str) else query
         return search(self._searched, analysed, k, explain, rerank)
 
+    @one_thread
     def analyse(self, question: str) -> Query:
         """A question with its translations, the names here that its words sound like, and its vector."""
         query, searched = analyse(question, self.embedder), self._searched

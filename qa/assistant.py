@@ -14,6 +14,7 @@ from index.embed import embedder
 from index.foreign import named_abroad
 from index.passage_index import PassageIndex
 from index.query import Query
+from index.threads import one_thread
 from index.types import Hit
 from index.words import terms
 from qa.answering.compose import composed
@@ -113,10 +114,12 @@ class Assistant:
         for draft, sure in self._drafted(task):
             yield _timed(replace(composed(question, task, draft, sure, wanted), asked=meant), began)
 
+    @one_thread
     def task(self, question: str, language: Language, k: int, kind: Kind | None = None) -> Task:
         """What is found and read for a question, before anything is said; `kind` where its wording does not tell."""
         return best_supported(self.as_read(question, language, k, kind))
 
+    @one_thread
     def as_read(self, question: str, language: Language, k: int, kind: Kind | None = None) -> Task:
         """The same as it is read, not yet weighed by how well its evidence supports it."""
         query = self.index.analyse(question)

@@ -11,6 +11,7 @@ from importlib import resources
 import numpy as np
 
 from corpus import Language
+from index.threads import one_thread
 from qa.bylines import PUBLISHING, TOPIC
 from qa.question import asked
 from qa.refusing.fitting import outlet_told
@@ -68,6 +69,7 @@ def direction_of(question: Language, evidence: Language) -> Direction:
     return Direction(f"{asked}-{told}")
 
 
+@one_thread
 def confidence(task: Task, index: Collection) -> float:
     """The calibrated probability, 0 to 1, that the documents answer the task's question; 0 where nothing was found."""
     best = task.evidence
