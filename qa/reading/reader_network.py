@@ -11,7 +11,7 @@ from numpy.lib.stride_tricks import as_strided, sliding_window_view
 from numpy.typing import NDArray
 
 from index.types import FloatMatrix, FloatVector, Scalar
-from qa.reading.convolution import convolved, filters
+from qa.reading.convolution import convolved, convolved_plainly, filters
 
 ASKED_DILATIONS = (1, 2, 1)  # of the layers that read the question
 DILATIONS = (1, 2, 4, 8, 1, 2)  # of those that read the pieces
@@ -51,9 +51,14 @@ class ReaderNetwork:
     """Weights by name, as `training/reader.py` exports them."""
 
     def __init__(self, weights: dict[str, FloatMatrix]) -> None:
-        layers = [*(f"asked.{n}" for n in range(len(ASKED_DILATIONS))), *map(str, range(len(DILATIONS)))]
+        layers = list(map(str, range(len(DILATIONS))))
         self._filters = {name: filters(weights[f"{name}.weight"]) for name in layers}
-        spread = {f"{name}.weight" for name in layers}
+        piece, asked = weights["piece"], weights["asked.weight"]
+        parts = np.cumsum([piece.shape[1], piece.shape[1], asked.shape[1]])
+        vectors, words, told, features = np.split(weights["enter.weight"], parts)
+        # What projects vectors is multiplied once with what they enter by, not with the vectors of every question.
+        self._enter = {"vectors": piece @ vectors, "words": piece @ words, "asked": told, "features": features}
+        spread = {"enter.weight", *(f"{name}.weight" for name in layers)}
         self._weights = {name: weight for name, weight in weights.items() if name not in spread}
 
     @classmethod
@@ -70,10 +75,8 @@ class ReaderNetwork:
         weight = self._weights
         asked = self._asked(read)
         steer = self._steer(read, asked)
-        aligned = [read.shares @ (read.words @ weight["piece"]), read.shares @ asked[read.word_pieces]]
-        entered = np.concatenate([read.vectors @ weight["piece"], *aligned, read.features], axis=1)
         outside = np.flatnonzero(~read.inside)
-        hidden = self._linear("enter", entered)
+        hidden = self._entered(read, asked)
         hidden[outside] = 0
         for layer, dilation in enumerate(DILATIONS):
             hidden += self._convolved(hidden, str(layer), dilation, outside, steer)
@@ -83,6 +86,16 @@ class ReaderNetwork:
         nowhere = float(steer @ weight["null.steer"] + out[read.inside].max(axis=0) @ weight["null.out"])
         scores = self._pairs(self._linear("spans", out), read.inside)
         return _normal(scores, nowhere + float(weight["null.bias"][0]))
+
+    def _entered(self, read: ReaderInput, asked: FloatMatrix) -> FloatMatrix:
+        """(places, width): each piece, what of the question it is matched with, and its features."""
+        enter = self._enter
+        met = read.words @ enter["words"] + asked[read.word_pieces] @ enter["asked"]
+        found = read.vectors @ enter["vectors"]
+        found += read.shares @ met
+        found += read.features @ enter["features"]
+        found += self._weights["enter.bias"]
+        return np.asarray(found, dtype=np.float32)
 
     def _linear(self, name: str, values: FloatMatrix) -> FloatMatrix:
         found = values @ self._weights[f"{name}.weight"]
@@ -124,7 +137,10 @@ class ReaderNetwork:
         normal = self._scaled(name, hidden)
         if outside is not None:
             normal[outside] = 0
-        mixed = convolved(normal, self._filters[name], dilation)
+        if name in self._filters:
+            mixed = convolved(normal, self._filters[name], dilation)
+        else:  # of the few pieces of the question
+            mixed = convolved_plainly(normal, weight[f"{name}.weight"], dilation)
         bias = weight[f"{name}.bias"]
         mixed += bias if steer is None else bias + steer @ weight[f"{name}.steer"]
         width = normal.shape[1]
