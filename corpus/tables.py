@@ -92,8 +92,11 @@ def header_of(passage: Passage, start: int) -> str:
 
 def _over_parted(passage: Passage, at: int) -> str:
     """The same for a row whose cells are parted."""
-    line, last = passage.text.count("\n", 0, at), passage.heading[-1] if passage.heading else ""
-    found = headers_in(f"{last}\n{passage.text}")[1:]
+    last = passage.heading[-1] if passage.heading else ""
+    found = headers_in(f"{last}\n{passage.text}")
+    if not found:
+        return ""
+    line = passage.text.count("\n", 0, at) + 1
     above = found[line : line + 1]
     return above[0] if above else ""
 

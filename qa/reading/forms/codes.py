@@ -26,10 +26,11 @@ _BEHIND = frozenset({",", "\uff0c", ";", "\uff1b", "(", "\uff08", "and", "or", "
 
 def made_whole(sentence: Pieces, run: Run, asked: Asked) -> Run:
     """The run with the codes and addresses whole that it cuts into; one number alone where such a one is asked for."""
-    first, last = _typed(sentence, *run)
+    first, last = _typed(sentence, *run) if "`" in sentence.text else run
     start, end = sentence.row[first].start, sentence.row[last - 1].end
     start, end = _with(addresses(sentence.text), start, end)
-    start, end = _with((Span(*each.span()) for each in _CLOCK.finditer(sentence.text)), start, end)
+    if ":" in sentence.text:
+        start, end = _with((Span(*each.span()) for each in _CLOCK.finditer(sentence.text)), start, end)
     if asked.identifier:
         start, end = _with(identifiers(sentence.text), start, end)
         start, end = (start, end) if asked.several else _alone(sentence, start, end)

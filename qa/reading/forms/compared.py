@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from index.rounding import choice
 from index.types import FloatMatrix
@@ -80,16 +81,20 @@ _HERE = 0.6  # how well a word is matched
 
 def ahead_of_other(sentence: Pieces, question: str) -> Run | None:
     """The one of two things compared that is as the question asks: Ben is older than Sue, so she is the younger."""
-    asked = _ASKS_MORE.search(question.strip())
-    if asked is None:
-        return None
-    wanted = (asked["more"] or asked["chinese"]).lower()
-    for told in _IS_MORE.finditer(sentence.text):
+    wanted = _more_asked(question)
+    for told in _IS_MORE.finditer(sentence.text) if wanted else ():
         more = (told["more"] or told["chinese"]).lower()
         if more == wanted or opposite(more, wanted):
             side = "one" if more == wanted else "other"
             return _run(sentence, told, side)
     return None
+
+
+@lru_cache(maxsize=64)
+def _more_asked(question: str) -> str:
+    """The comparative of which a question asks who is so; empty where it does not."""
+    asked = _ASKS_MORE.search(question.strip())
+    return (asked["more"] or asked["chinese"]).lower() if asked else ""
 
 
 def opposite(one: str, other: str) -> bool:
@@ -105,13 +110,25 @@ def party_of(sentence: Pieces, question: str, matches: FloatMatrix) -> Run | Non
 
     `matches` is (words of the question, pieces); the sentence must say what else is asked.
     """
-    unsaid = int((matches.max(axis=1, initial=0) < _HERE).sum())
-    for deed, first, second in _DEEDS:
-        side, asking = ("one", first.search(question)) if first.search(question) else ("other", second.search(question))
-        told = deed.search(sentence.text) if asking else None
-        if asking and told and unsaid <= (asking[0].split()[-1] not in sentence.text):  # another verb may say it
+    for deed, side, verb in _deeds_asked(question):
+        told = deed.search(sentence.text)
+        if told is None:
+            continue
+        unsaid = int((matches.max(axis=1, initial=0) < _HERE).sum())
+        if unsaid <= (verb not in sentence.text):  # another verb may say it
             return _run(sentence, told, side)
     return None
+
+
+@lru_cache(maxsize=64)
+def _deeds_asked(question: str) -> tuple[tuple[re.Pattern[str], str, str], ...]:
+    """What may tell who did, or suffered, what a question asks; which of the two is meant, and the verb asked with."""
+    found = []
+    for deed, first, second in _DEEDS:
+        side, asking = ("one", first.search(question)) if first.search(question) else ("other", second.search(question))
+        if asking:
+            found.append((deed, side, asking[0].split()[-1]))
+    return tuple(found)
 
 
 def _run(sentence: Pieces, told: re.Match[str], side: str) -> Run | None:

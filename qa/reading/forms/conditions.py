@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from index.types import FloatMatrix, FloatVector
 from qa.reading.counting.enumerations import share_said
@@ -30,7 +31,7 @@ def consequence(sentence: Pieces, question: str, matches: FloatMatrix, weights: 
 
     `matches` is (words of the question, pieces of the sentence).
     """
-    found = _CONDITION.match(sentence.text) if len(weights) and _ASKED.search(question) else None
+    found = _CONDITION.match(sentence.text) if len(weights) and _asks(question) else None
     if found is None or not sentence.text[found.end() :].strip(" .。;；"):
         return None
     first, last = sentence.touched(*found.span())
@@ -38,3 +39,8 @@ def consequence(sentence: Pieces, question: str, matches: FloatMatrix, weights: 
         return None
     end = len(sentence.row)
     return last, end - (sentence.row[end - 1].term in _STOPS)
+
+
+@lru_cache(maxsize=64)
+def _asks(question: str) -> bool:
+    return _ASKED.search(question) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from index.names import FULL_NAME, SURNAMES
@@ -163,6 +163,7 @@ def relative_told(text: str, above: str, ahead: str, question: str) -> tuple[int
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+@lru_cache(maxsize=64)
 def _asked(question: str) -> tuple[str, frozenset[str], int] | None:
     """Whose relative a question asks for, the words that may tell the relation, and 2 for a second one of them."""
     for pattern in _ASKED:

@@ -58,8 +58,10 @@ def is_below_its_label(query: Query, wording: Asked, sentence: RankedSentence) -
 def _label_of(sentence: RankedSentence) -> str:
     """The label that stands above a sentence, which is all that stands below it; else empty."""
     passage = sentence.passage
+    if not passage.heading or sentence.end - sentence.start > _LONGEST:
+        return ""
     lines = passage.text.strip().splitlines()
-    if len(lines) < 2 or not passage.heading or len(sentence.text) > _LONGEST:
+    if len(lines) < 2:
         return ""
     below = lines[-1].strip() == sentence.text.strip() and lines[-2].strip("*_ ") == passage.heading[-1]
     return passage.heading[-1] if below else ""

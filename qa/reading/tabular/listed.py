@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 from itertools import chain, repeat
 from typing import NamedTuple
 
@@ -60,6 +61,7 @@ def tables_of(text: str) -> Iterator[Table]:
         before, at = line, at + len(line) + 1
 
 
+@lru_cache(maxsize=1024)
 def _row(line: str, header: str, at: int) -> tuple[tuple[str, ...] | None, tuple[Span, ...]]:
     """The headings of a line that is a row and where its cells stand; no heading where it is one of a price list."""
     if found := cells(line.rstrip("\n"), header):
@@ -93,8 +95,11 @@ def of_length(question: str, name: str) -> bool | None:
 
     What lies between its ends, 30分钟至2小时, or beyond its one, "over 8 hours", is as long as it too.
     """
-    told, asked_for = quantities(name), lengths_in(question)
-    if not told or not asked_for or any(each.kind is not QuantityKind.DURATION for each in told):
+    told = quantities(name)
+    if not told or any(each.kind is not QuantityKind.DURATION for each in told):
+        return None
+    asked_for = lengths_in(question)
+    if not asked_for:
         return None
     left = "".join(" " if any(each.start <= n < each.end for each in told) else sign for n, sign in enumerate(name))
     if _BETWEEN.fullmatch(fold(left).text) is None:
