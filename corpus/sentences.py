@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from corpus.abbreviations import is_abbreviation
 from corpus.document import Span
@@ -75,7 +76,13 @@ def clauses(text: str, start: int = 0, end: int | None = None) -> list[Span]:
 
 def clause_span(text: str, place: int) -> Span:
     """The offsets of the clause of a text that holds a place, of the whole text where none does."""
-    return next((each for each in clauses(text) if each.start <= place < each.end), Span(0, len(text)))
+    return next((each for each in _clauses_of(text) if each.start <= place < each.end), Span(0, len(text)))
+
+
+@lru_cache(maxsize=1024)
+def _clauses_of(text: str) -> tuple[Span, ...]:
+    """Kept, because a sentence is asked about one place after another."""
+    return tuple(clauses(text))
 
 
 def clause_at(text: str, place: int) -> str:

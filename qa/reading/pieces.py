@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -83,8 +84,8 @@ class Pieces:
 
     def touched(self, start: int, end: int) -> tuple[int, int]:
         """The half-open run of the pieces that the half-open offsets touch, one at least."""
-        inside = [n for n, piece in enumerate(self.row) if piece.start < end and start < piece.end]
-        return inside[0], inside[-1] + 1
+        starts, ends = self._edges
+        return bisect_right(ends, start), bisect_left(starts, end)
 
     def said(self, first: int, last: int) -> str:
         """The text from a piece up to another, as it is written."""
@@ -93,6 +94,11 @@ class Pieces:
     def has(self, *shapes: str) -> bool:
         """Whether any piece has one of the shapes."""
         return not self._held.isdisjoint(shapes)
+
+    @cached_property
+    def _edges(self) -> tuple[list[int], list[int]]:
+        """Where each piece starts and ends."""
+        return [piece.start for piece in self.row], [piece.end for piece in self.row]
 
     @cached_property
     def _held(self) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from corpus.lines import behind_mark
 from index.names import SURNAMES
@@ -15,7 +16,7 @@ from qa.reading.counting.lists import COMMAS
 from qa.reading.counting.tied import tied, with_unit
 from qa.reading.forms.codes import made_whole
 from qa.reading.people.posts import BODIES
-from qa.reading.pieces import Pieces, Run
+from qa.reading.pieces import SENTENCES_KEPT, Pieces, Run
 from qa.reading.times.dated import dated
 from qa.reading.times.periods import periods
 from qa.types import Kind
@@ -74,11 +75,13 @@ _HELD_AT = re.compile(
 )
 
 
+@lru_cache(maxsize=64)
 def asks_for_post(question: str) -> bool:
     """Whether somebody's post is asked for rather than the person."""
     return bool(_POST.search(question))
 
 
+@lru_cache(maxsize=64)
 def asks_for_body(question: str) -> bool:
     """Whether it is asked where somebody has a post."""
     return bool(_HELD_AT.search(question))
@@ -242,10 +245,15 @@ def _whole_figure(sentence: Pieces, first: int, last: int) -> Run:
     if held and last == held[-1][1] and last < len(sentence.row) and sentence.row[last].term in _AFTER_FIGURES:
         last += 1
     start, end = _offsets(sentence, first, last)
-    for each in _LASTING.finditer(sentence.text):
-        if each.start() < end and start < each.end():
-            start, end = min(start, each.start()), max(end, each.start() + len(each[0].rstrip()))
+    for begin, stop in _times_lasted(sentence.text):
+        if begin < end and start < stop:
+            start, end = min(start, begin), max(end, begin + len(sentence.text[begin:stop].rstrip()))
     return sentence.touched(start, end)
+
+
+@lru_cache(maxsize=SENTENCES_KEPT)
+def _times_lasted(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(each.span() for each in _LASTING.finditer(text))
 
 
 def _both_told(sentence: Pieces, run: Run, asked: Asked) -> Run:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from index.quantities import Quantity, QuantityKind
 from qa.question import Asked
 from qa.reading.counting.lists import items_before
-from qa.reading.pieces import Pieces, Run
+from qa.reading.pieces import SENTENCES_KEPT, Pieces, Run
 
 _TIMES = re.compile(r"\s?[×xX*]\s?| by ")
 _GIVE_OR_TAKE = re.compile(r"\s?(?:±|\+/-)\s?")
@@ -32,6 +33,8 @@ _NUMERAL = re.compile(r"[零〇一二两兩三四五六七八九十百千半\d]*
 
 def tied(sentence: Pieces, run: Run, asked: Asked) -> Run:
     """The run with all figures that are told together with one of its own."""
+    if len(sentence.figures) < 2 and "/" not in sentence.text:
+        return run
     start, end = sentence.row[run[0]].start, sentence.row[run[1] - 1].end
     for one, other in pairwise(sentence.figures):
         if one.start < end and start < other.end and _together(sentence.text, one, other):
@@ -61,6 +64,7 @@ def _alike(one: Quantity, other: Quantity) -> bool:
     return one.unit == other.unit or not (one.unit and other.unit)
 
 
+@lru_cache(maxsize=SENTENCES_KEPT)
 def _rows(sentence: Pieces) -> list[list[Quantity]]:
     """The rows of figures of one unit with nothing between them, and nothing in the sentence that tells them apart."""
     rows: list[list[Quantity]] = []
