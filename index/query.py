@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from corpus.language import Language, question_language
@@ -42,8 +43,9 @@ Forms = dict[str, list[tuple[int, float]]]  # a term: which words of a question 
 _ABROAD = 0.5  # of how strongly a paraphrase matches: how strongly one of the other language does
 
 
-def forms_of(words: Iterable[QueryTerm]) -> Forms:
-    """What the words may be, each as strongly as the square root of its probability.
+@lru_cache(maxsize=4)
+def forms_of(words: tuple[QueryTerm, ...]) -> Forms:
+    """What the words may be, each as strongly as the square root of its probability; kept for a question's next step.
 
     A paraphrase of the other language has come through two steps: it finds what to read, and says less about it.
     """
@@ -51,8 +53,9 @@ def forms_of(words: Iterable[QueryTerm]) -> Forms:
     for place, word in enumerate(words):
         for term, probability in (*word.alternatives, *word.sounds, *word.together):
             found.setdefault(term, []).append((place, probability**0.5))
+        chinese = is_chinese(word.term)
         for term, probability in word.paraphrases:
-            sure = 1.0 if is_chinese(term) == is_chinese(word.term) else _ABROAD
+            sure = 1.0 if is_chinese(term) == chinese else _ABROAD
             found.setdefault(term, []).append((place, sure * probability**0.5))
     return found
 

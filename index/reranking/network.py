@@ -68,7 +68,8 @@ class RerankingNetwork:
     def _asked(self, asked: FloatMatrix) -> FloatVector:
         """The question as a whole: its words among their neighbours, by how much each is looked at."""
         rows = asked @ self._weights["piece"]
-        padded = np.pad(rows, ((1, 1), (0, 0)))
+        padded = np.zeros((len(rows) + 2, rows.shape[1]), dtype=np.float32)
+        padded[1:-1] = rows
         rows = rows + self._layer("beside", np.concatenate([padded[:-2], rows, padded[2:]], axis=1))
         return np.asarray(_shares(rows @ self._weights["ask"]) @ rows, dtype=np.float32)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from itertools import pairwise
+from functools import cached_property, lru_cache
+from itertools import pairwise, product
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +16,7 @@ from index.spelt import heard_in
 from index.translate import translations
 from index.types import FloatMatrix, FloatVector
 from qa.reading.forms.abbreviations import Spelt, is_abbreviation, places_of, spelt
-from qa.reading.pieces import SENTENCES_KEPT, Pieces
+from qa.reading.pieces import SENTENCES_KEPT, Pieces, Run
 
 Vectors = Callable[[Sequence[str]], FloatMatrix]
 _SAME = 0.9
@@ -27,7 +27,7 @@ _LIKELY = 0.05  # the least probability of a piece's translation
 _QUESTIONS_KEPT = 4  # that are matched with the same sentences again and again before they are answered
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Matching:
     """`written` and `meant` are (words of the question, pieces of all sentences in a row).
 
@@ -57,6 +57,10 @@ class Matching:
 
     def best(self) -> FloatMatrix:
         """The better of the two ways to match."""
+        return self._best
+
+    @cached_property
+    def _best(self) -> FloatMatrix:
         return np.maximum(self.written, self.meant)
 
     def columns(self, place: int) -> slice:
@@ -69,8 +73,7 @@ class Matching:
 
     def best_in(self, place: int) -> FloatMatrix:
         """`best` of one sentence, (words, pieces)."""
-        columns = self.columns(place)
-        return np.maximum(self.written[:, columns], self.meant[:, columns])
+        return self._best[:, self.columns(place)]
 
     def of(self, chosen: Sequence[int]) -> Matching:
         """The same for some of the sentences only; the words keep the weights they have among all."""
@@ -158,9 +161,9 @@ def _written(asked: _LookedFor, sentences: Sequence[Pieces], bounds: NDArray[np.
     words, wanted = asked.words, asked.forms
     written = np.zeros((len(words), int(bounds[-1])), dtype=np.float32)
     for sentence, offset in zip(sentences, bounds.tolist(), strict=False):
-        runs = [(piece.term, place, place + 1) for place, piece in enumerate(sentence.row) if piece.term in wanted]
-        for term, first, last in (*runs, *sentence.others):
-            for row, strength in wanted.get(term, ()):
+        standing = _standing(sentence)
+        for term in wanted.keys() & standing.keys():
+            for (row, strength), (first, last) in product(wanted[term], standing[term]):
                 part = written[row, offset + first : offset + last]
                 np.maximum(part, strength, out=part)
         for name in heard_in(words, sentence.text):
@@ -174,6 +177,17 @@ def _written(asked: _LookedFor, sentences: Sequence[Pieces], bounds: NDArray[np.
             for place, strength in translated.get(word.term, ()):
                 written[row, offset + place] = max(written[row, offset + place], strength)
     return written
+
+
+@lru_cache(maxsize=SENTENCES_KEPT)
+def _standing(sentence: Pieces) -> dict[str, list[Run]]:
+    """For each term the runs of pieces that carry it."""
+    found: dict[str, list[Run]] = {}
+    for place, piece in enumerate(sentence.row):
+        found.setdefault(piece.term, []).append((place, place + 1))
+    for term, first, last in sentence.others:
+        found.setdefault(term, []).append((first, last))
+    return found
 
 
 def _abbreviated(asked: _LookedFor, sentence: Pieces) -> Iterator[tuple[int, int]]:

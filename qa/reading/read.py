@@ -68,7 +68,7 @@ def reading(query: Query, kind: Kind, sentences: Sequence[RankedSentence]) -> Re
     """What `read` gives, with the network's own signs of doubt."""
     found, nowhere = spans_with_signs(query, kind, sentences)
     scores = [float(weights() @ signs) for _, signs in found]
-    spans = [replace(span, score=score) for (span, _), score in zip(found, scores, strict=True)]
+    spans = [ReadSpan(s.sentence, s.start, s.end, score, s.plain) for (s, _), score in zip(found, scores, strict=True)]
     ordered = sorted(_distinct(spans), key=lambda span: (-span.score, span.start))
     if any(span == ordered[0] and signs[_HELD] for span, (_, signs) in zip(spans, found, strict=True)):
         nowhere = min(nowhere, _DOUBT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass, fields, replace
+from functools import lru_cache
 from typing import Protocol
 
 import numpy as np
@@ -307,9 +308,14 @@ def _around(found: Compared) -> float:
 
 
 def _alike(found: Compared) -> float:
-    texts = [found.query.text, f"{found.text(())}\n{found.best.text}"]
-    one, other = EmbeddedModel.load().embed_documents(texts)
+    one, other = _vector_of(found.query.text), _vector_of(f"{found.text(())}\n{found.best.text}")
     return float(one @ other)
+
+
+@lru_cache(maxsize=256)
+def _vector_of(text: str) -> FloatVector:
+    """Kept, because the same sentences answer one question after another."""
+    return np.asarray(EmbeddedModel.load().embed_documents([text])[0], dtype=np.float32)
 
 
 def _together(found: Compared, here: FloatVector) -> float:

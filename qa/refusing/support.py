@@ -62,7 +62,8 @@ def _log_odds(weight: dict[str, FloatMatrix], shown: SupportInput) -> FloatVecto
     span = _for_each_word(read[:, :2].reshape(len(read), -1), count)
     entered = [words, here, near, SCALE * words * here, np.abs(words - here), span, shown.looks]
     hidden = _layer(weight, "enter", np.concatenate(entered, axis=2))
-    padded = np.pad(hidden, ((0, 0), (1, 1), (0, 0)))
+    padded = np.zeros((len(hidden), count + 2, hidden.shape[2]), dtype=np.float32)
+    padded[:, 1:-1] = hidden
     hidden = hidden + _layer(weight, "beside", np.concatenate([padded[:, :-2], hidden, padded[:, 2:]], axis=2))
     whole = _layer(weight, "whole", np.concatenate([shown.whole, read.reshape(len(read), -1)], axis=1))
     hidden = _layer(weight, "mix", np.concatenate([hidden, _for_each_word(whole, count)], axis=2))

@@ -51,6 +51,7 @@ def support_input(found: Compared, kind: Kind) -> SupportInput:
     meant, written = found.words.of(matching.best())[order], found.words.of(matching.written)[order]
     terms = [terms[n] for n in order]
     zones = _zones(found)
+    most_written, most_meant = (matching.by_sentence(each) for each in (written, meant))
     evidence = matching.sentences[0]
     count = len(evidence.row)
     first, end = found.run or (0, count)
@@ -63,10 +64,10 @@ def support_input(found: Compared, kind: Kind) -> SupportInput:
     in_noun = [noun_start <= term.start and term.end <= noun_end for term in terms]
     looks = np.stack(
         [
-            *(_most(part, zones == zone) for zone in (0, 1) for part in (written, meant)),
-            _most(written, zones <= 2),
-            _most(meant, zones <= 2),
-            _most(meant, zones == 3),
+            *(_most(part, zones == zone) for zone in (0, 1) for part in (most_written, most_meant)),
+            _most(most_written, zones <= 2),
+            _most(most_meant, zones <= 2),
+            _most(most_meant, zones == 3),
             found.words.weights[order],
             found.words.names[order],
             in_noun,
@@ -82,7 +83,8 @@ def support_input(found: Compared, kind: Kind) -> SupportInput:
         ],
         axis=1,
     ).astype(np.float32)
-    rows = matching.rows([0])
+    rows, near = matching.rows([0]), sorted(found.near)
+    beside = np.concatenate([meant[:, :0], *(meant[:, matching.columns(n)] for n in near)], axis=1)
     vectors = matching.question[[found.words.members[n][0] for n in order]]
     around = np.concatenate([rows[max(first - _AROUND, 0) : first], rows[end : end + _AROUND]])
     length = min(end - first, _LONGEST) / _LONGEST
@@ -90,8 +92,8 @@ def support_input(found: Compared, kind: Kind) -> SupportInput:
     tail = [length, float(evidence.has("chinese")), float(wording.count or 0)]
     return SupportInput(
         vectors,
-        _aligned(meant[:, zones == 0], rows),
-        _aligned(meant[:, zones == 1], matching.rows(sorted(found.near))),
+        _aligned(meant[:, :count], rows),
+        _aligned(beside, matching.rows(near)),
         looks,
         np.stack([rows[first:end].mean(axis=0), _mean(around), _mean(vectors[in_noun]), focus_vector(wording)]),
         np.concatenate([asking, evidence.shapes[first:end].mean(axis=0), tail]).astype(np.float32),
@@ -99,11 +101,10 @@ def support_input(found: Compared, kind: Kind) -> SupportInput:
 
 
 def _zones(found: Compared) -> NDArray[np.int64]:
-    """For each piece: 0 in the evidence, 1 beside it, 2 elsewhere in its passage, 3 elsewhere."""
-    zones = np.full(int(found.matching.bounds[-1]), 3)
+    """For each sentence: 0 the evidence, 1 beside it, 2 elsewhere in its passage, 3 elsewhere."""
+    zones = np.full(len(found.matching.sentences), 3)
     for zone, places in ((2, found.passage), (1, found.near), (0, (0,))):
-        for place in places:
-            zones[found.matching.columns(place)] = zone
+        zones[list(places)] = zone
     return zones
 
 

@@ -72,7 +72,7 @@ def test_an_expression_says_what_neither_of_its_words_does() -> None:
 
 def test_a_paraphrase_of_the_other_language_matches_half_as_strongly() -> None:
     word = QueryTerm("fetch", 0, 5, (("fetch", 1.0), ("取", 0.25)), paraphrases=(("sold", 0.36), ("卖", 0.36)))
-    assert forms_of([word]) == {"fetch": [(0, 1.0)], "取": [(0, 0.5)], "sold": [(0, 0.6)], "卖": [(0, 0.3)]}
+    assert forms_of((word,)) == {"fetch": [(0, 1.0)], "取": [(0, 0.5)], "sold": [(0, 0.6)], "卖": [(0, 0.3)]}
 
 
 def test_of_a_question_for_a_measure_the_word_that_tells_which_is_kept() -> None:
