@@ -36,6 +36,10 @@ class QueryTerm:
     together: tuple[tuple[str, float], ...] = ()
     paraphrases: tuple[tuple[str, float], ...] = ()
 
+    def __hash__(self) -> int:
+        """Not of all alternatives: what is found of a question is kept by its words."""
+        return hash((self.term, self.start))
+
 
 Forms = dict[str, list[tuple[int, float]]]  # a term: which words of a question it may be, and how strongly
 

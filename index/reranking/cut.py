@@ -29,7 +29,7 @@ _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Cut:
-    """`spans` of the sentences in the passage, and its distinct `terms`.
+    """`spans` of the sentences in the passage, and its distinct `terms`, each under its number in `numbers`.
 
     `places` are those of the sentences' terms among them, sentence after sentence, of which `starts` are the first.
     `vectors` (terms, dimension) are as they enter a sum, `rows` of unit length; `looks` (sentences, SENTENCE_LOOKS).
@@ -37,6 +37,7 @@ class Cut:
 
     spans: tuple[Span, ...]
     terms: tuple[str, ...]
+    numbers: dict[str, int]
     places: NDArray[np.int64]
     starts: NDArray[np.int64]
     vectors: FloatMatrix
@@ -69,6 +70,7 @@ def cut(text: str, kept: str | None = None) -> Cut:
     return Cut(
         tuple(span for span, _ in found),
         tuple(numbers),
+        numbers,
         np.array(places, dtype=np.int64),
         np.cumsum([0, *sizes], dtype=np.int64)[:-1],
         vectors,

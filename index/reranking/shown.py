@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -103,8 +103,9 @@ def _matched(
     """
     meant = np.maximum(vectors @ held.rows.T, 0)
     written = np.zeros_like(meant)
-    for word, place, strength in _met(forms, held.terms):
-        written[word, place] = max(written[word, place], strength)
+    for term in forms.keys() & held.numbers.keys():
+        for word, strength in forms[term]:
+            written[word, held.numbers[term]] = max(written[word, held.numbers[term]], strength)
     for each in heard:
         parts = [place for place, term in enumerate(held.terms) if term in each.name]
         if parts:
@@ -134,16 +135,10 @@ def _in_headings(forms: Forms, passages: Sequence[Passage], count: int) -> Float
     """(words, passages): how well each word is matched by what stands above a passage."""
     found = np.zeros((count, len(passages)), dtype=np.float32)
     for place, passage in enumerate(passages):
-        for word, _, strength in _met(forms, terms_kept(passage.above)):
-            found[word, place] = max(found[word, place], strength)
+        for term in forms.keys() & terms_kept(passage.above):
+            for word, strength in forms[term]:
+                found[word, place] = max(found[word, place], strength)
     return found
-
-
-def _met(forms: Forms, terms: Iterable[str]) -> Iterator[tuple[int, int, float]]:
-    """The words that terms may be: each word, the place of the term, and how strongly."""
-    for place, term in enumerate(terms):
-        for word, strength in forms.get(term, ()):
-            yield word, place, strength
 
 
 def _looks_of(

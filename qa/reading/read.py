@@ -104,11 +104,14 @@ def spans_with_signs(
     told = [told_of(matching, at, wording, held[place], tables[at].shape[1]) for at, place in enumerate(order)]
     found = []
     looks: dict[tuple[int, Run], dict[str, float]] = {}  # of each run once
+    rights: dict[tuple[int, Run], tuple[Run, bool]] = {}
     for place, run, chance in (*likeliest[:KEPT], *_fitting_runs(tables, matching, wording, told)):
         here = told[place]
         sure_of = told_by_code.sure and here.held
         known = here.labelled if here.labelled and within(run, here.labelled) and not sure_of else here.held
-        right, moved = (known, False) if known else _set_right(query, matching, place, run, wording)
+        if (place, run) not in rights:
+            rights[place, run] = (known, False) if known else _set_right(query, matching, place, run, wording)
+        right, moved = rights[place, run]
         sure = chances.signs(place, run, chance)
         if right == here.labelled:  # the network is asked where it begins; where it ends is plain
             sure["chance"] = sure["end"] = sure["start"] = max(chances.starts[place][right[0]], sure["chance"])

@@ -13,7 +13,7 @@ import numpy as np
 from index.types import FloatMatrix, FloatVector
 from qa.question import Asked
 from qa.reading.counting.figures import figure_context, figure_fit
-from qa.reading.matching import Matching
+from qa.reading.matching import Matching, rows_of
 from qa.reading.people.posts import post_fit
 from qa.reading.pieces import Run
 from qa.reading.widen import asks_for_several, begins_name, figures_held, is_body, is_name, looks_right
@@ -86,14 +86,15 @@ class Chances:
 
 def likeliest_runs(tables: Sequence[FloatMatrix]) -> list[tuple[int, Run, float]]:
     """The POOL likeliest spans: the sentence each stands in, its half-open run of pieces, its log-probability."""
-    found: list[tuple[int, Run, float]] = []
-    for place, table in enumerate(tables):
-        flat = table.ravel()
-        top = np.argpartition(-flat, min(POOL, len(flat) - 1))[:POOL]
-        for at in top[np.isfinite(flat[top])]:
-            first, more = divmod(int(at), table.shape[1])
-            found.append((place, (first, first + more + 1), float(flat[at])))
-    return sorted(found, key=lambda each: -each[2])[:POOL]
+    flat = np.concatenate([table.ravel() for table in tables])
+    top = np.argpartition(-flat, min(POOL, len(flat) - 1))[:POOL]
+    top = np.sort(top[np.isfinite(flat[top])])
+    longest, begins = tables[0].shape[1], np.cumsum([0, *map(len, tables)])
+    rows, more = np.divmod(top, longest)
+    places = np.searchsorted(begins, rows, side="right") - 1
+    firsts = rows - begins[places]
+    runs = zip(firsts.tolist(), (firsts + more + 1).tolist(), strict=True)
+    return sorted(zip(places.tolist(), runs, flat[top].tolist(), strict=True), key=lambda each: -each[2])
 
 
 def signs(
@@ -115,7 +116,7 @@ def signs(
     found = {
         "length": float(np.log(run[1] - run[0])),
         "echo": float(matching.written[:, matching.columns(place)][:, run[0] : run[1]].max(axis=0, initial=0).mean()),
-        "focus": float(np.maximum(matching.rows([place])[run[0] : run[1]] @ focus, 0).max()),
+        "focus": float(np.maximum(rows_of(cut, matching.vectors)[run[0] : run[1]] @ focus, 0).max()),
     }
     if wording.kind is Kind.QUANTITY:
         found["unit"] = figure_fit(cut, run, wording)

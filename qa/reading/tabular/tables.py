@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ from index.query import Query
 from index.types import FloatMatrix, FloatVector
 from qa.question import Asked
 from qa.reading.matching import match
-from qa.reading.pieces import Pieces, Run, pieces
+from qa.reading.pieces import SENTENCES_KEPT, Pieces, Run, pieces
 from qa.reading.tabular.columns import asking, called_for, fit, tells_sort
 from qa.reading.tabular.listed import name_of, of_length
 from qa.reading.tabular.marked import another_is_meant, is_of_kind_alone, is_said
@@ -67,9 +68,14 @@ class Cell(NamedTuple):
 
 def row_of(row: RankedSentence, cut: Pieces) -> Row | None:
     """The cells of a sentence that is the row of a table; `cut` are its pieces."""
-    found = [each for each in cells(row.text, header_of(row.passage, row.start)) if each.span.start < each.span.end]
+    return _row_under(header_of(row.passage, row.start), cut)
+
+
+@lru_cache(maxsize=SENTENCES_KEPT)
+def _row_under(header: str, cut: Pieces) -> Row | None:
+    found = [each for each in cells(cut.text, header) if each.span.start < each.span.end]
     if len(found) < 2:
-        return _programmed(row.text, cut)
+        return _programmed(cut.text, cut)
     return Row(tuple(each.heading for each in found), tuple(cut.touched(*each.span) for each in found))
 
 
