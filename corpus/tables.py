@@ -93,12 +93,18 @@ def header_of(passage: Passage, start: int) -> str:
 def _over_parted(passage: Passage, at: int) -> str:
     """The same for a row whose cells are parted."""
     last = passage.heading[-1] if passage.heading else ""
-    found = headers_in(f"{last}\n{passage.text}")
+    found = _headers_under(last, passage.text)
     if not found:
         return ""
     line = passage.text.count("\n", 0, at) + 1
     above = found[line : line + 1]
     return above[0] if above else ""
+
+
+@lru_cache(maxsize=64)
+def _headers_under(last: str, text: str) -> tuple[str, ...]:
+    """The headers in a text and the line over it; asked for each of its sentences."""
+    return headers_in(f"{last}\n{text}")
 
 
 def heading_over(passage: Passage, line: Span, place: int) -> str:

@@ -6,7 +6,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ _SPECIAL = {
     "’": "'", "‘": "'", "ʼ": "'", "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "〜": "~", "，": "，",
     "\u00ad": "", "\u200b": "", "\u200c": "", "\u200d": "", "\u2060": "", "\ufeff": "",
 }  # fmt: skip
+_SHORT = 200  # characters of a question or a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,16 @@ def fold(text: str) -> Folded:
     """The text as terms are made from it, with the way back to the original's offsets."""
     if text.isascii():
         return Folded(text.lower())
+    return _kept(text) if len(text) <= _SHORT else _folded(text)
+
+
+@lru_cache(maxsize=1024)
+def _kept(text: str) -> Folded:
+    """Kept, because one rule after another looks at a question, and at the same sentences."""
+    return _folded(text)
+
+
+def _folded(text: str) -> Folded:
     folded = text.translate(_FOLDING)
     if not any(map(text.__contains__, _FOLDING.uneven)):  # several times as fast as a look at every character
         return Folded(_simplify(folded))

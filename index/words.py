@@ -107,6 +107,7 @@ def _stem(word: str) -> str:
     return _stemmer().stemWord(word) if word.isascii() and word.isalpha() else word
 
 
+@lru_cache(maxsize=16384)
 def is_chinese(term: str) -> bool:
     """Whether a term is written in Chinese characters."""
     return _HAN_CHARACTER.match(term) is not None

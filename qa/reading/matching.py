@@ -160,13 +160,14 @@ def rows_of(sentence: Pieces, vectors: Vectors) -> FloatMatrix:
 def _written(asked: _LookedFor, sentences: Sequence[Pieces], bounds: NDArray[np.int64]) -> FloatMatrix:
     words, wanted = asked.words, asked.forms
     written = np.zeros((len(words), int(bounds[-1])), dtype=np.float32)
+    sounding = any(word.sounds for word in words)
     for sentence, offset in zip(sentences, bounds.tolist(), strict=False):
         standing = _standing(sentence)
         for term in wanted.keys() & standing.keys():
             for (row, strength), (first, last) in product(wanted[term], standing[term]):
                 part = written[row, offset + first : offset + last]
                 np.maximum(part, strength, out=part)
-        for name in heard_in(words, sentence.text):
+        for name in heard_in(words, sentence.text) if sounding else ():
             first, last = sentence.touched(name.start, name.end)
             part = written[name.word, offset + first : offset + last]
             np.maximum(part, name.strength, out=part)

@@ -50,6 +50,8 @@ def of_named_member(sentence: Pieces, span: Run, question: str) -> Run | None:
     None where the question names none of them, or several about as well.
     """
     row = row_with(sentence, span)
+    if not row:
+        return None
     shares = _shares(row, question)
     *_, second, best = sorted(shares) if len(shares) > 1 else (0.0, 0.0)
     if best < _SAID or best < CLEAR * second:

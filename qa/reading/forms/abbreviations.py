@@ -58,12 +58,14 @@ def spelt(words: Iterable[tuple[int, str]]) -> dict[str, list[int]]:
 
 def places_of(abbreviation: str, by_character: Spelt) -> list[int]:
     """The words, in order and near each other, that the characters stand for; empty where one has none."""
-    chains = [[place] for place in by_character.get(abbreviation[0], ())]
+    if not all(map(by_character.__contains__, abbreviation)):
+        return []
+    chains = [[place] for place in by_character[abbreviation[0]]]
     for character in abbreviation[1:]:
         chains = [
             [*chain, place]
             for chain in chains
-            for place in by_character.get(character, ())
+            for place in by_character[character]
             if 0 < place - chain[-1] <= APART
         ]
     return min(chains, key=lambda chain: chain[-1] - chain[0], default=[])
