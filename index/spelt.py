@@ -188,7 +188,7 @@ def heard_in(words: Sequence[QueryTerm], text: str) -> Iterator[HeardName]:
         return
     folded = _folded(text)
     for word, name, confidence in heard:
-        for found in re.finditer(name, folded.text):
+        for found in re.finditer(name, folded.text) if name in folded.text else ():
             yield HeardName(word, name, confidence**0.5, *folded.span(*found.span()))
 
 

@@ -161,9 +161,14 @@ def terms_kept(text: str) -> frozenset[str]:
 
 def tokens(text: str) -> list[Token]:
     """Every token of a text, stop words flagged, by start and then from the longest to the shortest."""
-    folded = fold(text)
-    found = [*_words(folded), *_figures(text)]
-    return sorted(found, key=lambda token: (token.start, -token.end))
+    return list(_tokens(text))
+
+
+@lru_cache(maxsize=256)
+def _tokens(text: str) -> tuple[Token, ...]:
+    """Kept, because a question is cut into its words by one step after another."""
+    found = [*_words(fold(text)), *_figures(text)]
+    return tuple(sorted(found, key=lambda token: (token.start, -token.end)))
 
 
 def _words(folded: Folded) -> Iterator[Token]:

@@ -14,7 +14,7 @@ from corpus import Span
 from corpus.sentences import sentences
 from index.contents import unpacked
 from index.model import EmbeddedModel, unit
-from index.types import FloatMatrix, FloatVector
+from index.types import FloatMatrix
 from index.words import is_chinese, terms_of_sentences
 
 SENTENCE_LOOKS = (
@@ -22,7 +22,7 @@ SENTENCE_LOOKS = (
     "opens passage", "place", "chinese", "listing",
 )  # fmt: skip
 CHINESE = SENTENCE_LOOKS.index("chinese")
-_PASSAGES_KEPT = 128  # about 300 KB each
+_PASSAGES_KEPT = 128  # about 150 KB each
 _DIGIT = re.compile(r"\d")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]")
 
@@ -32,7 +32,8 @@ class Cut:
     """`spans` of the sentences in the passage, and its distinct `terms`, each under its number in `numbers`.
 
     `places` are those of the sentences' terms among them, sentence after sentence, of which `starts` are the first.
-    `vectors` (terms, dimension) are as they enter a sum, `rows` of unit length; `looks` (sentences, SENTENCE_LOOKS).
+    `rows` (terms, dimension) are their unit vectors, `vectors` (sentences, dimension) those of the sums of the
+    sentences' terms; `looks` is (sentences, SENTENCE_LOOKS).
     """
 
     spans: tuple[Span, ...]
@@ -40,18 +41,14 @@ class Cut:
     numbers: dict[str, int]
     places: NDArray[np.int64]
     starts: NDArray[np.int64]
-    vectors: FloatMatrix
     rows: FloatMatrix
+    vectors: FloatMatrix
     looks: FloatMatrix
 
     def terms_of(self, sentence: int) -> NDArray[np.int64]:
         """The places of its terms."""
         end = self.starts[sentence + 1] if sentence + 1 < len(self.starts) else len(self.places)
         return self.places[self.starts[sentence] : end]
-
-    def sentence_sum(self, sentence: int) -> FloatVector:
-        """The sum of its terms' vectors."""
-        return np.asarray(self.vectors[self.terms_of(sentence)].sum(axis=0), dtype=np.float32)
 
 
 @lru_cache(maxsize=_PASSAGES_KEPT)
@@ -66,15 +63,17 @@ def cut(text: str, kept: str | None = None) -> Cut:
     numbers: dict[str, int] = {}
     places = [numbers.setdefault(term, len(numbers)) for _, held in found for term in held]
     vectors = EmbeddedModel.load().word_vectors(list(numbers))
+    starts = np.cumsum([0, *sizes], dtype=np.int64)[:-1]
+    sums = np.add.reduceat(vectors[places], starts, axis=0) if found else vectors
     looks = [_looks(text[span.start : span.end], n, sizes) for n, (span, _) in enumerate(found)]
     return Cut(
         tuple(span for span, _ in found),
         tuple(numbers),
         numbers,
         np.array(places, dtype=np.int64),
-        np.cumsum([0, *sizes], dtype=np.int64)[:-1],
-        vectors,
+        starts,
         unit(vectors),
+        unit(sums),
         np.array(looks, dtype=np.float32).reshape(len(found), len(SENTENCE_LOOKS)),
     )
 

@@ -80,7 +80,7 @@ def shown(query: Query, passages: Sequence[Passage], cuts: Sequence[Cut], scores
         np.concatenate([looks[:, chosen], _looks_of_words(query, words, own, len(chosen))], axis=2),
         np.stack([each.rows[first] for each, first in best], axis=1),
         [[each.terms[n] for n in first.tolist()] for each, first in best],
-        unit(np.stack([cuts[owner].sentence_sum(number) for owner, number in places])),
+        np.stack([cuts[owner].vectors[number] for owner, number in places]),
         np.stack([cuts[owner].looks[number] for owner, number in places]),
         owners,
         numbers,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -92,7 +92,7 @@ def spans_with_signs(
         return [], 0.0
     held = told_by_code.runs
     order = sorted(range(len(weighed)), key=lambda place: held[place] is None)
-    order = _with_figure(order, _affordable(whole.of(order), query), whole, wording)
+    order = _with_figure(order, _affordable([whole.sentences[place] for place in order], query), whole, wording)
     chosen, matching = [weighed[place] for place in order], whole.of(order)
     read = reader_input(query, matching, wording)
     tables, nowhere = _chances(read, matching)
@@ -140,11 +140,11 @@ def _with_figure(order: list[int], count: int, whole: Matching, wording: Asked) 
     return [*order[: max(count - 1, 1)], having]
 
 
-def _affordable(whole: Matching, query: Query) -> int:
+def _affordable(sentences: Sequence[Pieces], query: Query) -> int:
     """As many of the first sentences as may be read, fewer if they are very long."""
-    count = int(np.searchsorted(whole.bounds[1:], PIECES_READ, side="right"))
-    across = whole.sentences[0].has("chinese") is not in_chinese(query.text)
-    return max(1, min(count, SENTENCES_ACROSS if across else SENTENCES_READ, len(whole.sentences)))
+    across = sentences[0].has("chinese") is not in_chinese(query.text)
+    first = sentences[: SENTENCES_ACROSS if across else SENTENCES_READ]
+    return max(1, sum(count <= PIECES_READ for count in accumulate(len(each.row) for each in first)))
 
 
 def _chances(read: ReaderInput, matching: Matching) -> tuple[list[FloatMatrix], float]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from corpus import Span
 from index.quantities import QuantityKind
 from qa.identifiers import addresses, identifiers
 from qa.question import Asked
-from qa.reading.pieces import Pieces, Run
+from qa.reading.pieces import SENTENCES_KEPT, Pieces, Run
 from qa.types import Kind
 
 # BM-40, G1502, bd-7788X: capitals and digits; and what is told by its number: Programme 11, Room 3B.
@@ -75,12 +76,13 @@ def _codes(text: str) -> Iterable[Span]:
     return (Span(*found.span()) for found in _CODE.finditer(text))
 
 
-def _codes_of_figures(sentence: Pieces) -> Iterable[Span]:
+@lru_cache(maxsize=SENTENCES_KEPT)
+def _codes_of_figures(sentence: Pieces) -> tuple[Span, ...]:
     """Codes of joined parts in which no figure has a unit: the 118 of PO/2024-118, not US$3-5 million."""
-    for code in _codes(sentence.text):
-        held = sentence.figures_in(*code)
-        if _JOINS.search(sentence.text, *code) and all(_bare(each.kind, each.unit) for each in held):
-            yield code
+    joined = [code for code in _codes(sentence.text) if _JOINS.search(sentence.text, *code)]
+    return tuple(
+        code for code in joined if all(_bare(each.kind, each.unit) for each in sentence.figures_in(*code))
+    )
 
 
 def _bare(kind: QuantityKind, unit: str) -> bool:

@@ -98,7 +98,7 @@ def test_any_text_is_cut_into_slices_with_their_terms(text: str) -> None:
     assert len(found.starts) == len(found.looks) == count and len(found.rows) == len(set(found.terms))
     for number, (start, end) in enumerate(found.spans):
         assert [found.terms[place] for place in found.terms_of(number)] == terms(text[start:end]) != []
-        assert np.isfinite(found.sentence_sum(number)).all()
+    assert found.vectors.shape == (count, found.rows.shape[1]) and np.isfinite(found.vectors).all()
     kept = cut(text, packed(terms_of_sentences(text))) if found.spans else found
     assert (kept.spans, kept.terms, kept.places.tolist()) == (found.spans, found.terms, found.places.tolist())
 
