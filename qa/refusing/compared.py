@@ -71,7 +71,8 @@ def compared_each(query: Query, sentences: Sequence[RankedSentence], judged: Seq
     whole = match(query.terms, cut, EmbeddedModel.load().word_vectors)
     found = []
     for place, one in enumerate(best):
-        order = sorted(range(len(chosen)), key=lambda n: chosen[n] != one)
+        at = chosen.index(one)
+        order = [at, *(n for n in range(len(chosen)) if n != at)]
         above = [len(chosen) + n for n, text in enumerate(headings) if text == one.passage.above]
         matching, spans = whole.of([*order, *above]), tuple(judged[place : place + 1])
         found.append(_compared(query, words, matching, tuple(chosen[n] for n in order), spans))
@@ -87,10 +88,11 @@ def _compared(
 ) -> Compared:
     """Of sentences that begin with the evidence; `matching` has them, and its heading behind them if it has one."""
     best = chosen[0]
-    own = [n for n, each in enumerate(chosen) if each.passage == best.passage and n]
+    beside = [each.passage == best.passage for each in chosen]
+    own = [n for n, here in enumerate(beside) if here and n]
     before = max((n for n in own if chosen[n].start < best.start), key=lambda n: chosen[n].start, default=None)
     after = min((n for n in own if chosen[n].start > best.start), key=lambda n: chosen[n].start, default=None)
     headed = range(len(chosen), len(matching.sentences))
     near = (*(n for n in (before, after) if n is not None), *headed)
-    elsewhere = tuple(n for n, each in enumerate(chosen) if each.passage != best.passage)
+    elsewhere = tuple(n for n, here in enumerate(beside) if not here)
     return Compared(query, words, matching, best, chosen, near, tuple(own), elsewhere, spans)
