@@ -6,7 +6,7 @@ import re
 
 from corpus.abbreviations import is_abbreviation
 from corpus.document import Span
-from corpus.lines import LEADER, paragraphs
+from corpus.lines import leader, paragraphs
 
 _LOOK_AHEAD = 1000
 LONGEST_SENTENCE = 600  # code points; beyond it a sentence is cut where it hurts least
@@ -45,8 +45,8 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     found: list[Span] = []
     for paragraph_start, paragraph_end in paragraphs(text, start, end):
         begin = paragraph_start
-        leader = LEADER.search(text[paragraph_start:paragraph_end])
-        led = (0, 0) if leader is None else (paragraph_start + leader.start(), paragraph_start + leader.end())
+        dots = leader(text[paragraph_start:paragraph_end])
+        led = (0, 0) if dots is None else (paragraph_start + dots.start(), paragraph_start + dots.end())
         for stop in _STOP.finditer(text, paragraph_start, paragraph_end):
             cut = stop.end()
             if led[0] <= stop.start() < led[1]:
