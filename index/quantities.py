@@ -112,10 +112,10 @@ _AND_A_HALF = re.compile(r"半(?![年月天日个小分])| and a half\b")  # 两
 _DIGITS, _NUMERALS = frozenset("0123456789"), frozenset(_SPELT)
 # Where a figure may begin, and 一 of 一些 does not: a plain search passes most of a text by.
 _LEAD = re.compile(
-    rf"[0-9零〇二两三四五六七八九十]|一(?=[{_SPELT}点分成])|(?<![周期第])一(?=[至到][{_SPELT}])|{ONE_OR_HALF}"
-    rf"|[百千万](?=[{_SPELT}]*(?:点[{_SPELT}]+)?分之)|第(?=\s?[\d{_SPELT}])"
+    rf"[0-9零〇二两三四五六七八九十]|(?=[一半百千万第a-z])(?:一(?=[{_SPELT}点分成])|(?<![周期第])一(?=[至到][{_SPELT}])"
+    rf"|{ONE_OR_HALF}|[百千万](?=[{_SPELT}]*(?:点[{_SPELT}]+)?分之)|第(?=\s?[\d{_SPELT}])"
     rf"|\b(?:{NUMBER_WORDS}|(?:half )?an? (?:{SCALE_WORDS})|an? (?:{choice(PARTS)})|{_ORDINAL_WORDS})\b"
-    rf"|\b(?:{AN_HOUR})"
+    rf"|\b(?:{AN_HOUR}))"
 )
 # Without one of these there is neither a figure nor a date nor a time of day: most Chinese sentences have none.
 _ANY = re.compile(
