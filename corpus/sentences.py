@@ -17,11 +17,11 @@ _CLOSERS = "”’」』）)\\]】〕》〉\"'"
 # Where a sentence may end: Chinese stops; half-width stops before a blank, a quote or a Chinese character; nothing
 # inside numbers, addresses and file names, where a letter or digit follows at once.
 _STOP = re.compile(
-    f"(?:[。！？｡]|…{{2,}})[。！？!?…]*[{_CLOSERS}]*(?:\\*\\*)?"
+    f"(?=[。！？｡….!?])(?:(?:[。！？｡]|…{{2,}})[。！？!?…]*[{_CLOSERS}]*(?:\\*\\*)?"
     f"|[!?]+[!?.]*[{_CLOSERS}]*(?:\\*\\*)?(?=\\s|$|[{_CHINESE}“‘「『（《\"])"
     f"|\\.+[{_CLOSERS}]*(?:\\[\\d+\\])*(?=\\s|$)"
     f"|…[{_CLOSERS}]*(?=\\s|$)"
-    f"|(?<=[{_CHINESE}）”])\\.(?=[{_CHINESE}“])"
+    f"|(?<=[{_CHINESE}）”])\\.(?=[{_CHINESE}“]))"
 )
 _WORD_BEFORE = re.compile(r"(?<![\w.&/=@#?-])[\w.&]+$")
 _FIRST_LETTER = re.compile(r"[\s\"'“‘(\[「『（*_]*(\S)(\S?)")
