@@ -95,12 +95,12 @@ _PATTERNS = {
 }
 _DATE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS.items()), re.ASCII)
 _GROUPS = {name: tuple(re.compile(pattern).groupindex) for name, pattern in _PATTERNS.items()}
+_MONTH_LEAD = "|".join(dict.fromkeys(name[:3] for name in _MONTHS))
 # Where a date can begin, found by a plain character search: most figures go on as no date does, save those behind AD.
-# The words are the twelve months'.
 _LEAD = re.compile(
     rf"\d(?:(?=\d{{3}}|\d?\d?[\s年月季世~至到'a-z-])|(?<=ad\d)|(?<=ad\s\d))"
     rf"|(?=[{_CHINESE}百元正腊第前上下a-z])(?:[{_CHINESE}百](?=[{_CHINESE}百]*\s?[年月世])|[一二三四](?=季度)|元(?=年)"
-    rf"|[正腊](?=月)|{LEAD}|\b(?=[jfmasond])[a-z]{{3}})"
+    rf"|[正腊](?=月)|{LEAD}|\b(?:{_MONTH_LEAD}))"
 )
 _CENTURY = re.compile(r"(?P<last>上个?)世纪$|本世纪$")
 _BEFORE_MAY = re.compile(r"\b(?:in|of|since|until|by|early|late|mid|last|this|next|from|to|and|before|after|-)[\s-]$")
