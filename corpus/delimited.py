@@ -50,7 +50,7 @@ def parted(line: str, header: str) -> list[Span]:
 
 def _end_of_table(lines: Sequence[str], at: int, parting: int) -> int:
     """Where the table ends that a line heads; where it heads none, the line itself."""
-    if not _SIGN.search(lines[at]):
+    if len(lines) - at < _FEWEST_LINES or not _SIGN.search(lines[at]):
         return at
     names = _cells(lines[at], parting)
     if not _are_names(names, parting):

@@ -24,10 +24,11 @@ _MARK = re.compile(
 )
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,})$")  # Markdown's other way of marking the line above as a heading
 # Dots that lead from what a line names to its figure, or its last few words: Beard trim ....... £10, 豆浆……4元.
-LEADER = re.compile(
+_LEADER = re.compile(
     r"(?<=\S)(?:[ \t]*(?:\.{4,}|…{3,}|·{3,}|(?:\. ){3,}\.?)[ \t]*(?=\S.{0,40}$)"
     r"|(?:[ \t]+(?:\.{1,3}|…)[ \t]*|[ \t]*…{1,2}[ \t]*)(?=[£$€¥￥]?\d.{0,20}$))"
 )
+_IN_LEADERS = ("..", "…", "···", " .", "\t.")  # one of these is in each, so that most lines are told by plain searches
 _BLOCK = re.compile(r"\S.*(?:\n[^\S\n]*\S.*)*")
 _LINE = re.compile(r"\S.*")
 CHINESE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—"
@@ -42,6 +43,11 @@ def behind_mark(line: str) -> int:
     """Where a line goes on behind its bullet, its hashes or its number; 0 where it begins with none."""
     found = _MARK.match(line)
     return found.end() if found else 0
+
+
+def leader(text: str) -> re.Match[str] | None:
+    """The dots in a line, or in a paragraph, that lead to its end."""
+    return _LEADER.search(text) if any(mark in text for mark in _IN_LEADERS) else None
 
 
 def paragraphs(text: str, start: int = 0, end: int | None = None) -> list[Span]:
@@ -95,7 +101,7 @@ def wrap_width(lines: list[str]) -> int:
 
 def goes_on(line: str, following: str, width: int) -> bool:
     """Whether `following` continues the paragraph of `line`, where lines were wrapped at `width` (0: not wrapped)."""
-    if _OWN_LINE.match(following) or line.startswith(("#", "|")) or LEADER.search(line):
+    if _OWN_LINE.match(following) or line.startswith(("#", "|")) or leader(line):
         return False
     if _UNDERLINE.match(following):
         return not _OWN_LINE.match(line)

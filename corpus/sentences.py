@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from corpus.abbreviations import is_abbreviation
 from corpus.document import Span
-from corpus.lines import LEADER, paragraphs
+from corpus.lines import leader, paragraphs
 
 _LOOK_AHEAD = 1000
 LONGEST_SENTENCE = 600  # code points; beyond it a sentence is cut where it hurts least
@@ -18,11 +18,11 @@ _CLOSERS = "”’」』）)\\]】〕》〉\"'"
 # Where a sentence may end: Chinese stops; half-width stops before a blank, a quote or a Chinese character; nothing
 # inside numbers, addresses and file names, where a letter or digit follows at once.
 _STOP = re.compile(
-    f"(?:[。！？｡]|…{{2,}})[。！？!?…]*[{_CLOSERS}]*(?:\\*\\*)?"
+    f"(?=[。！？｡….!?])(?:(?:[。！？｡]|…{{2,}})[。！？!?…]*[{_CLOSERS}]*(?:\\*\\*)?"
     f"|[!?]+[!?.]*[{_CLOSERS}]*(?:\\*\\*)?(?=\\s|$|[{_CHINESE}“‘「『（《\"])"
     f"|\\.+[{_CLOSERS}]*(?:\\[\\d+\\])*(?=\\s|$)"
     f"|…[{_CLOSERS}]*(?=\\s|$)"
-    f"|(?<=[{_CHINESE}）”])\\.(?=[{_CHINESE}“])"
+    f"|(?<=[{_CHINESE}）”])\\.(?=[{_CHINESE}“]))"
 )
 _WORD_BEFORE = re.compile(r"(?<![\w.&/=@#?-])[\w.&]+$")
 _FIRST_LETTER = re.compile(r"[\s\"'“‘(\[「『（*_]*(\S)(\S?)")
@@ -46,8 +46,8 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     found: list[Span] = []
     for paragraph_start, paragraph_end in paragraphs(text, start, end):
         begin = paragraph_start
-        leader = LEADER.search(text[paragraph_start:paragraph_end])
-        led = (0, 0) if leader is None else (paragraph_start + leader.start(), paragraph_start + leader.end())
+        dots = leader(text[paragraph_start:paragraph_end])
+        led = (0, 0) if dots is None else (paragraph_start + dots.start(), paragraph_start + dots.end())
         for stop in _STOP.finditer(text, paragraph_start, paragraph_end):
             cut = stop.end()
             if led[0] <= stop.start() < led[1]:

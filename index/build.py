@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from corpus import Document, Passage, passages
 from index.contents import CHINESE, ENGLISH, Contents, ContentsBuilder
 from index.model import EmbeddedModel
+from index.numbering import NumberedTexts, Numbering
 from index.pairs import no_pairs, pair_postings
 from index.postings import Postings
 from index.sounding import untranslated
@@ -126,12 +127,16 @@ def _worked(documents: Sequence[Document], embedder: Embedder | None, with_pairs
         contents.add(document, pieces, by_sentence)
         found += pieces
         found_terms += [[*chain.from_iterable(each)] for each in by_sentence]
+    numbering = Numbering()
+    own = numbering.numbered(found_terms)
+    names, vectors = untranslated(numbering.terms), _embedded(embedder, found, numbering.terms, own)
+    above = numbering.numbered([_terms_above(each) for each in found])
     return _Batch(
         contents.contents(),
-        Postings.of([*own, *_terms_above(each)] for own, each in zip(found_terms, found, strict=True)),
+        Postings.of_numbered(numbering.terms, own, above),
         pair_postings([each.text for each in found]) if with_pairs else None,
-        _embedded(embedder or EmbeddedModel.load(), found, found_terms),
-        untranslated({term for each in found_terms for term in each}),
+        vectors,
+        names,
     )
 
 
@@ -192,7 +197,11 @@ def _heading_terms(heading: str) -> tuple[str, ...]:
     return tuple(terms(heading))
 
 
-def _embedded(embedder: Embedder, found: Sequence[Passage], words: Sequence[Sequence[str]]) -> NDArray[np.float32]:
-    if isinstance(embedder, EmbeddedModel):
-        return embedder.embed_terms(words)  # as its embed_documents, without cutting the words a second time
-    return embedder.embed_documents([passage.text for passage in found])
+def _embedded(
+    embedder: Embedder | None, found: Sequence[Passage], terms: Sequence[str], numbered: NumberedTexts
+) -> FloatMatrix:
+    """The vectors of passages, of the embedded model where no embedder is given."""
+    model = embedder or EmbeddedModel.load()
+    if isinstance(model, EmbeddedModel):
+        return model.embed_numbered(terms, numbered)  # as its embed_documents, without cutting the words a second time
+    return model.embed_documents([passage.text for passage in found])

@@ -146,29 +146,24 @@ class ContentsBuilder:
     def __init__(self) -> None:
         self._documents: list[DocumentEntry] = []
         self._headings: dict[tuple[str, ...], int] = {}
-        self._rows: list[NDArray[np.void]] = []
+        self._rows: list[tuple[int, ...]] = []  # the fields of PASSAGE
         self._texts: list[bytes] = []
         self._terms: list[bytes] = []
-        self._bytes = self._term_bytes = self._passages = 0
+        self._bytes = self._term_bytes = 0
 
     def add(self, document: Document, passages: Sequence[Passage], terms: Sequence[Sequence[Sequence[str]]]) -> None:
         """One document and its passages, ascending, with the terms of each of their sentences."""
         encoded = _encoded(document.text)
-        rows = np.zeros(len(passages), PASSAGE)
-        for row, passage in zip(rows, passages, strict=True):
-            row["start"], row["end"], row["page"] = passage.start, passage.end, passage.page or 0
-            row["heading"] = self._headings.setdefault(passage.heading, len(self._headings))
-            row["language"] = LANGUAGES.index(passage.language)
-        rows["id"] = np.arange(self._passages, self._passages + len(passages))
-        rows["document"] = len(self._documents)
-        rows["first_byte"], rows["last_byte"] = _byte_bounds(document.text, rows["start"], rows["end"], self._bytes)
-        held = [_encoded(packed(each)) for each in terms]
-        rows["last_term"] = self._term_bytes + np.cumsum([len(each) for each in held], dtype=np.int64)
-        rows["first_term"] = rows["last_term"] - [len(each) for each in held]
-        self._term_bytes += sum(map(len, held))
-        self._terms += held
-        self._passages += len(passages)
-        self._rows.append(rows)
+        place, byte, number = 0, self._bytes, len(self._documents)
+        for passage, own in zip(passages, terms, strict=True):
+            first_byte = byte + len(_encoded(document.text[place : passage.start]))
+            place, byte = passage.end, first_byte + len(_encoded(passage.text))
+            self._terms.append(_encoded(packed(own)))
+            first_term, self._term_bytes = self._term_bytes, self._term_bytes + len(self._terms[-1])
+            heading = self._headings.setdefault(passage.heading, len(self._headings))
+            offsets = passage.start, passage.end, first_byte, byte, first_term, self._term_bytes
+            language = LANGUAGES.index(passage.language)
+            self._rows.append((len(self._rows), number, *offsets, passage.page or 0, heading, language))
         self._texts.append(encoded)
         last = self._bytes + len(encoded)
         self._documents.append(
@@ -188,9 +183,8 @@ class ContentsBuilder:
 
     def contents(self) -> Contents:
         """What was collected."""
-        rows = np.concatenate(self._rows) if self._rows else np.zeros(0, PASSAGE)
         text, terms = (np.frombuffer(b"".join(each), np.uint8) for each in (self._texts, self._terms))
-        return Contents(tuple(self._documents), tuple(self._headings), rows, text, terms)
+        return Contents(tuple(self._documents), tuple(self._headings), np.array(self._rows, PASSAGE), text, terms)
 
 
 def packed(terms: Iterable[Iterable[str]]) -> str:
@@ -201,19 +195,6 @@ def packed(terms: Iterable[Iterable[str]]) -> str:
 def unpacked(held: str) -> list[list[str]]:
     """The terms of the sentences, one at least, that were packed."""
     return [line.split("\t") if line else [] for line in held.split("\n")]
-
-
-def _byte_bounds(
-    text: str, starts: NDArray[np.int32], ends: NDArray[np.int32], offset: int
-) -> tuple[Iterable[int], Iterable[int]]:
-    first, last, place, byte = [], [], 0, offset
-    for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
-        byte += len(_encoded(text[place:start]))
-        first.append(byte)
-        byte += len(_encoded(text[start:end]))
-        last.append(byte)
-        place = end
-    return first, last
 
 
 def _encoded(text: str) -> bytes:

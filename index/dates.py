@@ -94,9 +94,13 @@ _PATTERNS = {
     rf"(?P<y12>{_YEAR})(?![.,%]\d|\d|%|\s?(?:{_COUNTED}|{_COUNTED_ENGLISH})|(?![qh][1-4](?![a-z\d]))[a-z])",
 }
 _DATE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS.items()), re.ASCII)
-# Where a date can begin, found by a plain character search; the words are the twelve months'.
+_GROUPS = {name: tuple(re.compile(pattern).groupindex) for name, pattern in _PATTERNS.items()}
+_MONTH_LEAD = "|".join(dict.fromkeys(name[:3] for name in _MONTHS))
+# Where a date can begin, found by a plain character search: most figures go on as no date does, save those behind AD.
 _LEAD = re.compile(
-    rf"\d|[{_CHINESE}百](?=[{_CHINESE}百]*\s?[年月世])|[一二三四](?=季度)|元(?=年)|[正腊](?=月)|{LEAD}|\b(?=[jfmasond])[a-z]{{3}}"
+    rf"\d(?:(?=\d{{3}}|\d?\d?[\s年月季世~至到'a-z-])|(?<=ad\d)|(?<=ad\s\d))"
+    rf"|(?=[{_CHINESE}百元正腊第前上下a-z])(?:[{_CHINESE}百](?=[{_CHINESE}百]*\s?[年月世])|[一二三四](?=季度)|元(?=年)"
+    rf"|[正腊](?=月)|{LEAD}|\b(?:{_MONTH_LEAD}))"
 )
 _CENTURY = re.compile(r"(?P<last>上个?)世纪$|本世纪$")
 _BEFORE_MAY = re.compile(r"\b(?:in|of|since|until|by|early|late|mid|last|this|next|from|to|and|before|after|-)[\s-]$")
@@ -161,8 +165,8 @@ def _after_digits(text: str, start: int) -> int:
 
 
 def _read(found: re.Match[str], folded: str, original: str | None) -> FoundDate | None:
-    parts = {key: value for key, value in found.groupdict().items() if value is not None}
-    kind = next(name for name in _PATTERNS if name in parts)
+    kind = found.lastgroup or ""  # the outermost, which is closed last
+    parts = {name: value for name in _GROUPS[kind] if (value := found[name]) is not None}
     start, end = found.span()
     if kind == "named" and not _is_month(found, folded, original):
         return None

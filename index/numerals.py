@@ -60,6 +60,7 @@ def scaled_value(text: str) -> Fraction | None:
     return total
 
 
+@lru_cache(maxsize=16_384)
 def chinese_value(numeral: str) -> Fraction | None:
     """The value of a Chinese numeral, positional (二〇二三) or spelt out (二十亿); None if it is not well formed."""
     whole, _, decimals = numeral.partition("点")

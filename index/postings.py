@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from itertools import chain, count
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.files import mapped, release
+from index.numbering import NumberedTexts, Numbering
 
 _FIELDS = ("keys", "starts", "rows", "frequencies", "lengths")
 MOST_FREQUENT = np.iinfo(np.uint8).max
@@ -32,25 +31,30 @@ class Postings:
     lengths: NDArray[np.int32]
 
     @classmethod
-    def of(cls, texts: Iterable[Iterable[str]]) -> Postings:
+    def of(cls, texts: Sequence[Sequence[str]]) -> Postings:
         """Postings of texts given as their terms, in the order of their rows."""
-        numbers: defaultdict[str, int] = defaultdict(count().__next__)
-        listed = [[*map(numbers.__getitem__, text)] for text in texts]
-        lengths = np.fromiter(map(len, listed), np.int32, len(listed))
-        terms = np.fromiter(chain.from_iterable(listed), np.int64, int(lengths.sum()))
-        keys = np.fromiter(map(term_key, numbers), np.uint64, len(numbers))
+        numbering = Numbering()
+        numbered = numbering.numbered(texts)
+        return cls.of_numbered(numbering.terms, numbered)
+
+    @classmethod
+    def of_numbered(cls, terms: Sequence[str], *parts: NumberedTexts) -> Postings:
+        """The same of numbered terms; each of `parts` holds some of the terms of every text."""
+        keys = np.frombuffer(b"".join(map(_hashed, terms)), "<u8").astype(np.uint64)
         order = np.argsort(keys)
         place = np.empty(len(keys), np.int64)
         place[order] = np.arange(len(keys))
-        row_of = np.repeat(np.arange(len(listed)), lengths)
-        held, frequencies = np.unique(place[terms] * len(listed) + row_of, return_counts=True)
-        by_term, rows = np.divmod(held, max(len(listed), 1))
+        lengths = np.sum([part.lengths for part in parts], axis=0)
+        numbers = np.concatenate([part.numbers for part in parts])
+        rows = np.concatenate([part.rows for part in parts])
+        held, frequencies = np.unique(place[numbers] * len(lengths) + rows, return_counts=True)
+        by_term, rows = np.divmod(held, max(len(lengths), 1))
         return cls(
             keys[order],
             np.concatenate([[0], np.cumsum(np.bincount(by_term, minlength=len(keys)))]).astype(np.int64),
             rows.astype(np.int32),
             np.minimum(frequencies, MOST_FREQUENT).astype(np.uint8),
-            lengths,
+            lengths.astype(np.int32),
         )
 
     @classmethod
@@ -136,4 +140,8 @@ def postings_files(name: str) -> list[str]:
 
 def term_key(term: str) -> int:
     """64 bits of a hash: among ten million terms two share one with a chance of one in 300,000."""
-    return int.from_bytes(blake2b(term.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
+    return int.from_bytes(_hashed(term), "little")
+
+
+def _hashed(term: str) -> bytes:
+    return blake2b(term.encode("utf-8", "surrogatepass"), digest_size=8).digest()

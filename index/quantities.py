@@ -35,7 +35,6 @@ class QuantityKind(StrEnum):
 
 
 Value = Fraction | Date | Clock
-_COMMON = (Fraction(1), Fraction(1, 2))  # one year says nothing by its one
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,7 @@ class Quantity:
                 found += value.terms
             elif value is not None:
                 number = decimal(value)
-                if not self.unit or value not in _COMMON:
+                if not self.unit or value.numerator != 1 or value.denominator > 2:  # one year says nothing by its one
                     found.append(f"{number}th" if self.kind is QuantityKind.ORDINAL else number)
                 if self.unit:
                     found.append(number + self.unit.lower())
@@ -105,6 +104,7 @@ _BELOW_ZERO = frozenset({"%", "pp", "°", "°C", "°F"})
 _SIGN = re.compile(rf"(?:零下\s?|负|\bminus |(?<![-a-z0-9_{_SPELT}°℃%)\]])-)$")
 _RATE_BEFORE = re.compile(r"(?P<of>时速|每小时|每秒)(?:[可能将]|[高可]?达到?|为|至|近|约|超过?)*$")  # 时速120公里
 _RATES = {("km", "时速"): "km/h", ("km", "每小时"): "km/h", ("mile", "时速"): "mile/h", ("m", "每秒"): "m/s"}
+_LENGTHS = frozenset(length for length, _ in _RATES)
 _PLACES_BEHIND = re.compile(r"数|小数|字符|字母|密码|代码|编码|随机|二进|有效|英文")
 _CODE_BEFORE = re.compile(r"(?:码|号|小数点后)[^,，。;；\n]{0,8}$")
 _MINUTES = re.compile(rf"分(?:(?=\s?[\d{_SPELT}]+\s?秒)|(?<=时\d分)|(?<=时\d\d分))(?!之)")
@@ -112,14 +112,15 @@ _AND_A_HALF = re.compile(r"半(?![年月天日个小分])| and a half\b")  # 两
 _DIGITS, _NUMERALS = frozenset("0123456789"), frozenset(_SPELT)
 # Where a figure may begin, and 一 of 一些 does not: a plain search passes most of a text by.
 _LEAD = re.compile(
-    rf"[0-9零〇二两三四五六七八九十]|一(?=[{_SPELT}点分成])|(?<![周期第])一(?=[至到][{_SPELT}])|{ONE_OR_HALF}"
-    rf"|[百千万](?=[{_SPELT}]*(?:点[{_SPELT}]+)?分之)|第(?=\s?[\d{_SPELT}])"
+    rf"[0-9零〇二两三四五六七八九十]|(?=[一半百千万第a-z])(?:一(?=[{_SPELT}点分成])|(?<![周期第])一(?=[至到][{_SPELT}])"
+    rf"|{ONE_OR_HALF}|[百千万](?=[{_SPELT}]*(?:点[{_SPELT}]+)?分之)|第(?=\s?[\d{_SPELT}])"
     rf"|\b(?:{NUMBER_WORDS}|(?:half )?an? (?:{SCALE_WORDS})|an? (?:{choice(PARTS)})|{_ORDINAL_WORDS})\b"
-    rf"|\b(?:{AN_HOUR})"
+    rf"|\b(?:{AN_HOUR}))"
 )
 # Without one of these there is neither a figure nor a date nor a time of day: most Chinese sentences have none.
 _ANY = re.compile(
-    rf"[\da-z零〇二两三四五六七八九十百千万亿第]|一(?=[{_SPELT}点时年月世分成季\s])|[上下]半年|[正腊]月|元年|{ONE_OR_HALF}"
+    rf"[\da-z零〇二两三四五六七八九十百千万亿第]|(?=[一上下正腊元半])"
+    rf"(?:一(?=[{_SPELT}点时年月世分成季\s])|[上下]半年|[正腊]月|元年|{ONE_OR_HALF})"
 )
 
 
@@ -208,6 +209,8 @@ def _skip(text: str, start: int) -> int:
 def _placed(quantity: Quantity, folded: Folded) -> Quantity:
     """The quantity with its rounding words, its offsets turned into those of the original text."""
     rounding = quantity.rounding or rounding_of(folded.text, quantity.start, quantity.end)
+    if rounding is quantity.rounding and folded.origin is None:
+        return quantity
     if rounding:
         rounding = Rounding(*folded.span(rounding.start, rounding.end), rounding.meaning)
     start, end = folded.span(quantity.start, quantity.end)
@@ -262,7 +265,8 @@ def _counted(text: str, start: int, floor: int, original: str, folded: Folded) -
         if not number.spelt and _inside_word(text, number.start, (upper or number).end):
             return None
         unit = ""
-    unit = _RATES.get((unit, rate["of"])) or unit if (rate := _RATE_BEFORE.search(text, floor, begin)) else unit
+    if unit in _LENGTHS and (rate := _RATE_BEFORE.search(text, floor, begin)):
+        unit = _RATES.get((unit, rate["of"]), unit)
     if upper is None and unit in DURATIONS and (half := _AND_A_HALF.match(text, end)):
         number, end = replace(number, value=number.value + Fraction(1, 2)), half.end()
     more = max(more, (upper or number).more)

@@ -43,10 +43,11 @@ class ExactStore:
 
     def add(self, ids: IdVector, vectors: FloatMatrix) -> None:
         _check_dimension(vectors, self.dimension)
-        all_ids = np.concatenate([self._ids, ids])
-        order = np.argsort(all_ids, kind="stable")
-        self._ids = all_ids[order]
-        self._vectors = np.concatenate([self._vectors, vectors.astype(np.float32, copy=False)])[order]
+        self._ids = np.concatenate([self._ids, ids])
+        self._vectors = np.concatenate([self._vectors, vectors.astype(np.float32, copy=False)])
+        if np.any(self._ids[1:] < self._ids[:-1]):  # those added last most often have the highest numbers
+            order = np.argsort(self._ids, kind="stable")
+            self._ids, self._vectors = self._ids[order], self._vectors[order]
 
     @property
     def held(self) -> tuple[IdVector, FloatMatrix]:

@@ -20,6 +20,7 @@ from index.words import terms
 from qa.answering.compose import composed
 from qa.answering.extract import ExtractiveAnswerer
 from qa.answering.generate import GenerativeAnswerer
+from qa.answering.rivals import rivals
 from qa.collection import Collection, stamps
 from qa.conversing import follow_ups
 from qa.conversing.converse import understand
@@ -125,26 +126,31 @@ class Assistant:
         query = self.index.analyse(question)
         asked = kind or kind_of(question)
         hits = self._hits(query, asked, max(k, READ_FROM))
+        return self._read(Task(question, language, asked, query, tuple(hits), (), ()))
+
+    def _read(self, put: Task) -> Task:
+        """The sentences and spans of a task of which only the passages are known."""
+        question, language, asked, query, hits = put.question, put.language, put.kind, put.query, put.hits
         read_from = hits[:READ_FROM]
         if any(named := named_abroad(query, [hit.passage for hit in read_from])):
-            read_from = [hit for hit, has in zip(read_from, named, strict=True) if has]  # not of another machine
+            read_from = tuple(hit for hit, has in zip(read_from, named, strict=True) if has)  # not of another machine
         query = without_choices(query)
         sentences = rank_sentences(query, read_from, self.index)
         if asked is Kind.DEFINITION:
             sentences = defining_first(question, sentences, lambda sentence: sentence.text)
         if told := provision(question, sentences):
-            return Task(question, language, Kind.OTHER, query, tuple(hits), (told, *sentences), (whole(told),))
+            return Task(question, language, Kind.OTHER, query, hits, (told, *sentences), (whole(told),))
         documents = dict.fromkeys(each.passage.document_id for each in sentences)
         if most := extreme(query, asked, sentences, map(self.document, documents)):
-            return Task(question, language, asked, query, tuple(hits), tuple(sentences), (most,))
+            return Task(question, language, asked, query, hits, tuple(sentences), (most,))
         sentences, asking, posed = set_apart(query, next_left_out(question, siblings_left_out(question, sentences)))
         ranked = (*sentences, *asking)  # what asks is no evidence, but stands beside it
         if posed and tells_all(posed, asked):
-            return Task(question, language, Kind.OTHER, query, tuple(hits), ranked, (whole(posed),))
+            return Task(question, language, Kind.OTHER, query, hits, ranked, (whole(posed),))
         found = reading(query, asked, sentences)
         spans = person_first(query, sentences, found.spans, self.index)
         spans = tuple(replace(span, plain=True) if span.sentence == posed else span for span in spans)
-        return Task(question, language, asked, query, tuple(hits), ranked, spans, found.nowhere)
+        return Task(question, language, asked, query, hits, ranked, spans, found.nowhere)
 
     def _hits(self, query: Query, kind: Kind, count: int) -> list[Hit]:
         """The best passages; ahead of them those of some more that define the word whose meaning is asked for."""
@@ -175,8 +181,12 @@ class Assistant:
             yield Draft((), note=say.not_worked_out(task.language)), RULED_OUT
             return
         sure = confidence(task, self.index)
-        drafts = self._checked(task) if sure >= self._threshold(task) else [Draft(())]
+        drafts = self._checked(self._beside_rivals(task)) if sure >= self._threshold(task) else [Draft(())]
         yield from ((draft, sure) for draft in drafts)
+
+    def _beside_rivals(self, task: Task) -> Task:
+        """The task with what other documents tell otherwise."""
+        return replace(task, rivals=tuple(rivals(task, self.index, lambda put: best_supported(self._read(put)))))
 
     def _parts(self, task: Task) -> Iterator[Task]:
         """A task for each thing asked, what the later clauses leave out filled in from the first and its answer.

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.model.files import array, description, vocabulary
+from index.numbering import NumberedTexts
 from index.types import FloatMatrix
 from index.words import is_chinese, terms
 
@@ -52,6 +53,20 @@ class EmbeddedModel:
         sums = [self._sum(self.rows(text)) for text in texts]
         return unit(np.stack(sums)) if sums else np.zeros((0, self.dimension), np.float32)
 
+    def embed_numbered(self, terms: Sequence[str], texts: NumberedTexts) -> FloatMatrix:
+        """The same of numbered terms: the rows of each distinct one are looked up once."""
+        found = [*map(self._rows_of, terms)]
+        sizes = np.fromiter(map(len, found), np.int64, len(found))
+        flat = np.fromiter(chain.from_iterable(found), np.int64, int(sizes.sum()))
+        # A term's rows follow each other in `flat`, and in `rows` behind those of the terms before it in its text.
+        taken = sizes[texts.numbers]
+        ends = np.cumsum(taken)
+        first = (np.cumsum(sizes) - sizes)[texts.numbers] - (ends - taken)
+        rows = flat[np.repeat(first, taken) + np.arange(taken.sum())]
+        bounds = np.append(0, ends)[np.append(0, np.cumsum(texts.lengths))].tolist()
+        sums = [self._sum(rows[start:end]) for start, end in pairwise(bounds)]
+        return unit(np.stack(sums)) if sums else np.zeros((0, self.dimension), np.float32)
+
     def word_vectors(self, words: Sequence[str]) -> FloatMatrix:
         """One row per term as it enters a sum, not of unit length; a zero row for an unknown term.
 
@@ -87,10 +102,10 @@ class EmbeddedModel:
         """All vectors as floats, in the order of the vocabulary."""
         return self._rows.astype(np.float32) * self._scales[:, None]
 
-    def _sum(self, rows: list[int]) -> NDArray[np.float32]:
-        if not rows:
+    def _sum(self, rows: Sequence[int] | NDArray[np.int64]) -> NDArray[np.float32]:
+        if not len(rows):
             return np.zeros(self.dimension, np.float32)
-        return self._scales[rows] @ self._rows[rows].astype(np.float32)
+        return self._scales[rows] @ self._rows.take(rows, axis=0).astype(np.float32)  # twice as fast as [rows]
 
 
 def unit(vectors: FloatMatrix) -> FloatMatrix:

@@ -10,7 +10,7 @@ from corpus.tables import cells, header_of, heading_over, is_barred
 from index.folding import fold
 from index.quantities import is_one_end, quantities
 from qa.answering.claims import claim, numbering
-from qa.answering.corroboration import confirming, contradicting, in_full
+from qa.answering.corroboration import confirming, in_full
 from qa.answering.items import with_items
 from qa.answering.verdicts import verdict
 from qa.headed import with_unit
@@ -48,8 +48,7 @@ class ExtractiveAnswerer:
             return Draft(listed, told[0].text)
         found = verdict(task, span) if asserted else Verdict.UNCLEAR
         statements = [*_carried(span, [_evidence(other) for other in others], task, found)]
-        if rival := contradicting(span, task.sentences, task.query):
-            statements.append(_differing(rival, task))
+        statements += [_differing(rival, number == 0) for number, rival in enumerate(task.rivals)]
         return Draft(tuple(statements), span.text.strip(), verdict=found)
 
 
@@ -117,10 +116,16 @@ def _names_over(evidence: Evidence, quote: str) -> list[str]:
     return names if sum(map(len, names)) <= _LONG else []
 
 
-def _differing(span: ReadSpan, task: Task) -> Statement:
+def _differing(rival: Task, first: bool) -> Statement:
+    asserted = rival.kind is Kind.YES_NO
+    span = claim(rival.spans[0], rival.query) if asserted else _whole_figure(rival.spans[0])
     evidence = _evidence(span)
-    answer = _answer(span, evidence, task)
-    return Statement(say.differing(answer, _shown(evidence, span), task.language), (evidence,))
+    quote = _shown(evidence, span)
+    if asserted:
+        answer = say.yes_or_no(verdict(rival, span), quote, rival.language, rival.question)
+    else:
+        answer = _answer(span, evidence, rival)
+    return Statement(say.differing(answer, quote, rival.language, first), (evidence,))
 
 
 def _answer(span: ReadSpan, evidence: Evidence, task: Task) -> str:

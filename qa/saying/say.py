@@ -26,7 +26,7 @@ _ALSO = re.compile(r"\s?(?:[、；;]|[,，](?!\d{3})|和|以?及|[与與]|\band\
 _BARE_FIGURE = re.compile(r"\d[\d.,]*\s?[%％‰]?")
 _LETTER = re.compile(r"[^\W_]")
 _CODE = re.compile(r"[A-Za-z]*\d[\w.,:/-]*|\b[A-Za-z]\b")
-_FRAMES = ("source", "source_in", "chinese", "english", "differs")
+_FRAMES = ("source", "source_in", "chinese", "english", "differ", "another")
 _MARK = re.compile(r"\s?\[\d{1,4}\]")
 # A word that a capital does no harm: a name or a code by itself may be a password, and jsw is not Jsw.
 _PLAIN_WORD = re.compile(r"[^\W\d_A-Z]+(?:['’-][^\W\d_A-Z]+)*(?:,? (?=\w)|$)")
@@ -44,7 +44,8 @@ class Wording:
     source_in: str
     chinese: str
     english: str
-    differs: str
+    differ: str
+    another: str
     stop: str
     opening: str
     closing: str
@@ -69,7 +70,8 @@ _WORDINGS = {
         source_in="The source is in {}: {}",
         chinese="Chinese",
         english="English",
-        differs="The documents differ. Another one has {}: {}",
+        differ="The documents differ.",
+        another="Another one has {}.",
         stop=".",
         opening="“",
         closing="”",
@@ -92,7 +94,8 @@ _WORDINGS = {
         source_in="原文为{}：{}",
         chinese="中文",
         english="英文",
-        differs="各文档说法不一。另一处为{}：{}",
+        differ="各文档说法不一。",
+        another="另一处为{}。",
         stop="。",
         opening="“",
         closing="”",
@@ -115,7 +118,8 @@ _WORDINGS = {
         source_in="原文為{}：{}",
         chinese="中文",
         english="英文",
-        differs="各文件說法不一。另一處為{}：{}",
+        differ="各文件說法不一。",
+        another="另一處為{}。",
         stop="。",
         opening="「",
         closing="」",
@@ -212,12 +216,18 @@ def decided(verdict: Verdict, claim: str, language: Language, question: str) -> 
     if verdict is Verdict.UNCLEAR:
         return claim
     words = wording(language)
+    alone = claim.startswith(words.source_in.partition("{}")[0])
+    then = (words.stop if language.chinese else f"{words.stop} ") if alone else words.then
+    return f"{yes_or_no(verdict, claim, language, question)}{then}{claim}"
+
+
+def yes_or_no(verdict: Verdict, claim: str, language: Language, question: str) -> str:
+    """The word that says which, as the question and the claim are put."""
+    words = wording(language)
     yes, no = words.yes, words.no
     if language.chinese:
         yes, no = (in_script(said, language) for said in replies(fold(question).text, fold(claim).text))
-    alone = claim.startswith(words.source_in.partition("{}")[0])
-    then = (words.stop if language.chinese else f"{words.stop} ") if alone else words.then
-    return f"{yes if verdict is Verdict.YES else no}{then}{claim}"
+    return yes if verdict is Verdict.YES else no
 
 
 def decision(short: str, language: Language) -> Verdict:
@@ -257,10 +267,11 @@ def headed(names: Sequence[str], language: Language) -> str:
     return wording(language).brackets.format(" | ".join(names)) if any(names) else ""
 
 
-def differing(answer: str, quote: str, language: Language) -> str:
-    """That another document has another answer, with its quote."""
+def differing(answer: str, quote: str, language: Language, first: bool) -> str:
+    """That another document has another answer, with its quote; of the first one that the documents differ."""
     words = wording(language)
-    return words.differs.format(answer, f"{words.opening}{quote}{words.closing}")
+    said = [words.another.format(answer), quoted(quote, language, answer)]
+    return ("" if language.chinese else " ").join([words.differ, *said] if first else said)
 
 
 def sentence_of(text: str, language: Language) -> str:

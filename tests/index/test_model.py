@@ -6,9 +6,11 @@ import subprocess
 import sys
 
 import numpy as np
+import pytest
 
 from index.model import EmbeddedModel
 from index.model.files import FOLDER, array, description, vocabulary
+from index.numbering import Numbering
 from index.words import terms
 
 TEXTS = [
@@ -39,6 +41,13 @@ def test_a_text_is_the_sum_of_its_words() -> None:
     model = EmbeddedModel.load()
     total = model.word_vectors(terms(TEXTS[2])).sum(axis=0)
     np.testing.assert_allclose(model.embed_documents([TEXTS[2]])[0], total / np.linalg.norm(total), atol=1e-5)
+
+
+@pytest.mark.parametrize("texts", [[*TEXTS, "薹鰆河"], ["qwzzx"], [""], []])
+def test_numbered_terms_give_the_same_vectors(texts: list[str]) -> None:
+    model, numbering = EmbeddedModel.load(), Numbering()
+    numbered = numbering.numbered([terms(text) for text in texts])
+    assert np.array_equal(model.embed_numbered(numbering.terms, numbered), model.embed_documents(texts))
 
 
 def test_unknown_words() -> None:

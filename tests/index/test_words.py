@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.sentences import sentences
-from index.folding import fold
+from index.folding import _FOLDS, _fold_character, fold
 from index.words import TokenKind, stem, terms, terms_of_each, terms_of_sentences, tokens
 
 MIXED = st.text(
@@ -108,6 +108,12 @@ def test_tokens_stand_inside_the_text_and_read_back(text: str) -> None:
         if token.kind is not TokenKind.QUANTITY:
             # The offsets hold the term whole; a character such as ¼ may fold to more than the term.
             assert token.term[0] in fold(text[token.start : token.end]).text
+
+
+def test_characters_that_folding_passes_by_fold_into_themselves() -> None:
+    passed = [character for character in map(chr, range(0x10000)) if not _FOLDS.match(character)]
+    assert len(passed) > 20_000
+    assert [character for character in passed if _fold_character(character) != character] == []
 
 
 @given(MIXED)

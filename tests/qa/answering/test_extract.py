@@ -87,40 +87,11 @@ def test_of_two_languages_the_readers_own_is_quoted() -> None:
     assert [evidence.passage.source for evidence in draft.statements[0].evidence] == ["en.txt", "harbour.md"]
 
 
-def test_documents_that_differ_are_both_shown() -> None:
-    other = Document.from_text("2022年,临江港投入15亿元扩建码头。", "news.txt")
-    draft = _draft(Language.SIMPLIFIED, span_of(document(HARBOUR_ZH), "12亿元"), span_of(other, "15亿元"))
-    assert _said(draft)[2] == "各文档说法不一。另一处为15亿元：“2022年,临江港投入15亿元扩建码头。”"
-
-
-def test_another_year_is_no_contradiction() -> None:
-    other = Document.from_text("2021年,临江港投入15亿元扩建码头。", "news.txt")
-    draft = _draft(Language.SIMPLIFIED, span_of(document(HARBOUR_ZH), "12亿元"), span_of(other, "15亿元"))
-    assert len(draft.statements) == 2
-
-
 def test_a_sentence_is_quoted_rather_than_its_heading() -> None:
     text = Document.from_text("# 港口投入12亿元\n\n去年,港口投入了近12亿元来扩建码头。", "a.md")
     sentence = span_of(text, "近12亿元", -1.0)
     draft = _draft(Language.SIMPLIFIED, span_of(text, "12亿元"), sentence)
     assert _said(draft) == ["近12亿元。", "原文：“去年,港口投入了近12亿元来扩建码头。”"]
-
-
-@pytest.mark.parametrize(
-    ("question", "own", "other", "differ"),
-    [
-        ("How much does a kayak cost?", "Kayaks cost £12 an hour.", "A lane in the pool costs £20 an hour.", False),
-        ("How much does a kayak cost?", "Kayaks cost £12 an hour.", "The hire of kayaks costs £14 an hour.", True),
-        ("How much does Room 4 cost?", "Room 4 costs £80 a night.", "Room 5 costs £95 a night.", False),
-        ("How much is cement?", "Cement costs £4 a bag.", "Flour costs £2 a bag.", False),
-        ("皮划艇每小时多少钱?", "皮划艇每小时租金30元。", "泳道每小时租金50元。", False),
-        ("皮划艇每小时多少钱?", "皮划艇每小时租金30元。", "皮划艇每小时租金50元。", True),
-    ],
-)
-def test_figures_of_two_things_are_no_contradiction(question: str, own: str, other: str, differ: bool) -> None:
-    assistant = Assistant.from_documents([Document.from_text(own, "own.txt"), Document.from_text(other, "other.txt")])
-    said = assistant.ask(question).text
-    assert ("differ" in said or "说法不一" in said) is differ
 
 
 @pytest.mark.parametrize(

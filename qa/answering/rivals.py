@@ -1,0 +1,120 @@
+"""Other documents that answer the same question by themselves, and whether what they tell differs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from index.dates import Date
+from index.quantities import Quantity, QuantityKind
+from index.words import terms_kept
+from qa.answering.claims import claim
+from qa.answering.corroboration import LOOKED_AT, figure, same_in
+from qa.answering.verdicts import verdict
+from qa.question import asked
+from qa.reading.times.tellings import dates_in
+from qa.refusing.refuse import confidence
+from qa.refusing.signals import Collection, signals
+from qa.types import Kind, ReadSpan, Task, Verdict
+
+MOST = 3  # documents asked beside
+_SURELY = 0.7  # confidence from which a document is told beside another
+_MEANT = 0.8  # share of the question's words that its evidence must have, or nearly as many as the first's
+_MEANT_AT_LEAST, _NEARLY = 0.7, 0.1
+_MEANT_ABROAD = 0.55  # where it is in the other language, and words are matched by their translations
+_MAY_BE = 0.5  # share of them that its best sentence must have, before it is read
+_NAMES = frozenset({Kind.PERSON, Kind.PLACE, Kind.ORGANISATION})
+_SHORT = _NAMES | {Kind.QUANTITY, Kind.DATE, Kind.YES_NO}  # told in so few words that other words tell otherwise
+_COMPARED_ABROAD = frozenset({Kind.QUANTITY, Kind.DATE, Kind.YES_NO})  # 汤姆·贝茨 may be Tom Bates
+_ALIKE = 0.6  # share of the shorter text's words from which two texts say the same
+_ABOUT = Fraction(1, 10)  # of a figure that is told roughly
+_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
+
+
+def rivals(task: Task, index: Collection, read: Callable[[Task], Task]) -> Iterator[Task]:
+    """The same question asked of other documents alone, those that surely answer it and tell something else.
+
+    `read` fills in what is read of the passages of a task. A document whose best sentence says less of the question is
+    not asked.
+    """
+    if not task.spans or not (task.kind in _SHORT or asked(task.question).numbered):
+        return
+    own, meant = task.spans[0].sentence.passage, signals(task, index).meant
+    documents = dict.fromkeys(each.passage.document_id for each in task.sentences[:LOOKED_AT])
+    read_from = 0
+    for document in documents:
+        if document == own.document_id or read_from == MOST:
+            continue
+        sentences = tuple(each for each in task.sentences if each.passage.document_id == document)
+        across = sentences[0].passage.language.chinese is not own.language.chinese
+        if across and task.kind not in _COMPARED_ABROAD:
+            continue
+        hits = tuple(hit for hit in task.hits if hit.passage.document_id == document)
+        alone = replace(task, hits=hits, sentences=sentences, spans=(), nowhere=0.0, support=0.0, compared=None)
+        if signals(alone, index).meant < _MAY_BE:
+            continue
+        read_from += 1
+        alone = read(alone)
+        sure = alone.spans and confidence(alone, index) >= _SURELY
+        enough = _MEANT_ABROAD if across else min(_MEANT, max(_MEANT_AT_LEAST, meant - _NEARLY))
+        if sure and signals(alone, index).meant >= enough and differ(task, alone):
+            yield alone
+
+
+def differ(first: Task, other: Task) -> bool:
+    """Whether two documents, each asked alone, tell what cannot both be so: figures, names, a yes and a no."""
+    one, two = first.spans[0], other.spans[0]
+    if first.kind is Kind.YES_NO:
+        told = {verdict(each, claim(each.spans[0], each.query)) for each in (first, other)}
+        return told == {Verdict.YES, Verdict.NO}
+    if same_in(one, two.sentence) or same_in(two, one.sentence):
+        return False
+    if first.kind in _NAMES:
+        return not terms_kept(one.text) & terms_kept(two.text)  # Dr Pike may be Anna Pike
+    if first.kind not in _SHORT:
+        return _other_words(one.text, two.text)
+    here, there = figure(one), figure(two)
+    if here is None or there is None or here.kind is not there.kind or _of_other_times(one, two, here.kind):
+        return False
+    return not _agree(here, there)
+
+
+def _other_words(one: str, other: str) -> bool:
+    here, there = terms_kept(one), terms_kept(other)
+    return len(here & there) < _ALIKE * min(len(here), len(there))
+
+
+def _agree(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures may both be right: 1987 and 3 May 1987, over 300 and 312; of units not compared they are."""
+    first, second = one.value, other.value
+    if isinstance(first, Date) and isinstance(second, Date):
+        return _same_date(first, second)
+    if one.key == other.key:
+        return True
+    if not isinstance(first, Fraction) or not isinstance(second, Fraction):
+        return False
+    if one.unit != other.unit:
+        if one.unit not in _DAYS or other.unit not in _DAYS:
+            return True
+        first, second = first * _DAYS[one.unit], second * _DAYS[other.unit]
+    rough = one.rounding or other.rounding or one.unit != other.unit
+    return bool(rough) and abs(first - second) <= _ABOUT * max(first, second)
+
+
+def _same_date(one: Date, other: Date) -> bool:
+    """Whether what both tell is the same; a decade holds its years, and another calendar is not compared."""
+    if one.era != other.era:
+        return True
+    if one.decade or other.decade:
+        return one.year // 10 == other.year // 10
+    told = zip((one.year, one.month, one.day, one.part), (other.year, other.month, other.day, other.part), strict=True)
+    return all(here == there for here, there in told if here and there)
+
+
+def _of_other_times(one: ReadSpan, other: ReadSpan, asked: QuantityKind) -> bool:
+    """Whether two sentences speak of different dates, unless the date is asked for, or how long something lasts."""
+    if asked in (QuantityKind.DATE, QuantityKind.DURATION):
+        return False
+    here, there = (set(dates_in(each.sentence.text)) for each in (one, other))
+    return bool(here and there) and here.isdisjoint(there)

@@ -1,0 +1,118 @@
+"""Documents that answer the same question otherwise are both shown, and it is said that they differ."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from corpus import Document
+from qa.assistant import Assistant
+from qa.types import Answer
+
+PIKE = "The Harrow Museum is led by its director, Anna Pike. It opened in 1987 in a former mill."
+PLANT = "青川水厂现任厂长是李维民。水厂每天供水20万吨。"
+
+
+def asked(question: str, *texts: str) -> Answer:
+    documents = [Document.from_text(text, f"{number}.txt") for number, text in enumerate(texts, start=1)]
+    return Assistant.from_documents(documents).ask(question)
+
+
+def differing(answer: Answer) -> bool:
+    return any(said in answer.text for said in ("The documents differ", "各文档说法不一", "各文件說法不一"))
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "second", "told"),
+    [
+        ("Who is the director of the Harrow Museum?", PIKE,
+         "Visitors to the Harrow Museum are welcomed by director Tom Bates, who took over in spring.",
+         ("Anna Pike", "Tom Bates")),
+        ("When did the Harrow Museum open?", PIKE,
+         "Founded as the county collection, the Harrow Museum opened its doors in 1991.", ("1987", "1991")),
+        ("Where is the headquarters of Lindal Foods?", "Lindal Foods has its headquarters in Bristol.",
+         "The bakery group Lindal Foods, headquartered in Cardiff, makes bread.", ("Bristol", "Cardiff")),
+        ("How many people work at Lindal Foods?", "Lindal Foods employs 300 people in two factories.",
+         "Some 450 people work at Lindal Foods, most of them in Bristol.", ("300", "450")),
+        ("How long does the tenancy run?", "Lease of flat 3. The tenancy runs for ten months from 1 July.",
+         "Lease of the cottage. The tenancy runs for two years from 1 May.", ("ten months", "two years")),
+        ("What does error E2 mean?", "DryHome 20 manual\nError codes\nE2: coil sensor failed, contact service.",
+         "AirDry X manual\nFault codes\nE2: the coil is iced up, let it thaw.", ("sensor", "iced up")),
+        ("How much does a kayak cost?", "Kayaks cost £12 an hour.", "The hire of kayaks costs £14 an hour.",
+         ("£12", "£14")),
+        ("谁是青川水厂的厂长？", PLANT, "青川水厂厂长赵立新说，新生产线下月投产。", ("李维民", "赵立新")),
+        ("青川水厂每天供水多少？", PLANT, "据介绍，青川水厂日供水量为25万吨，服务人口80万。", ("20万吨", "25万吨")),
+        ("博览会在哪里举行？", "第五届花卉博览会将在云溪会展中心举行。", "第五届花卉博览会定于3月在南湖体育馆举办。",
+         ("云溪会展中心", "南湖体育馆")),
+        ("報名截止到什麼時候？", "通知\n报名截止时间为5月8日。", "更正\n报名截止日期改为5月15日。",
+         ("5月8日", "5月15日")),
+        ("会议室可以吃东西吗？", "会议室内可以吃东西。", "会议室使用须知：会议室内禁止吃东西。", ("可以", "禁止")),
+        ("How much does the new bridge cost?", "The new bridge over the Mera costs 120 million yuan.",
+         "新建的梅拉河大桥造价1.5亿元。", ("120 million", "1.5亿元")),
+        ("图书馆几点关门？", "图书馆每天上午9点开门，晚上9点关门。", "The library opens at 9 am and closes at 8 pm.",
+         ("晚上9点", "8 pm")),
+    ],
+)  # fmt: skip
+def test_both_are_shown_whichever_is_indexed_first(
+    question: str, first: str, second: str, told: tuple[str, str]
+) -> None:
+    for texts in permutations((first, second)):
+        answer = asked(question, *texts)
+        assert differing(answer)
+        assert all(each in answer.text for each in told)
+        assert {citation.source for citation in answer.citations} == {"1.txt", "2.txt"}
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "second"),
+    [
+        ("Who is the director of the Harrow Museum?", PIKE, "Dr Pike, director of the Harrow Museum, was there."),
+        ("When did the Harrow Museum open?", "The Harrow Museum opened on 3 May 1987.", PIKE),
+        ("Where is the headquarters of Lindal Foods?", "Lindal Foods has its headquarters in Bristol.",
+         "Lindal Foods, headquartered in Bristol, England, makes bread."),
+        ("How many people work at Lindal Foods?", "Lindal Foods employs over 300 people.",
+         "Lindal Foods has 312 employees."),
+        ("How long does the lease run?", "The lease runs for 24 months.", "The lease runs for two years."),
+        ("谁是青川水厂的厂长？", PLANT, "青川水厂李维民厂长介绍了情况。"),
+        ("会议室可以吃东西吗？", "会议室内禁止饮食。", "会议室使用须知：会议室内不得吃东西。"),
+        ("How much does the new Mera bridge cost?", "The new bridge over the Mera costs 150 million yuan.",
+         "新建的梅拉河大桥造价1.5亿元。"),
+        ("What was the reserve of the college?", "The reserve of the college was $159 million.",
+         "The college had a reserve of $159 million, and a grant reserve of $4 million."),
+    ],
+)  # fmt: skip
+def test_the_same_told_otherwise_is_no_difference(question: str, first: str, second: str) -> None:
+    for texts in permutations((first, second)):
+        assert not differing(asked(question, *texts))
+
+
+@pytest.mark.parametrize(
+    ("question", "own", "other"),
+    [
+        ("Who is the director of the Harrow Museum?", PIKE, "The Selby Museum's director, Tom Bates, took over."),
+        ("Who chaired the meeting in May?", "Minutes of the meeting in May\nThe meeting was chaired by Ann Lee.",
+         "Minutes of the meeting in June\nThe meeting was chaired by Bob Ray."),
+        ("Who is the mayor of Alton?", "Alton's mayor, Sue Cole, opened the fair.",
+         "The former mayor of Alton, Dan Fox, died on Sunday."),
+        ("How much does a kayak cost?", "Kayaks cost £12 an hour.", "A lane in the pool costs £20 an hour."),
+        ("How much does Room 4 cost?", "Room 4 costs £80 a night.", "Room 5 costs £95 a night."),
+        ("How much is cement?", "Cement costs £4 a bag.", "Flour costs £2 a bag."),
+        ("皮划艇每小时多少钱?", "皮划艇每小时租金30元。", "泳道每小时租金50元。"),
+        ("2023年产量是多少？", "2023年产量为20万吨。", "2024年产量为25万吨。"),
+        ("临江港投入了多少钱扩建码头?", "2022年,临江港投入12亿元扩建码头。", "2021年,临江港投入15亿元扩建码头。"),
+        ("谁是青川水厂的厂长？", PLANT, "白河水厂厂长赵立新说，新生产线下月投产。"),
+        ("图书馆几点关门？", "图书馆每天上午9点开门，晚上9点关门。", "The swimming pool closes at 8 pm."),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_something_else_is_no_difference(question: str, own: str, other: str) -> None:
+    for texts in permutations((own, other)):
+        assert not differing(asked(question, *texts))
+
+
+def test_of_many_documents_three_are_told_beside() -> None:
+    """Each of five leases has its own deposit."""
+    leases = [f"{name}号房租约\n租期一年。押金为{number}千元。" for number, name in enumerate("甲乙丙丁戊", start=3)]
+    answer = asked("押金是多少？", *leases)
+    assert len(answer.citations) == 4
+    assert sum(f"{number}千元" in answer.text for number in range(3, 8)) == 4
