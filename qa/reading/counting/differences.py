@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from corpus.sentences import clause_at
 from index.quantities import Quantity, QuantityKind, quantities
@@ -30,7 +31,11 @@ _MORE = re.compile(r" (?:more|less|higher|lower|fewer|cheaper|dearer)\b(?! or\b)
 
 def amounts_of(span: ReadSpan) -> list[Quantity]:
     """The figures that a span holds, dates and places in a row left out."""
-    return [each for each in pieces(span.sentence.text).figures_in(*span.within) if each.kind not in _NO_AMOUNTS]
+    return _amounts(span.sentence.text, *span.within)
+
+
+def _amounts(text: str, start: int, end: int) -> list[Quantity]:
+    return [each for each in pieces(text).figures_in(start, end) if each.kind not in _NO_AMOUNTS]
 
 
 def _first_of_row(text: str, figure: Quantity) -> int:
@@ -45,11 +50,17 @@ def _first_of_row(text: str, figure: Quantity) -> int:
 
 def tells_difference(span: ReadSpan) -> bool:
     """Whether the first figure of a span is a rise, a fall or a difference: 下调0.17元, 比前年多了一成, 2 % more."""
-    text, amounts = span.sentence.text, amounts_of(span)
+    return _told(span.sentence.text, *span.within)
+
+
+@lru_cache(maxsize=1024)
+def _told(text: str, start: int, end: int) -> bool:
+    """Kept, because the same place is found again and again: likely itself, and what others are set right to."""
+    amounts = _amounts(text, start, end)
     if not amounts:
         return False
     before = text[: _first_of_row(text, amounts[0])]
-    compared = _THAN.search(clause_at(text, span.within[0])) and _BY.search(before)
-    percent, end = amounts[0].kind is QuantityKind.PERCENT, amounts[0].end
-    risen = percent and _RISEN.search(before) and text.startswith(" to ", end)
-    return bool(_CHANGED.search(before) or risen or _MORE.match(text, end) or compared)
+    compared = _THAN.search(clause_at(text, start)) and _BY.search(before)
+    percent, behind = amounts[0].kind is QuantityKind.PERCENT, amounts[0].end
+    risen = percent and _RISEN.search(before) and text.startswith(" to ", behind)
+    return bool(_CHANGED.search(before) or risen or _MORE.match(text, behind) or compared)
