@@ -31,7 +31,7 @@ from corpus import Document, Language, load, question_language, sample_paths
 from index.embed import embedder
 from index.passage_index import PassageIndex
 from qa.assistant import READ_FROM, Assistant
-from qa.refusing.refuse import RULED_OUT, SHARES_REFUSED, Direction, direction_of
+from qa.refusing.refuse import RULED_OUT, SHARES_REFUSED, Direction, by_rule, direction_of
 from qa.refusing.ruling_out import ruled_out
 from qa.refusing.signals import NAMES, Signals, signals
 from qa.settings import Settings
@@ -70,12 +70,13 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """`ruled_out` is whether a rule refuses it, whatever the model says."""
+    """`least` and `most` are the confidences between which rules hold it, whatever the model says."""
 
     origin: str
     direction: Direction
     found: Signals
-    ruled_out: bool
+    least: float
+    most: float
 
 
 def rows() -> list[dict[str, str]]:
@@ -183,7 +184,10 @@ def _example(one: Asked, index: PassageIndex) -> Example:
     evidence = task.spans[0].sentence.text if task.spans else ""
     astray = one.answers and not any(text in evidence or evidence in text for text in one.answers if evidence)
     origin = f"{one.origin} astray" if astray else one.origin
-    return Example(origin, one.direction, found, bool(ruled_out(task, found, index)))
+    given = by_rule(task, index)
+    if given is not None:
+        return Example(origin, one.direction, found, given, given)
+    return Example(origin, one.direction, found, 0.0, RULED_OUT if ruled_out(task, found, index) else 1.0)
 
 
 def fitted(
@@ -271,8 +275,7 @@ def calibrated(found: list[Example]) -> dict[str, object]:
 
 def _quantiles(found: Sequence[Example], scores: NDArray[np.float64]) -> list[float]:
     """The confidences at STEPS_OF_SHARE, after the rules: what they refuse counts as refused."""
-    sure = 1 / (1 + np.exp(-scores))
-    sure = np.where([each.ruled_out for each in found], np.minimum(sure, RULED_OUT), sure)
+    sure = np.clip(1 / (1 + np.exp(-scores)), [each.least for each in found], [each.most for each in found])
     return [round(float(each), 5) for each in _quantile([each.origin for each in found], sure, STEPS_OF_SHARE)]
 
 
@@ -284,9 +287,9 @@ def _quantile(origins: Sequence[str], values: NDArray[np.float64], shares: Array
 
 
 def _tell(found: Sequence[Example], scores: NDArray[np.float64]) -> None:
+    share = SHARES_REFUSED[found[0].direction]
     answerable = np.array([example.origin.endswith("answerable") for example in found])
     origins = np.array([example.origin for example in found])
-    share = SHARES_REFUSED[found[0].direction]
     print(f"{found[0].direction}: AUC", end="")
     for name, begun in (("sample", "sample"), ("reports", "report"), ("papers", "paper"), ("tune", MANY_PASSAGES)):
         own = np.array([origin.startswith(begun) for origin in origins.tolist()])
@@ -311,7 +314,8 @@ def collected(count: int) -> list[Example]:
         origin=[each.origin for each in found],
         direction=[each.direction.value for each in found],
         signals=[each.found.vector() for each in found],
-        ruled_out=[each.ruled_out for each in found],
+        least=[each.least for each in found],
+        most=[each.most for each in found],
     )
     return found
 
@@ -320,9 +324,9 @@ def kept() -> list[Example]:
     """The examples of the last run."""
     stored = np.load(WORK / "refusal.npz")
     return [
-        Example(str(origin), Direction(direction), Signals(*map(float, values)), bool(ruled))
-        for origin, direction, values, ruled in zip(
-            stored["origin"], stored["direction"], stored["signals"], stored["ruled_out"], strict=True
+        Example(str(origin), Direction(direction), Signals(*map(float, values)), float(least), float(most))
+        for origin, direction, values, least, most in zip(
+            *(stored[each] for each in ("origin", "direction", "signals", "least", "most")), strict=True
         )
     ]
 

@@ -75,16 +75,22 @@ def confidence(task: Task, index: Collection) -> float:
     best = task.evidence
     if best is None:
         return 0.0
-    if asked(task.question).outlet:
-        return PLAIN if outlet_told(task) and _is_topic(task, index) else RULED_OUT
-    if of_another_table(task) or of_another_item(task) or of_another_member(task):
-        return RULED_OUT
-    if task.spans and task.spans[0].plain:
-        return PLAIN
+    given = by_rule(task, index)
+    if given is not None:
+        return given
     found = signals(task, index)
     direction = direction_of(task.language, best.passage.language)
     probability = calibrations()[direction].probability(found)
     return min(probability, RULED_OUT) if ruled_out(task, found, index) else probability
+
+
+def by_rule(task: Task, index: Collection) -> float | None:
+    """The confidence where no signal is asked for: a by-line, a cell told plainly, or a table's row not asked for."""
+    if asked(task.question).outlet:
+        return PLAIN if outlet_told(task) and _is_topic(task, index) else RULED_OUT
+    if of_another_table(task) or of_another_item(task) or of_another_member(task):
+        return RULED_OUT
+    return PLAIN if task.spans and task.spans[0].plain else None
 
 
 def _is_topic(task: Task, index: Collection) -> bool:
