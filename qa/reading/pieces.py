@@ -31,6 +31,7 @@ _QUANTITY_SHAPE = {
 }  # fmt: skip
 _COLUMN = {name: column for column, name in enumerate(SHAPES)}
 _GAP = re.compile(r"\d+(?:(?:\.|(?<!:\d\d),)\d+)*|\S")  # 07:15,08:05 are two times
+_DOTS = frozenset({"·", "•", "・"})  # between the parts of a foreign name
 _COMMAS = frozenset(",、\uff0c;\uff1b:\uff1a·")
 _STOPS = frozenset(".。!?\uff01\uff1f…")
 _PAIRS = {
@@ -228,3 +229,15 @@ def _names_of_looks(surface: str, stop: bool) -> list[str]:
 
 def _mark(surface: str) -> str:
     return "comma" if surface in _COMMAS else "full stop" if surface in _STOPS else "other mark"
+
+
+def dotted(sentence: Pieces, first: int, last: int) -> Run:
+    """The run with the words that dots join to its ends: 汤姆·贝茨."""
+    row = sentence.row
+    while first > 1 and row[first - 1].term in _DOTS:
+        first -= 2
+    while last + 1 < len(row) and row[last].term in _DOTS:
+        last += 2
+    if last < len(row) and row[last - 1].term in _DOTS:
+        last += 1
+    return first, last

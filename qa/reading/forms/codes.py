@@ -1,4 +1,4 @@
-"""What no answer is half of: what is typed, addresses, codes, times, account numbers, names told apart by a number."""
+"""What no answer is half of: what is typed, addresses, codes, times, account numbers, dotted and numbered names."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from corpus import Span
 from index.quantities import QuantityKind
 from qa.identifiers import addresses, identifiers
 from qa.question import Asked
-from qa.reading.pieces import SENTENCES_KEPT, Pieces, Run
+from qa.reading.pieces import SENTENCES_KEPT, Pieces, Run, dotted
 from qa.types import Kind
 
 # BM-40, G1502, bd-7788X: capitals and digits; and what is told by its number: Programme 11, Room 3B.
@@ -27,7 +27,7 @@ _BEHIND = frozenset({",", "\uff0c", ";", "\uff1b", "(", "\uff08", "and", "or", "
 
 def made_whole(sentence: Pieces, run: Run, asked: Asked) -> Run:
     """The run with the codes and addresses whole that it cuts into; one number alone where such a one is asked for."""
-    first, last = _typed(sentence, *run) if "`" in sentence.text else run
+    first, last = dotted(sentence, *(_typed(sentence, *run) if "`" in sentence.text else run))
     start, end = sentence.row[first].start, sentence.row[last - 1].end
     start, end = _with(addresses(sentence.text), start, end)
     if ":" in sentence.text:

@@ -16,7 +16,7 @@ from index.query import Query, QueryTerm
 from index.rounding import choice
 from index.words import is_chinese, terms_kept
 from qa.reading.candidates import Look, candidates
-from qa.reading.pieces import Pieces, Run
+from qa.reading.pieces import Pieces, Run, dotted
 from qa.types import RankedSentence
 
 # A line a post; a word that may mean several stands in several lines.
@@ -175,13 +175,16 @@ def _held(sentence: Pieces) -> Iterator[tuple[_Post, Span]]:
 
 
 def _name_ends(sentence: Pieces, start: int) -> int:
-    """Where a Chinese name ends that begins at an offset, at most of three characters; 0 where no word begins there."""
+    """Where a Chinese name ends that begins at an offset, of three characters or dotted; 0 where none begins there."""
     row = sentence.row
     persons = (each for each in candidates(sentence) if each.look is Look.PERSON and row[each.first].start == start)
-    if person := next(persons, None):
-        return row[person.last - 1].end
-    begins = any(piece.start == start for piece in row)
-    return max((piece.end for piece in row if start + 1 < piece.end <= start + 3), default=0) if begins else 0
+    first = next((place for place, piece in enumerate(row) if piece.start == start), None)
+    if first is None:
+        return 0
+    person = next(persons, None)
+    near = (n for n, piece in enumerate(row, 1) if start + 1 < piece.end <= start + 3)
+    last = person.last if person else max(near, default=0)
+    return row[dotted(sentence, first, last)[1] - 1].end if last else 0
 
 
 def _outermost(terms: Sequence[QueryTerm], post: _Post) -> list[QueryTerm]:

@@ -19,7 +19,7 @@ from qa.reading.people.topics import (
     unwrapped,
     with_what_is_told,
 )
-from qa.reading.pieces import pieces
+from qa.reading.pieces import dotted, pieces
 from qa.types import RankedSentence, ReadSpan
 
 _ASKED = re.compile(
@@ -91,9 +91,9 @@ def _behind_chinese(asked: AskedPost, sentence: RankedSentence) -> Iterator[Span
         around = f"{sentence.passage.above}\n{sentence.passage.text}"
         is_former = _FORMER.search(of) is not None
         of_body = body in of or (not _FORMER.sub("", of) and body in around)
-        foreign = sentence.text.startswith("·", cut.row[each.last - 1].end)
-        if of_body and not foreign and is_former is bool(former) and not of.endswith(("副", "总")):
-            yield Span(sentence.start + start, sentence.start + cut.row[each.last - 1].end)
+        if of_body and is_former is bool(former) and not of.endswith(("副", "总")):
+            _, last = dotted(cut, each.first, each.last)
+            yield Span(sentence.start + start, sentence.start + cut.row[last - 1].end)
 
 
 def _phrases(asked: re.Match[str], sentence: RankedSentence) -> list[tuple[int, str]]:

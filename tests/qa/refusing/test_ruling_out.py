@@ -313,3 +313,10 @@ def test_who_voted_how_is_told_beside_the_vote(question: str, short: str) -> Non
         "会议以5票赞成、1票弃权通过，闻静为下任团长候选人。何川对涨价投了反对票。"
     )
     assert told_by(told).ask(question).short == short
+
+
+def test_what_a_post_is_of_may_be_joined_by_a_particle() -> None:
+    """北区的经理 is the manager of 北区, whom the text names; nobody is told for 东区."""
+    assistant = Assistant.from_documents([Document.from_text("北区经理是陈东。南区经理是林小北。", "regions.txt")])
+    assert assistant.ask("北区的经理是谁？").short == "陈东"
+    assert not assistant.ask("东区的经理是谁？").found

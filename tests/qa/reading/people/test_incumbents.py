@@ -64,3 +64,10 @@ def test_the_holder_stands_beside_the_post_and_of_another_post_nobody_is_named(
 def test_a_post_may_be_said_in_several_ways(sentence: str, name: str, question: str, another: bool) -> None:
     start = sentence.index(name)
     assert holds_another(question, pieces(sentence), start, start + len(name)) is another
+
+
+def test_a_dotted_name_is_told_whole() -> None:
+    text = "哈罗博物馆（Harrow Museum）馆长是汤姆·贝茨。"
+    assistant = Assistant.from_documents([Document.from_text(text, "museum.txt")])
+    assert assistant.ask("Who is the director of the Harrow Museum?").short == "汤姆·贝茨"
+    assert assistant.ask("哈罗博物馆馆长是谁？").short == "汤姆·贝茨"
