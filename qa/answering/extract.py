@@ -122,7 +122,7 @@ def _differing(rival: Task, first: bool) -> Statement:
     evidence = _evidence(span)
     quote = _shown(evidence, span)
     if asserted:
-        answer = say.yes_or_no(verdict(rival, span), quote, rival.language, rival.question)
+        answer = say.yes_or_no(verdict(rival, span), quote, rival.language, rival.question).lower()
     else:
         answer = _answer(span, evidence, rival)
     return Statement(say.differing(answer, quote, rival.language, first), (evidence,))

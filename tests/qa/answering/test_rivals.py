@@ -116,3 +116,11 @@ def test_of_many_documents_three_are_told_beside() -> None:
     answer = asked("押金是多少？", *leases)
     assert len(answer.citations) == 4
     assert sum(f"{number}千元" in answer.text for number in range(3, 8)) == 4
+
+
+def test_a_yes_and_a_no_are_told_as_such() -> None:
+    rules = ("员工手册\n会议室内可以吃东西。", "会议室使用须知\n会议室内禁止吃东西。")
+    for texts in permutations(rules):
+        said = asked("Can I eat in the meeting room?", *texts).text
+        assert said.startswith(("Yes. The source is in Chinese", "No. The source is in Chinese"))
+        assert "The documents differ. Another one has " + ("no." if said.startswith("Yes") else "yes.") in said
