@@ -39,7 +39,8 @@ _LACKING = re.compile(
 )
 _EXCEPTING = re.compile(r"除|例外|另有|只[能有]|\b(?:except|unless|only|other than|apart from)\b")
 _BECAUSE = re.compile(r"因|若|如果|\b(?:because|since|if)\b")  # what is not so there only says why or when
-_ALLOWS = re.compile(r"可以|允许|\b(?:may|can|allowed)\b(?! not)")  # what is not used up may be kept
+# What is not used up may be kept; what is "not allowed" may not.
+_ALLOWS = re.compile(r"(?<!不)(?:可以|允许)|(?<!\bnot )(?<!\bnot be )\b(?:may|can|allowed)\b(?! not)")
 
 
 def negates(folded: str) -> bool:

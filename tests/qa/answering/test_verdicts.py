@@ -348,3 +348,15 @@ def test_whoever_asks_whether_to_go_on_a_day_asks_whether_it_is_open(text: str, 
     short = _short(text, question)
     assert short.startswith(said)
     assert said or not short.startswith(("Yes", "No"))
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "said"),
+    [
+        ("Dogs are not allowed in the park.", "Can dogs be brought into the park?", "No: "),
+        ("Dogs are not allowed in the park.", "Can I take my dog to the park?", "No: "),
+        ("馆内不允许饮食。", "馆内能吃东西吗？", "不能，"),
+    ],
+)
+def test_not_allowed_denies_whatever_is_done(text: str, question: str, said: str) -> None:
+    assert _short(text, question).startswith(said)
