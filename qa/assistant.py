@@ -17,10 +17,10 @@ from index.query import Query
 from index.threads import one_thread
 from index.types import Hit
 from index.words import terms
+from qa.answering.beside import beside
 from qa.answering.compose import composed
 from qa.answering.extract import ExtractiveAnswerer
 from qa.answering.generate import GenerativeAnswerer
-from qa.answering.rivals import rivals
 from qa.collection import Collection, stamps
 from qa.conversing import follow_ups
 from qa.conversing.converse import understand
@@ -181,12 +181,12 @@ class Assistant:
             yield Draft((), note=say.not_worked_out(task.language)), RULED_OUT
             return
         sure = confidence(task, self.index)
-        drafts = self._checked(self._beside_rivals(task)) if sure >= self._threshold(task) else [Draft(())]
+        drafts = self._checked(self._beside_others(task)) if sure >= self._threshold(task) else [Draft(())]
         yield from ((draft, sure) for draft in drafts)
 
-    def _beside_rivals(self, task: Task) -> Task:
-        """The task with what other documents tell otherwise."""
-        return replace(task, rivals=tuple(rivals(task, self.index, lambda put: best_supported(self._read(put)))))
+    def _beside_others(self, task: Task) -> Task:
+        """The task with what other documents tell, the same and otherwise."""
+        return beside(task, self.index, lambda put: best_supported(self._read(put)))
 
     def _parts(self, task: Task) -> Iterator[Task]:
         """A task for each thing asked, what the later clauses leave out filled in from the first and its answer.
