@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -17,6 +17,7 @@ from index.query import Query
 from index.threads import one_thread
 from index.types import Hit
 from index.words import terms
+from qa.answering.apart import told_apart
 from qa.answering.beside import beside
 from qa.answering.compose import composed
 from qa.answering.extract import ExtractiveAnswerer
@@ -162,10 +163,10 @@ class Assistant:
 
     def _drafted(self, task: Task) -> Iterator[tuple[Draft, float]]:
         """The verified draft as it grows, and its confidence; of several things asked, each is answered by itself."""
-        if len(parts(task.question)) == 1:
+        if not (several := list(self._several(task))):
             yield from self._alone(task)
             return
-        found = [(each.question, *list(self._alone(each))[-1]) for each in self._parts(task)]
+        found = [(each.question, *list(self._alone(each))[-1]) for each in several]
         drafts = [draft for _, draft, _ in found if draft.statements]
         if not drafts:
             yield from self._alone(task)
@@ -175,6 +176,14 @@ class Assistant:
         missed = tuple(each for each, draft, _ in found if not draft.statements)
         sure = max(sure for _, draft, sure in found if draft.statements)
         yield Draft(tuple(reversed(statements)), drafts[0].short, drafts[0].note, missed), sure
+
+    def _several(self, task: Task) -> Iterable[Task]:
+        """A task for each of several things asked; none where one is."""
+        if len(parts(task.question)) > 1:
+            return self._parts(task)
+        return told_apart(
+            task, lambda each: self.task(each, task.language, READ_FROM), lambda each: confidence(each, self.index) >= self._threshold(each)
+        )
 
     def _alone(self, task: Task) -> Iterator[tuple[Draft, float]]:
         if to_work_out(task):
