@@ -18,7 +18,7 @@ from index.threads import one_thread
 from index.types import Hit
 from index.words import terms
 from qa.answering.apart import told_apart
-from qa.answering.beside import beside
+from qa.answering.beside import SURELY, beside
 from qa.answering.compose import composed
 from qa.answering.extract import ExtractiveAnswerer
 from qa.answering.generate import GenerativeAnswerer
@@ -166,14 +166,15 @@ class Assistant:
         if not (several := list(self._several(task))):
             yield from self._alone(task)
             return
-        found = [(each.question, *list(self._alone(each))[-1]) for each in several]
+        found = [(each, *list(self._alone(each))[-1]) for each in several]
+        found = [(each, Draft(()) if _of_another_part(each, sure, found) else draft, sure) for each, draft, sure in found]
         drafts = [draft for _, draft, _ in found if draft.statements]
         if not drafts:
             yield from self._alone(task)
             return
         # What carries two answers is quoted behind both.
         statements = dict.fromkeys(each for draft in reversed(drafts) for each in reversed(draft.statements))
-        missed = tuple(each for each, draft, _ in found if not draft.statements)
+        missed = tuple(each.question for each, draft, _ in found if not draft.statements)
         sure = max(sure for _, draft, sure in found if draft.statements)
         yield Draft(tuple(reversed(statements)), drafts[0].short, drafts[0].note, missed), sure
 
@@ -237,6 +238,12 @@ class Assistant:
     def _threshold(self, task: Task) -> float:
         """The confidence from which on an answer is given."""
         return threshold(task, len(self.index), self._settings.refusals)
+
+
+def _of_another_part(task: Task, sure: float, others: Sequence[tuple[Task, Draft, float]]) -> bool:
+    """Whether what was read, not surely, answers another part, of another kind, more surely: 10 kg is no colour."""
+    surer = [other for other, _, more in others if more > max(sure, SURELY) > sure and other.kind is not task.kind]
+    return any(one.overlaps(two) for one in task.spans[:1] for other in surer for two in other.spans[:1])
 
 
 def answer(question: str, documents: str | Path | Sequence[str | Path] | None = None) -> Answer:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
 
 from index.words import TokenKind, tokens
 from qa import kinds, wordings
-from qa.question import plainly
+from qa.question import kind_of, plainly, simplified
+from qa.types import Kind
 
 _AUXILIARY = rf"(?:{wordings.AUXILIARIES})"
 _DETERMINER = "the|its|their|his|her|my|our|your|an?|this|that|these|those|both|each|every|any|some|no"
@@ -41,9 +43,9 @@ _NOUNS = re.compile(
     rf" (?P<other>{_NOUN})(?P<behind>(?: (?:of|for|in|at|on|per) [^,?]+)?)\W*$",
     re.IGNORECASE,
 )
-_ATTRIBUTE = rf"(?:{kinds.AMOUNTS}|name|address|date|time|place|venue|purpose|stock|colou?r)"
+_ATTRIBUTE = rf"(?:{kinds.AMOUNTS}|name|address|date|time|place|venue|purpose|stock|colou?r|hours|phone|e-?mail)"
 _ATTRIBUTES = re.compile(
-    rf"^(?P<ahead>what(?:'s| is| are| was| were) )the (?P<one>(?:[\w'’-]+ )?{_ATTRIBUTE}) and"
+    rf"^(?P<ahead>what(?:'s| is| are| was| were) (?:the|its|their|his|her|your|our) )(?P<one>(?:[\w'’-]+ )?{_ATTRIBUTE}) and"
     rf" (?P<other>(?:[\w'’-]+ )?{_ATTRIBUTE})(?P<behind>(?: (?:of|for|in|at|on|per) [^,?]+)?)\W*$",
     re.IGNORECASE,
 )
@@ -53,12 +55,14 @@ _LAST_WORDS = re.compile(
     r" (?P<other>[a-z]+)\W*$"
 )
 _NOT_BEFORE = re.compile(rf"(?:{_DETERMINER}|of|and|or)$", re.IGNORECASE)
-_PLURAL_VERB = re.compile(r"\b(?:are|were)\b(?= $)")
+_PLURAL_VERB = re.compile(r"\b(?:are|were)\b(?= (?:\w+ )?$)")
 _OF = re.compile(r"(?P<ahead>.*(?:is|are|was|were|'s) )(?P<held>.+ (?:of|for|in|at|on) )", re.IGNORECASE)
 
 _TWO = 2
 _NAME = rf"(?:the )?(?:(?!(?:{_DETERMINER})\b)[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*|[12]\d{{3}})"
-_NAMES = re.compile(rf"^(?P<ahead>\w+ (?:.*? )?)(?:both )?(?P<one>{_NAME}) and (?P<other>{_NAME})(?P<behind>(?: .*)?\W*)$")
+_NAMES = re.compile(
+    rf"^(?P<ahead>\w+ (?:.*? )?)(?:both )?(?P<one>{_NAME}) and (?P<other>{_NAME})(?P<behind>(?: .*)?\W*)$"
+)
 _SORT = rf"(?:(?:{_DETERMINER}) )?(?!(?:{_DETERMINER}|and)\b)[a-z'’-]+"
 # The price for adults and children
 _FOR_EACH = re.compile(
@@ -78,6 +82,7 @@ _SIDE_BY_SIDE = re.compile(
 )
 _ASKING = "(?:大约|大概|约)?[是为有在叫要占需由归]?(?:多少|什么|谁|哪|几|多[大高长远深重久快宽]|何|怎|如何)"
 _EACH = re.compile(rf"(?:分别|各自?)(?={_ASKING})|(?={_ASKING})")
+_END = re.compile(r"(?=[?\uff1f]?$)")
 _MEASURE = re.compile(rf"(?:{kinds.MEASURES}|时间|日期|地点|地址|名称|负责人|库存|电话)$")
 # Hours are not of what the rest is of: 营业时间和电话.
 _OPEN = frozenset({"营业", "开放", "办公", "上班", "工作", "开馆", "开门"})
@@ -104,7 +109,7 @@ def clauses(question: str) -> tuple[str, ...]:
         return (question,)
     whole: list[str] = []
     marks = [mark.span() for mark in _MARKS.finditer(question)]
-    beside = [each.span() for each in _SIDE_BY_SIDE.finditer(question)]  # 什么时候、在哪里召开
+    beside = [each.span() for each in _SIDE_BY_SIDE.finditer(simplified(question))]  # 什么时候、在哪里召开
     marks = [each for each in marks if question[slice(*each)] != "、" or not any(a < each[0] < b for a, b in beside)]
     bounds = [(0, 0), *marks, (len(question), len(question))]
     pieces = [(left[1], right[0]) for left, right in pairwise(bounds) if question[left[1] : right[0]].strip()]
@@ -123,6 +128,22 @@ def clauses(question: str) -> tuple[str, ...]:
 
 def shared_out(question: str) -> tuple[str, ...]:
     """A clause that asks two things, or one of two things, as a whole question for each; else the clause alone."""
+    return _in_script_of(question, _shared_out)
+
+
+def joined(question: str) -> tuple[str, ...]:
+    """What may be one thing or two, Lindal Foods and Orton Foods: as joined, and asked of each; else nothing."""
+    return _in_script_of(question, _joined)
+
+
+def _in_script_of(question: str, ways: Callable[[str], tuple[str, ...]]) -> tuple[str, ...]:
+    """What the patterns, which are in simplified characters, make of a question, in the characters it is written in."""
+    plain = simplified(question)
+    written = dict(zip(plain, question, strict=True))
+    return tuple("".join(written.get(each, each) for each in part) for part in ways(plain))
+
+
+def _shared_out(question: str) -> tuple[str, ...]:
     if found := _CIRCUMSTANCES.match(question):
         asks = re.split(r", (?:and )?| and ", found["asks"])
         return tuple(f"{ask[:1].upper()}{ask[1:]}{found['rest']}" for ask in asks)
@@ -135,8 +156,7 @@ def shared_out(question: str) -> tuple[str, ...]:
     return _of_nouns(question) or _of_attributes(question) or _of_last_words(question) or _of_each(question)
 
 
-def joined(question: str) -> tuple[str, ...]:
-    """What may be one thing or two, Lindal Foods and Orton Foods: as joined, and asked of each; else nothing."""
+def _joined(question: str) -> tuple[str, ...]:
     if _JOINTLY.search(question):
         return ()
     if found := _NAMES.match(question) or _FOR_EACH.match(question):
@@ -163,7 +183,7 @@ def _of_attributes(question: str) -> tuple[str, ...]:
     if not (found := _ATTRIBUTES.match(question)):
         return ()
     ahead, one, other, behind = found.groups()
-    return _asked(ahead, f"the {one}{behind}"), _asked(ahead, f"the {other}{behind}")
+    return _asked(ahead, f"{one}{behind}"), _asked(ahead, f"{other}{behind}")
 
 
 def _asked(ahead: str, noun: str) -> str:
@@ -181,13 +201,15 @@ def _of_last_words(question: str) -> tuple[str, ...]:
 
 
 def _of_each(question: str) -> tuple[str, ...]:
-    """产假和陪产假分别是多少天, 租金和押金是多少: each with what the first or the last has for both."""
-    if not (asking := _EACH.search(question)):
+    """产假和陪产假分别是多少天, 租金和押金是多少: each with what the first or the last has for both; or nouns alone."""
+    if not (asking := _EACH.search(question) or _END.search(question)):
         return (question,)
     things, behind = _things(question[: asking.start()]), question[asking.end() :]
-    if len(things) < 2 or not (asking[0] or all(map(_MEASURE.search, things))):
-        return (question,)
-    return tuple(f"{thing}{behind}" for thing in _owned(things))
+    if asking.re is _EACH:
+        each_asks = bool(asking[0]) or all(map(_MEASURE.search, things))
+    else:  # 会议的时间和地点？
+        each_asks = not any(kind_of(f"{thing}？") is Kind.OTHER and not _MEASURE.search(thing) for thing in things)
+    return tuple(f"{thing}{behind}" for thing in _owned(things)) if each_asks and len(things) > 1 else (question,)
 
 
 def _things(head: str) -> list[str]:

@@ -65,6 +65,11 @@ class ReadSpan:
     score: float
     plain: bool = False
 
+    def overlaps(self, other: ReadSpan) -> bool:
+        """Whether both have some of the same characters."""
+        same = self.sentence.passage.document_id == other.sentence.passage.document_id
+        return same and self.start < other.end and other.start < self.end
+
     @property
     def within(self) -> tuple[int, int]:
         """The half-open offsets in the sentence."""

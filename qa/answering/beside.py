@@ -20,7 +20,7 @@ from qa.types import Kind, ReadSpan, Task, Verdict
 
 MOST = 3  # documents told beside the first
 _ASKED = 4  # documents that are asked
-_SURELY = 0.7  # confidence from which a document is told beside another
+SURELY = 0.7  # confidence from which a document is told beside another
 _LIKELY = 0.55  # confidence that is enough where it tells the same of as much of the question
 _UNSUPPORTED = -0.5  # log-odds of support from which a document that has the same name or figure tells it of this
 _MEANT_ALIKE, _MEANT_ABROAD_ALIKE = 0.65, 0.5  # share of the question's words that it must have to tell the same
@@ -68,12 +68,12 @@ def beside(task: Task, index: Collection, read: Callable[[Task], Task]) -> Task:
             continue
         sure, said = confidence(alone, index), signals(alone, index).meant
         if alike(task, alone):
-            likely = _LIKELY if said >= meant - _NEARLY else _SURELY
+            likely = _LIKELY if said >= meant - _NEARLY else SURELY
             enough = said >= (_MEANT_ABROAD_ALIKE if across else _MEANT_ALIKE) and alone.support > _UNSUPPORTED
             fellows += [alone] if enough and sure >= likely else []
             continue
         enough = said >= (_MEANT_ABROAD if across else min(_MEANT, max(_MEANT_AT_LEAST, meant - _NEARLY)))
-        if enough and sure >= _SURELY and _may_differ(task, across) and differ(task, alone):
+        if enough and sure >= SURELY and _may_differ(task, across) and differ(task, alone):
             rivals.append(alone)
     return replace(task, fellows=tuple(fellows), rivals=tuple(rivals))
 
