@@ -167,7 +167,8 @@ class Assistant:
             yield from self._alone(task)
             return
         found = [(each, *list(self._alone(each))[-1]) for each in several]
-        found = [(each, Draft(()) if _of_another_part(each, sure, found) else draft, sure) for each, draft, sure in found]
+        strays = [each for each, _, sure in found if _of_another_part(each, sure, found)]
+        found = [(each, Draft(()) if each in strays else draft, sure) for each, draft, sure in found]
         drafts = [draft for _, draft, _ in found if draft.statements]
         if not drafts:
             yield from self._alone(task)
@@ -182,9 +183,7 @@ class Assistant:
         """A task for each of several things asked; none where one is."""
         if len(parts(task.question)) > 1:
             return self._parts(task)
-        return told_apart(
-            task, lambda each: self.task(each, task.language, READ_FROM), lambda each: confidence(each, self.index) >= self._threshold(each)
-        )
+        return told_apart(task, self.index, lambda each: self.task(each, task.language, READ_FROM))
 
     def _alone(self, task: Task) -> Iterator[tuple[Draft, float]]:
         if to_work_out(task):

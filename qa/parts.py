@@ -35,7 +35,11 @@ _CIRCUMSTANCE = rf"(?:(?:{_BEFORE_ASKING}) )?(?:when|where|why|how|whom|what tim
 _CIRCUMSTANCES = re.compile(
     rf"^(?P<asks>{_CIRCUMSTANCE}(?:, {_CIRCUMSTANCE})*,? and {_CIRCUMSTANCE})(?P<rest> {_AUXILIARY} .+)$", re.IGNORECASE
 )
-_JOINTLY = re.compile(r"\b(?:between|together|combined|total|sum|difference|both|added)\b", re.IGNORECASE)
+_JOINTLY = re.compile(
+    r"\b(?:between|together|combined|total|sum|difference|differ|compared|both|added)\b"
+    "|区别|差别|不同|异同|相差|之间|总共|一共|合计|共同|关系|相比|比较",
+    re.IGNORECASE,
+)
 _NOUN = rf"(?:{_DETERMINER}) (?:(?!and\b|of\b)[\w'’-]+ ){{0,3}}?[\w'’-]+"
 # The rent and the deposit; the price and the stock of the pad; the price and stock of it.
 _NOUNS = re.compile(
@@ -45,8 +49,9 @@ _NOUNS = re.compile(
 )
 _ATTRIBUTE = rf"(?:{kinds.AMOUNTS}|name|address|date|time|place|venue|purpose|stock|colou?r|hours|phone|e-?mail)"
 _ATTRIBUTES = re.compile(
-    rf"^(?P<ahead>what(?:'s| is| are| was| were) (?:the|its|their|his|her|your|our) )(?P<one>(?:[\w'’-]+ )?{_ATTRIBUTE}) and"
-    rf" (?P<other>(?:[\w'’-]+ )?{_ATTRIBUTE})(?P<behind>(?: (?:of|for|in|at|on|per) [^,?]+)?)\W*$",
+    rf"^(?P<ahead>what(?:'s| is| are| was| were) (?:the|its|their|his|her|your|our) )"
+    rf"(?P<one>(?:[\w'’-]+ )?{_ATTRIBUTE}) and (?P<other>(?:[\w'’-]+ )?{_ATTRIBUTE})"
+    rf"(?P<behind>(?: (?:of|for|in|at|on|per) [^,?]+)?)\W*$",
     re.IGNORECASE,
 )
 # When does it begin and end? How much is it for adults and children?
@@ -59,6 +64,7 @@ _PLURAL_VERB = re.compile(r"\b(?:are|were)\b(?= (?:\w+ )?$)")
 _OF = re.compile(r"(?P<ahead>.*(?:is|are|was|were|'s) )(?P<held>.+ (?:of|for|in|at|on) )", re.IGNORECASE)
 
 _TWO = 2
+_ENOUGH = 2  # characters on either side of 和 by which the same joint is known
 _NAME = rf"(?:the )?(?:(?!(?:{_DETERMINER})\b)[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*|[12]\d{{3}})"
 _NAMES = re.compile(
     rf"^(?P<ahead>\w+ (?:.*? )?)(?:both )?(?P<one>{_NAME}) and (?P<other>{_NAME})(?P<behind>(?: .*)?\W*)$"
@@ -132,7 +138,7 @@ def shared_out(question: str) -> tuple[str, ...]:
 
 
 def joined(question: str) -> tuple[str, ...]:
-    """What may be one thing or two, Lindal Foods and Orton Foods: as joined, and asked of each; else nothing."""
+    """What may be one thing or two, Lindal Foods and Orton Foods: where it joins, and asked of each; else nothing."""
     return _in_script_of(question, _joined)
 
 
@@ -161,12 +167,14 @@ def _joined(question: str) -> tuple[str, ...]:
         return ()
     if found := _NAMES.match(question) or _FOR_EACH.match(question):
         ahead, one, other, behind = found.groups()
-        return f"{one} and {other}", f"{ahead}{one}{behind}", f"{ahead}{other}{behind}"
+        return f"{one.split()[-1]} and {other.split()[0]}", f"{ahead}{one}{behind}", f"{ahead}{other}{behind}"
     asking = _EACH.search(question)
     things = _things(question[: asking.start()]) if asking else []
-    if asking and len(things) == _TWO:
-        return (question[: asking.start()], *(f"{thing}{question[asking.end() :]}" for thing in _owned(things)))
-    return ()
+    if not asking or len(things) != _TWO:
+        return ()
+    head = question[: asking.start()]
+    joint = head[max(len(things[0]) - _ENOUGH, 0) : len(head) - max(len(things[1]) - _ENOUGH, 0)]
+    return joint, *(f"{thing}{question[asking.end() :]}" for thing in _owned(things))
 
 
 def _of_nouns(question: str) -> tuple[str, ...]:

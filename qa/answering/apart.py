@@ -7,42 +7,53 @@ from collections.abc import Callable
 
 from index.folding import fold
 from index.words import terms_kept
+from qa.answering.beside import SURELY
 from qa.parts import joined
+from qa.refusing.refuse import confidence
+from qa.refusing.signals import Collection
 from qa.types import Task
 
 
-def told_apart(whole: Task, ask: Callable[[str], Task], is_sure: Callable[[Task], bool]) -> list[Task]:
-    """A task for each of two things named together, where each has its own answer; else none.
+def told_apart(whole: Task, index: Collection, ask: Callable[[str], Task]) -> list[Task]:
+    """A task for each of two things named together, where each surely has an answer of its own; else none.
 
     What the evidence itself joins is one thing, research and development, and so is what has one answer. Of two names
-    of which one is told alone the other is asked too, and it is said that the documents do not say.
+    of which one alone is told of, the other is asked too, so that it is said that the documents do not say.
     """
-    together, *each = joined(whole.question) or ("",)
-    if not together or any(_joins(passage, together) for passage in _read(whole)):
+    joint, *each = joined(whole.question) or ("",)
+    if not joint or not whole.evidence or _joins(whole, joint):
         return []
     tasks = [ask(question) for question in each]
-    told = [task for task in tasks if task.spans and is_sure(task)]
-    said = [fold(task.spans[0].text).text for task in told]
-    answer = fold(whole.spans[0].text).text if whole.spans else ""
-    if len(told) == len(tasks):
-        return tasks if said[0] != said[1] and not all(one in answer for one in said) else []
-    if len(told) != 1 or (is_sure(whole) and answer != said[0]) or not _is_name(together):
+    own = _words_of_each(tasks)
+    told = [task for task in tasks if task.spans and confidence(task, index) >= SURELY]
+    if not all(own[tasks.index(task)] <= _evidence(task) for task in told):
         return []
-    here = [task is told[0] for task in tasks].index(True)
-    own, other = (terms_kept(tasks[n].question) - terms_kept(tasks[1 - n].question) for n in (here, 1 - here))
-    evidence = terms_kept(told[0].spans[0].sentence.text)
-    return tasks if own <= evidence and not other & evidence else []
+    if len(told) == len(tasks):
+        one, two = (task.spans[0] for task in tasks)
+        return [] if one.overlaps(two) or fold(one.text).text == fold(two.text).text else tasks
+    if len(told) != 1 or not _are_names(joint):
+        return []
+    (other,) = (words for task, words in zip(tasks, own, strict=True) if task is not told[0])
+    return [] if other & _evidence(told[0]) else tasks
 
 
-def _read(task: Task) -> list[str]:
-    evidence = task.evidence
-    return [f"{evidence.passage.above}\n{evidence.text}"] if evidence else []
+def _words_of_each(tasks: list[Task]) -> list[frozenset[str]]:
+    """The words that tell the two questions apart."""
+    one, two = (terms_kept(task.question) for task in tasks)
+    return [one - two, two - one]
 
 
-def _joins(text: str, together: str) -> bool:
-    text, together = (re.sub(r"\s*&\s*", " and ", fold(each).text.lower()) for each in (text, together))
-    return together in text
+def _evidence(task: Task) -> frozenset[str]:
+    """The words of the sentence of the best span, and of what stands above it."""
+    sentence = task.spans[0].sentence
+    return terms_kept(f"{sentence.passage.above}\n{sentence.text}")
 
 
-def _is_name(together: str) -> bool:
-    return not together.isascii() or all(part[:1].isupper() for part in together.removeprefix("the ").split(" and "))
+def _joins(task: Task, joint: str) -> bool:
+    """Whether some passage found has both as one."""
+    text, joint = (re.sub(r"\s*&\s*", " and ", fold(each).text.lower()) for each in (task.told, joint))
+    return joint in text
+
+
+def _are_names(joint: str) -> bool:
+    return not joint.isascii() or all(part[:1].isupper() for part in joint.split(" and "))
