@@ -56,4 +56,4 @@ def _joins(task: Task, joint: str) -> bool:
 
 
 def _are_names(joint: str) -> bool:
-    return not joint.isascii() or all(part[:1].isupper() for part in joint.split(" and "))
+    return all(part[:1].isupper() for part in joint.split(" and "))

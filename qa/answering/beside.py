@@ -23,7 +23,8 @@ _ASKED = 4  # documents that are asked
 SURELY = 0.7  # confidence from which a document is told beside another
 _LIKELY = 0.55  # confidence that is enough where it tells the same of as much of the question
 _UNSUPPORTED = -0.5  # log-odds of support from which a document that has the same name or figure tells it of this
-_MEANT_ALIKE, _MEANT_ABROAD_ALIKE = 0.65, 0.5  # share of the question's words that it must have to tell the same
+_MEANT_ALIKE = 0.65  # share of the question's words that it must have to tell the same
+_MEANT_ALIKE_ABROAD, _LIKELY_ABROAD = 0.25, 0.35  # the same in the other language
 _MEANT = 0.8  # share of the question's words that its evidence must have, or nearly as many as the first's
 _MEANT_AT_LEAST, _NEARLY = 0.7, 0.1
 _MEANT_ABROAD = 0.55  # where it is in the other language, and words are matched by their translations
@@ -68,9 +69,12 @@ def beside(task: Task, index: Collection, read: Callable[[Task], Task]) -> Task:
             continue
         sure, said = confidence(alone, index), signals(alone, index).meant
         if alike(task, alone):
-            likely = _LIKELY if said >= meant - _NEARLY else SURELY
-            enough = said >= (_MEANT_ABROAD_ALIKE if across else _MEANT_ALIKE) and alone.support > _UNSUPPORTED
-            fellows += [alone] if enough and sure >= likely else []
+            if across:
+                enough = said >= _MEANT_ALIKE_ABROAD and sure >= _LIKELY_ABROAD
+            else:
+                likely = _LIKELY if said >= meant - _NEARLY else SURELY
+                enough = said >= _MEANT_ALIKE and sure >= likely and alone.support > _UNSUPPORTED
+            fellows += [alone] if enough else []
             continue
         enough = said >= (_MEANT_ABROAD if across else min(_MEANT, max(_MEANT_AT_LEAST, meant - _NEARLY)))
         if enough and sure >= SURELY and _may_differ(task, across) and differ(task, alone):
@@ -89,9 +93,9 @@ def alike(first: Task, other: Task) -> bool:
     if first.kind is Kind.YES_NO:
         told = {verdict(each, claim(each.spans[0], each.query)) for each in (first, other)}
         return told in ({Verdict.YES}, {Verdict.NO}) or (told == {Verdict.UNCLEAR} and bool(same_in(one, two.sentence)))
-    if same_in(one, two.sentence) or same_in(two, one.sentence):
-        return True
     here, there = figure(one), figure(two)
+    if same_in(one, two.sentence) or (here is None and same_in(two, one.sentence)):
+        return True
     if here and there:
         return _same_figure(here, there)
     return first.kind not in _SHORT and not _other_words(one.text, two.text)
