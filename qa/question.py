@@ -258,6 +258,8 @@ def plainly(question: str) -> str:
 
 def simplified(text: str) -> str:
     """The text with simplified characters, as the patterns have them, all else as it is."""
+    if text.isascii():
+        return text
     folded = fold(text).text
     if len(folded) != len(text):
         return text
