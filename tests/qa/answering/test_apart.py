@@ -74,3 +74,21 @@ def test_a_number_asked_for_by_nothing_but_its_kind_is_told() -> None:
     assert asked("电话是多少？", notice).short == "010-66554433"
     answer = asked("营业时间和电话是多少？", notice)
     assert all(each in answer.text for each in ("9:00", "010-66554433"))
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "told"),
+    [
+        ("会议什么时候、在哪里召开？",
+         "会议纪要\n时间：2024年5月8日下午2点\n地点：三楼会议室\n主持人：王晓梅\n会议决定，由张敏负责宣传。",
+         ("5月8日", "三楼会议室")),
+        ("How much is the deposit and may I keep a cat?",
+         "TENANCY\nThe monthly rent is £850.\nThe deposit is £980.\nThe tenant may keep one cat, but no dogs.",
+         ("£980", "may keep one cat")),
+        ("東湖小學有多少學生，校長是誰？", "东湖小学有学生860人，校长是刘芳。", ("860", "刘芳")),
+    ],
+)  # fmt: skip
+def test_both_parts_are_answered(question: str, text: str, told: tuple[str, str]) -> None:
+    answer = asked(question, text)
+    assert all(each in answer.text for each in told)
+    assert not any(said in answer.text for said in ("do not say", "没有说明", "沒有說明"))
