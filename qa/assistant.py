@@ -190,12 +190,11 @@ class Assistant:
             yield Draft((), note=say.not_worked_out(task.language)), RULED_OUT
             return
         sure = confidence(task, self.index)
-        drafts = self._checked(self._beside_others(task)) if sure >= self._threshold(task) else [Draft(())]
-        yield from ((draft, sure) for draft in drafts)
-
-    def _beside_others(self, task: Task) -> Task:
-        """The task with what other documents tell, the same and otherwise."""
-        return beside(task, self.index, lambda put: best_supported(self._read(put)))
+        if sure < self._threshold(task):
+            yield Draft(()), sure
+            return
+        task = beside(task, self.index, lambda put: best_supported(self._read(put)))
+        yield from ((draft, sure) for draft in self._checked(task))
 
     def _parts(self, task: Task) -> Iterator[Task]:
         """A task for each thing asked, what the later clauses leave out filled in from the first and its answer.

@@ -24,23 +24,18 @@ def told_apart(whole: Task, index: Collection, ask: Callable[[str], Task]) -> li
     if not joint or not whole.evidence or _joins(whole, joint):
         return []
     tasks = [ask(question) for question in each]
-    own = _words_of_each(tasks)
+    one, two = (terms_kept(question) for question in each)
+    own = [one - two, two - one]  # the words that tell the two questions apart
     told = [task for task in tasks if task.spans and confidence(task, index) >= SURELY]
     if not all(own[tasks.index(task)] <= _evidence(task) for task in told):
         return []
     if len(told) == len(tasks):
-        one, two = (task.spans[0] for task in tasks)
-        return [] if one.overlaps(two) or fold(one.text).text == fold(two.text).text else tasks
-    if len(told) != 1 or not _are_names(joint):
+        here, there = (task.spans[0] for task in tasks)
+        return [] if here.overlaps(there) or fold(here.text).text == fold(there.text).text else tasks
+    if len(told) != 1 or not all(name[:1].isupper() for name in joint.split(" and ")):
         return []
     (other,) = (words for task, words in zip(tasks, own, strict=True) if task is not told[0])
     return [] if other & _evidence(told[0]) else tasks
-
-
-def _words_of_each(tasks: list[Task]) -> list[frozenset[str]]:
-    """The words that tell the two questions apart."""
-    one, two = (terms_kept(task.question) for task in tasks)
-    return [one - two, two - one]
 
 
 def _evidence(task: Task) -> frozenset[str]:
@@ -53,7 +48,3 @@ def _joins(task: Task, joint: str) -> bool:
     """Whether some passage found has both as one."""
     text, joint = (re.sub(r"\s*&\s*", " and ", fold(each).text.lower()) for each in (task.told, joint))
     return joint in text
-
-
-def _are_names(joint: str) -> bool:
-    return all(part[:1].isupper() for part in joint.split(" and "))

@@ -37,7 +37,7 @@ class ExtractiveAnswerer:
             evidence = _evidence(items)
             return Draft((Statement(say.quoted(evidence.quote, task.language), (evidence,)),), items.text)
         span = claim(read, task.query) if asserted else in_full(_whole_figure(read), task.sentences)
-        others = [_same(span, fellow) for fellow in task.fellows]
+        others = [same_in(span, each.spans[0].sentence) or each.spans[0] for each in task.fellows]
         own = [other for other in others if in_language(other, task.language)]
         if own and not in_language(span, task.language):
             span, others = own[0], [span, *(other for other in others if other is not own[0])]
@@ -49,12 +49,6 @@ class ExtractiveAnswerer:
         statements = [*_carried(span, [_evidence(other) for other in others], task, found)]
         statements += [_differing(rival, number == 0) for number, rival in enumerate(task.rivals)]
         return Draft(tuple(statements), span.text.strip(), verdict=found)
-
-
-def _same(span: ReadSpan, fellow: Task) -> ReadSpan:
-    """The same in another document: where its sentence has what was read, else as it tells it."""
-    told = fellow.spans[0]
-    return same_in(span, told.sentence) or told
 
 
 def _on_as_well(span: ReadSpan, task: Task) -> list[ReadSpan]:
