@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -17,10 +17,11 @@ from index.query import Query
 from index.threads import one_thread
 from index.types import Hit
 from index.words import terms
+from qa.answering.apart import told_apart
+from qa.answering.beside import SURELY, beside
 from qa.answering.compose import composed
 from qa.answering.extract import ExtractiveAnswerer
 from qa.answering.generate import GenerativeAnswerer
-from qa.answering.rivals import rivals
 from qa.collection import Collection, stamps
 from qa.conversing import follow_ups
 from qa.conversing.converse import understand
@@ -162,31 +163,38 @@ class Assistant:
 
     def _drafted(self, task: Task) -> Iterator[tuple[Draft, float]]:
         """The verified draft as it grows, and its confidence; of several things asked, each is answered by itself."""
-        if len(parts(task.question)) == 1:
+        if not (several := list(self._several(task))):
             yield from self._alone(task)
             return
-        found = [(each.question, *list(self._alone(each))[-1]) for each in self._parts(task)]
+        found = [(each, *list(self._alone(each))[-1]) for each in several]
+        strays = [each for each, _, sure in found if _of_another_part(each, sure, found)]
+        found = [(each, Draft(()) if each in strays else draft, sure) for each, draft, sure in found]
         drafts = [draft for _, draft, _ in found if draft.statements]
         if not drafts:
             yield from self._alone(task)
             return
         # What carries two answers is quoted behind both.
         statements = dict.fromkeys(each for draft in reversed(drafts) for each in reversed(draft.statements))
-        missed = tuple(each for each, draft, _ in found if not draft.statements)
+        missed = tuple(each.question for each, draft, _ in found if not draft.statements)
         sure = max(sure for _, draft, sure in found if draft.statements)
         yield Draft(tuple(reversed(statements)), drafts[0].short, drafts[0].note, missed), sure
+
+    def _several(self, task: Task) -> Iterable[Task]:
+        """A task for each of several things asked; none where one is."""
+        if len(parts(task.question)) > 1:
+            return self._parts(task)
+        return told_apart(task, self.index, lambda each: self.task(each, task.language, READ_FROM))
 
     def _alone(self, task: Task) -> Iterator[tuple[Draft, float]]:
         if to_work_out(task):
             yield Draft((), note=say.not_worked_out(task.language)), RULED_OUT
             return
         sure = confidence(task, self.index)
-        drafts = self._checked(self._beside_rivals(task)) if sure >= self._threshold(task) else [Draft(())]
-        yield from ((draft, sure) for draft in drafts)
-
-    def _beside_rivals(self, task: Task) -> Task:
-        """The task with what other documents tell otherwise."""
-        return replace(task, rivals=tuple(rivals(task, self.index, lambda put: best_supported(self._read(put)))))
+        if sure < self._threshold(task):
+            yield Draft(()), sure
+            return
+        task = beside(task, self.index, lambda put: best_supported(self._read(put)))
+        yield from ((draft, sure) for draft in self._checked(task))
 
     def _parts(self, task: Task) -> Iterator[Task]:
         """A task for each thing asked, what the later clauses leave out filled in from the first and its answer.
@@ -228,6 +236,12 @@ class Assistant:
     def _threshold(self, task: Task) -> float:
         """The confidence from which on an answer is given."""
         return threshold(task, len(self.index), self._settings.refusals)
+
+
+def _of_another_part(task: Task, sure: float, others: Sequence[tuple[Task, Draft, float]]) -> bool:
+    """Whether what was read, not surely, answers another part, of another kind, more surely: 10 kg is no colour."""
+    surer = [other for other, _, more in others if more > max(sure, SURELY) > sure and other.kind is not task.kind]
+    return any(one.overlaps(two) for one in task.spans[:1] for other in surer for two in other.spans[:1])
 
 
 def answer(question: str, documents: str | Path | Sequence[str | Path] | None = None) -> Answer:

@@ -14,7 +14,7 @@ from index.folding import fold
 from index.quantities import Quantity, QuantityKind, Value, quantities
 from index.query import Query
 from index.units import MEASURE_WORDS, UNITS
-from index.words import TokenKind, tokens
+from index.words import TokenKind, is_chinese, tokens
 from qa import amounts, bylines, kinds, wordings
 from qa.contacts import Contact, contact_asked_for
 from qa.contrasts import mentions
@@ -254,6 +254,16 @@ def plainly(question: str) -> str:
     plain = wordings.POLITE.sub("", fold(question).text.replace("\uff0c", ",").replace("\u3002", ".").strip())
     without = wordings.SOME.sub("数", plain)
     return without if wordings.CHINESE_WORDING.search(without) else plain
+
+
+def simplified(text: str) -> str:
+    """The text with simplified characters, as the patterns have them, all else as it is."""
+    if text.isascii():
+        return text
+    folded = fold(text).text
+    if len(folded) != len(text):
+        return text
+    return "".join(new if is_chinese(old) else old for old, new in zip(text, folded, strict=True))
 
 
 def worded_in_chinese(text: str) -> bool:

@@ -65,6 +65,11 @@ class ReadSpan:
     score: float
     plain: bool = False
 
+    def overlaps(self, other: ReadSpan) -> bool:
+        """Whether both have some of the same characters."""
+        same = self.sentence.passage.document_id == other.sentence.passage.document_id
+        return same and self.start < other.end and other.start < self.end
+
     @property
     def within(self) -> tuple[int, int]:
         """The half-open offsets in the sentence."""
@@ -209,7 +214,7 @@ class Task:
 
     `nowhere` is the reader's log-probability that none of the sentences it read holds the answer; `support` are the
     log-odds that what was read answers the question, 0 where it was not judged, and `compared` what it was judged by.
-    `rivals` are the same question asked of other documents alone that tell something else.
+    `fellows` and `rivals` are the same question asked of other documents alone that tell the same and something else.
     """
 
     question: str
@@ -222,6 +227,7 @@ class Task:
     nowhere: float = 0.0
     support: float = 0.0
     compared: Compared | None = field(default=None, compare=False, repr=False)
+    fellows: tuple[Task, ...] = ()
     rivals: tuple[Task, ...] = ()
 
     @property

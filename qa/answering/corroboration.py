@@ -1,33 +1,32 @@
-"""The same answer in other documents, and in a whole sentence where it was read in a heading."""
+"""The same answer elsewhere: in the question's language, in a whole sentence, in the notation of another text."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from corpus import Language
 from index.folding import fold
 from index.quantities import Quantity, quantities
 from index.words import terms_kept
 from qa.types import RankedSentence, ReadSpan
 
 LOOKED_AT = 12  # sentences, best first
-MOST_DOCUMENTS = 4  # cited for one and the same fact
-# Shares of the answer's sentence found in the other: enough to confirm a figure, and to be the whole of a heading.
-_CONFIRMS, _TOLD_IN_FULL = 0.4, 0.6
-_ACROSS = 4  # sentences in another language this far up confirm by their figure alone
+_EQUALLY_GOOD = 12.0  # score between two spans of which the one in the question's language is preferred
+_TOLD_IN_FULL = 0.6  # share of the words of a heading that the sentence has that says all of it
 _FULL_STOPS = ("。", ".", "！", "!", "？", "?", "；", ";")
 _CLOSERS = "”’」』）)\"'"
 _SHORTEST = 2  # characters of a name that confirms
 
 
-def confirming(span: ReadSpan, sentences: Sequence[RankedSentence]) -> list[ReadSpan]:
-    """The same answer in other documents, one for each, best first."""
-    found: dict[str, ReadSpan] = {}
-    for rank, sentence in enumerate(sentences[:LOOKED_AT]):
-        if sentence.passage.document_id in (span.sentence.passage.document_id, *found):
-            continue
-        if (same := same_in(span, sentence)) is not None and _alike(span, sentence, rank):
-            found[sentence.passage.document_id] = same
-    return list(found.values())[: MOST_DOCUMENTS - 1]
+def readable(spans: Sequence[ReadSpan], language: Language) -> ReadSpan:
+    """The best span, or one in the question's language that is about as good."""
+    near = (span for span in spans if span.score >= spans[0].score - _EQUALLY_GOOD)
+    return next((span for span in near if in_language(span, language)), spans[0])
+
+
+def in_language(span: ReadSpan, language: Language) -> bool:
+    written = span.sentence.passage.language
+    return written.chinese == language.chinese and written is not Language.MIXED
 
 
 def in_full(span: ReadSpan, sentences: Sequence[RankedSentence]) -> ReadSpan:
@@ -65,11 +64,6 @@ def same_in(span: ReadSpan, sentence: RankedSentence) -> ReadSpan | None:
 
 def _is_whole(sentence: RankedSentence) -> bool:
     return sentence.text.rstrip(_CLOSERS).endswith(_FULL_STOPS)
-
-
-def _alike(span: ReadSpan, sentence: RankedSentence, rank: int) -> bool:
-    across = sentence.passage.language.chinese != span.sentence.passage.language.chinese
-    return rank < _ACROSS if across else _in_common(span, sentence) >= _CONFIRMS
 
 
 def _in_common(span: ReadSpan, sentence: RankedSentence) -> float:

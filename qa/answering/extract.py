@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from corpus import Language, Span
+from corpus import Span
 from corpus.tables import cells, header_of, heading_over, is_barred
 from index.folding import fold
 from index.quantities import is_one_end, quantities
 from qa.answering.claims import claim, numbering
-from qa.answering.corroboration import confirming, in_full
+from qa.answering.corroboration import in_full, in_language, readable, same_in
 from qa.answering.items import with_items
 from qa.answering.verdicts import verdict
 from qa.headed import with_unit
@@ -20,7 +20,6 @@ from qa.saying import say
 from qa.saying.quotes import evidence_for, shown
 from qa.types import Draft, Evidence, Kind, ReadSpan, Statement, Task, Verdict
 
-_EQUALLY_GOOD = 12.0  # score between two spans of which the one in the question's language is preferred
 _LONG = 105  # characters, from which an answer that ends within a clause has been cut
 _MOST_AT_ONCE = 6  # things that take place at one time and are told
 _MOST_OF_QUOTE = 0.7  # an answer that fills this share of what is shown is not said twice
@@ -32,15 +31,15 @@ class ExtractiveAnswerer:
     def draft(self, task: Task) -> Draft:
         if not task.spans:
             return Draft(())
-        read = _readable(task.spans, task.language)
+        read = readable(task.spans, task.language)
         asserted = task.kind is Kind.YES_NO
         if items := with_items(read, task):
             evidence = _evidence(items)
             return Draft((Statement(say.quoted(evidence.quote, task.language), (evidence,)),), items.text)
         span = claim(read, task.query) if asserted else in_full(_whole_figure(read), task.sentences)
-        others = confirming(span, task.sentences)
-        own = [other for other in others if _in_language(other, task.language)]
-        if own and not _in_language(span, task.language):
+        others = [same_in(span, each.spans[0].sentence) or each.spans[0] for each in task.fellows]
+        own = [other for other in others if in_language(other, task.language)]
+        if own and not in_language(span, task.language):
             span, others = own[0], [span, *(other for other in others if other is not own[0])]
         if beside := _on_as_well(span, task):
             told = sorted((span, *beside), key=lambda each: each.start)
@@ -62,12 +61,6 @@ def _on_as_well(span: ReadSpan, task: Task) -> list[ReadSpan]:
     return list(others.values())[: _MOST_AT_ONCE - 1]
 
 
-def _readable(spans: Sequence[ReadSpan], language: Language) -> ReadSpan:
-    """The best span, or one in the question's language that is about as good."""
-    near = (span for span in spans if span.score >= spans[0].score - _EQUALLY_GOOD)
-    return next((span for span in near if _in_language(span, language)), spans[0])
-
-
 def _whole_figure(span: ReadSpan) -> ReadSpan:
     """The span, of a part of one figure the whole figure: 31日 becomes 10月31日."""
     start, end = span.within
@@ -75,11 +68,6 @@ def _whole_figure(span: ReadSpan) -> ReadSpan:
         if each.start <= start and end <= each.end and not is_one_end(each, span.sentence.text, start, end):
             return replace(span, start=span.sentence.start + each.start, end=span.sentence.start + each.end)
     return span
-
-
-def _in_language(span: ReadSpan, language: Language) -> bool:
-    written = span.sentence.passage.language
-    return written.chinese == language.chinese and written is not Language.MIXED
 
 
 def _evidence(span: ReadSpan) -> Evidence:

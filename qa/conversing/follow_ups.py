@@ -6,8 +6,6 @@ import re
 
 from corpus import Language, question_language
 from corpus.sentences import sentences
-from index.folding import fold
-from index.words import is_chinese
 from qa.contrasts import mentions
 from qa.conversing import (
     corrections,
@@ -18,7 +16,7 @@ from qa.conversing import (
     topics_chinese,
     topics_english,
 )
-from qa.question import kind_of, worded_in_chinese
+from qa.question import kind_of, simplified, worded_in_chinese
 from qa.saying.notation import in_script
 from qa.types import Kind
 
@@ -39,8 +37,8 @@ def whole(question: str, previous: str, answer: str) -> str:
 
     A question that leaves nothing out comes back as it is: a new subject is not dragged along.
     """
-    asked, before = _simplified(question), _simplified(previous.strip())
-    answered = _simplified(answer)
+    asked, before = simplified(question), simplified(previous.strip())
+    answered = simplified(answer)
     said = corrections.as_follow_up(asked).strip()  # what corrects is a follow-up too
     if reasons.alone(said):
         said, before = reasons.asked_of(said, before, answered)
@@ -104,19 +102,11 @@ def short_answer(answer: str) -> str:
     return first if 0 < len(first) <= 60 else ""
 
 
-def _simplified(text: str) -> str:
-    """The text with simplified characters, as the patterns have them, all else as it is."""
-    folded = fold(text).text
-    if len(folded) != len(text):
-        return text
-    return "".join(new if is_chinese(old) else old for old, new in zip(text, folded, strict=True))
-
-
 def _as_written(text: str, *sources: str) -> str:
     """Simplified text in the characters of what it is made from; the last source tells the script, if it shows any."""
     *earlier, own = sources
-    shown = own if in_script(own, Language.TRADITIONAL) != own or _simplified(own) != own else earlier[-1]
+    shown = own if in_script(own, Language.TRADITIONAL) != own or simplified(own) != own else earlier[-1]
     if question_language(shown) is not Language.TRADITIONAL:
         return text
-    written = {new: old for source in sources for new, old in zip(_simplified(source), source, strict=True)}
+    written = {new: old for source in sources for new, old in zip(simplified(source), source, strict=True)}
     return "".join(written.get(each) or in_script(each, Language.TRADITIONAL) for each in text)

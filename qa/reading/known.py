@@ -13,7 +13,7 @@ from corpus.sentences import clauses
 from index.folding import fold
 from index.query import Query
 from index.words import terms
-from qa.question import Asked
+from qa.question import Asked, simplified
 from qa.reading.counting.enumerations import listings
 from qa.reading.counting.figures import figure_contexts
 from qa.reading.counting.respective import respective
@@ -228,8 +228,8 @@ def _plainly(query: Query, matching: Matching, place: int, wording: Asked, told:
     if bearer := bearer_of(matching.sentences[place], query.text):
         return bearer
     above, ahead = told.passage.above, told.passage.text[: told.start - told.passage.start]
-    relative = relative_told(told.text, above, ahead, query.text)
-    if who := relative or holders_stated(told.text, f"{above}\n{ahead}", query.text):
+    text, above, ahead, question = map(simplified, (told.text, above, ahead, query.text))
+    if who := relative_told(text, above, ahead, question) or holders_stated(text, f"{above}\n{ahead}", question):
         return matching.sentences[place].touched(*who)
     if asks_for_code(query.text):
         return definition_of(matching.sentences[place], query.text)

@@ -24,7 +24,11 @@ from qa.reading.times.told_when import beside_one_told, of_another_year
 from qa.types import Kind, ReadSpan
 
 Signed = list[tuple[ReadSpan, FloatVector]]
-_UNIT, _CHANCE, _HELD, _LISTING = (SIGNS.index(name) for name in ("unit", "chance", "held", "listing"))
+_UNIT, _CHANCE, _HELD, _LISTING, _LABELLED = (
+    SIGNS.index(name) for name in ("unit", "chance", "held", "listing", "labelled")
+)
+_PLACE_LABEL = re.compile(r"\W*(?:地[点點址]|venue|place|location|address)\s*[:：]\s*", re.IGNORECASE)
+_AT = re.compile(r"(?:[在至]|[位设設建座][于於]|\b(?:in|at|on|to|near|from)(?: the)? )$", re.IGNORECASE)
 _THINGS = frozenset({Kind.LIST, Kind.ORGANISATION, Kind.PERSON, Kind.PLACE, Kind.OTHER})
 _OF_AGE = {"age", "year", ""}  # the units in which one is told
 _FOR_YEARS = re.compile(r"\b(?:for|within|over|during|in|past|last|next) (?:\w+ )?$", re.IGNORECASE)
@@ -254,16 +258,32 @@ def _of_end(found: Signed, wording: Asked) -> Signed:
 
 
 def _of_place(found: Signed, wording: Asked) -> Signed:
-    """Where it is asked where, the spans that do not merely tell when."""
-    return found if wording.kind is not Kind.PLACE else [each for each in found if not only_when(each[0])]
+    """Where it is asked where, the spans that do not merely tell when.
+
+    In a passage that has a label for it, 地点：三楼会议室, what stands behind that, or behind in or at.
+    """
+    if wording.kind is not Kind.PLACE:
+        return found
+    found = [each for each in found if not only_when(each[0])]
+    labelled = {span.sentence.passage for span, signs in found if signs[_LABELLED] and _behind(_PLACE_LABEL, span)}
+    return [
+        each for each in found
+        if each[0].sentence.passage not in labelled or each[1][_LABELLED] or _behind(_AT, each[0])
+    ]  # fmt: skip
+
+
+def _behind(words: re.Pattern[str], span: ReadSpan) -> bool:
+    return words.search(span.sentence.text[: span.within[0]]) is not None
 
 
 def tells_sort(wording: Asked, sentence: Pieces) -> bool:
-    """Whether a sentence holds any money, share or date, any area or weight, or tells how often, where it is asked."""
+    """Whether a sentence holds money, a share or a date, an area, a place's label, or how often, where it is asked."""
     if wording.often:
         return TOLD_OFTEN.search(sentence.text) is not None
     if wording.kind is Kind.DATE:
         return tells_when(wording, sentence.text)
+    if wording.kind is Kind.PLACE:
+        return _PLACE_LABEL.match(sentence.text) is not None
     if wording.kind is not Kind.QUANTITY:
         return False
     if wording.units:

@@ -77,8 +77,8 @@ def words_of(query: Query) -> Words:
     asking = _COUNTING | (_SORTS & {token.term for token in tokens(which)})
     if asks_for_post(query.text) or asks_for_body(query.text):
         asking |= _HOLDING
-    if asked(query.text).contact:
-        asking |= REACHING
+    if asked(query.text).contact and any(term.term not in asking | REACHING for term in query.terms):
+        asking |= REACHING  # unless nothing else is said: 电话是多少
     within = [found.span() for found in _ASKING.finditer(query.text)]
     terms = [term for term in query.terms if term.term not in asking and not _empty(term, within)]
     rows = {(term.start, term.end): [n for n, each in enumerate(query.terms) if _same(each, term)] for term in terms}

@@ -39,6 +39,13 @@ def test_several_questions_in_one_sentence_are_told_apart() -> None:
         ("产假和陪产假分别是多少天?", ("产假是多少天?", "陪产假是多少天?")),
         ("甲厂、乙厂和丙厂的产量各是多少?", ("甲厂的产量是多少?", "乙厂的产量是多少?", "丙厂的产量是多少?")),
         ("会议时间和地点是什么?", ("会议时间是什么?", "会议地点是什么?")),
+        ("How much is the deposit and may I keep a cat?", ("How much is the deposit", "may I keep a cat?")),
+        ("What are their phone number and address?", ("What is their phone number?", "What is their address?")),
+        ("采购和宣传分别由谁负责?", ("采购由谁负责?", "宣传由谁负责?")),
+        ("會議什麼時候、在哪裡召開?", ("會議什麼時候召開?", "會議在哪裡召開?")),
+        ("產假和陪產假分別是多少天?", ("產假是多少天?", "陪產假是多少天?")),
+        ("会议的时间、地点和主持人?", ("会议的时间?", "会议的地点?", "会议的主持人?")),
+        ("营业时间和电话是多少?", ("营业时间是多少?", "电话是多少?")),
         ("培训什么时候在哪里举行?", ("培训什么时候举行?", "培训在哪里举行?")),
         ("灯会在哪儿办、票价多少、谁负责?", ("灯会在哪儿办", "票价多少", "谁负责?")),
     ],
@@ -59,6 +66,8 @@ def test_what_is_asked_of_two_things_is_asked_of_each(question: str, each: tuple
         "双方和解的金额是多少?",
         "张三和李四在哪里结婚?",
         "和平饭店有多少间客房?",
+        "What can and should I do?",
+        "研究与开发?",
     ],
 )
 def test_one_thing_asked_stays_one(question: str) -> None:

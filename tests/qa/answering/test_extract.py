@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -73,16 +75,14 @@ def test_an_answer_that_is_the_whole_sentence_is_said_once() -> None:
     assert _said(_draft(Language.ENGLISH, span)) == ["“The Marlow Library opened on 4 May 1987.”"]
 
 
-def test_the_same_fact_is_cited_to_every_document_that_has_it() -> None:
-    other = Document.from_text("另据港务局统计,临江港2022年投入12亿元扩建码头。", "news.txt")
-    draft = _draft(Language.SIMPLIFIED, span_of(document(HARBOUR_ZH), "12亿元"), span_of(other, "12亿元"))
-    assert [evidence.passage.source for evidence in draft.statements[0].evidence] == ["harbour.md", "news.txt"]
-
-
 def test_of_two_languages_the_readers_own_is_quoted() -> None:
     other = Document.from_text("In 2022 the port of Linjiang invested nearly 1.2 billion yuan in its docks.", "en.txt")
-    spans = span_of(document(HARBOUR_ZH), "12亿元", 1.0), span_of(other, "1.2 billion yuan", -5.0)
-    draft = _draft(Language.ENGLISH, *spans)
+    query = Query("?", Language.ENGLISH, (), np.zeros(1, np.float32))
+    first, fellow = (
+        Task("?", Language.ENGLISH, Kind.QUANTITY, query, (), (span.sentence,), (span,))
+        for span in (span_of(document(HARBOUR_ZH), "12亿元"), span_of(other, "1.2 billion yuan"))
+    )
+    draft = ExtractiveAnswerer().draft(replace(first, fellows=(fellow,)))
     assert _said(draft)[0] == "Nearly 1.2 billion yuan."
     assert [evidence.passage.source for evidence in draft.statements[0].evidence] == ["en.txt", "harbour.md"]
 

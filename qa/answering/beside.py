@@ -1,8 +1,8 @@
-"""Other documents that answer the same question by themselves, and whether what they tell differs."""
+"""Other documents, each asked the same question alone: those that tell the same, and those that tell otherwise."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
 
@@ -10,7 +10,7 @@ from index.dates import Date
 from index.quantities import Quantity, QuantityKind
 from index.words import terms_kept
 from qa.answering.claims import claim
-from qa.answering.corroboration import LOOKED_AT, figure, same_in
+from qa.answering.corroboration import LOOKED_AT, figure, readable, same_in
 from qa.answering.verdicts import verdict
 from qa.question import asked
 from qa.reading.times.tellings import dates_in
@@ -18,8 +18,13 @@ from qa.refusing.refuse import confidence
 from qa.refusing.signals import Collection, signals
 from qa.types import Kind, ReadSpan, Task, Verdict
 
-MOST = 3  # documents asked beside
-_SURELY = 0.7  # confidence from which a document is told beside another
+MOST = 3  # documents told beside the first
+_ASKED = 4  # documents that are asked
+SURELY = 0.7  # confidence from which a document is told beside another
+_LIKELY = 0.55  # confidence that is enough where it tells the same of as much of the question
+_UNSUPPORTED = -0.75  # log-odds of support from which a document that has the same name or figure tells it of this
+_MEANT_ALIKE = 0.65  # share of the question's words that it must have to tell the same
+_MEANT_ALIKE_ABROAD, _LIKELY_ABROAD = 0.25, 0.35  # the same in the other language
 _MEANT = 0.8  # share of the question's words that its evidence must have, or nearly as many as the first's
 _MEANT_AT_LEAST, _NEARLY = 0.7, 0.1
 _MEANT_ABROAD = 0.55  # where it is in the other language, and words are matched by their translations
@@ -32,34 +37,68 @@ _ABOUT = Fraction(1, 10)  # of a figure that is told roughly
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
-def rivals(task: Task, index: Collection, read: Callable[[Task], Task]) -> Iterator[Task]:
-    """The same question asked of other documents alone, those that surely answer it and tell something else.
+def beside(task: Task, index: Collection, read: Callable[[Task], Task]) -> Task:
+    """The task with what other documents tell that surely answer the same question alone: the same, and otherwise.
 
-    `read` fills in what is read of the passages of a task. A document whose best sentence says less of the question is
-    not asked.
+    `read` fills in what is read of the passages of a task. Where no sentence of a document has the answer, it is asked
+    only what is told in so few words that other words tell otherwise, and if its best sentence says enough of it.
     """
-    if not task.spans or not (task.kind in _SHORT or asked(task.question).numbered):
-        return
-    own, meant = task.spans[0].sentence.passage, signals(task, index).meant
-    documents = dict.fromkeys(each.passage.document_id for each in task.sentences[:LOOKED_AT])
-    read_from = 0
-    for document in documents:
-        if document == own.document_id or read_from == MOST:
+    if not task.spans:
+        return task
+    first = readable(task.spans, task.language)
+    if first is not task.spans[0]:
+        task = replace(task, spans=(first, *(span for span in task.spans if span is not first)))
+    own, meant = first.sentence.passage, signals(task, index).meant
+    fellows: list[Task] = []
+    rivals: list[Task] = []
+    asked_of = 0
+    for document in dict.fromkeys(each.passage.document_id for each in task.sentences[:LOOKED_AT]):
+        if document == own.document_id or asked_of == _ASKED or len(fellows) + len(rivals) == MOST:
             continue
         sentences = tuple(each for each in task.sentences if each.passage.document_id == document)
-        across = sentences[0].passage.language.chinese is not own.language.chinese
-        if across and task.kind not in _COMPARED_ABROAD:
-            continue
         hits = tuple(hit for hit in task.hits if hit.passage.document_id == document)
         alone = replace(task, hits=hits, sentences=sentences, spans=(), nowhere=0.0, support=0.0, compared=None)
-        if signals(alone, index).meant < _MAY_BE:
+        across = sentences[0].passage.language.chinese is not own.language.chinese
+        if not any(same_in(first, each) for each in sentences) and (
+            not _may_differ(task, across) or signals(alone, index).meant < _MAY_BE
+        ):
             continue
-        read_from += 1
+        asked_of += 1
         alone = read(alone)
-        sure = alone.spans and confidence(alone, index) >= _SURELY
-        enough = _MEANT_ABROAD if across else min(_MEANT, max(_MEANT_AT_LEAST, meant - _NEARLY))
-        if sure and signals(alone, index).meant >= enough and differ(task, alone):
-            yield alone
+        if not alone.spans:
+            continue
+        sure, said = confidence(alone, index), signals(alone, index).meant
+        if alike(task, alone):
+            if across:
+                enough = said >= _MEANT_ALIKE_ABROAD and sure >= _LIKELY_ABROAD
+            else:
+                likely = _LIKELY if said >= meant - _NEARLY else SURELY
+                enough = said >= _MEANT_ALIKE and sure >= likely and alone.support > _UNSUPPORTED
+            fellows += [alone] if enough else []
+            continue
+        enough = said >= (_MEANT_ABROAD if across else min(_MEANT, max(_MEANT_AT_LEAST, meant - _NEARLY)))
+        if enough and sure >= SURELY and _may_differ(task, across) and differ(task, alone):
+            rivals.append(alone)
+    return replace(task, fellows=tuple(fellows), rivals=tuple(rivals))
+
+
+def _may_differ(task: Task, across: bool) -> bool:
+    """Whether what is asked for is told in so few words that two documents can be compared, in two languages too."""
+    return task.kind in _COMPARED_ABROAD if across else task.kind in _SHORT or bool(asked(task.question).numbered)
+
+
+def alike(first: Task, other: Task) -> bool:
+    """Whether two documents, each asked alone, tell the same."""
+    one, two = first.spans[0], other.spans[0]
+    if first.kind is Kind.YES_NO:
+        told = {verdict(each, claim(each.spans[0], each.query)) for each in (first, other)}
+        return told in ({Verdict.YES}, {Verdict.NO}) or (told == {Verdict.UNCLEAR} and bool(same_in(one, two.sentence)))
+    here, there = figure(one), figure(two)
+    if same_in(one, two.sentence) or (here is None and same_in(two, one.sentence)):
+        return True
+    if here and there:
+        return _same_figure(here, there)
+    return first.kind not in _SHORT and not _other_words(one.text, two.text)
 
 
 def differ(first: Task, other: Task) -> bool:
@@ -83,6 +122,14 @@ def differ(first: Task, other: Task) -> bool:
 def _other_words(one: str, other: str) -> bool:
     here, there = terms_kept(one), terms_kept(other)
     return len(here & there) < _ALIKE * min(len(here), len(there))
+
+
+def _same_figure(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures tell the same: 320 people and a staff of 320, 1987 and 3 May 1987."""
+    first, second = one.value, other.value
+    if isinstance(first, Date) and isinstance(second, Date):
+        return first.era == second.era and not first.decade and not second.decade and _same_date(first, second)
+    return first == second and not (one.unit and other.unit)
 
 
 def _agree(one: Quantity, other: Quantity) -> bool:

@@ -1,4 +1,4 @@
-"""Documents that answer the same question otherwise are both shown, and it is said that they differ."""
+"""The same fact is cited to each document that tells it; of documents that differ both are shown."""
 
 from __future__ import annotations
 
@@ -118,9 +118,38 @@ def test_of_many_documents_three_are_told_beside() -> None:
     assert sum(f"{number}千元" in answer.text for number in range(3, 8)) == 4
 
 
-def test_a_yes_and_a_no_are_told_as_such() -> None:
-    rules = ("员工手册\n会议室内可以吃东西。", "会议室使用须知\n会议室内禁止吃东西。")
-    for texts in permutations(rules):
-        said = asked("Can I eat in the meeting room?", *texts).text
-        assert said.startswith(("Yes. The source is in Chinese", "No. The source is in Chinese"))
-        assert "The documents differ. Another one has " + ("no." if said.startswith("Yes") else "yes.") in said
+
+
+@pytest.mark.parametrize(
+    ("question", "telling", "others"),
+    [
+        ("Who founded the Harrow Museum?", ("The Harrow Museum was founded by Anna Pike in 1987.",
+         "Anna Pike, founder of the Harrow Museum, died on Sunday."), ("Anna Pike opened the flower show.",)),
+        ("Who is the mayor of Alton?", ("Alton's mayor, Sue Cole, opened the fair on Saturday.",
+         "The fair was a success, said Sue Cole, Mayor of Alton.",
+         "Mayor Sue Cole of Alton has asked for more buses."), ("The mayor of Selby is Ted Hall.",)),
+        ("When did the museum open?", ("The museum opened in 1987.", "The museum opened on 3 May 1987."),
+         ("The swimming pool opened in 1987.",)),
+        ("How many people work at Lindal Foods?", ("Lindal Foods employs 320 people.",
+         "The bakery group Lindal Foods has a staff of 320."), ("Orton Foods employs 320 people.",)),
+        ("How much is the deposit for the cottage?", ("Lease of the cottage. The deposit is £980.",),
+         ("Lease of flat 3. The deposit is £980.",)),
+        ("Where was Ida Morse born?", ("Ida Morse was born in Lowfield.",
+         "The poet Ida Morse, a native of Lowfield, wrote nine books."), ("Ida Morse died in Lowfield in 1970.",)),
+        ("Who chaired the meeting in May?", ("Minutes of the meeting in May\nThe meeting was chaired by Ann Lee.",),
+         ("Minutes of the meeting in June\nThe meeting was chaired by Ann Lee.",)),
+        ("青川水厂的厂长是谁？", ("青川水厂现任厂长是李维民。", "据青川水厂厂长李维民介绍，供水已恢复。",
+         "青川水厂李维民厂长介绍了情况。"), ("李维民是诗人。",)),
+        ("2023年产量是多少？", ("2023年产量为20万吨。",), ("2022年产量为20万吨。",)),
+        ("會議室可以吃東西嗎？", ("会议室内禁止吃东西。", "会议室使用须知：会议室内不得饮食。"), ("食堂供应午餐。",)),
+        ("图书馆几点关门？", ("图书馆每天上午9点开门，晚上8点关门。",
+         "The library opens at 9 am and closes at 8 pm."), ("The swimming pool closes at 8 pm.",)),
+    ],
+)  # fmt: skip
+def test_a_fact_is_cited_to_each_document_that_tells_it_and_to_no_other(
+    question: str, telling: tuple[str, ...], others: tuple[str, ...]
+) -> None:
+    for texts in ((*telling, *others), (*others, *reversed(telling))):
+        answer = asked(question, *texts)
+        assert {texts[int(each.source[0]) - 1] for each in answer.citations} == set(telling)
+        assert not differing(answer)
