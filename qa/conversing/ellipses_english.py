@@ -65,7 +65,7 @@ def completed(rest: str, previous: str, short: str) -> str:
         return said
     head = re.split(rf" (?:{PREPOSITION}) ", plain)[0]
     if _ATTRIBUTE.search(head) and not mentions(plain):
-        return _of_attribute(plain, previous)
+        return _of_attribute(plain, bare, previous)
     if (deed := _DEED_OF.match(previous)) and determined(rest) and not owners.is_person(bare):
         return f"{previous[: deed.start('object')]}{rest}?"
     topic = topic_of(previous)
@@ -79,7 +79,7 @@ def completed(rest: str, previous: str, short: str) -> str:
     if owners.is_post(plain) and _COUNTED.match(previous):  # How many members are there? And the mayor?
         return f"Who is {bare}?"
     if both and _DOES.search(previous) and not re.search(r"['’]|\bof\b", topic):
-        return previous.replace(topic, rest, 1)
+        return _agreeing(previous.replace(topic, rest, 1), bare)
     in_a_place = re.match("(?:in|at) [A-Z]", rest) and not re.search(r"\b(?:in|at) [A-Z]", previous)
     if not in_a_place and (rewritten := substitution.substituted(previous, plain)):
         return _agreeing(rewritten, plain)
@@ -140,14 +140,14 @@ def _verb(plain: str, previous: str) -> str:
     return f"{found['ahead']}{plain}{found['behind']}" if found else ""
 
 
-def _of_attribute(attribute: str, previous: str) -> str:
+def _of_attribute(attribute: str, named: str, previous: str) -> str:
     topic = topic_of(previous)
     if _ATTRIBUTE.search(topic) and (asked := _ASKED_OF.match(previous)):
         behind = previous[asked.end() :].removeprefix(topic)
         if behind != previous[asked.end() :]:
             return f"{asked[0]}the {attribute}{behind}"
     owned = re.search(r"['’]s?\s|\bof\b", attribute) or len(attribute.split()) > 2  # the car park rent
-    return f"What is {attribute}?" if owned or not topic else f"What is the {attribute} of {topic}?"
+    return f"What is {named}?" if owned or not topic else f"What is the {attribute} of {topic}?"
 
 
 def _in_its_place(rest: str, bare: str, previous: str) -> str:

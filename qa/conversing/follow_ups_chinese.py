@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from index.names import SURNAMES
 from index.words import Token, TokenKind, tokens
 from qa import kinds
 from qa.contrasts import NUMBERED, mentions
@@ -30,6 +31,11 @@ _AND_THEN = re.compile("(?:那么?)?(?:之?后|然后|后来|接下来|接着)")
 _IF = re.compile(
     "(?:那么?)?[,，]?(?P<condition>(?:如果|要是|假如|万一|若是?)[^,，]{1,20}?)(?:的话)?(?P<ask>呢|怎么办)?[?？]?"
 )
+_OTHERS = re.compile("(?:那么?)?(?:还有|其[他它])(?:[呢吗么没有的]|其[他它]|别的|什么|哪些|谁)*[?？]?")
+_ASKED_AT_THE_END = re.compile(r"(?:什么|哪些|哪几|谁)[^?？,，]{0,6}[?？]?$")
+# 设计过哪座桥, 写过什么书: what is spoken of next is the bridge; of 位于哪座城市 it is what lies there.
+_OBJECT_ASKED = re.compile(r"(?<![于在自])(?:哪一?[座部本家条首幅所艘栋幢支款种](?!是)|(?<=[过了])什么)[^\W\d是有在]{1,6}[?？]?$")
+_WHO_IS = re.compile("谁是|是(?:谁|什么人|哪一?位)")
 _IF_AHEAD = re.compile("^(?:如果|要是|假如|万一|若)[^,，]*[,，]")
 _DURATION_ASKED = re.compile("多久|多长时间?")
 _COUNT = "(?P<count>[一两二三四五六七八九十]|\\d{1,2})"
@@ -62,6 +68,8 @@ def whole(question: str, previous: str, short: str) -> str:
     condition = _IF.fullmatch(question)
     if condition and not (ASKS.search(condition["condition"]) or question.endswith("吗")):
         return _if_so(condition["condition"], condition["ask"] or "", previous)
+    if _OTHERS.fullmatch(question):
+        return _others(previous) or question
     asked = _ASKED_ANEW.fullmatch(re.sub("^[那这](?=是|在)", "", LEADING.sub("", question)))
     if asked and (deed := _same_deed(asked["ask"], previous, short)):
         return deed
@@ -95,6 +103,15 @@ def _at_that_time(question: str, time: tuple[int, int, str], previous: str, shor
     ahead = LEADING.sub("", question[:start])
     rest = whole(f"{ahead}{question[end:].lstrip(',，')}", previous, short)
     return f"{told}{rest}" if not ahead else f"{whole(question[:start], previous, short)}{told}{question[end:]}"
+
+
+def _others(previous: str) -> str:
+    """The question before, asked for what else there is: 公园里还有什么？ Empty where it asks for no things."""
+    if re.match("谁|哪些|哪几", previous):
+        return f"还有{previous}"
+    asked = _ASKED_AT_THE_END.search(previous)
+    ahead = [each.start for each in tokens(previous[: asked.start()].rstrip("了过"))] if asked else []
+    return f"{previous[: ahead[-1]]}还{previous[ahead[-1] :]}" if ahead else ""
 
 
 def _if_so(condition: str, ask: str, previous: str) -> str:
@@ -182,14 +199,21 @@ def _begins_with_number(text: str) -> bool:
 
 
 def _person(previous: str, short: str) -> str:
-    named = kind_of(previous) in (Kind.PERSON, Kind.ORGANISATION, Kind.LIST) and len(short) <= 20
     topic = topic_of(previous)
+    if _WHO_IS.search(previous) and _may_be_name(topic) and not _may_be_name(short):  # 王建国是谁？校长
+        return topic
+    named = kind_of(previous) in (Kind.PERSON, Kind.ORGANISATION, Kind.LIST) and len(short) <= 20
     return short if short and named else topic if not re.search(r"\d|[了过]$", topic) else ""
+
+
+def _may_be_name(words: str) -> bool:
+    return words[:1] in SURNAMES and 1 < len(words) < 4
 
 
 def _thing(previous: str, short: str) -> str:
     named = kind_of(previous) in (Kind.ORGANISATION, Kind.PLACE, Kind.LIST) and len(short) <= 30
     named = named and not re.search("(?<!出生)(?:[位处在]于?|坐落[于在])哪", previous)  # 公司在哪里？它多大？
+    named = named or _OBJECT_ASKED.search(previous) is not None
     return short if short and named else topic_of(previous)
 
 

@@ -49,6 +49,12 @@ _WHAT_WAS_DONE = re.compile(
     r"(?P<deed>(?:do|does|did|will|would|can|could|should|must) [^?]+ [^?]+)",
     re.I,
 )
+_OTHERS = re.compile(
+    r"(?:(?:is|are) there )?(?:(?:what|who|where|any(?:thing|one|body|where)) (?:else|more)|(?:any )?(?:others?|more))\W*", re.I
+)
+_ASKS_FOR_THINGS = re.compile(
+    rf"^(?:(?P<pronoun>who|what|where)(?= (?:{AUXILIARY}|\w+(?:s|ed))\b(?! \w+s are))|(?:which|what)(?= (?:\w+ )?\w+s\b))", re.I
+)
 _BARE_FORMS = {
     "why": "What is the reason for {topic}?", "how many": "How many {topic} are there?",
     "how": "How is {topic} done?", "for what": "What is {topic} for?", "what for": "What is {topic} for?",
@@ -60,7 +66,8 @@ _IF = re.compile(r"^(?:and |but |so |what )*(?P<condition>(?:even )?(?:if|unless
 _IF_BEHIND = re.compile(r" (?:even )?(?:if|unless|in case) .*$", re.I)
 _AND_THEN = re.compile(r"(?:then|next|that|it|this|afterwards?|later)\W*", re.I)
 # Where the company is based is not what is spoken of next; where somebody was born may be.
-_WHERE_IT_IS = re.compile(r"^where (?!.*\b(?:born|buried|die[sd]?|live[sd]?|gr[eo]w|stud(?:y|ied)|moved?|go)\b)", re.I)
+_WHERE_IT_IS = re.compile(r"^what(?:'s| is| was) (?:[\w'’]+ )+?(?:address|location)\b|^where (?!.*\b(?:born|buried|die[sd]?|live[sd]?|gr[eo]w|stud(?:y|ied)|moved?|go)\b)", re.I)
+_WHO_IS_NAMED = re.compile(rf"(?i:who(?: is| was|'s|’s)) (?!the ){NAME.pattern}\W*")
 _WHEN_OR_WHY = re.compile("when|why|what", re.I)
 _PERSON_ALONE = re.compile(r"(?:[A-Z][\w.'’-]+ ?){2,3}")  # when what? Ada Brown was asked about, and no deed of hers
 _OF_A_PERSON = re.compile(r"\b(?:name|age|address|e-?mail|phone|telephone|salary|number)\b", re.I)
@@ -101,6 +108,9 @@ def whole(question: str, previous: str, short: str) -> str:
     """The whole question; the same where nothing is left out or nothing before it can fill it in."""
     if _AND_THEN.fullmatch(_LEADING.sub("", question)):
         return question
+    if _OTHERS.fullmatch(_LEADING.sub("", question)):
+        things = _ASKS_FOR_THINGS.match(previous)
+        return f"{things[0]} {'else' if things['pronoun'] else 'other'}{previous[things.end() :]}" if things else question
     if _OF_THEM.match(_LEADING.sub("", question)):
         return _counted(previous) or question
     if (asked := _ASKED_ANEW.match(_LEADING.sub("", question))) and (deed := _same_deed(asked, previous, short)):
@@ -146,7 +156,7 @@ def left_alone(question: str) -> str:
     found = _ELLIPSIS.match(question) or (None if ASKS.search(question) else _FRAGMENT.match(question))
     if found is None or _AND_THEN.fullmatch(found["rest"]):
         return ""
-    asks = re.match(rf"{AUXILIARY}\b", found["rest"], re.I) or ASKS.match(found["rest"])
+    asks = re.match(rf"{AUXILIARY} ", found["rest"], re.I) or ASKS.match(found["rest"])
     return "" if asks else found["rest"]
 
 
@@ -232,10 +242,12 @@ def _replaced(question: str, pronoun: re.Match[str], name: str) -> str:
 
 
 def _person(previous: str, short: str) -> str:
+    topic = topic_of(previous)
+    if _WHO_IS_NAMED.fullmatch(previous) and not owners.is_post(topic.lower()):  # Who was Ida Renn? A botanist
+        return topic
     asked_for = kind_of(previous) is Kind.PERSON or re.match("by whom ", previous, re.I)
     if short and asked_for and len(short.split()) <= 6:
         return short
-    topic = topic_of(previous)
     owner = re.match(rf"({NAME.pattern})['’]s?(?: |$)", topic)
     return owner[1] if owner and not owners.is_person(topic) else topic
 
@@ -246,8 +258,11 @@ def _thing(pronoun: str, previous: str, short: str) -> str:
         return short  # What did they build? A bridge. How long is it?
     if not several and (done := object_of(previous)):  # Where was it that Hay founded the company? How big is it?
         return done
+    topic = topic_of(previous)
+    if owner := re.match(rf"(?P<whose>.+)['’]s? (?P<held>[\w -]+)$", topic):
+        topic = owner["whose"] if only_attribute(owner["held"].split()[-1]) else topic
     if _WHERE_IT_IS.match(previous):
-        return topic_of(previous)
+        return topic
     kinds = {Kind.LIST, Kind.ORGANISATION, Kind.PERSON} if several else {Kind.ORGANISATION, Kind.PLACE}
     if several and (owner := owners.of_couple(previous)):
         return owner
@@ -255,7 +270,7 @@ def _thing(pronoun: str, previous: str, short: str) -> str:
         return f"the {owned['things']}"
     if several and (counted := _COUNTED.match(previous)):
         return f"the {counted['things']}"
-    return short if short and kind_of(previous) in kinds and len(short.split()) <= 10 else topic_of(previous)
+    return short if short and kind_of(previous) in kinds and len(short.split()) <= 10 else topic
 
 
 def _ending_in(noun: str, texts: tuple[str, ...]) -> str:

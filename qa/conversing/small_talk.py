@@ -57,11 +57,16 @@ _SOCIAL: tuple[tuple[Talk, str], ...] = (
         r"|i use (?:you|this|it)) ?(?:work)?"
         r"|(?:tell me about|introduce) yourself|are you (?:an? )?(?:ai|bot|robot|human|chatbot|real person|person)"
         r"|(?:please )?(?:can you )?help(?: me)?"
+        r"|(?:can|could|may) i ask (?:you )?(?:something|(?:a|one|another|some|a few|one more)(?: more)? questions?)"
+        r"|i have (?:a|another|some|one more) questions?(?: for you)?"
+        r"|[你您](?:就)?是(?:chatgpt|gpt|deepseek|豆包|文心一言|通义千问|kimi)吗"
+        r"|are you (?:chat ?gpt|gpt|siri|alexa|claude|gemini|copilot|deepseek)"
         r"|[你您](?:是|到底是)?由?(?:谁|哪[家个]公司)"
         rf"{_MADE}(?:的|出来的|了[你您])?|(?:是)?谁{_MADE}[的了出]+[你您]"
         r"|[你您](?:用的|背后)?是(?:个|一个|哪个|哪种|什么|啥)(?:语言|大|ai)*(?:模型|软件|程序)"
         r"|[你您](?:用|使用)的是?(?:什么|哪个)(?:ai|大|语言)*模型"
         r"|我(?:可以|能|该|应该)(?:向[你您])?(?:问|提问)[你您]?[些点]?(?:什么|啥|哪些)(?:样的)?(?:问题)?"
+        r"|(?:我)?(?:可以|能|能不能|可不可以|想|想要)(?:再|向[你您])*(?:问|提问?|请教)[你您]?(?:一?[个下些点]|几个)*(?:问题|事)?吗?"
         r"|who (?:made|created|built|developed|wrote|designed|trained|invented) (?:you|this assistant)"
         r"|(?:what|which) (?:ai |language |llm |large )*model (?:are you|do you use|is this|are you using)"
         r"|what (?:kind|sort) of (?:ai|bot|model|program|assistant) are you"
@@ -108,7 +113,8 @@ _SOCIAL: tuple[tuple[Talk, str], ...] = (
         r"|(?:ok |okay |great |many |cool )?(?:thanks|thank you|thx|cheers|ty)"
         r"(?: (?:a (?:lot|million|bunch|ton|heap)|so much|very much|again|for (?:your|the) (?:help|answer)))?"
         r"|(?:that|this|it)(?:'s| was| is) (?:(?:very|really|so|most|quite) )?(?:helpful|useful|great|perfect)"
-        r"|(?:that|this) (?:really )?helps(?: a lot)?|very (?:helpful|useful)|(?:很|非常|真)?有(?:帮助|用)",
+        r"|(?:that|this) (?:really )?help(?:s|ed)(?: me)?(?: a lot)?|very (?:helpful|useful)"
+        r"|(?:很|非常|真)?有(?:帮助|用)",
     ),
     (
         Talk.FAREWELL,
@@ -151,6 +157,7 @@ _WHOLE = (
 _PAPERS = r"(?:文章|文档|文件|资料|报告|材料|全文|原文|文本|新闻|稿子|论文|书|合同|内容)"
 _THIS = r"(?:this|the|these|those|that|my|all(?: of)?(?: the| these)?|it)"
 _TEXTS = r"(?:documents?|articles?|texts?|files?|papers?|passages?|reports?|pages?|collection|content|contents)"
+_NUMBER = r"(?:\d[\d.,]*|[零一二三四五六七八九十百千万两]+)"
 _ORDERS: tuple[tuple[Talk, str], ...] = (
     (
         Talk.SUMMARY,
@@ -170,6 +177,8 @@ _ORDERS: tuple[tuple[Talk, str], ...] = (
         r"|talk about|discuss|cover)$"
         rf"|^what(?:'s| is| are) the (?:main|key) (?:idea|ideas|point|points|takeaways?|message) of {_THIS} {_TEXTS}$"
         rf"|^{_PLEASE}*(?:give|tell) (?:me|us) the (?:gist|essence|long and short of it)(?: of {_THIS}(?: {_TEXTS})?)?$"
+        rf"|^{_PLEASE}*(?:compare|contrast) (?:both|{_THIS}) (?:two |three )?{_TEXTS}$"
+        rf"|^{_POLITE}*(?:比较|对比)(?:一下|下)?(?:这|那|上述|以上)?[两二三几]?[份个篇]?{_PAPERS}$"
         rf"|^what(?:'s| is) the gist(?: of {_THIS}(?: {_TEXTS})?)?$",
     ),
     (
@@ -210,10 +219,12 @@ _ORDERS: tuple[tuple[Talk, str], ...] = (
         r"|之和(?:是|为|等于|有)?多少"
         r"|(?:的|这些|三者|两者|二者)平均(?:值|数)?(?:是|为)?多少$(?<=者平均值是多少)"
         r"|^[\d\s.,+\-*/×÷x=()%^?]*\d\s*[+*/×÷^=-]\s*\d[\d\s.,+\-*/×÷x=()%^?]*(?:等于多少|等于几|是多少|equals?)?$"
+        rf"|^{_NUMBER}(?:加上?|减去?|乘以?|除以){_NUMBER}(?:等于|是|得)*(?:几|多少)?$|,{_POLITE}*(?:算一下|算算|计算一下)$"
         rf"|^{_PLEASE}*(?:calculate|compute|add up|add together|subtract|multiply|divide)\b"
         r"|^(?:what(?:'s| is)|give me) the (?:sum|product) of\b|^what(?:'s| is) (?:the )?(?:average|mean|sum"
         r"|total) of (?:these|those|the (?:two|three|four|five|six)|all(?: the| these)?) (?:\w+ )?"
         r"(?:figures|numbers|values|rates|amounts|percentages)$"
+        r"|^(?:what(?:'s| is) |how much is )?\d[\d.,]* ?(?:%|per ?cent) of \d[\d.,]*$"
         r"|^(?:(?:what(?:'s| is)|how (?:much|many) (?:is|are|makes?)) )?\d[\d.,]* ?(?:plus|and|minus|times"
         r"|divided by|[+*/x-]) ?\d[\d.,]*$",
     ),

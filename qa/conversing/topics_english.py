@@ -33,7 +33,7 @@ _VERBS = (
     r"|took|taken|live|lie|run|use|say|said|grow|grown|come|go|stand|cost|mean|called|located|include|need|require"
     r"|offer|provide|contain|cover|serve|accept|allow|apply|open|close|start|begin|finish|leave"
     r"|arrive|depart|expire|sent|put|paid|sold|bought|left|lost|kept|shown|known|taught|led|drawn|written|spent|met"
-    r"|told|seen|chosen)"
+    r"|told|seen|chosen|due|valid|ready)"
 )
 _VERB_LIKE = re.compile(rf"^{_VERBS}$")  # tried on words in lower case only: a capital makes a name
 _PRONOUNS = ("I", "we", "you", "one")
@@ -67,8 +67,9 @@ def topic_of(question: str) -> str:
             if name and not name[0].endswith(("'s", "’s")) and (not behind or leads(behind.lstrip())):
                 subject = name[0]
             elif _PREPOSITIONS_ALONE.fullmatch(behind) or (
-                leads(behind.lstrip()) and re.match("d", auxiliary["auxiliary"], re.I) and subject.count(" ") > 1
-            ):
+                re.match("d", auxiliary["auxiliary"], re.I)
+                and (_DETERMINED.match(behind.lstrip()) or (leads(behind.lstrip()) and subject.count(" ") > 1))
+            ):  # did Ada join the club
                 subject = subject.rpartition(" ")[0] or subject
         if subject and not re.match(r"^(?:not|there)\b", subject):
             return "" if subject in _PRONOUNS else subject
