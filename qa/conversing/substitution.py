@@ -18,7 +18,6 @@ from qa.conversing.renumbering import renumbered
 _ALIKE = 0.35  # how near two phrases must be in meaning for one to stand in for the other
 SLIGHTLY_ALIKE = 0.15  # where no better guess is left
 _PER_WORD = 0.05  # the shorter phrase of two as near: 宠物 of 带宠物
-_PERSONS = ("kin", "rank", "standing")  # "Ada's brother" is nobody without him
 _MOST_WORDS = 5
 _PREFIXES = ("陪", "副", "非", "准")  # 产假 is no 陪产假, and stands in for the whole of it
 _FILLING = re.compile(r"^['’]s\b|^\W*(?:的|in|the|for|of|at|on|during|from|a|an)?\b|\b(?:ones?|的)?\W*$", re.I)
@@ -39,7 +38,7 @@ def substituted(question: str, part: str, alike: float = _ALIKE) -> str:
         if not taken and (new := here.get(mention.slot)) and mention.member != new.member:
             places.append((mention.start, mention.end, _said_alike(question, mention, part[new.start : new.end])))
     placed = {mention.slot for mention in mentions(question)}
-    rest = _without(part, [each for each in here.values() if each.slot not in _PERSONS or each.slot in placed])
+    rest = _without(part, [each for each in here.values() if each.slot in placed])
     if rest and not (places and rest in question):
         phrase = nearest_phrase(question, rest, alike)
         if phrase is None:
