@@ -56,6 +56,7 @@ def completed(rest: str, previous: str, short: str) -> str:
     if year := substitution.other_year(rest, previous, short, _EARLIER, _LATER):
         rest = f"in {year}"
     rest = re.sub("^(?:An?|The)(?= )", lambda article: article[0].lower(), rest)
+    one = re.search(r"\s+ones?$", rest.strip(" ?"), re.I) is not None
     rest = re.sub(r"\s+ones?$", "", rest.strip(" ?"), flags=re.I)
     rest = re.sub(rf"^(?:{PREPOSITION})\b", lambda leads: leads[0].lower(), rest, flags=re.I)
     bare = re.sub(r"^(?:in|for|at|during|from|of)\s+", "", rest, flags=re.I)
@@ -63,6 +64,8 @@ def completed(rest: str, previous: str, short: str) -> str:
     on_a_day = occasions.other_occasion(previous, plain) or occasions.on_a_day(previous, plain)
     if said := on_a_day or _verb(plain, previous):
         return said
+    if one and (whose := re.search("(?:.* )?(?P<noun>[a-z]+)$", topic_of(previous))):  # the green one, of a red light
+        return previous.replace(whose[0], f"{rest} {whose['noun']}", 1)
     head = re.split(rf" (?:{PREPOSITION}) ", plain)[0]
     if _ATTRIBUTE.search(head) and not mentions(plain):
         return _of_attribute(plain, bare, previous)
@@ -78,6 +81,9 @@ def completed(rest: str, previous: str, short: str) -> str:
         return f"Who is {bare}?"
     if owners.is_post(plain) and _COUNTED.match(previous):  # How many members are there? And the mayor?
         return f"Who is {bare}?"
+    end = phrase_at_the_end(previous)
+    if both and determined(end) and end not in topic and substitution.nearer(plain, end, topic):
+        return rest.join(previous.rsplit(end, 1))  # Does the warranty cover the battery? And the screen?
     if both and _DOES.search(previous) and not re.search(r"['’]|\bof\b", topic):
         return _agreeing(previous.replace(topic, rest, 1), bare)
     in_a_place = re.match("(?:in|at) [A-Z]", rest) and not re.search(r"\b(?:in|at) [A-Z]", previous)
@@ -158,12 +164,17 @@ def _in_its_place(rest: str, bare: str, previous: str) -> str:
     group = _GROUP.fullmatch(re.sub("^for ", "", rest, flags=re.I))
     if group and (own := _OF_GROUP.search(previous)):  # a season ticket for children, of an adult season ticket
         return f"{previous[: own.start()]}{own['article'][:1]} {previous[own.end() :].rstrip('?. ')} for {group[0]}?"
+    leads = _LEADS.match(rest)
+    if leads and NAME.fullmatch(leads["object"]) and (
+        own := re.search(rf"\b{leads['preposition']} {NAME.pattern}", previous)
+    ):  # to Warsaw, of to Paris
+        return previous[: own.start()] + rest + previous[own.end() :]
     same_head = re.search(rf"\b{re.escape(bare.split()[-1])}\b", previous, re.I)  # sick leave, of annual leave
     if same_head or mentions(bare) or NAME.match(bare) or re.search(r"\d", bare):
         return ""
     end = phrase_at_the_end(previous)
     end = "" if re.fullmatch("[a-z]+ed", end) else end  # Is parking allowed?
-    if leads := _LEADS.match(rest):
+    if leads:
         placed = _PLACED_AT.match(rest) and determined(end)  # in the flat, on the roof
         same = _PLACED if placed else leads["preposition"]
         led = re.search(rf"\b(?:{same}) {re.escape(end)}(?=[?. ]*$)", previous, re.I) if end else None

@@ -34,11 +34,15 @@ _BARE = re.compile(
 )
 # What asks of the same deed, and its verb with it: When was the mill built? By whom?
 _CIRCUMSTANCE = (
-    r"why|when|where|what (?:time|day)|how(?: often| long)?|for how much|since when|until when|for how long"
-    "|(?:by|with|for|from|to) whom|from where"
+    r"why|when|where|what (?:time|day)|how(?: often| long| late| early| soon)?|for how much|since when|until when"
+    r"|for how long|(?:by|with|for|from|to) whom|from where|(?:from|at|by|until|to|in|for) (?:what|which) [a-z]+"
 )
 _ASKED_ANEW = re.compile(rf"^(?:(?P<ask>{_CIRCUMSTANCE})|who (?P<with>by|with|for|from))\??$", re.I)
 _ASKED_BEFORE = re.compile(rf"^(?:{_CIRCUMSTANCE}) (?P<rest>{AUXILIARY} .+ .+)$", re.I)
+_MEASURED = re.compile(
+    r"how (?:tall|high|old|wide|broad|deep|big|large|small|heavy|thick|hot|cold|expensive|difficult|dangerous)\W*", re.I
+)
+_EVEN = re.compile("^(?:(?:and|but|not) )*even (?=.)", re.I)
 _WHO_DID = re.compile(rf"^(?:and )?who (?!{AUXILIARY}\b)(?P<did>\w+ .+)$", re.I)
 _DOES = re.compile(r"(?P<verb>[a-z]+(?<![sui])s)(?P<behind> .+)$")
 _WHO_MAY = re.compile(r"^who (?P<can>can|may|must|should) (?P<verb>(?!the |an? )[a-z]+\b.*)$", re.I)
@@ -50,10 +54,13 @@ _WHAT_WAS_DONE = re.compile(
     re.I,
 )
 _OTHERS = re.compile(
-    r"(?:(?:is|are) there )?(?:(?:what|who|where|any(?:thing|one|body|where)) (?:else|more)|(?:any )?(?:others?|more))\W*", re.I
+    r"(?:(?:is|are) there )?(?:(?:what|who|where|any(?:thing|one|body)) (?:else|more)|(?:any )?(?:others?|more))\W*",
+    re.I,
 )
 _ASKS_FOR_THINGS = re.compile(
-    rf"^(?:(?P<pronoun>who|what|where)(?= (?:{AUXILIARY}|\w+(?:s|ed))\b(?! \w+s are))|(?:which|what)(?= (?:\w+ )?\w+s\b))", re.I
+    rf"^(?:(?P<pronoun>who|what|where)(?= (?:{AUXILIARY}|\w+(?:s|ed))\b(?! \w+s are))"
+    r"|(?:which|what)(?= (?:\w+ )?\w+s\b))",
+    re.I,
 )
 _BARE_FORMS = {
     "why": "What is the reason for {topic}?", "how many": "How many {topic} are there?",
@@ -66,8 +73,12 @@ _IF = re.compile(r"^(?:and |but |so |what )*(?P<condition>(?:even )?(?:if|unless
 _IF_BEHIND = re.compile(r" (?:even )?(?:if|unless|in case) .*$", re.I)
 _AND_THEN = re.compile(r"(?:then|next|that|it|this|afterwards?|later)\W*", re.I)
 # Where the company is based is not what is spoken of next; where somebody was born may be.
-_WHERE_IT_IS = re.compile(r"^what(?:'s| is| was) (?:[\w'’]+ )+?(?:address|location)\b|^where (?!.*\b(?:born|buried|die[sd]?|live[sd]?|gr[eo]w|stud(?:y|ied)|moved?|go)\b)", re.I)
-_WHO_IS_NAMED = re.compile(rf"(?i:who(?: is| was|'s|’s)) (?!the ){NAME.pattern}\W*")
+_WHERE_IT_IS = re.compile(
+    r"^what(?:'s| is| was) (?:[\w'’]+ )+?(?:address|location)\b"
+    r"|^where (?!.*\b(?:born|buried|die[sd]?|live[sd]?|gr[eo]w|stud(?:y|ied)|moved?|go)\b)",
+    re.I,
+)
+_WHO_IS_NAMED = re.compile(r"(?i:who(?: is| was|'s|’s)) (?!the )" + rf"{NAME.pattern}\W*")
 _WHEN_OR_WHY = re.compile("when|why|what", re.I)
 _PERSON_ALONE = re.compile(r"(?:[A-Z][\w.'’-]+ ?){2,3}")  # when what? Ada Brown was asked about, and no deed of hers
 _OF_A_PERSON = re.compile(r"\b(?:name|age|address|e-?mail|phone|telephone|salary|number)\b", re.I)
@@ -110,13 +121,16 @@ def whole(question: str, previous: str, short: str) -> str:
         return question
     if _OTHERS.fullmatch(_LEADING.sub("", question)):
         things = _ASKS_FOR_THINGS.match(previous)
-        return f"{things[0]} {'else' if things['pronoun'] else 'other'}{previous[things.end() :]}" if things else question
+        word = "else" if things and things["pronoun"] else "other"
+        return f"{things[0]} {word}{previous[things.end() :]}" if things else question
     if _OF_THEM.match(_LEADING.sub("", question)):
         return _counted(previous) or question
     if (asked := _ASKED_ANEW.match(_LEADING.sub("", question))) and (deed := _same_deed(asked, previous, short)):
         return deed
     bare = _BARE.match(_LEADING.sub("", question))
     topic = topic_of(previous)
+    if topic and (asked := _MEASURED.fullmatch(_LEADING.sub("", question))):
+        return f"{_capital(asked[0].rstrip('?!. '))} {'was' if _PERSON_ALONE.fullmatch(topic) else 'is'} {topic}?"
     if bare and topic and not (_WHEN_OR_WHY.match(bare["ask"]) and _PERSON_ALONE.fullmatch(topic)):
         return _asked_of_topic(bare, topic, previous)
     if time := occasions.that_time(question, short, previous, chinese=False):
@@ -153,6 +167,7 @@ def _asked_of_topic(bare: re.Match[str], topic: str, previous: str) -> str:
 
 def left_alone(question: str) -> str:
     """The one thing that a question names, and not what it asks of it: "the rent" of "And the rent?"; else empty."""
+    question = _EVEN.sub("", question)
     found = _ELLIPSIS.match(question) or (None if ASKS.search(question) else _FRAGMENT.match(question))
     if found is None or _AND_THEN.fullmatch(found["rest"]):
         return ""
@@ -218,14 +233,15 @@ def _named(question: str, previous: str, short: str) -> str:
 
 def _own_antecedent(before: str, after: str) -> bool:
     """Whether the question itself names, before a pronoun, what the pronoun may stand for."""
-    if re.search(rf"\b{AUXILIARY} $", before, re.I) and not NAME.search(before.partition(" ")[2]):
+    named = re.search(rf"(?!I\b){NAME.pattern}", before.partition(" ")[2])
+    if re.search(rf"\b{AUXILIARY} $", before, re.I) and not named:
         return False
     words = [word.strip(",.'’").lower() for word in re.findall(r"[\w'’-]+", before)]
     if re.match(r"^(?:and |but |so )?(?:who|what) [a-z]+ $", before, re.I):
         return False
     content = [word for word in words if word not in ENGLISH_STOP_WORDS and not _NO_ANTECEDENT.fullmatch(word)]
     ends = re.match(r"^\w+\W*$", after) is not None
-    return bool(content) and not (ends and len(content) <= 2 and not NAME.search(before.partition(" ")[2]))
+    return bool(content) and not (ends and len(content) <= 2 and not named)
 
 
 def _replaced(question: str, pronoun: re.Match[str], name: str) -> str:
@@ -259,7 +275,7 @@ def _thing(pronoun: str, previous: str, short: str) -> str:
     if not several and (done := object_of(previous)):  # Where was it that Hay founded the company? How big is it?
         return done
     topic = topic_of(previous)
-    if owner := re.match(rf"(?P<whose>.+)['’]s? (?P<held>[\w -]+)$", topic):
+    if owner := re.match(r"(?P<whose>.+)['’]s? (?P<held>[\w -]+)$", topic):
         topic = owner["whose"] if only_attribute(owner["held"].split()[-1]) else topic
     if _WHERE_IT_IS.match(previous):
         return topic

@@ -17,8 +17,9 @@ _DAY = (
 _ENGLISH_DAY = re.compile(rf"\b(?:{_DAY})\b", re.I)
 # What comes again and again, with what leads up to it: on Sundays, at the weekend, in the evening.
 _REGULAR = re.compile(
-    r"(?:(?P<leads>on|at|in|during|for|of) )?(?:the )?(?P<when>(?P<day>(?:week|sun|mon|tues|wednes|thurs|fri|satur)days?"
-    r"|(?:(?:public|bank|school) )?holidays?)|(?P<end>weekends?)|(?P<part>mornings?|afternoons?|evenings?)"
+    r"(?:(?P<leads>on|at|in|during|for|of) )?(?:the )?"
+    r"(?P<when>(?P<day>(?:week|sun|mon|tues|wednes|thurs|fri|satur)days?|(?:(?:public|bank|school) )?holidays?)"
+    r"|(?P<end>weekends?)|(?P<part>mornings?|afternoons?|evenings?)"
     r"|winter|summer|spring|autumn)",
     re.I,
 )

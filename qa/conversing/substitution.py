@@ -85,6 +85,14 @@ def nearest_phrase(question: str, part: str, alike: float = _ALIKE) -> tuple[int
     return _whole_word(question, part, best) if best else None
 
 
+def nearer(part: str, one: str, other: str) -> bool:
+    """Whether a part is nearer in meaning to the one phrase than to the other."""
+    wanted, first, second = (
+        _meaning([each.term for each in tokens(text) if each.kind is TokenKind.WORD]) for text in (part, one, other)
+    )
+    return float(wanted @ first) > float(wanted @ second)
+
+
 def _whole_word(question: str, part: str, place: tuple[int, int]) -> tuple[int, int]:
     """The place, with the word ahead of it where it is but the last character of the part: 年假 for 产假, not 假."""
     start, end = place
