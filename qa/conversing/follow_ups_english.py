@@ -6,7 +6,7 @@ import re
 
 from index.words import ENGLISH_STOP_WORDS
 from qa import kinds
-from qa.conversing import occasions, owners
+from qa.conversing import occasions, others, owners
 from qa.conversing.ellipses_english import completed, object_of, of_what_follows, only_attribute
 from qa.conversing.topics_english import ASKS, AUXILIARY, NAME, PREPOSITION, determined, possessive, topic_of
 from qa.question import kind_of
@@ -51,15 +51,6 @@ _TIME_OR_REASON = re.compile("(?:since|until) when|when|why|(?:for )?how long", 
 _WHAT_WAS_DONE = re.compile(
     rf"^(?:what|which|how (?:many|much))(?: (?!{AUXILIARY}\b)[\w'-]+){{0,3}} "
     r"(?P<deed>(?:do|does|did|will|would|can|could|should|must) [^?]+ [^?]+)",
-    re.I,
-)
-_OTHERS = re.compile(
-    r"(?:(?:is|are) there )?(?:(?:what|who|where|any(?:thing|one|body)) (?:else|more)|(?:any )?(?:others?|more))\W*",
-    re.I,
-)
-_ASKS_FOR_THINGS = re.compile(
-    rf"^(?:(?P<pronoun>who|what|where)(?= (?:{AUXILIARY}|\w+(?:s|ed))\b(?! \w+s are))"
-    r"|(?:which|what)(?= (?:\w+ )?\w+s\b))",
     re.I,
 )
 _BARE_FORMS = {
@@ -119,10 +110,8 @@ def whole(question: str, previous: str, short: str) -> str:
     """The whole question; the same where nothing is left out or nothing before it can fill it in."""
     if _AND_THEN.fullmatch(_LEADING.sub("", question)):
         return question
-    if _OTHERS.fullmatch(_LEADING.sub("", question)):
-        things = _ASKS_FOR_THINGS.match(previous)
-        word = "else" if things and things["pronoun"] else "other"
-        return f"{things[0]} {word}{previous[things.end() :]}" if things else question
+    if others.wanted(question):
+        return others.in_english(previous) or question
     if _OF_THEM.match(_LEADING.sub("", question)):
         return _counted(previous) or question
     if (asked := _ASKED_ANEW.match(_LEADING.sub("", question))) and (deed := _same_deed(asked, previous, short)):
@@ -275,8 +264,8 @@ def _thing(pronoun: str, previous: str, short: str) -> str:
     if not several and (done := object_of(previous)):  # Where was it that Hay founded the company? How big is it?
         return done
     topic = topic_of(previous)
-    if owner := re.match(r"(?P<whose>.+)['’]s? (?P<held>[\w -]+)$", topic):
-        topic = owner["whose"] if only_attribute(owner["held"].split()[-1]) else topic
+    if owned := re.match(r"(?P<whose>.+)['’]s? (?P<held>[\w -]+)$", topic):
+        topic = owned["whose"] if only_attribute(owned["held"].split()[-1]) else topic
     if _WHERE_IT_IS.match(previous):
         return topic
     kinds = {Kind.LIST, Kind.ORGANISATION, Kind.PERSON} if several else {Kind.ORGANISATION, Kind.PLACE}

@@ -40,7 +40,7 @@ def substituted(question: str, part: str, alike: float = _ALIKE) -> str:
     placed = {mention.slot for mention in mentions(question)}
     rest = _without(part, [each for each in here.values() if each.slot in placed])
     if rest and not (places and rest in question):
-        phrase = nearest_phrase(question, rest, alike)
+        phrase = nearest_phrase(question, _without(part, list(here.values())) or rest, alike)
         if phrase is None:
             return ""
         places.append((*phrase, rest))
