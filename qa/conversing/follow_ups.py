@@ -7,12 +7,14 @@ import re
 from corpus import Language, question_language
 from corpus.sentences import sentences
 from index.folding import fold
+from index.names import SURNAMES
 from index.words import is_chinese
 from qa.contrasts import mentions
 from qa.conversing import (
     corrections,
     follow_ups_chinese,
     follow_ups_english,
+    owners,
     reasons,
     substitution,
     topics_chinese,
@@ -93,6 +95,15 @@ def owned(clause: str, first: str) -> str:
     """A later clause of a Chinese question, said of what the first is about: 馆长电话多少; of others empty."""
     topic = topics_chinese.topic_of(first) if question_language(clause).chinese else ""
     return f"{topic}{clause}" if topic and topic not in clause else ""
+
+
+def may_be_person(question: str) -> bool:
+    """Whether what a question is about may be somebody: a name, a post."""
+    if worded_in_chinese(question.lower()):
+        topic = topics_chinese.topic_of(_simplified(question))
+        return owners.is_post(topic) or (len(topic) == 3 and topic[0] in SURNAMES)
+    topic = topics_english.topic_of(question)
+    return bool(topic) and (owners.is_person(topic) or re.search("(?<!The )[A-Z]", topic) is not None)
 
 
 def short_answer(answer: str) -> str:

@@ -37,7 +37,7 @@ _OBJECT_ASKED = re.compile(
 )
 # 房租包含水电吗？早餐包含在内吗？
 _INCLUDED = re.compile("(?:包括|包含|含)(?P<what>(?!在).+?)吗|(?P<whole>.+?)(?:也|都)?(?:包括|包含|算|含)在.{0,4}吗")
-_CONDITION = re.compile(r"(?:满|超过|不[到足满])[\d一二两三四五六七八九十半]|以[上下内]$")
+_CONDITION = re.compile(r"(?:满|超过|不[到足满])[\d一二两三四五六七八九十半]|以[上下内]")
 _PHASE = re.compile(r"第?[一二三四五六七八九十\d]+[期批]")
 _LED_BY_A_VERB = re.compile("[将已会要].")
 _WHO_IS = re.compile("谁是|是(?:谁|什么人|哪一?位)")

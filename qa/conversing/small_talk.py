@@ -198,12 +198,12 @@ _ORDERS: tuple[tuple[Talk, str], ...] = (
         r"|(?:[,。]\s*|^)(?:那)?[你您](?:怎么看|怎么想|觉得呢|觉得怎么样|的看法(?:是什么|呢)?|的意见(?:是什么|呢)?"
         r"|的观点(?:是什么|呢)?)$|^(?:依|在|照)[你您]看"
         r"|^以[你您]的观点"
-        r"|^我(?:应该|该|要不要|可以|能不能|应不应该)(?!知道)"
+        r"|^我(?:应该|该|要不要|应不应该)(?:(?:买|卖|投资|购买)(?:[吗它这那]|.*股)|相信|辞职|离职|跳槽|换工作|结婚|离婚|分手)"
         r"|^(?:so |and )?(?:what do you|do you|don't you|why do you) (?:think|feel|believe|like|agree|prefer"
         r"|recommend|suggest|reckon)\b"
         r"|^(?:in your opinion|in your view)\b|\bin your opinion$|^what(?:'s| is| are) your (?:opinion|view|views"
         r"|thoughts|take|favou?rite|recommendation|advice)\b"
-        r"|^(?:would|could|can) you (?:recommend|advise|suggest)\b|^should i\b|^any (?:thoughts|advice|suggestions)\b",
+        r"|^(?:would|could|can) you (?:recommend|advise|suggest)\b|^should i (?:invest|sell|trust|believe|quit|marry|buy (?:it|this|that|(?:\w+ )*(?:shares?|stocks?)))\b|^any (?:thoughts|advice|suggestions)\b",
     ),
     (
         Talk.TRANSLATION,
