@@ -46,6 +46,7 @@ class _Before:
     pronoun: str
 
 
+_USE_OF_IT = re.compile(r"(?:and )?how (?:do|can) i use it\W*|那?(?:它(?:怎么|如何)使?用|(?:怎么|如何)使?用它)\W*", re.IGNORECASE)
 _TURNS_REMEMBERED = 8
 _TURNS_SEARCHED = 2  # where the last says nothing of what is left out, the one before it does
 _PERSONS_SEARCHED = 4
@@ -58,7 +59,7 @@ _LONGEST_FOLLOW_UP = 200  # characters: whoever writes more leaves nothing out
 def understand(question: str, history: Sequence[Turn] = ()) -> Understood:
     """What is meant by a question, the earlier turns read in their order; an empty one stays an empty question."""
     language = question_language(question)
-    if talk := talk_of(question):
+    if (talk := talk_of(question)) and not (history and _USE_OF_IT.fullmatch(question.strip())):
         kind = Act.SOCIAL if talk.social else Act.DECLINED
         return Understood(kind, question, question, language, reply(talk, language))
     before: list[_Before] = []

@@ -157,11 +157,12 @@ _WHOLE = (
 _PAPERS = r"(?:文章|文档|文件|资料|报告|材料|全文|原文|文本|新闻|稿子|论文|书|合同|内容)"
 _THIS = r"(?:this|the|these|those|that|my|all(?: of)?(?: the| these)?|it)"
 _TEXTS = r"(?:documents?|articles?|texts?|files?|papers?|passages?|reports?|pages?|collection|content|contents)"
+_NO_QUESTION = "(?!.*(?:谁|哪|多少|几[份个页天]|[什何]么?时))"  # 总结报告是谁写的 orders nothing
 _NUMBER = r"(?:\d[\d.,]*|[零一二三四五六七八九十百千万两]+)"
 _ORDERS: tuple[tuple[Talk, str], ...] = (
     (
         Talk.SUMMARY,
-        rf"^{_POLITE}*(?:总结|概括|归纳|概述|摘要|提炼)(?:一下|下|这|那|该|本|全文|原文|上述|以上|主要|要点|大意|$"
+        rf"^{_NO_QUESTION}{_POLITE}*(?:总结|概括|归纳|概述|摘要|提炼)(?:一下|下|这|那|该|本|全文|原文|上述|以上|主要|要点|大意|$"
         rf"|{_PAPERS})"
         rf"|^{_POLITE}+(?:总结|概括|归纳|概述|提炼)(?!会|语|报告(?:的|在|由)|大会)"
         rf"|^{_POLITE}*用(?:一|几|两|三|\d+)(?:句|段|个字|百字|百个字|字)[^?]{{0,6}}(?:总结|概括|归纳|概述|介绍|说明)"
@@ -203,18 +204,19 @@ _ORDERS: tuple[tuple[Talk, str], ...] = (
         r"|recommend|suggest|reckon)\b"
         r"|^(?:in your opinion|in your view)\b|\bin your opinion$|^what(?:'s| is| are) your (?:opinion|view|views"
         r"|thoughts|take|favou?rite|recommendation|advice)\b"
-        r"|^(?:would|could|can) you (?:recommend|advise|suggest)\b|^should i (?:invest|sell|trust|believe|quit|marry|buy (?:it|this|that|(?:\w+ )*(?:shares?|stocks?)))\b|^any (?:thoughts|advice|suggestions)\b",
+        r"|^(?:would|could|can) you (?:recommend|advise|suggest)\b"
+        r"|^should i (?:invest|sell|trust|believe|quit|marry|buy (?:it|this|that|(?:\w+ )*(?:shares?|stocks?)))\b|^any (?:thoughts|advice|suggestions)\b",
     ),
     (
         Talk.TRANSLATION,
-        rf"^{_POLITE}*翻译(?:一下|下|这|以下|上面|全文|成|:|$|{_PAPERS})|^{_POLITE}*(?:把|将).{{1,400}}(?:翻译"
+        rf"^{_NO_QUESTION}{_POLITE}*翻译(?:一下|下|这|以下|上面|全文|成|:|$|{_PAPERS})|^{_POLITE}*(?:把|将).{{1,400}}(?:翻译"
         r"|译)(?:成|为|到)(?:英|中|日|法|韩"
         rf"|德|俄|简体|繁体)[^?]{{0,4}}$"
         rf"|^{_PLEASE}*translate\b(?! of)",
     ),
     (
         Talk.ARITHMETIC,
-        rf"^{_POLITE}*(?:计算|算算|算)(?:一下|下|出|:|$)"
+        rf"^{_POLITE}*(?:计算|算算|算)(?:一下|下(?![列来述])|出|:|$)"
         r"|^(?![^和与跟及、]*总[^和与跟及、]{1,6}加).*(?:加起来|相加|加在一起|加总)(?:一共|总共|后|等于|是|有|为|共)*(?:多少|几)"
         r"|之和(?:是|为|等于|有)?多少"
         r"|(?:的|这些|三者|两者|二者)平均(?:值|数)?(?:是|为)?多少$(?<=者平均值是多少)"
