@@ -205,7 +205,8 @@ _ORDERS: tuple[tuple[Talk, str], ...] = (
         r"|^(?:in your opinion|in your view)\b|\bin your opinion$|^what(?:'s| is| are) your (?:opinion|view|views"
         r"|thoughts|take|favou?rite|recommendation|advice)\b"
         r"|^(?:would|could|can) you (?:recommend|advise|suggest)\b"
-        r"|^should i (?:invest|sell|trust|believe|quit|marry|buy (?:it|this|that|(?:\w+ )*(?:shares?|stocks?)))\b|^any (?:thoughts|advice|suggestions)\b",
+        r"|^should i (?:invest|sell|trust|believe|quit|marry|buy (?:it|this|that|(?:\w+ )*(?:shares?|stocks?)))\b"
+        r"|^any (?:thoughts|advice|suggestions)\b",
     ),
     (
         Talk.TRANSLATION,

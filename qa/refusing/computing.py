@@ -61,7 +61,9 @@ _TELLS_WHICH = re.compile(
     re.IGNORECASE,
 )
 _TELLS_SUM = re.compile(
-    r"共|总(?![部经裁统理书监台会编])|合计|累计|全[部体市]|所有|\b(?:total\w*|in all|altogether|combined|overall|together|all|both|sum)\b", re.I
+    r"共|总(?![部经裁统理书监台会编])|合计|累计|全[部体市]|所有"
+    r"|\b(?:total\w*|in all|altogether|combined|overall|together|all|both|sum)\b",
+    re.I,
 )
 
 
