@@ -46,7 +46,7 @@ class _Before:
     pronoun: str
 
 
-_USE_OF_IT = re.compile(r"(?:and )?how do i use it\W*|那?(?:它(?:怎么|如何)使?用|(?:怎么|如何)使?用它)\W*", re.IGNORECASE)
+_USE_OF_IT = re.compile(r"(?:and )?how do i use it\W*|那?它?(?<=它)(?:怎么|如何)使?用\W*", re.IGNORECASE)
 _TURNS_REMEMBERED = 8
 _TURNS_SEARCHED = 2  # where the last says nothing of what is left out, the one before it does
 _PERSONS_SEARCHED = 4

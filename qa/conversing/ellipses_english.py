@@ -42,6 +42,7 @@ _HOLDS_A_POST = re.compile(
     rf"^(?i:since when|until when|why|how long|when) (?:is|was|did) (?:{NAME.pattern}) (?:become )?the\b"
 )
 _DOES = re.compile(r"\b(?:do|does|did|will|can) the\b")
+_DONE_BY_NAME = re.compile(rf"(?P<ahead>.*\b(?:do|does|did|will) {NAME.pattern} [a-z]+ )[a-z]+\W*$")
 _DEED_OF = re.compile(r"[\w ]+? was it that .+? [a-z]+ (?P<object>(?:the|an?) [^?]+)", re.I)
 _PLACED = "in|on|at|inside|outside"
 _PLACED_AT = re.compile(rf"(?:{_PLACED}) the (?!.*\d)", re.I)
@@ -95,6 +96,9 @@ def completed(rest: str, previous: str, short: str) -> str:
     if in_a_place or any(each.slot in _WHEN_SLOTS for each in here) or _EARLIER.search(rest) or _LATER.search(rest):
         place = rest if _LEADS.match(rest) else f"{'on' if here and here[0].slot == 'day' else 'in'} {plain}"
         return f"{previous.rstrip('?. ')} {place}?"
+    done = None if determined(rest) or NAME.match(bare) else _DONE_BY_NAME.match(previous)
+    if done and not _LEADS.match(rest):  # When does Ada teach yoga? And boxing?
+        return f"{done['ahead']}{bare}?"
     if not _LEADS.match(rest) and topic and topic in previous:
         return _agreeing(previous.replace(topic, bare, 1), bare)
     return f"{previous.rstrip('?. ')} {rest if _LEADS.match(rest) else f'for {bare}'}?"
@@ -169,11 +173,13 @@ def _in_its_place(rest: str, bare: str, previous: str) -> str:
         own := re.search(rf"\b{leads['preposition']} {NAME.pattern}", previous)
     ):  # to Warsaw, of to Paris
         return previous[: own.start()] + rest + previous[own.end() :]
+    ending = phrase_at_the_end(previous)
+    if leads and _GROUP.match(leads["object"]) and _GROUP.fullmatch(ending):  # for kids under 5, of for students
+        return f"{leads['object']}".join(previous.rsplit(ending, 1))
     same_head = re.search(rf"\b{re.escape(bare.split()[-1])}\b", previous, re.I)  # sick leave, of annual leave
     if same_head or mentions(bare) or NAME.match(bare) or re.search(r"\d", bare):
         return ""
-    end = phrase_at_the_end(previous)
-    end = "" if re.fullmatch("[a-z]+ed", end) else end  # Is parking allowed?
+    end = "" if re.fullmatch("[a-z]+ed", ending) else ending  # Is parking allowed?
     if leads:
         placed = _PLACED_AT.match(rest) and determined(end)  # in the flat, on the roof
         same = _PLACED if placed else leads["preposition"]

@@ -28,6 +28,8 @@ _OWNED = re.compile("(?:his|her|its|their) |[他她它]们?的", re.IGNORECASE)
 # What asks alone in either language, and how it is asked in the English and in the Chinese of the question before.
 _ALONE = (
     ("when", "什么时候|何时|什么时间", ("When?", "什么时候？")),
+    ("until when", "到(?:什么时候|何时|几时)", ("Until when?", "到什么时候？")),
+    ("since when", "从(?:什么时候|何时)(?:开始)?", ("Since when?", "从什么时候？")),
     ("where", "在?(?:哪里?|哪儿|什么地方)", ("Where?", "在哪里？")),
     ("why", "为什么|为何|为啥", ("Why?", "为什么？")),
     ("how much(?: is (?:it|that))?", "多少钱|什么价格?", ("How much?", "多少钱？")),

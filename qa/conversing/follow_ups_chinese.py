@@ -48,7 +48,7 @@ _EARLIER = re.compile(rf"{_COUNT}年(?:以|之)?前|(?:上|前)(?:一)?(?:个)?�
 _LATER = re.compile(rf"{_COUNT}年(?:以|之)?后|(?:下|后)(?:一)?(?:个)?年(?:度)?|次年|第二年|明年")
 # What asks of the same deed, and its verb with it: 哪一年结婚的？在哪？和谁？
 _CIRCUMSTANCE = (
-    "(?:是|在|于)?(?:什么时候|什么时间|何时|哪一?[年天月日]|几点|几[月号]|哪里|哪儿|哪(?!些|个|种|位|家|所|几)|什么地方|何处|何地)"
+    "(?:是|在|于|到|从)?(?:什么时候|什么时间|何时|哪一?[年天月日]|几点|几[月号]|哪里|哪儿|哪(?!些|个|种|位|家|所|几)|什么地方|何处|何地)"
     "|为什么|为何|为啥|怎么|如何|[和跟与由被给对从向]谁|多久"
 )
 # A verb follows, for which nothing stands in.
@@ -86,7 +86,7 @@ def whole(question: str, previous: str, short: str) -> str:
         owner, owns, owned = ellipsis.partition("的")
         of_other = named != question and owned and owns and f"{owner}的" not in previous and owner in previous
         if of_other and not ATTRIBUTE.search(owned):  # 张伟毕业于哪所大学？他的专业呢？
-            return f"{ellipsis}是什么?"
+            return f"{ellipsis}是{_asking(owned)}?"
         return _completed(ellipsis, previous, short)
     if named != question:
         return LEADING.sub("", named)
@@ -314,7 +314,7 @@ def _of_attribute(attribute: str, previous: str) -> str:
 
 
 def _asking(attribute: str) -> str:
-    figures = rf"(?:{kinds.MEASURES}|增长|资金|投入|支出|钱|门票|费|价|电话|号码?|传真|预算|GDP)$"
+    figures = rf"(?:{kinds.MEASURES}|增长|资金|投入|支出|钱|门票|费|价|电话|号码?|传真|预算|GDP|率|[总人]数)$"
     return "多少" if re.search(figures, attribute) else "什么"
 
 

@@ -72,6 +72,7 @@ _SOCIAL: tuple[tuple[Talk, str], ...] = (
         r"|what (?:kind|sort) of (?:ai|bot|model|program|assistant) are you"
         r"|what (?:kind of )?questions can i ask(?: you)?"
         r"|(?:do|can) you (?:speak|understand|read|answer in) (?:chinese|english|mandarin)"
+        r"(?: (?:documents|texts|files))?"
         r"|(?:what|which|how many) languages (?:do|can) you (?:speak|understand|know)"
         r"|[你您](?:会|能|可以)?(?:说|讲|懂|用)(?:中文|汉语|普通话|英文|英语)(?:回答)?吗"
         r"|(?:are you (?:connected to|on|using)|(?:do|can) you (?:use|search|access)) the (?:internet|web)"
@@ -127,7 +128,7 @@ _SOCIAL: tuple[tuple[Talk, str], ...] = (
         Talk.GREETING,
         r"[你您](?:们)?好(?:啊|呀|哇)?|(?:哈喽|哈啰|哈罗|嗨|嘿|喂|hello|hi|hey|hiya|howdy|greetings)(?: there"
         r"| everyone| youju| 有据)?"
-        r"|(?:大家|早上|上午|中午|下午|晚上)好(?:啊|呀)?|早安|早|在吗|在么|[你您]在吗|good (?:morning|afternoon"
+        r"|(?:大家|早上|上午|中午|下午|晚上)好(?:啊|呀)?|早安|早|在吗|在么|有人吗|[你您]在吗|good (?:morning|afternoon"
         r"|evening|day)"
         r"|how are you(?: doing)?(?: today)?|nice to meet you|what's up|[你您](?:最近)?(?:怎么样|好吗|还好吗)"
         r"|很高兴认识[你您]",
@@ -164,14 +165,14 @@ _ORDERS: tuple[tuple[Talk, str], ...] = (
         Talk.SUMMARY,
         rf"^{_NO_QUESTION}{_POLITE}*(?:总结|概括|归纳|概述|摘要|提炼)(?:一下|下|这|那|该|本|全文|原文|上述|以上|主要|要点|大意|$"
         rf"|{_PAPERS})"
-        rf"|^{_POLITE}+(?:总结|概括|归纳|概述|提炼)(?!会|语|报告(?:的|在|由)|大会)"
+        rf"|^{_POLITE}+(?:总结|概括|归纳|概述|提炼)(?!会(?!议(?:的|主要)?(?:内容|纪要|记录|要点))|语|报告(?:的|在|由)|大会)"
         rf"|^{_POLITE}*用(?:一|几|两|三|\d+)(?:句|段|个字|百字|百个字|字)[^?]{{0,6}}(?:总结|概括|归纳|概述|介绍|说明)"
         rf"|^{_POLITE}*(?:写|做|给出|列出|生成|提供)(?:一|个|份|篇|段|一个|一份|一篇|一段)*[^?,]{{0,12}}(?:总结|摘要"
         r"|概要|提纲|大纲|概述)$"
         rf"|^{_WHOLE}{_PAPERS}[里中]?(?:主要|大概|大致|到底|都|究竟)*(?:讲|说|写|谈|介绍|讲述|说明)(?:了"
         r"|的是)?(?:些)?(?:什么|啥)(?:内容|事|东西)?$"
         rf"|^{_WHOLE}{_PAPERS}的?(?:主要|中心|核心)?(?:内容|大意|主旨|要点|中心思想)(?:是|有)(?:什么|啥|哪些)$"
-        rf"|^{_PLEASE}*(?:summari[sz]e|sum up|recap|tl;?dr)\b"
+        rf"|^{_PLEASE}*(?:summari[sz]e|sum up|sum {_THIS}(?: {_TEXTS})? up|recap|tl;?dr)\b"
         rf"|^{_PLEASE}*(?:give|write|provide|make|create|generate|prepare)(?: me| us)? (?:an? |the "
         r"|some )?(?:\w+ )?(?:summary|overview|abstract|outline|recap|synopsis)\b"
         rf"|^what(?:'s| is| are) {_THIS} {_TEXTS} (?:\w+ )?about$|^what (?:does|do) {_THIS} {_TEXTS} (?:say"
@@ -219,6 +220,7 @@ _ORDERS: tuple[tuple[Talk, str], ...] = (
         Talk.ARITHMETIC,
         rf"^{_POLITE}*(?:计算|算算|算)(?:一下|下(?![列来述])|出|:|$)"
         r"|^(?![^和与跟及、]*总[^和与跟及、]{1,6}加).*(?:加起来|相加|加在一起|加总)(?:一共|总共|后|等于|是|有|为|共)*(?:多少|几)"
+        rf"|^{_POLITE}*[把将]?\d.*\d(?:加起来|相加|相乘|相减|相除)$"
         r"|之和(?:是|为|等于|有)?多少"
         r"|(?:的|这些|三者|两者|二者)平均(?:值|数)?(?:是|为)?多少$(?<=者平均值是多少)"
         r"|^[\d\s.,+\-*/×÷x=()%^?]*\d\s*[+*/×÷^=-]\s*\d[\d\s.,+\-*/×÷x=()%^?]*(?:等于多少|等于几|是多少|equals?)?$"

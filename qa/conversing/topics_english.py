@@ -11,6 +11,7 @@ AUXILIARY = rf"(?:{wordings.AUXILIARIES})"
 ASKS = re.compile(r"\b(?:what|who|whom|whose|which|when|where|why|how)\b", re.I)
 NAME = re.compile(r"(?:the )?(?:[A-Z][\w'’.&-]*)(?: (?:of |the |and |de )?[A-Z0-9][\w'’.&-]*)*")
 PREPOSITION = "for|to|from|by|with|without|on|at|under|over|in|during|of|about|per|before|after"
+_OBJECT = re.compile(" (?:the|an?|[a-z]+ing)\\b")
 _COPULA = re.compile(r"(?:is|are|was|were|has|have|had)(?:n't)?$", re.I)
 _DETERMINED = re.compile(r"\b(?:the|a|an)\b", re.I)
 _ATTRIBUTE_OF = re.compile(
@@ -68,7 +69,7 @@ def topic_of(question: str) -> str:
                 subject = name[0]
             elif _PREPOSITIONS_ALONE.fullmatch(behind) or (
                 re.match("d", auxiliary["auxiliary"], re.I)
-                and (_DETERMINED.match(behind.lstrip()) or (leads(behind.lstrip()) and subject.count(" ") > 1))
+                and (_OBJECT.match(behind) or (leads(behind.lstrip()) and subject.count(" ") > 1))
             ):  # did Ada join the club
                 subject = subject.rpartition(" ")[0] or subject
         if subject and not re.match(r"^(?:not|there)\b", subject):

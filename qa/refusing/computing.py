@@ -104,7 +104,8 @@ def _asks_apart(question: str) -> bool:
 
 
 def _tells_apart(text: str) -> bool:
-    return bool(CHANGE.search(text) or "差" in text)
+    changes = CHANGE.finditer(text)  # from 1 March tells no change, from 3 to 5 does
+    return "差" in text or any(each[0] != "from" or " to " in text[each.end() :] for each in changes)
 
 
 def _tells_sum(text: str) -> bool:
