@@ -20,6 +20,7 @@ SLIGHTLY_ALIKE = 0.15  # where no better guess is left
 _PER_WORD = 0.05  # the shorter phrase of two as near: 宠物 of 带宠物
 _MOST_WORDS = 5
 _PREFIXES = ("陪", "副", "非", "准")  # 产假 is no 陪产假, and stands in for the whole of it
+_TAKING = frozenset("带养遛骑穿买卖吃喝停租借拍")  # with what is taken they may be cut as one word
 _FILLING = re.compile(r"^['’]s\b|^\W*(?:的|in|the|for|of|at|on|during|from|a|an)?\b|\b(?:ones?|的)?\W*$", re.I)
 _FILLING_ALONE = re.compile(r"^[\s的]+|[\s的]+$|^(?:in|the|for|of|at|on|year|ones?)$", re.I)
 
@@ -96,6 +97,8 @@ def nearer(part: str, one: str, other: str) -> bool:
 def _whole_word(question: str, part: str, place: tuple[int, int]) -> tuple[int, int]:
     """The place, with the word ahead of it where it is but the last character of the part: 年假 for 产假, not 假."""
     start, end = place
+    if end - start == 2 and question[start] in _TAKING and part[0] not in _TAKING:  # 可以带狗吗？猫呢？
+        return start + 1, end
     if question[max(start - 1, 0) : start] in _PREFIXES and (question[end - 1] == part[-1] or part.isascii()):
         return start - 1, end
     if is_chinese(part[-1]) == question[end - 1].isascii():  # 病假 for sick leave

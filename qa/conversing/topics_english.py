@@ -11,6 +11,7 @@ AUXILIARY = rf"(?:{wordings.AUXILIARIES})"
 ASKS = re.compile(r"\b(?:what|who|whom|whose|which|when|where|why|how)\b", re.I)
 NAME = re.compile(r"(?:the )?(?:[A-Z][\w'’.&-]*)(?: (?:of |the |and |de )?[A-Z0-9][\w'’.&-]*)*")
 PREPOSITION = "for|to|from|by|with|without|on|at|under|over|in|during|of|about|per|before|after"
+_IS = re.compile("(?:is|are|was|were)\\b")
 _OBJECT = re.compile(" (?:the|an?|[a-z]+ing)\\b")
 _COPULA = re.compile(r"(?:is|are|was|were|has|have|had)(?:n't)?$", re.I)
 _DETERMINED = re.compile(r"\b(?:the|a|an)\b", re.I)
@@ -63,7 +64,9 @@ def topic_of(question: str) -> str:
     if auxiliary:
         subject = _noun_phrase(auxiliary["subject"])
         behind = auxiliary["subject"][len(subject) :]
-        if not _COPULA.match(auxiliary["auxiliary"]):  # a verb must follow
+        if not asked and not behind and _IS.match(auxiliary["auxiliary"]):  # is the fee refundable
+            subject = re.sub("(?<=[^ ])(?<!^the)(?<!^a)(?<!^an) [a-z]+$", "", subject)
+        elif not _COPULA.match(auxiliary["auxiliary"]):  # a verb must follow
             name = None if _DETERMINED.match(subject) else NAME.match(subject)
             if name and not name[0].endswith(("'s", "’s")) and (not behind or leads(behind.lstrip())):
                 subject = name[0]
