@@ -56,6 +56,8 @@ def completed(rest: str, previous: str, short: str) -> str:
     """The question before, asked of what the part names in place of its own."""
     if year := substitution.other_year(rest, previous, short, _EARLIER, _LATER):
         rest = f"in {year}"
+    if any_of := re.fullmatch("any (?P<things>[a-z -]+)", rest, re.I):  # Any homework?
+        return f"{'Are' if re.search('[^su]s$', any_of['things']) else 'Is'} there {any_of[0].lower()}?"
     rest = re.sub("^(?:An?|The)(?= )", lambda article: article[0].lower(), rest)
     one = re.search(r"\s+ones?$", rest.strip(" ?"), re.I) is not None
     rest = re.sub(r"\s+ones?$", "", rest.strip(" ?"), flags=re.I)
@@ -152,6 +154,8 @@ def _verb(plain: str, previous: str) -> str:
 
 def _of_attribute(attribute: str, named: str, previous: str) -> str:
     topic = topic_of(previous)
+    if topic and re.match(r"(?:is|are|was|were) there\b", previous, re.I):  # Is there a telephone? An e-mail address?
+        return previous.replace(topic, named, 1)
     if _ATTRIBUTE.search(topic) and (asked := _ASKED_OF.match(previous)):
         behind = previous[asked.end() :].removeprefix(topic)
         if behind != previous[asked.end() :]:

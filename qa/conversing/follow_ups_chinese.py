@@ -39,6 +39,7 @@ _OBJECT_ASKED = re.compile(
 _INCLUDED = re.compile("(?:包括|包含|含)(?P<what>(?!在).+?)吗|(?P<whole>.+?)(?:也|都)?(?:包括|包含|算|含)在.{0,4}吗")
 _CONDITION = re.compile(r"(?:满|超过|不[到足满])[\d一二两三四五六七八九十半]|以[上下内]")
 _PHASE = re.compile(r"第?[一二三四五六七八九十\d]+[期批]")
+_BEGINS_OR_ENDS = re.compile("开始|结束|[开关闭]门|[开闭]馆|[开闭]幕|开放|关闭|营业|打烊|出发|到达|[上下]班|入住|退房")
 _LED_BY_A_VERB = re.compile("[将已会要].")
 _WHO_IS = re.compile("谁是|是(?:谁|什么人|哪一?位)")
 _IF_AHEAD = re.compile("^(?:如果|要是|假如|万一|若)[^,，]*[,，]")
@@ -258,6 +259,11 @@ def _completed(rest: str, previous: str, short: str) -> str:
     if included := _INCLUDED.search(previous):
         start, end = included.span("what" if included["what"] else "whole")
         return previous[:start] + plain + previous[end:]
+    if _BEGINS_OR_ENDS.fullmatch(plain) and (own := _BEGINS_OR_ENDS.search(previous)):  # 几点开始？结束呢？
+        return previous[: own.start()] + plain + previous[own.end() :]
+    topic = topic_of(previous)
+    if re.search("吗[?？]?$|有没有|是否", previous) and ATTRIBUTE.search(plain) and ATTRIBUTE.fullmatch(topic):
+        return previous.replace(topic, plain, 1)  # 费用可以退吗？押金呢？
     if ATTRIBUTE.search(plain) and not rest.endswith("的"):
         return _of_attribute(plain, previous)
     if owners.is_post(plain) and re.search("(?:多少|几)[个家位座种项名件次条所]", previous):  # 有多少所小学？局长呢？

@@ -99,6 +99,8 @@ def _whole_word(question: str, part: str, place: tuple[int, int]) -> tuple[int, 
     start, end = place
     if end - start == 2 and question[start] in _TAKING and part[0] not in _TAKING:  # 可以带狗吗？猫呢？
         return start + 1, end
+    if question[max(start - 1, 0)] in _TAKING and part[0] in _TAKING:  # 可以吃东西吗？喝水呢？
+        return start - 1, end
     if question[max(start - 1, 0) : start] in _PREFIXES and (question[end - 1] == part[-1] or part.isascii()):
         return start - 1, end
     if is_chinese(part[-1]) == question[end - 1].isascii():  # 病假 for sick leave
