@@ -94,10 +94,8 @@ def _whole(question: str, before: Sequence[_Before]) -> str:
 
 def _nearest(before: Sequence[_Before], pronoun: str) -> list[_Before]:
     """The last turns, latest first; of she and 他 the last that was about somebody ahead of what was about things."""
-    last = list(before[: -_TURNS_SEARCHED - 1 : -1])
-    if not pronoun:
-        return last
-    return sorted(before[: -_PERSONS_SEARCHED - 1 : -1], key=lambda each: not _about_somebody(each))[:_TURNS_SEARCHED]
+    last = before[: -_PERSONS_SEARCHED - 1 : -1]
+    return sorted(last, key=lambda each: bool(pronoun) and not _about_somebody(each))[:_TURNS_SEARCHED]
 
 
 def _about_somebody(turn: _Before) -> bool:

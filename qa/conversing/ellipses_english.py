@@ -41,8 +41,6 @@ _OF_GROUP = re.compile(rf"\b(?P<article>an?) (?:{_GROUPS}) (?=[a-z])", re.I)
 _HOLDS_A_POST = re.compile(
     rf"^(?i:since when|until when|why|how long|when) (?:is|was|did) (?:{NAME.pattern}) (?:become )?the\b"
 )
-_DOES = re.compile(r"\b(?:do|does|did|will|can) the\b")
-_DONE_BY_NAME = re.compile(rf"(?P<ahead>.*\b(?:do|does|did|will) {NAME.pattern} [a-z]+ )[a-z]+\W*$")
 _DEED_OF = re.compile(r"[\w ]+? was it that .+? [a-z]+ (?P<object>(?:the|an?) [^?]+)", re.I)
 _PLACED = "in|on|at|inside|outside"
 _PLACED_AT = re.compile(rf"(?:{_PLACED}) the (?!.*\d)", re.I)
@@ -59,8 +57,7 @@ def completed(rest: str, previous: str, short: str) -> str:
     if any_of := re.fullmatch("any (?P<things>[a-z -]+)", rest, re.I):  # Any homework?
         return f"{'Are' if re.search('[^su]s$', any_of['things']) else 'Is'} there {any_of[0].lower()}?"
     rest = re.sub("^(?:An?|The)(?= )", lambda article: article[0].lower(), rest)
-    one = re.search(r"\s+ones?$", rest.strip(" ?"), re.I) is not None
-    rest = re.sub(r"\s+ones?$", "", rest.strip(" ?"), flags=re.I)
+    rest, one = re.subn(r"\s+ones?$", "", rest.strip(" ?"), flags=re.I)
     rest = re.sub(rf"^(?:{PREPOSITION})\b", lambda leads: leads[0].lower(), rest, flags=re.I)
     bare = re.sub(r"^(?:in|for|at|during|from|of)\s+", "", rest, flags=re.I)
     plain = re.sub(r"^(?:the|an?)\s+", "", bare, flags=re.I)
@@ -87,8 +84,6 @@ def completed(rest: str, previous: str, short: str) -> str:
     end = phrase_at_the_end(previous)
     if both and determined(end) and end not in topic and substitution.nearer(plain, end, topic):
         return rest.join(previous.rsplit(end, 1))  # Does the warranty cover the battery? And the screen?
-    if both and _DOES.search(previous) and not re.search(r"['’]|\bof\b", topic):
-        return _agreeing(previous.replace(topic, rest, 1), bare)
     in_a_place = re.match("(?:in|at) [A-Z]", rest) and not re.search(r"\b(?:in|at) [A-Z]", previous)
     if not in_a_place and (rewritten := substitution.substituted(previous, plain)):
         return _agreeing(rewritten, plain)
@@ -98,9 +93,6 @@ def completed(rest: str, previous: str, short: str) -> str:
     if in_a_place or any(each.slot in _WHEN_SLOTS for each in here) or _EARLIER.search(rest) or _LATER.search(rest):
         place = rest if _LEADS.match(rest) else f"{'on' if here and here[0].slot == 'day' else 'in'} {plain}"
         return f"{previous.rstrip('?. ')} {place}?"
-    done = None if determined(rest) or NAME.match(bare) else _DONE_BY_NAME.match(previous)
-    if done and not _LEADS.match(rest):  # When does Ada teach yoga? And boxing?
-        return f"{done['ahead']}{bare}?"
     if not _LEADS.match(rest) and topic and topic in previous:
         return _agreeing(previous.replace(topic, bare, 1), bare)
     return f"{previous.rstrip('?. ')} {rest if _LEADS.match(rest) else f'for {bare}'}?"

@@ -41,7 +41,7 @@ _CONDITION = re.compile(r"(?:满|超过|不[到足满])[\d一二两三四五六�
 _PHASE = re.compile(r"第?[一二三四五六七八九十\d]+[期批]")
 _BEGINS_OR_ENDS = re.compile("开始|结束|[开关闭]门|[开闭]馆|[开闭]幕|开放|关闭|营业|打烊|出发|到达|[上下]班|入住|退房")
 _LED_BY_A_VERB = re.compile("[将已会要].")
-_WHO_IS = re.compile("谁是|是(?:谁|什么人|哪一?位)")
+_WHO_IS = re.compile("谁是|是(?:谁|什么人|哪一?[位个])")
 _IF_AHEAD = re.compile("^(?:如果|要是|假如|万一|若)[^,，]*[,，]")
 _DURATION_ASKED = re.compile("多久|多长时间?")
 _COUNT = "(?P<count>[一两二三四五六七八九十]|\\d{1,2})"
@@ -258,7 +258,8 @@ def _completed(rest: str, previous: str, short: str) -> str:
         return said
     if included := _INCLUDED.search(previous):
         start, end = included.span("what" if included["what"] else "whole")
-        return previous[:start] + plain + previous[end:]
+        if previous[included.start() - 1 : included.start()] != plain[-1:]:  # 门票包含缆车吗？学生票呢？
+            return previous[:start] + plain + previous[end:]
     if _BEGINS_OR_ENDS.fullmatch(plain) and (own := _BEGINS_OR_ENDS.search(previous)):  # 几点开始？结束呢？
         return previous[: own.start()] + plain + previous[own.end() :]
     topic = topic_of(previous)
@@ -269,12 +270,11 @@ def _completed(rest: str, previous: str, short: str) -> str:
     if owners.is_post(plain) and re.search("(?:多少|几)[个家位座种项名件次条所]", previous):  # 有多少所小学？局长呢？
         return f"{plain}是谁?"
     of_those = rest.endswith("的") and len(plain) > 4 and re.search("吗[?？]?$", previous)  # 工作满十年的呢？
-    if of_those and (topic := topic_of(previous)) and topic != previous:
+    if of_those and topic and topic != previous:
         return previous.replace(topic, rest, 1)
     here = mentions(plain)
     of_some = _PHASE if _PHASE.fullmatch(plain) else _CONDITION  # 第二期呢？工作满五年的呢？
     if of_some.search(plain) and not of_some.search(previous):
-        topic = topic_of(previous)
         joined = f"{plain}{'的' if rest.endswith('的') else ''}"
         return previous.replace(topic, f"{joined}{topic}", 1) if topic and topic in previous else f"{joined}{previous}"
     if rewritten := substitution.substituted(previous, plain):
@@ -283,7 +283,6 @@ def _completed(rest: str, previous: str, short: str) -> str:
         return previous[: asked.end()] + plain + previous[asked.end() :]
     if any(mention.slot in TIMES for mention in here):
         return f"{plain}{without_leading(previous)}"
-    topic = topic_of(previous)
     if f"几{topic}" in previous or _LED_BY_A_VERB.match(topic):  # 几点闭馆 and 将裁员多少人 have none
         return f"{plain}{without_leading(previous)}"
     if ATTRIBUTE.fullmatch(topic):  # 保修期多长？电池呢？
@@ -295,7 +294,7 @@ def _completed(rest: str, previous: str, short: str) -> str:
     person = kind_of(previous) is Kind.PERSON
     if re.search("吗[?？]?$", previous) and topic in ("", re.sub("吗?[?？]?$", "", previous)):  # 可以退吗？会员呢？
         return f"{plain}{previous}"
-    if not topic or topic not in previous or (person and re.search("谁是|是(?:谁|什么人|哪一?[位个]人?)", previous)):
+    if not topic or topic not in previous or (person and _WHO_IS.search(previous)):
         return f"{plain}是{'谁' if person else '什么'}?"
     return previous.replace(_replaceable(topic, previous), plain, 1)
 
