@@ -67,14 +67,14 @@ def completed(rest: str, previous: str, short: str) -> str:
     if one and (whose := re.search("(?:.* )?(?P<noun>[a-z]+)$", topic_of(previous))):  # the green one, of a red light
         return previous.replace(whose[0], f"{rest} {whose['noun']}", 1)
     head = re.split(rf" (?:{PREPOSITION}) ", plain)[0]
-    if _ATTRIBUTE.search(head) and not mentions(plain):
+    if _ATTRIBUTE.search(head) and (not mentions(plain) or re.search(r"['’]s? \w+$", head)):  # her daughter's name
         return _of_attribute(plain, bare, previous)
     if (deed := _DEED_OF.match(previous)) and determined(rest) and not owners.is_person(bare):
         return f"{previous[: deed.start('object')]}{rest}?"
     topic = topic_of(previous)
     both = determined(rest) and determined(topic) and topic in previous
     if both and (_last(rest) == _last(topic) or re.fullmatch(rf"who [a-z]+ {re.escape(topic)}\W*", previous, re.I)):
-        return previous.replace(topic, rest, 1)  # the Year 5 trip, of the Year 6 trip
+        return _agreeing(previous.replace(topic, rest, 1), rest)  # the Year 5 trip, of the Year 6 trip
     if swapped := _in_its_place(rest, bare, previous):
         return _agreeing(swapped, bare)
     if determined(rest) and _HOLDS_A_POST.match(previous):  # Since when is Ada the coach? And the mayor?
@@ -114,7 +114,7 @@ def _last(phrase: str) -> str:
 
 def _agreeing(question: str, subject: str) -> str:
     """The question with its verb in the number of its new subject: Is smoking, are bicycles."""
-    last = _last(subject)
+    last = _last(re.split(rf" (?:{PREPOSITION}) ", subject)[0])
     one = last.endswith("ing") or re.match("an? ", subject, re.I)
     if not one and not (re.search("[^su]s$", last) and subject.islower()):
         return question

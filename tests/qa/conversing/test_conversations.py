@@ -252,6 +252,8 @@ def test_of_whom_and_of_what_more_is_asked(turns: tuple[str, ...], whole: str) -
         (("Is the fee refundable? | No", "And the deposit?"), "Is the deposit refundable?"),
         (("Is the fee refundable? | No", "How much is it?"), "How much is the fee?"),
         (("Is the fee refundable? | No", "Under what conditions?"), "Under what conditions is the fee refundable?"),
+        (("Where was Ada born? | Leeds", "And her daughter's name?"), "What is Ada's daughter's name?"),
+        (("When does the pool open? | 6", "And the lockers at the pool?"), "When do the lockers at the pool open?"),
         (("Is there a phone number? | Yes", "An email address?"), "Is there an email address?"),
         (("How much is a place for students? | £9", "For kids under 5?"), "How much is a place for kids under 5?"),
         (("How long is the course? | six weeks", "Any exams?"), "Are there any exams?"),
