@@ -35,7 +35,8 @@ _BARE = re.compile(
 # What asks of the same deed, and its verb with it: When was the mill built? By whom?
 _CIRCUMSTANCE = (
     r"why|when|where|what (?:time|day)|how(?: often| long| late| early| soon)?|for how much|since when|until when"
-    r"|for how long|(?:by|with|for|from|to) whom|from where|(?:from|at|by|until|to|in|for|under) (?:what|which) [a-z]+"
+    r"|for how long|(?:by|with|for|from|to) whom|from where"
+    r"|(?:from|at|by|until|under) (?:what|which) (?:age|time|date|price|conditions?|circumstances)"
 )
 _ASKED_ANEW = re.compile(rf"^(?:(?P<ask>{_CIRCUMSTANCE})|who (?P<with>by|with|for|from))\??$", re.I)
 _ASKED_BEFORE = re.compile(rf"^(?:{_CIRCUMSTANCE}) (?P<rest>{AUXILIARY} .+ .+)$", re.I)
