@@ -46,8 +46,10 @@ class _Before:
     pronoun: str
 
 
+_USE_OF_IT = re.compile(r"(?:and )?how do i use it\W*|那?它?(?<=它)(?:怎么|如何)使?用\W*", re.IGNORECASE)
 _TURNS_REMEMBERED = 8
 _TURNS_SEARCHED = 2  # where the last says nothing of what is left out, the one before it does
+_PERSONS_SEARCHED = 4
 _CITES = re.compile(r"\[\d+\]")  # what cites nothing, as a refusal, is no answer to fill in
 _STILL_POINTS = re.compile(r"\b(?:he|she|him|his|her)\b|\bthat year\b|(?<!其)[他她]|那一?年", re.IGNORECASE)
 _FRAGMENT = {True: 12, False: 32}  # characters of Chinese and of English that leave out what a turn farther back tells
@@ -57,7 +59,7 @@ _LONGEST_FOLLOW_UP = 200  # characters: whoever writes more leaves nothing out
 def understand(question: str, history: Sequence[Turn] = ()) -> Understood:
     """What is meant by a question, the earlier turns read in their order; an empty one stays an empty question."""
     language = question_language(question)
-    if talk := talk_of(question):
+    if (talk := talk_of(question)) and not (history and _USE_OF_IT.fullmatch(question.strip())):
         kind = Act.SOCIAL if talk.social else Act.DECLINED
         return Understood(kind, question, question, language, reply(talk, language))
     before: list[_Before] = []
@@ -83,8 +85,19 @@ def _whole(question: str, before: Sequence[_Before]) -> str:
         return asked
     whole = asked
     short = len(asked) <= _FRAGMENT[question_language(asked).chinese]
-    for each in before[: -_TURNS_SEARCHED - 1 : -1]:
+    for each in _nearest(before, owners.spoken_of(asked)):
         if (whole == asked and (short or each is before[-1])) or _STILL_POINTS.search(whole):
             same = each.pronoun and owners.spoken_of(whole) == each.pronoun and kind_of(each.question) is Kind.PERSON
             whole = follow_ups.whole(whole, each.question, "" if same else each.answer)
     return whole
+
+
+def _nearest(before: Sequence[_Before], pronoun: str) -> list[_Before]:
+    """The last turns, latest first; of she and 他 the last that was about somebody ahead of what was about things."""
+    last = before[: -_PERSONS_SEARCHED - 1 : -1]
+    return sorted(last, key=lambda each: bool(pronoun) and not _about_somebody(each))[:_TURNS_SEARCHED]
+
+
+def _about_somebody(turn: _Before) -> bool:
+    """Whether a question asks for a person, or its subject may be one: a name, a post, whoever has a pronoun."""
+    return bool(turn.pronoun) or kind_of(turn.question) is Kind.PERSON or follow_ups.may_be_person(turn.question)

@@ -10,7 +10,7 @@ _NO = r"(?:no|nope|sorry|oops|not that|wait|actually|i'?m sorry|my mistake)"
 _MEANT = r"i (?:meant|mean|was asking|am asking|asked|wanted)(?: (?:to ask|to say|to know|for|about))*\b|make that\b"
 _ENGLISH = re.compile(rf"^(?:{_NO}\s*[,;:.!-]+\s*)+(?:{_MEANT})?|^(?:{_NO} )*(?:but )?(?:{_MEANT})", re.IGNORECASE)
 _NO_CHINESE = "(?:不[对是不]?|[搞弄问说写打]?错了|抱歉|对不起|不好意思)"
-_MEANT_CHINESE = "我(?:刚才|其实)?(?:[问说指](?:错了|的)?(?:其实)?是|[想要是][问说指]的?是?|的意思是)"
+_MEANT_CHINESE = "我(?:刚才|其实)?(?:[问说指](?:错了|的)?(?:其实)?是|[想要是][问说指](?!一下|问)的?是?|的意思是)"
 _CHINESE = re.compile(
     rf"^(?:{_NO_CHINESE}[了啊哦吧的]?[\s,，。.;；!！]+)+(?:{_MEANT_CHINESE}|应该?是|应为|改成|是(?!否|不是))?|^{_MEANT_CHINESE}"
 )

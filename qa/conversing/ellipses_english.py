@@ -41,7 +41,6 @@ _OF_GROUP = re.compile(rf"\b(?P<article>an?) (?:{_GROUPS}) (?=[a-z])", re.I)
 _HOLDS_A_POST = re.compile(
     rf"^(?i:since when|until when|why|how long|when) (?:is|was|did) (?:{NAME.pattern}) (?:become )?the\b"
 )
-_DOES = re.compile(r"\b(?:do|does|did|will|can) the\b")
 _DEED_OF = re.compile(r"[\w ]+? was it that .+? [a-z]+ (?P<object>(?:the|an?) [^?]+)", re.I)
 _PLACED = "in|on|at|inside|outside"
 _PLACED_AT = re.compile(rf"(?:{_PLACED}) the (?!.*\d)", re.I)
@@ -55,31 +54,36 @@ def completed(rest: str, previous: str, short: str) -> str:
     """The question before, asked of what the part names in place of its own."""
     if year := substitution.other_year(rest, previous, short, _EARLIER, _LATER):
         rest = f"in {year}"
+    if any_of := re.fullmatch("any (?P<things>[a-z -]+)", rest, re.I):  # Any homework?
+        return f"{'Are' if re.search('[^su]s$', any_of['things']) else 'Is'} there {any_of[0].lower()}?"
     rest = re.sub("^(?:An?|The)(?= )", lambda article: article[0].lower(), rest)
-    rest = re.sub(r"\s+ones?$", "", rest.strip(" ?"), flags=re.I)
+    rest, one = re.subn(r"\s+ones?$", "", rest.strip(" ?"), flags=re.I)
     rest = re.sub(rf"^(?:{PREPOSITION})\b", lambda leads: leads[0].lower(), rest, flags=re.I)
     bare = re.sub(r"^(?:in|for|at|during|from|of)\s+", "", rest, flags=re.I)
     plain = re.sub(r"^(?:the|an?)\s+", "", bare, flags=re.I)
     on_a_day = occasions.other_occasion(previous, plain) or occasions.on_a_day(previous, plain)
     if said := on_a_day or _verb(plain, previous):
         return said
+    if one and (whose := re.search("(?:.* )?(?P<noun>[a-z]+)$", topic_of(previous))):  # the green one, of a red light
+        return previous.replace(whose[0], f"{rest} {whose['noun']}", 1)
     head = re.split(rf" (?:{PREPOSITION}) ", plain)[0]
-    if _ATTRIBUTE.search(head) and not mentions(plain):
-        return _of_attribute(plain, previous)
+    if _ATTRIBUTE.search(head) and (not mentions(plain) or re.search(r"['’]s? \w+$", head)):  # her daughter's name
+        return _of_attribute(plain, bare, previous)
     if (deed := _DEED_OF.match(previous)) and determined(rest) and not owners.is_person(bare):
         return f"{previous[: deed.start('object')]}{rest}?"
     topic = topic_of(previous)
     both = determined(rest) and determined(topic) and topic in previous
     if both and (_last(rest) == _last(topic) or re.fullmatch(rf"who [a-z]+ {re.escape(topic)}\W*", previous, re.I)):
-        return previous.replace(topic, rest, 1)  # the Year 5 trip, of the Year 6 trip
+        return _agreeing(previous.replace(topic, rest, 1), rest)  # the Year 5 trip, of the Year 6 trip
     if swapped := _in_its_place(rest, bare, previous):
         return _agreeing(swapped, bare)
     if determined(rest) and _HOLDS_A_POST.match(previous):  # Since when is Ada the coach? And the mayor?
         return f"Who is {bare}?"
     if owners.is_post(plain) and _COUNTED.match(previous):  # How many members are there? And the mayor?
         return f"Who is {bare}?"
-    if both and _DOES.search(previous) and not re.search(r"['’]|\bof\b", topic):
-        return previous.replace(topic, rest, 1)
+    end = phrase_at_the_end(previous)
+    if both and determined(end) and end not in topic and substitution.nearer(plain, end, topic):
+        return rest.join(previous.rsplit(end, 1))  # Does the warranty cover the battery? And the screen?
     in_a_place = re.match("(?:in|at) [A-Z]", rest) and not re.search(r"\b(?:in|at) [A-Z]", previous)
     if not in_a_place and (rewritten := substitution.substituted(previous, plain)):
         return _agreeing(rewritten, plain)
@@ -110,7 +114,7 @@ def _last(phrase: str) -> str:
 
 def _agreeing(question: str, subject: str) -> str:
     """The question with its verb in the number of its new subject: Is smoking, are bicycles."""
-    last = _last(subject)
+    last = _last(re.split(rf" (?:{PREPOSITION}) ", subject)[0])
     one = last.endswith("ing") or re.match("an? ", subject, re.I)
     if not one and not (re.search("[^su]s$", last) and subject.islower()):
         return question
@@ -140,14 +144,16 @@ def _verb(plain: str, previous: str) -> str:
     return f"{found['ahead']}{plain}{found['behind']}" if found else ""
 
 
-def _of_attribute(attribute: str, previous: str) -> str:
+def _of_attribute(attribute: str, named: str, previous: str) -> str:
     topic = topic_of(previous)
+    if topic and re.match(r"(?:is|are|was|were) there\b", previous, re.I):  # Is there a telephone? An e-mail address?
+        return previous.replace(topic, named, 1)
     if _ATTRIBUTE.search(topic) and (asked := _ASKED_OF.match(previous)):
         behind = previous[asked.end() :].removeprefix(topic)
         if behind != previous[asked.end() :]:
             return f"{asked[0]}the {attribute}{behind}"
     owned = re.search(r"['’]s?\s|\bof\b", attribute) or len(attribute.split()) > 2  # the car park rent
-    return f"What is {attribute}?" if owned or not topic else f"What is the {attribute} of {topic}?"
+    return f"What is {named}?" if owned or not topic else f"What is the {attribute} of {topic}?"
 
 
 def _in_its_place(rest: str, bare: str, previous: str) -> str:
@@ -158,12 +164,19 @@ def _in_its_place(rest: str, bare: str, previous: str) -> str:
     group = _GROUP.fullmatch(re.sub("^for ", "", rest, flags=re.I))
     if group and (own := _OF_GROUP.search(previous)):  # a season ticket for children, of an adult season ticket
         return f"{previous[: own.start()]}{own['article'][:1]} {previous[own.end() :].rstrip('?. ')} for {group[0]}?"
+    leads = _LEADS.match(rest)
+    if leads and NAME.fullmatch(leads["object"]) and (
+        own := re.search(rf"\b{leads['preposition']} {NAME.pattern}", previous)
+    ):  # to Warsaw, of to Paris
+        return previous[: own.start()] + rest + previous[own.end() :]
+    ending = phrase_at_the_end(previous)
+    if leads and _GROUP.match(leads["object"]) and _GROUP.fullmatch(ending):  # for kids under 5, of for students
+        return f"{leads['object']}".join(previous.rsplit(ending, 1))
     same_head = re.search(rf"\b{re.escape(bare.split()[-1])}\b", previous, re.I)  # sick leave, of annual leave
     if same_head or mentions(bare) or NAME.match(bare) or re.search(r"\d", bare):
         return ""
-    end = phrase_at_the_end(previous)
-    end = "" if re.fullmatch("[a-z]+ed", end) else end  # Is parking allowed?
-    if leads := _LEADS.match(rest):
+    end = "" if re.fullmatch("[a-z]+ed", ending) else ending  # Is parking allowed?
+    if leads:
         placed = _PLACED_AT.match(rest) and determined(end)  # in the flat, on the roof
         same = _PLACED if placed else leads["preposition"]
         led = re.search(rf"\b(?:{same}) {re.escape(end)}(?=[?. ]*$)", previous, re.I) if end else None

@@ -6,11 +6,13 @@ import re
 
 from corpus import Language, question_language
 from corpus.sentences import sentences
+from index.names import SURNAMES
 from qa.contrasts import mentions
 from qa.conversing import (
     corrections,
     follow_ups_chinese,
     follow_ups_english,
+    owners,
     reasons,
     substitution,
     topics_chinese,
@@ -24,6 +26,8 @@ _OWNED = re.compile("(?:his|her|its|their) |[他她它]们?的", re.IGNORECASE)
 # What asks alone in either language, and how it is asked in the English and in the Chinese of the question before.
 _ALONE = (
     ("when", "什么时候|何时|什么时间", ("When?", "什么时候？")),
+    ("until when", "到(?:什么时候|何时|几时)", ("Until when?", "到什么时候？")),
+    ("since when", "从(?:什么时候|何时)(?:开始)?", ("Since when?", "从什么时候？")),
     ("where", "在?(?:哪里?|哪儿|什么地方)", ("Where?", "在哪里？")),
     ("why", "为什么|为何|为啥", ("Why?", "为什么？")),
     ("how much(?: is (?:it|that))?", "多少钱|什么价格?", ("How much?", "多少钱？")),
@@ -91,6 +95,15 @@ def owned(clause: str, first: str) -> str:
     """A later clause of a Chinese question, said of what the first is about: 馆长电话多少; of others empty."""
     topic = topics_chinese.topic_of(first) if question_language(clause).chinese else ""
     return f"{topic}{clause}" if topic and topic not in clause else ""
+
+
+def may_be_person(question: str) -> bool:
+    """Whether what a question is about may be somebody: a name, a post."""
+    if worded_in_chinese(question.lower()):
+        topic = topics_chinese.topic_of(simplified(question))
+        return owners.is_post(topic) or (len(topic) == 3 and topic[0] in SURNAMES)
+    topic = topics_english.topic_of(question)
+    return bool(topic) and (owners.is_person(topic) or re.search("(?<!The )[A-Z]", topic) is not None)
 
 
 def short_answer(answer: str) -> str:

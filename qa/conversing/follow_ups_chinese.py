@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from index.names import SURNAMES
 from index.words import Token, TokenKind, tokens
 from qa import kinds
 from qa.contrasts import NUMBERED, mentions
-from qa.conversing import occasions, owners, substitution
+from qa.conversing import occasions, others, owners, substitution
 from qa.conversing.topics_chinese import ASKS, ATTRIBUTE, LEADING, TAIL, TIMES, topic_of, without_leading
 from qa.question import kind_of
 from qa.types import Kind
@@ -30,6 +31,17 @@ _AND_THEN = re.compile("(?:那么?)?(?:之?后|然后|后来|接下来|接着)")
 _IF = re.compile(
     "(?:那么?)?[,，]?(?P<condition>(?:如果|要是|假如|万一|若是?)[^,，]{1,20}?)(?:的话)?(?P<ask>呢|怎么办)?[?？]?"
 )
+# 设计过哪座桥, 写过什么书: what is spoken of next is the bridge; of 位于哪座城市 it is what lies there.
+_OBJECT_ASKED = re.compile(
+    r"(?<![于在自])(?:哪一?[座部本家条首幅所艘栋幢支款种](?!是)|(?<=[过了])什么)[^\W\d是有在]{1,6}[?？]?$"
+)
+# 房租包含水电吗？早餐包含在内吗？
+_INCLUDED = re.compile("(?:包括|包含|含)(?P<what>(?!在).+?)吗|(?P<whole>.+?)(?:也|都)?(?:包括|包含|算|含)在.{0,4}吗")
+_CONDITION = re.compile(r"(?:满|超过|不[到足满])[\d一二两三四五六七八九十半]|以[上下内]")
+_PHASE = re.compile(r"第?[一二三四五六七八九十\d]+[期批]")
+_BEGINS_OR_ENDS = re.compile("开始|结束|[开关闭]门|[开闭]馆|[开闭]幕|开放|关闭|营业|打烊|出发|到达|[上下]班|入住|退房")
+_LED_BY_A_VERB = re.compile("[将已会要].")
+_WHO_IS = re.compile("谁是|是(?:谁|什么人|哪一?[位个])")
 _IF_AHEAD = re.compile("^(?:如果|要是|假如|万一|若)[^,，]*[,，]")
 _DURATION_ASKED = re.compile("多久|多长时间?")
 _COUNT = "(?P<count>[一两二三四五六七八九十]|\\d{1,2})"
@@ -37,7 +49,7 @@ _EARLIER = re.compile(rf"{_COUNT}年(?:以|之)?前|(?:上|前)(?:一)?(?:个)?�
 _LATER = re.compile(rf"{_COUNT}年(?:以|之)?后|(?:下|后)(?:一)?(?:个)?年(?:度)?|次年|第二年|明年")
 # What asks of the same deed, and its verb with it: 哪一年结婚的？在哪？和谁？
 _CIRCUMSTANCE = (
-    "(?:是|在|于)?(?:什么时候|什么时间|何时|哪一?[年天月日]|几点|几[月号]|哪里|哪儿|哪(?!些|个|种|位|家|所|几)|什么地方|何处|何地)"
+    "(?:是|在|于|到|从)?(?:什么时候|什么时间|何时|哪一?[年天月日]|几点|几[月号]|哪里|哪儿|哪(?!些|个|种|位|家|所|几)|什么地方|何处|何地)"
     "|为什么|为何|为啥|怎么|如何|[和跟与由被给对从向]谁|多久"
 )
 # A verb follows, for which nothing stands in.
@@ -62,6 +74,8 @@ def whole(question: str, previous: str, short: str) -> str:
     condition = _IF.fullmatch(question)
     if condition and not (ASKS.search(condition["condition"]) or question.endswith("吗")):
         return _if_so(condition["condition"], condition["ask"] or "", previous)
+    if others.wanted(question):
+        return others.in_chinese(previous) or question
     asked = _ASKED_ANEW.fullmatch(re.sub("^[那这](?=是|在)", "", LEADING.sub("", question)))
     if asked and (deed := _same_deed(asked["ask"], previous, short)):
         return deed
@@ -70,6 +84,10 @@ def whole(question: str, previous: str, short: str) -> str:
     named = _named(question, previous, short)
     ellipsis = _ellipsis(named)
     if ellipsis:
+        owner, owns, owned = ellipsis.partition("的")
+        of_other = named != question and owned and owns and f"{owner}的" not in previous and owner in previous
+        if of_other and not ATTRIBUTE.search(owned):  # 张伟毕业于哪所大学？他的专业呢？
+            return f"{ellipsis}是{_asking(owned)}?"
         return _completed(ellipsis, previous, short)
     if named != question:
         return LEADING.sub("", named)
@@ -140,6 +158,8 @@ def _named(question: str, previous: str, short: str) -> str:
     """The question with its first pronoun replaced, where nothing before the pronoun could be what it stands for."""
     for token in tokens(question):
         surface = question[token.start : token.end]
+        if surface == "该" and question[max(token.start - 1, 0) : token.start] in ("我", "们", "你", "应"):
+            return question  # 我该怎么办
         if surface in _PLACE:
             place = short if kind_of(previous) is Kind.PLACE and short else topic_of(previous)
             return question[: token.start] + place + question[token.end :]
@@ -182,14 +202,21 @@ def _begins_with_number(text: str) -> bool:
 
 
 def _person(previous: str, short: str) -> str:
-    named = kind_of(previous) in (Kind.PERSON, Kind.ORGANISATION, Kind.LIST) and len(short) <= 20
     topic = topic_of(previous)
+    if _WHO_IS.search(previous) and _may_be_name(topic) and not _may_be_name(short):  # 王建国是谁？校长
+        return topic
+    named = kind_of(previous) in (Kind.PERSON, Kind.LIST) and len(short) <= 20
     return short if short and named else topic if not re.search(r"\d|[了过]$", topic) else ""
+
+
+def _may_be_name(words: str) -> bool:
+    return words[:1] in SURNAMES and 1 < len(words) < 4
 
 
 def _thing(previous: str, short: str) -> str:
     named = kind_of(previous) in (Kind.ORGANISATION, Kind.PLACE, Kind.LIST) and len(short) <= 30
     named = named and not re.search("(?<!出生)(?:[位处在]于?|坐落[于在])哪", previous)  # 公司在哪里？它多大？
+    named = named or _OBJECT_ASKED.search(previous) is not None
     return short if short and named else topic_of(previous)
 
 
@@ -229,22 +256,34 @@ def _completed(rest: str, previous: str, short: str) -> str:
     plain = rest.removesuffix("的")
     if said := occasions.other_occasion(previous, plain) or occasions.on_a_day(without_leading(previous), plain):
         return said
+    if included := _INCLUDED.search(previous):
+        start, end = included.span("what" if included["what"] else "whole")
+        if previous[included.start() - 1 : included.start()] != plain[-1:]:  # 门票包含缆车吗？学生票呢？
+            return previous[:start] + plain + previous[end:]
+    if _BEGINS_OR_ENDS.fullmatch(plain) and (own := _BEGINS_OR_ENDS.search(previous)):  # 几点开始？结束呢？
+        return previous[: own.start()] + plain + previous[own.end() :]
+    topic = topic_of(previous)
+    if re.search("吗[?？]?$|有没有|是否", previous) and ATTRIBUTE.search(plain) and ATTRIBUTE.fullmatch(topic):
+        return previous.replace(topic, plain, 1)  # 费用可以退吗？押金呢？
     if ATTRIBUTE.search(plain) and not rest.endswith("的"):
         return _of_attribute(plain, previous)
     if owners.is_post(plain) and re.search("(?:多少|几)[个家位座种项名件次条所]", previous):  # 有多少所小学？局长呢？
         return f"{plain}是谁?"
     of_those = rest.endswith("的") and len(plain) > 4 and re.search("吗[?？]?$", previous)  # 工作满十年的呢？
-    if of_those and (topic := topic_of(previous)) and topic != previous:
+    if of_those and topic and topic != previous:
         return previous.replace(topic, rest, 1)
+    here = mentions(plain)
+    of_some = _PHASE if _PHASE.fullmatch(plain) else _CONDITION  # 第二期呢？工作满五年的呢？
+    if of_some.search(plain) and not of_some.search(previous):
+        joined = f"{plain}{'的' if rest.endswith('的') else ''}"
+        return previous.replace(topic, f"{joined}{topic}", 1) if topic and topic in previous else f"{joined}{previous}"
     if rewritten := substitution.substituted(previous, plain):
         return rewritten
-    here = mentions(plain)
     if here and here[0].slot == "level" and (asked := _COUNTED.search(previous)):
         return previous[: asked.end()] + plain + previous[asked.end() :]
     if any(mention.slot in TIMES for mention in here):
         return f"{plain}{without_leading(previous)}"
-    topic = topic_of(previous)
-    if f"几{topic}" in previous:  # 几点闭馆 has none
+    if f"几{topic}" in previous or _LED_BY_A_VERB.match(topic):  # 几点闭馆 and 将裁员多少人 have none
         return f"{plain}{without_leading(previous)}"
     if ATTRIBUTE.fullmatch(topic):  # 保修期多长？电池呢？
         return previous.replace(topic, f"{plain}的{topic}", 1)
@@ -255,7 +294,7 @@ def _completed(rest: str, previous: str, short: str) -> str:
     person = kind_of(previous) is Kind.PERSON
     if re.search("吗[?？]?$", previous) and topic in ("", re.sub("吗?[?？]?$", "", previous)):  # 可以退吗？会员呢？
         return f"{plain}{previous}"
-    if not topic or topic not in previous or (person and re.search("谁是|是(?:谁|什么人|哪一?[位个]人?)", previous)):
+    if not topic or topic not in previous or (person and _WHO_IS.search(previous)):
         return f"{plain}是{'谁' if person else '什么'}?"
     return previous.replace(_replaceable(topic, previous), plain, 1)
 
@@ -272,14 +311,15 @@ def _of_attribute(attribute: str, previous: str) -> str:
     """The question for an attribute of what was spoken of, which may have been another attribute of the same."""
     asking = f"{attribute}是{_asking(attribute)}?"
     before = TAIL.sub("", previous[: asked.start()]) if (asked := ASKS.search(previous)) else previous
-    if "的" in attribute or (other := ATTRIBUTE.search(before)) is None:
+    owned = any(each.start == 0 and attribute[each.end :].startswith("的") for each in mentions(attribute))
+    if ("的" in attribute and not owned) or (other := ATTRIBUTE.search(before)) is None:
         topic = topic_of(previous)
-        return asking if "的" in attribute or not topic else f"{topic}的{asking}"
+        return asking if ("的" in attribute and not owned) or not topic else f"{topic}的{asking}"
     return before[: other.start()] + asking
 
 
 def _asking(attribute: str) -> str:
-    figures = rf"(?:{kinds.MEASURES}|增长|资金|投入|支出|钱|门票|费|价|电话|号码?|传真)$"
+    figures = rf"(?:{kinds.MEASURES}|增长|资金|投入|支出|钱|门票|费|价|电话|号码?|传真|预算|GDP|率|[总人]数)$"
     return "多少" if re.search(figures, attribute) else "什么"
 
 

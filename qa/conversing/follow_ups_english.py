@@ -6,7 +6,7 @@ import re
 
 from index.words import ENGLISH_STOP_WORDS
 from qa import kinds
-from qa.conversing import occasions, owners
+from qa.conversing import occasions, others, owners
 from qa.conversing.ellipses_english import completed, object_of, of_what_follows, only_attribute
 from qa.conversing.topics_english import ASKS, AUXILIARY, NAME, PREPOSITION, determined, possessive, topic_of
 from qa.question import kind_of
@@ -34,11 +34,16 @@ _BARE = re.compile(
 )
 # What asks of the same deed, and its verb with it: When was the mill built? By whom?
 _CIRCUMSTANCE = (
-    r"why|when|where|what (?:time|day)|how(?: often| long)?|for how much|since when|until when|for how long"
-    "|(?:by|with|for|from|to) whom|from where"
+    r"why|when|where|what (?:time|day)|how(?: often| long| late| early| soon)?|for how much|since when|until when"
+    r"|for how long|(?:by|with|for|from|to) whom|from where"
+    r"|(?:from|at|by|until|under) (?:what|which) (?:age|time|date|price|conditions?|circumstances)"
 )
 _ASKED_ANEW = re.compile(rf"^(?:(?P<ask>{_CIRCUMSTANCE})|who (?P<with>by|with|for|from))\??$", re.I)
 _ASKED_BEFORE = re.compile(rf"^(?:{_CIRCUMSTANCE}) (?P<rest>{AUXILIARY} .+ .+)$", re.I)
+_MEASURED = re.compile(
+    r"how (?:tall|high|old|wide|broad|deep|big|large|small|heavy|thick|hot|cold|expensive|difficult|dangerous)\W*", re.I
+)
+_EVEN = re.compile("^(?:(?:and|but|not) )*even (?=.)", re.I)
 _WHO_DID = re.compile(rf"^(?:and )?who (?!{AUXILIARY}\b)(?P<did>\w+ .+)$", re.I)
 _DOES = re.compile(r"(?P<verb>[a-z]+(?<![sui])s)(?P<behind> .+)$")
 _WHO_MAY = re.compile(r"^who (?P<can>can|may|must|should) (?P<verb>(?!the |an? )[a-z]+\b.*)$", re.I)
@@ -60,7 +65,12 @@ _IF = re.compile(r"^(?:and |but |so |what )*(?P<condition>(?:even )?(?:if|unless
 _IF_BEHIND = re.compile(r" (?:even )?(?:if|unless|in case) .*$", re.I)
 _AND_THEN = re.compile(r"(?:then|next|that|it|this|afterwards?|later)\W*", re.I)
 # Where the company is based is not what is spoken of next; where somebody was born may be.
-_WHERE_IT_IS = re.compile(r"^where (?!.*\b(?:born|buried|die[sd]?|live[sd]?|gr[eo]w|stud(?:y|ied)|moved?|go)\b)", re.I)
+_WHERE_IT_IS = re.compile(
+    r"^what(?:'s| is| was) (?:[\w'’]+ )+?(?:address|location)\b"
+    r"|^where (?!.*\b(?:born|buried|die[sd]?|live[sd]?|gr[eo]w|stud(?:y|ied)|moved?|go)\b)",
+    re.I,
+)
+_WHO_IS_NAMED = re.compile(r"(?i:who(?: is| was|'s|’s)) (?!the )" + rf"{NAME.pattern}\W*")
 _WHEN_OR_WHY = re.compile("when|why|what", re.I)
 _PERSON_ALONE = re.compile(r"(?:[A-Z][\w.'’-]+ ?){2,3}")  # when what? Ada Brown was asked about, and no deed of hers
 _OF_A_PERSON = re.compile(r"\b(?:name|age|address|e-?mail|phone|telephone|salary|number)\b", re.I)
@@ -101,12 +111,16 @@ def whole(question: str, previous: str, short: str) -> str:
     """The whole question; the same where nothing is left out or nothing before it can fill it in."""
     if _AND_THEN.fullmatch(_LEADING.sub("", question)):
         return question
+    if others.wanted(question):
+        return others.in_english(previous) or question
     if _OF_THEM.match(_LEADING.sub("", question)):
         return _counted(previous) or question
     if (asked := _ASKED_ANEW.match(_LEADING.sub("", question))) and (deed := _same_deed(asked, previous, short)):
         return deed
     bare = _BARE.match(_LEADING.sub("", question))
     topic = topic_of(previous)
+    if topic and (asked := _MEASURED.fullmatch(_LEADING.sub("", question))):
+        return f"{_capital(asked[0].rstrip('?!. '))} {'was' if _PERSON_ALONE.fullmatch(topic) else 'is'} {topic}?"
     if bare and topic and not (_WHEN_OR_WHY.match(bare["ask"]) and _PERSON_ALONE.fullmatch(topic)):
         return _asked_of_topic(bare, topic, previous)
     if time := occasions.that_time(question, short, previous, chinese=False):
@@ -143,10 +157,11 @@ def _asked_of_topic(bare: re.Match[str], topic: str, previous: str) -> str:
 
 def left_alone(question: str) -> str:
     """The one thing that a question names, and not what it asks of it: "the rent" of "And the rent?"; else empty."""
+    question = _EVEN.sub("", question)
     found = _ELLIPSIS.match(question) or (None if ASKS.search(question) else _FRAGMENT.match(question))
     if found is None or _AND_THEN.fullmatch(found["rest"]):
         return ""
-    asks = re.match(rf"{AUXILIARY}\b", found["rest"], re.I) or ASKS.match(found["rest"])
+    asks = re.match(rf"{AUXILIARY} ", found["rest"], re.I) or ASKS.match(found["rest"])
     return "" if asks else found["rest"]
 
 
@@ -208,14 +223,15 @@ def _named(question: str, previous: str, short: str) -> str:
 
 def _own_antecedent(before: str, after: str) -> bool:
     """Whether the question itself names, before a pronoun, what the pronoun may stand for."""
-    if re.search(rf"\b{AUXILIARY} $", before, re.I) and not NAME.search(before.partition(" ")[2]):
+    named = re.search(rf"(?!I\b){NAME.pattern}", before.partition(" ")[2])
+    if re.search(rf"\b{AUXILIARY} $", before, re.I) and not named:
         return False
     words = [word.strip(",.'’").lower() for word in re.findall(r"[\w'’-]+", before)]
     if re.match(r"^(?:and |but |so )?(?:who|what) [a-z]+ $", before, re.I):
         return False
     content = [word for word in words if word not in ENGLISH_STOP_WORDS and not _NO_ANTECEDENT.fullmatch(word)]
     ends = re.match(r"^\w+\W*$", after) is not None
-    return bool(content) and not (ends and len(content) <= 2 and not NAME.search(before.partition(" ")[2]))
+    return bool(content) and not (ends and len(content) <= 2 and not named)
 
 
 def _replaced(question: str, pronoun: re.Match[str], name: str) -> str:
@@ -232,10 +248,12 @@ def _replaced(question: str, pronoun: re.Match[str], name: str) -> str:
 
 
 def _person(previous: str, short: str) -> str:
+    topic = topic_of(previous)
+    if _WHO_IS_NAMED.fullmatch(previous) and not owners.is_post(topic.lower()):  # Who was Ida Renn? A botanist
+        return topic
     asked_for = kind_of(previous) is Kind.PERSON or re.match("by whom ", previous, re.I)
     if short and asked_for and len(short.split()) <= 6:
         return short
-    topic = topic_of(previous)
     owner = re.match(rf"({NAME.pattern})['’]s?(?: |$)", topic)
     return owner[1] if owner and not owners.is_person(topic) else topic
 
@@ -246,8 +264,11 @@ def _thing(pronoun: str, previous: str, short: str) -> str:
         return short  # What did they build? A bridge. How long is it?
     if not several and (done := object_of(previous)):  # Where was it that Hay founded the company? How big is it?
         return done
+    topic = topic_of(previous)
+    if owned := re.match(r"(?P<whose>.+)['’]s? (?P<held>[\w -]+)$", topic):
+        topic = owned["whose"] if only_attribute(owned["held"].split()[-1]) else topic
     if _WHERE_IT_IS.match(previous):
-        return topic_of(previous)
+        return topic
     kinds = {Kind.LIST, Kind.ORGANISATION, Kind.PERSON} if several else {Kind.ORGANISATION, Kind.PLACE}
     if several and (owner := owners.of_couple(previous)):
         return owner
@@ -255,7 +276,7 @@ def _thing(pronoun: str, previous: str, short: str) -> str:
         return f"the {owned['things']}"
     if several and (counted := _COUNTED.match(previous)):
         return f"the {counted['things']}"
-    return short if short and kind_of(previous) in kinds and len(short.split()) <= 10 else topic_of(previous)
+    return short if short and kind_of(previous) in kinds and len(short.split()) <= 10 else topic
 
 
 def _ending_in(noun: str, texts: tuple[str, ...]) -> str:

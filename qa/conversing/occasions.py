@@ -15,6 +15,14 @@ _DAY = (
     r"|this (?:morning|afternoon|evening)|(?:this|next|last) (?:week(?:end)?|month|season|term)"
 )
 _ENGLISH_DAY = re.compile(rf"\b(?:{_DAY})\b", re.I)
+# What comes again and again, with what leads up to it: on Sundays, at the weekend, in the evening.
+_REGULAR = re.compile(
+    r"(?:(?P<leads>on|at|in|during|for|of) )?(?:the )?"
+    r"(?P<when>(?P<day>(?:week|sun|mon|tues|wednes|thurs|fri|satur)days?|(?:(?:public|bank|school) )?holidays?)"
+    r"|(?P<end>weekends?)|(?P<part>mornings?|afternoons?|evenings?)"
+    r"|winter|summer|spring|autumn)",
+    re.I,
+)
 _CHINESE_DAY = re.compile(
     "(?:大?[前后]|今|明|昨)[天日晚早]|今晚|(?:这|本|[上下]+)个?(?:周|星期|礼拜|月|季度|学期)(?:末|[一二三四五六日天])?"
     "|(?:周|星期|礼拜)[一二三四五六日天]|周末|工作日|平[日时]|节?假日|[寒暑]假|春节|[早晚]上|[上中下]午|夜里"
@@ -87,7 +95,20 @@ def on_a_day(question: str, part: str) -> str:
     """The question, which names no day, asked of the day that the part is; empty where the part is none."""
     if _ENGLISH_DAY.fullmatch(part):
         return f"{question.rstrip('?. ')} {part}?"
+    if regular := _REGULAR.fullmatch(part):
+        return _regularly(question, regular)
     return f"{part}{question}" if _CHINESE_DAY.fullmatch(part) else ""
+
+
+def _regularly(question: str, regular: re.Match[str]) -> str:
+    """The question asked of Sundays, in the place of its own such time; empty where that is but a part of a name."""
+    article = "the " if regular["part"] or regular["end"] == "weekend" else ""
+    leads = "on" if regular["day"] else "at" if regular["end"] else "in"
+    if own := _REGULAR.search(question):
+        leads = own["leads"] if own["leads"] in ("for", "of") else leads
+        new = f"{leads} {article}{regular['when']}"
+        return question[: own.start()] + new + question[own.end() :] if own["leads"] else ""
+    return f"{question.rstrip('?. ')} {leads} {article}{regular['when']}?"
 
 
 def _same_counter(question: str, counter: str) -> re.Match[str] | None:

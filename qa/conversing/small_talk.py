@@ -57,16 +57,22 @@ _SOCIAL: tuple[tuple[Talk, str], ...] = (
         r"|i use (?:you|this|it)) ?(?:work)?"
         r"|(?:tell me about|introduce) yourself|are you (?:an? )?(?:ai|bot|robot|human|chatbot|real person|person)"
         r"|(?:please )?(?:can you )?help(?: me)?"
+        r"|(?:can|could|may) i ask (?:you )?(?:something|(?:a|one|another|some|a few|one more)(?: more)? questions?)"
+        r"|i have (?:a|another|some|one more) questions?(?: for you)?"
+        r"|[你您](?:就)?是(?:chatgpt|gpt|deepseek|豆包|文心一言|通义千问|kimi)吗"
+        r"|are you (?:chat ?gpt|gpt|siri|alexa|claude|gemini|copilot|deepseek)"
         r"|[你您](?:是|到底是)?由?(?:谁|哪[家个]公司)"
         rf"{_MADE}(?:的|出来的|了[你您])?|(?:是)?谁{_MADE}[的了出]+[你您]"
         r"|[你您](?:用的|背后)?是(?:个|一个|哪个|哪种|什么|啥)(?:语言|大|ai)*(?:模型|软件|程序)"
         r"|[你您](?:用|使用)的是?(?:什么|哪个)(?:ai|大|语言)*模型"
         r"|我(?:可以|能|该|应该)(?:向[你您])?(?:问|提问)[你您]?[些点]?(?:什么|啥|哪些)(?:样的)?(?:问题)?"
+        r"|(?:我)?(?:可以|能|能不能|可不可以|想|想要)(?:再|向[你您])*(?:问|提问?|请教)[你您]?(?:一?[个下些点]|几个)*(?:问题|事)?吗?"
         r"|who (?:made|created|built|developed|wrote|designed|trained|invented) (?:you|this assistant)"
         r"|(?:what|which) (?:ai |language |llm |large )*model (?:are you|do you use|is this|are you using)"
         r"|what (?:kind|sort) of (?:ai|bot|model|program|assistant) are you"
         r"|what (?:kind of )?questions can i ask(?: you)?"
         r"|(?:do|can) you (?:speak|understand|read|answer in) (?:chinese|english|mandarin)"
+        r"(?: (?:documents|texts|files))?"
         r"|(?:what|which|how many) languages (?:do|can) you (?:speak|understand|know)"
         r"|[你您](?:会|能|可以)?(?:说|讲|懂|用)(?:中文|汉语|普通话|英文|英语)(?:回答)?吗"
         r"|(?:are you (?:connected to|on|using)|(?:do|can) you (?:use|search|access)) the (?:internet|web)"
@@ -108,7 +114,8 @@ _SOCIAL: tuple[tuple[Talk, str], ...] = (
         r"|(?:ok |okay |great |many |cool )?(?:thanks|thank you|thx|cheers|ty)"
         r"(?: (?:a (?:lot|million|bunch|ton|heap)|so much|very much|again|for (?:your|the) (?:help|answer)))?"
         r"|(?:that|this|it)(?:'s| was| is) (?:(?:very|really|so|most|quite) )?(?:helpful|useful|great|perfect)"
-        r"|(?:that|this) (?:really )?helps(?: a lot)?|very (?:helpful|useful)|(?:很|非常|真)?有(?:帮助|用)",
+        r"|(?:that|this) (?:really )?help(?:s|ed)(?: me)?(?: a lot)?|very (?:helpful|useful)"
+        r"|(?:很|非常|真)?有(?:帮助|用)",
     ),
     (
         Talk.FAREWELL,
@@ -121,7 +128,7 @@ _SOCIAL: tuple[tuple[Talk, str], ...] = (
         Talk.GREETING,
         r"[你您](?:们)?好(?:啊|呀|哇)?|(?:哈喽|哈啰|哈罗|嗨|嘿|喂|hello|hi|hey|hiya|howdy|greetings)(?: there"
         r"| everyone| youju| 有据)?"
-        r"|(?:大家|早上|上午|中午|下午|晚上)好(?:啊|呀)?|早安|早|在吗|在么|[你您]在吗|good (?:morning|afternoon"
+        r"|(?:大家|早上|上午|中午|下午|晚上)好(?:啊|呀)?|早安|早|在吗|在么|有人吗|[你您]在吗|good (?:morning|afternoon"
         r"|evening|day)"
         r"|how are you(?: doing)?(?: today)?|nice to meet you|what's up|[你您](?:最近)?(?:怎么样|好吗|还好吗)"
         r"|很高兴认识[你您]",
@@ -151,25 +158,29 @@ _WHOLE = (
 _PAPERS = r"(?:文章|文档|文件|资料|报告|材料|全文|原文|文本|新闻|稿子|论文|书|合同|内容)"
 _THIS = r"(?:this|the|these|those|that|my|all(?: of)?(?: the| these)?|it)"
 _TEXTS = r"(?:documents?|articles?|texts?|files?|papers?|passages?|reports?|pages?|collection|content|contents)"
+_NO_QUESTION = "(?!.*(?:谁|哪|多少|几[份个页天]|[什何]么?时))"  # 总结报告是谁写的 orders nothing
+_NUMBER = r"(?:\d[\d.,]*|[零一二三四五六七八九十百千万两]+)"
 _ORDERS: tuple[tuple[Talk, str], ...] = (
     (
         Talk.SUMMARY,
-        rf"^{_POLITE}*(?:总结|概括|归纳|概述|摘要|提炼)(?:一下|下|这|那|该|本|全文|原文|上述|以上|主要|要点|大意|$"
+        rf"^{_NO_QUESTION}{_POLITE}*(?:总结|概括|归纳|概述|摘要|提炼)(?:一下|下|这|那|该|本|全文|原文|上述|以上|主要|要点|大意|$"
         rf"|{_PAPERS})"
-        rf"|^{_POLITE}+(?:总结|概括|归纳|概述|提炼)(?!会|语|报告(?:的|在|由)|大会)"
+        rf"|^{_POLITE}+(?:总结|概括|归纳|概述|提炼)(?!会(?!议(?:的|主要)?(?:内容|纪要|记录|要点))|语|报告(?:的|在|由)|大会)"
         rf"|^{_POLITE}*用(?:一|几|两|三|\d+)(?:句|段|个字|百字|百个字|字)[^?]{{0,6}}(?:总结|概括|归纳|概述|介绍|说明)"
         rf"|^{_POLITE}*(?:写|做|给出|列出|生成|提供)(?:一|个|份|篇|段|一个|一份|一篇|一段)*[^?,]{{0,12}}(?:总结|摘要"
         r"|概要|提纲|大纲|概述)$"
         rf"|^{_WHOLE}{_PAPERS}[里中]?(?:主要|大概|大致|到底|都|究竟)*(?:讲|说|写|谈|介绍|讲述|说明)(?:了"
         r"|的是)?(?:些)?(?:什么|啥)(?:内容|事|东西)?$"
         rf"|^{_WHOLE}{_PAPERS}的?(?:主要|中心|核心)?(?:内容|大意|主旨|要点|中心思想)(?:是|有)(?:什么|啥|哪些)$"
-        rf"|^{_PLEASE}*(?:summari[sz]e|sum up|recap|tl;?dr)\b"
+        rf"|^{_PLEASE}*(?:summari[sz]e|sum up|sum {_THIS}(?: {_TEXTS})? up|recap|tl;?dr)\b"
         rf"|^{_PLEASE}*(?:give|write|provide|make|create|generate|prepare)(?: me| us)? (?:an? |the "
         r"|some )?(?:\w+ )?(?:summary|overview|abstract|outline|recap|synopsis)\b"
         rf"|^what(?:'s| is| are) {_THIS} {_TEXTS} (?:\w+ )?about$|^what (?:does|do) {_THIS} {_TEXTS} (?:say"
         r"|talk about|discuss|cover)$"
         rf"|^what(?:'s| is| are) the (?:main|key) (?:idea|ideas|point|points|takeaways?|message) of {_THIS} {_TEXTS}$"
         rf"|^{_PLEASE}*(?:give|tell) (?:me|us) the (?:gist|essence|long and short of it)(?: of {_THIS}(?: {_TEXTS})?)?$"
+        rf"|^{_PLEASE}*(?:compare|contrast) (?:both|{_THIS}) (?:two |three )?{_TEXTS}$"
+        rf"|^{_POLITE}*(?:比较|对比)(?:一下|下)?(?:这|那|上述|以上)?[两二三几]?[份个篇]?{_PAPERS}$"
         rf"|^what(?:'s| is) the gist(?: of {_THIS}(?: {_TEXTS})?)?$",
     ),
     (
@@ -189,31 +200,36 @@ _ORDERS: tuple[tuple[Talk, str], ...] = (
         r"|(?:[,。]\s*|^)(?:那)?[你您](?:怎么看|怎么想|觉得呢|觉得怎么样|的看法(?:是什么|呢)?|的意见(?:是什么|呢)?"
         r"|的观点(?:是什么|呢)?)$|^(?:依|在|照)[你您]看"
         r"|^以[你您]的观点"
-        r"|^我(?:应该|该|要不要|可以|能不能|应不应该)(?!知道)"
+        r"|^我(?:应该|该|要不要|应不应该)(?:(?:买|卖|投资|购买)(?:[吗它这那]|.*股)|相信|辞职|离职|跳槽|换工作|结婚|离婚|分手)"
         r"|^(?:so |and )?(?:what do you|do you|don't you|why do you) (?:think|feel|believe|like|agree|prefer"
         r"|recommend|suggest|reckon)\b"
         r"|^(?:in your opinion|in your view)\b|\bin your opinion$|^what(?:'s| is| are) your (?:opinion|view|views"
         r"|thoughts|take|favou?rite|recommendation|advice)\b"
-        r"|^(?:would|could|can) you (?:recommend|advise|suggest)\b|^should i\b|^any (?:thoughts|advice|suggestions)\b",
+        r"|^(?:would|could|can) you (?:recommend|advise|suggest)\b"
+        r"|^should i (?:invest|sell|trust|believe|quit|marry|buy (?:it|this|that|(?:\w+ )*(?:shares?|stocks?)))\b"
+        r"|^any (?:thoughts|advice|suggestions)\b",
     ),
     (
         Talk.TRANSLATION,
-        rf"^{_POLITE}*翻译(?:一下|下|这|以下|上面|全文|成|:|$|{_PAPERS})|^{_POLITE}*(?:把|将).{{1,400}}(?:翻译"
+        rf"^{_NO_QUESTION}{_POLITE}*翻译(?:一下|下|这|以下|上面|全文|成|:|$|{_PAPERS})|^{_POLITE}*(?:把|将).{{1,400}}(?:翻译"
         r"|译)(?:成|为|到)(?:英|中|日|法|韩"
         rf"|德|俄|简体|繁体)[^?]{{0,4}}$"
         rf"|^{_PLEASE}*translate\b(?! of)",
     ),
     (
         Talk.ARITHMETIC,
-        rf"^{_POLITE}*(?:计算|算算|算)(?:一下|下|出|:|$)"
+        rf"^{_POLITE}*(?:计算|算算|算)(?:一下|下(?![列来述])|出|:|$)"
         r"|^(?![^和与跟及、]*总[^和与跟及、]{1,6}加).*(?:加起来|相加|加在一起|加总)(?:一共|总共|后|等于|是|有|为|共)*(?:多少|几)"
+        rf"|^{_POLITE}*[把将]?\d.*\d(?:加起来|相加|相乘|相减|相除)$"
         r"|之和(?:是|为|等于|有)?多少"
         r"|(?:的|这些|三者|两者|二者)平均(?:值|数)?(?:是|为)?多少$(?<=者平均值是多少)"
         r"|^[\d\s.,+\-*/×÷x=()%^?]*\d\s*[+*/×÷^=-]\s*\d[\d\s.,+\-*/×÷x=()%^?]*(?:等于多少|等于几|是多少|equals?)?$"
+        rf"|^{_NUMBER}(?:加上?|减去?|乘以?|除以){_NUMBER}(?:等于|是|得)*(?:几|多少)?$|,{_POLITE}*(?:算一下|算算|计算一下)$"
         rf"|^{_PLEASE}*(?:calculate|compute|add up|add together|subtract|multiply|divide)\b"
         r"|^(?:what(?:'s| is)|give me) the (?:sum|product) of\b|^what(?:'s| is) (?:the )?(?:average|mean|sum"
         r"|total) of (?:these|those|the (?:two|three|four|five|six)|all(?: the| these)?) (?:\w+ )?"
         r"(?:figures|numbers|values|rates|amounts|percentages)$"
+        r"|^(?:what(?:'s| is) |how much is )?\d[\d.,]* ?(?:%|per ?cent) of \d[\d.,]*$"
         r"|^(?:(?:what(?:'s| is)|how (?:much|many) (?:is|are|makes?)) )?\d[\d.,]* ?(?:plus|and|minus|times"
         r"|divided by|[+*/x-]) ?\d[\d.,]*$",
     ),

@@ -18,9 +18,9 @@ from qa.conversing.renumbering import renumbered
 _ALIKE = 0.35  # how near two phrases must be in meaning for one to stand in for the other
 SLIGHTLY_ALIKE = 0.15  # where no better guess is left
 _PER_WORD = 0.05  # the shorter phrase of two as near: 宠物 of 带宠物
-_PERSONS = ("kin", "rank", "standing")  # "Ada's brother" is nobody without him
 _MOST_WORDS = 5
 _PREFIXES = ("陪", "副", "非", "准")  # 产假 is no 陪产假, and stands in for the whole of it
+_TAKING = frozenset("带养遛骑穿买卖吃喝停租借拍")  # with what is taken they may be cut as one word
 _FILLING = re.compile(r"^['’]s\b|^\W*(?:的|in|the|for|of|at|on|during|from|a|an)?\b|\b(?:ones?|的)?\W*$", re.I)
 _FILLING_ALONE = re.compile(r"^[\s的]+|[\s的]+$|^(?:in|the|for|of|at|on|year|ones?)$", re.I)
 
@@ -39,9 +39,9 @@ def substituted(question: str, part: str, alike: float = _ALIKE) -> str:
         if not taken and (new := here.get(mention.slot)) and mention.member != new.member:
             places.append((mention.start, mention.end, _said_alike(question, mention, part[new.start : new.end])))
     placed = {mention.slot for mention in mentions(question)}
-    rest = _without(part, [each for each in here.values() if each.slot not in _PERSONS or each.slot in placed])
+    rest = _without(part, [each for each in here.values() if each.slot in placed])
     if rest and not (places and rest in question):
-        phrase = nearest_phrase(question, rest, alike)
+        phrase = nearest_phrase(question, _without(part, list(here.values())) or rest, alike)
         if phrase is None:
             return ""
         places.append((*phrase, rest))
@@ -86,9 +86,21 @@ def nearest_phrase(question: str, part: str, alike: float = _ALIKE) -> tuple[int
     return _whole_word(question, part, best) if best else None
 
 
+def nearer(part: str, one: str, other: str) -> bool:
+    """Whether a part is nearer in meaning to the one phrase than to the other."""
+    wanted, first, second = (
+        _meaning([each.term for each in tokens(text) if each.kind is TokenKind.WORD]) for text in (part, one, other)
+    )
+    return float(wanted @ first) > float(wanted @ second)
+
+
 def _whole_word(question: str, part: str, place: tuple[int, int]) -> tuple[int, int]:
     """The place, with the word ahead of it where it is but the last character of the part: 年假 for 产假, not 假."""
     start, end = place
+    if end - start == 2 and question[start] in _TAKING and part[0] not in _TAKING:  # 可以带狗吗？猫呢？
+        return start + 1, end
+    if question[max(start - 1, 0)] in _TAKING and part[0] in _TAKING:  # 可以吃东西吗？喝水呢？
+        return start - 1, end
     if question[max(start - 1, 0) : start] in _PREFIXES and (question[end - 1] == part[-1] or part.isascii()):
         return start - 1, end
     if is_chinese(part[-1]) == question[end - 1].isascii():  # 病假 for sick leave

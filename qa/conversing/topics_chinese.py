@@ -17,7 +17,7 @@ LEADING = re.compile(
     r"^(?:那么|那|还有|另外|而且|并且|然后|所以|请问|再问一下)[,，]?\s*(?!个|些|位|家|里|次|时|年|场|座|种|项|是)"
 )
 ATTRIBUTE = re.compile(
-    rf"(?:(?:营业|财政|总|净|人均)*(?:{kinds.MEASURES})|[\u4e00-\u9fff]{{0,2}}费|[房菜车售单原进]价"
+    rf"(?:(?:营业|财政|总|净|人均)*(?:{kinds.MEASURES})|[\u4e00-\u9fff]{{0,2}}(?<![缴收付免消交退自浪])费|GDP|预算|[房菜车售单原进]价"
     r"|时间|日期|地点|地址|位置|原因|目的|结果|作者|负责人|创始人|成员|总部|首都|名称|名字"
     r"|意义|内容|特点"
     r"|增长|增速|资金|投入|支出|钱|门票|人才|职务|职位|身份|来源|对象|期限|目标|电话|电话号码|手机号码?|邮箱|传真|网址"
@@ -25,7 +25,7 @@ ATTRIBUTE = re.compile(
 )
 _MEASURE = re.compile(f"(?:{kinds.MEASURES}|投资|年产|产能)$")
 TAIL = re.compile(
-    r"(?:的)?(?:[是有为达在由于到从共占叫做]|(?<!过)去|需要|[花用]了|花费|发生[了过]?|现在|目前|如今|大约|一共|总共|分别|预计|已经|已|累计|约|将|会|计划)*$"
+    r"(?:的)?(?:(?:位|坐落|毕业|就读|出生|任职|任教|定居)[于在]|[是有为达在由于到从共占叫做]|(?<!过)去|需要|[花用]了|花费|发生[了过]?|现在|目前|如今|大约|一共|总共|分别|预计|已经|已|累计|约|将|会|计划)*$"
 )
 _OWNED_THING = re.compile(r"(?:多少|几)[个家位座种项名件次条]|哪些|哪几")
 TIMES = ("year", "month", "half", "quarter", "season", "day")
@@ -41,6 +41,8 @@ def topic_of(question: str) -> str:
     plain = question.rstrip("?？!！。 吗呢")
     asked = ASKS.search(plain)
     if not asked:
+        if there := re.match("有(?!没有|关)(.{2,})", plain):  # 有健身房吗？
+            return there[1]
         if re.match(_MAY, plain):  # 可以退吗？ names nothing
             return ""
         return _without_times(re.split(_WHETHER, plain, maxsplit=1)[0] or plain)
@@ -53,6 +55,9 @@ def topic_of(question: str) -> str:
     before = _without_deed(before)
     thing = re.sub(r"^(?:[个家位座年种项岁名件次条些里]|是|在|了|的|人(?!工|才)|地方|时候)*", "", plain[asked.end() :])
     if not before:
+        if having := re.fullmatch("(?P<things>..+?)(?P<held>有.+)", thing):  # 哪些房间有阳台？
+            return f"{having['held']}的{having['things']}"
+        thing = re.sub("^[^了过]{1,3}[了过](?=..)", "", thing)  # 谁赢了比赛？
         return thing if len(thing) > 1 else ""
     if (measure := _MEASURE.search(before)) and measure.start() > 1:  # 宁波工厂面积多大
         before = before[: measure.start()]

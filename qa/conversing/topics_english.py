@@ -11,6 +11,8 @@ AUXILIARY = rf"(?:{wordings.AUXILIARIES})"
 ASKS = re.compile(r"\b(?:what|who|whom|whose|which|when|where|why|how)\b", re.I)
 NAME = re.compile(r"(?:the )?(?:[A-Z][\w'’.&-]*)(?: (?:of |the |and |de )?[A-Z0-9][\w'’.&-]*)*")
 PREPOSITION = "for|to|from|by|with|without|on|at|under|over|in|during|of|about|per|before|after"
+_IS = re.compile("(?:is|are|was|were)\\b")
+_OBJECT = re.compile(" (?:the|an?|[a-z]+ing)\\b")
 _COPULA = re.compile(r"(?:is|are|was|were|has|have|had)(?:n't)?$", re.I)
 _DETERMINED = re.compile(r"\b(?:the|a|an)\b", re.I)
 _ATTRIBUTE_OF = re.compile(
@@ -33,7 +35,7 @@ _VERBS = (
     r"|took|taken|live|lie|run|use|say|said|grow|grown|come|go|stand|cost|mean|called|located|include|need|require"
     r"|offer|provide|contain|cover|serve|accept|allow|apply|open|close|start|begin|finish|leave"
     r"|arrive|depart|expire|sent|put|paid|sold|bought|left|lost|kept|shown|known|taught|led|drawn|written|spent|met"
-    r"|told|seen|chosen)"
+    r"|told|seen|chosen|due|valid|ready)"
 )
 _VERB_LIKE = re.compile(rf"^{_VERBS}$")  # tried on words in lower case only: a capital makes a name
 _PRONOUNS = ("I", "we", "you", "one")
@@ -62,13 +64,16 @@ def topic_of(question: str) -> str:
     if auxiliary:
         subject = _noun_phrase(auxiliary["subject"])
         behind = auxiliary["subject"][len(subject) :]
-        if not _COPULA.match(auxiliary["auxiliary"]):  # a verb must follow
+        if not asked and not behind and _IS.match(auxiliary["auxiliary"]):  # is the fee refundable
+            subject = re.sub("(?<=[^ ])(?<!^the)(?<!^a)(?<!^an) [a-z]+$", "", subject)
+        elif not _COPULA.match(auxiliary["auxiliary"]):  # a verb must follow
             name = None if _DETERMINED.match(subject) else NAME.match(subject)
             if name and not name[0].endswith(("'s", "’s")) and (not behind or leads(behind.lstrip())):
                 subject = name[0]
             elif _PREPOSITIONS_ALONE.fullmatch(behind) or (
-                leads(behind.lstrip()) and re.match("d", auxiliary["auxiliary"], re.I) and subject.count(" ") > 1
-            ):
+                re.match("d", auxiliary["auxiliary"], re.I)
+                and (_OBJECT.match(behind) or (leads(behind.lstrip()) and subject.count(" ") > 1))
+            ):  # did Ada join the club
                 subject = subject.rpartition(" ")[0] or subject
         if subject and not re.match(r"^(?:not|there)\b", subject):
             return "" if subject in _PRONOUNS else subject

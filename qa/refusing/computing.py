@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from corpus import Language
+from index.folding import fold
 from index.numerals import ENGLISH_DIGITS
 from index.quantities import Quantity, QuantityKind, quantities
 from index.rounding import choice
@@ -33,12 +34,14 @@ _WHICH = re.compile(
     re.IGNORECASE,
 )
 _APART = re.compile(
-    r"相差|差(?:多少|几)|\bdifference (?:in [\w ]+ )?between\b|\bhow much (?:more|less)\b"
+    r"相差|差(?:多少|几)|\bdifference (?:in [\w ]+ )?between\b"
+    r"|\bhow (?:much|many) (?:more|less|fewer)\b|\bhow much \w+er\b(?=.* than\b)"
     r"|比[^,，?？]{1,14}[多少][\u4e00-\u9fff]{1,2}了?(?:多少|几)|比[^,，?？]{1,14}(?:便宜|[多少高低贵长短重轻大小])了?(?:多少|几)"
 )
 _TOGETHER = re.compile(
     r"(?:[两二三四五六七八九十几各]|这些|所有|全部)[个家所座名位间台条种].*(?:一共|总共|合计|共[有计]|总计)"
     r"|[和与及、].*(?:一共|总共|合计|加起来)"
+    r"|\bcombined\b.+\band\b"
     r"|\b(?:both|all|\w+ and|these|those|the (?:two|three|four|five|six|seven|eight|nine|ten))\b.*"
     r"\b(?:in total|altogether|in all|combined|together)\b",
     re.IGNORECASE,
@@ -58,7 +61,9 @@ _TELLS_WHICH = re.compile(
     re.IGNORECASE,
 )
 _TELLS_SUM = re.compile(
-    r"共|总|合计|累计|全[部体市]|所有|\b(?:total\w*|in all|altogether|combined|overall|together|all|both|sum)\b", re.I
+    r"共|总(?![部经裁统理书监台会编])|合计|累计|全[部体市]|所有"
+    r"|\b(?:total\w*|in all|altogether|combined|overall|together|all|both|sum)\b",
+    re.I,
 )
 
 
@@ -73,19 +78,24 @@ def to_work_out(task: Task) -> bool:
     if task.kind not in (Kind.YES_NO, Kind.REASON) and not_known_to_be(task.question, best):
         return True
     read = [best, *(each for each in task.sentences[:_LOOKED_AT] if each != best)]
+    question = fold(task.question).text
     figure = task.kind is Kind.QUANTITY or bool(asked(task.question).figures)
-    if figure and (several := _SEVERAL.search(task.question)):
+    read_apart = _APART.search(question) and task.spans and _amounts(task.spans[0].text)
+    figure = figure or bool(read_apart)  # the difference between the visitors of two years
+    if figure and (several := _SEVERAL.search(question)):
         return _priced(best.text) and not any(_says(_value(several), each.text) for each in read)
     for asking, telling in _asked_and_told(figure):
-        if asking(task.question):
-            return _alike(best, read) and not any(telling(each.text) for each in read)
+        if asking(question):
+            alike = _alike(best, read, question) or (figure and _has_two(best.text))
+            told = [each for each in read if not figure or _same_sort(best, each)]
+            return alike and not any(telling(fold(each.text).text) for each in told)
     return False
 
 
 def _asked_and_told(figure: bool) -> list[tuple[Callable[[str], object], Callable[[str], object]]]:
     """What asks for something to be worked out, each with what tells that in a text."""
     if figure:
-        return [(_asks_apart, _tells_apart), (_TOGETHER.search, _TELLS_SUM.search)]
+        return [(_asks_apart, _tells_apart), (_TOGETHER.search, _tells_sum)]
     return [(_WHICH.search, _tells_which)]
 
 
@@ -94,7 +104,14 @@ def _asks_apart(question: str) -> bool:
 
 
 def _tells_apart(text: str) -> bool:
-    return bool(CHANGE.search(text) or "差" in text)
+    changes = CHANGE.finditer(text)  # from 1 March tells no change, from 3 to 5 does
+    return "差" in text or any(each[0] != "from" or " to " in text[each.end() :] for each in changes)
+
+
+def _tells_sum(text: str) -> bool:
+    """Whether a text tells a sum; 中文版共48页，英文版共52页 tells each by itself."""
+    said = len(_TELLS_SUM.findall(text))
+    return said > 0 and not (_has_two(text) and said >= len(_amounts(text)))
 
 
 def _tells_which(text: str) -> bool:
@@ -109,16 +126,26 @@ def _tells_which(text: str) -> bool:
     return False
 
 
-def _alike(best: RankedSentence, read: Sequence[RankedSentence]) -> bool:
-    """Whether another sentence tells a figure of the same sort as the best one, in some of its words."""
-    sorts = _sorts(best.text)
+def _alike(best: RankedSentence, read: Sequence[RankedSentence], question: str) -> bool:
+    """Whether another sentence tells a figure of the best one's sort, in some words of that or of the question."""
+    words = words_of(best.text) | words_of(question)
     return any(
-        {kind for kind, _ in sorts} & {kind for kind, _ in _sorts(each.text)}
-        if _across(best, each)
-        else sorts & _sorts(each.text) and words_of(best.text) & words_of(each.text)
-        for each in read
-        if each != best
+        _same_sort(best, each) and (_across(best, each) or words & words_of(each.text)) for each in read if each != best
     )
+
+
+def _same_sort(one: RankedSentence, other: RankedSentence) -> bool:
+    """Whether two sentences tell figures of one sort; of two languages, whatever their units."""
+    first, second = _sorts(one.text), _sorts(other.text)
+    if _across(one, other):
+        return bool({kind for kind, _ in first} & {kind for kind, _ in second})
+    return bool(first & second)
+
+
+def _has_two(text: str) -> bool:
+    """Whether a text tells two figures of one sort."""
+    told = [(each.kind, each.unit) for each in _amounts(text)]
+    return len(set(told)) < len(told)
 
 
 def _across(one: RankedSentence, other: RankedSentence) -> bool:

@@ -153,3 +153,11 @@ def test_a_fact_is_cited_to_each_document_that_tells_it_and_to_no_other(
         answer = asked(question, *texts)
         assert {texts[int(each.source[0]) - 1] for each in answer.citations} == set(telling)
         assert not differing(answer)
+
+
+def test_a_yes_and_a_no_are_told_as_such() -> None:
+    rules = ("员工手册\n会议室内可以吃东西。", "会议室使用须知\n会议室内禁止吃东西。")
+    for texts in permutations(rules):
+        said = asked("Can I eat in the meeting room?", *texts).text
+        assert said.startswith(("Yes. The source is in Chinese", "No. The source is in Chinese"))
+        assert "The documents differ. Another one has " + ("no." if said.startswith("Yes") else "yes.") in said

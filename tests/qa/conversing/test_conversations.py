@@ -181,3 +181,94 @@ def test_the_answer_to_a_question_in_chinese_words_stays_chinese() -> None:
     understood = understand("什么时候？", [Turn("Who do Rovers play on Saturday?", "Wexley Town [1].")])
     assert understood.rewritten == "When do Rovers play Wexley Town?"
     assert understood.language is Language.SIMPLIFIED
+
+
+@pytest.mark.parametrize(
+    ("turns", "whole"),
+    [
+        (("公园里有什么？ | 白塔", "还有呢？"), "公园里还有什么？"),
+        (("他设计过什么？ | 白塔", "还有吗？"), "他还设计过什么？"),
+        (("谁参加了会议？ | 李华", "还有谁？"), "还有谁参加了会议？"),
+        (("公司的电话是多少？ | 555", "还有吗？"), "还有吗？"),
+        (("What does the café sell? | soup", "Anything else?"), "What else does the café sell?"),
+        (("Who voted against the repair? | Lucy Hale", "Anyone else?"), "Who else voted against the repair?"),
+        (("Which products does it make? | pumps", "Any others?"), "Which other products does it make?"),
+        (("Is there a sauna? | No", "What else?"), "What else?"),
+    ],
+)
+def test_what_else(turns: tuple[str, ...], whole: str) -> None:
+    assert asked(*turns) == whole
+
+
+DIRECTOR = "Who is the director? | Helen Ashworth"
+MANAGER = "总经理是谁？ | 吴晓梅"
+
+
+@pytest.mark.parametrize(
+    ("turns", "whole"),
+    [
+        ((DIRECTOR, "When does the museum open? | 10 am", "What did she study?"), "What did Helen Ashworth study?"),
+        ((DIRECTOR, "When did Ada Brown join? | 2010", "Where was she born?"), "Where was Ada Brown born?"),
+        ((MANAGER, "公司有多少员工？ | 5200人", "她是哪里人？"), "吴晓梅是哪里人？"),
+        ((MANAGER, "公司有多少员工？ | 5200人", "它总部在哪里？"), "公司总部在哪里？"),
+        (("Who was Ida Renn? | a Danish botanist", "Where was she born?"), "Where was Ida Renn born?"),
+        (("王建国是谁？ | 校长", "他多大？"), "王建国多大？"),
+        (("校长是谁？ | 王建国", "他多大？"), "王建国多大？"),
+        (("张伟毕业于哪所大学？ | 南京大学", "他的专业呢？"), "张伟的专业是什么?"),
+        (("他曾设计过哪座大桥？ | 青龙大桥", "它有多长？"), "青龙大桥有多长？"),
+        (("公司位于哪座城市？ | 苏州", "它有多少员工？"), "公司有多少员工？"),
+        (("What is the museum's phone number? | ", "And its budget?"), "What is the museum's budget?"),
+        (("What is the address of the museum? | 5 Mill Lane", "And its budget?"), "What is the museum's budget?"),
+        (("What is the deadline for applications? | 5 May", "Where do I send them?"), "Where do I send applications?"),
+    ],
+)
+def test_of_whom_and_of_what_more_is_asked(turns: tuple[str, ...], whole: str) -> None:
+    assert asked(*turns) == whole
+
+
+@pytest.mark.parametrize(
+    ("turns", "whole"),
+    [
+        (("When is the rent due? | 1 May", "And the deposit?"), "When is the deposit due?"),
+        (("When did Ada join the club? | 2016", "And the coach?"), "When did the coach join the club?"),
+        (("When does the pool close? | 9 pm", "What about weekends?"), "When does the pool close at weekends?"),
+        (("When does the shop open on Saturdays? | 9", "And weekdays?"), "When does the shop open on weekdays?"),
+        (("How much is a ticket for weekdays? | £9", "And weekends?"), "How much is a ticket for weekends?"),
+        (("What does the red light mean? | no power", "And the green one?"), "What does the green light mean?"),
+        (("Does the warranty cover the battery? | No", "And the screen?"), "Does the warranty cover the screen?"),
+        (("When did Marie move to Paris? | 1891", "And to Warsaw?"), "When did Marie move to Warsaw?"),
+        (("How tall is the tower? | 85 m", "And how old?"), "How old is the tower?"),
+        (("Can children come? | Yes", "From what age?"), "From what age can children come?"),
+        (("Is smoking allowed? | No", "Not even on the balcony?"), "Is smoking allowed on the balcony?"),
+        (("门票多少钱？ | 100元", "学生票呢？"), "学生票多少钱？"),
+        (("門票多少錢？ | 100元", "學生票呢？"), "學生票多少錢？"),
+        (("项目总预算是多少？ | 300万", "第二期呢？"), "第二期项目总预算是多少？"),
+        (("年假有几天？ | 10天", "工作满五年的呢？"), "工作满五年的年假有几天？"),
+        (("回收率是多少？ | 80%", "满意度呢？"), "满意度是多少？"),
+        (("房租包含水电吗？ | 包含", "网费呢？"), "房租包含网费吗？"),
+        (("早餐包含在内吗？ | 是", "停车呢？"), "停车包含在内吗？"),
+        (("有健身房吗？ | 有", "几点开？"), "健身房几点开？"),
+        (("哪些房间有阳台？ | 5号", "多少钱？"), "有阳台的房间多少钱？"),
+        (("Is the fee refundable? | No", "And the deposit?"), "Is the deposit refundable?"),
+        (("Is the fee refundable? | No", "How much is it?"), "How much is the fee?"),
+        (("Is the fee refundable? | No", "Under what conditions?"), "Under what conditions is the fee refundable?"),
+        (("Where was Ada born? | Leeds", "And her daughter's name?"), "What is Ada's daughter's name?"),
+        (("When does the pool open? | 6", "And the lockers at the pool?"), "When do the lockers at the pool open?"),
+        (("Is there a phone number? | Yes", "An email address?"), "Is there an email address?"),
+        (("How much is a place for students? | £9", "For kids under 5?"), "How much is a place for kids under 5?"),
+        (("How long is the course? | six weeks", "Any exams?"), "Are there any exams?"),
+        (("费用可以退吗？ | 不可以", "那押金呢？"), "押金可以退吗？"),
+        (("可以带狗吗？ | 可以", "猫呢？"), "可以带猫吗？"),
+        (("可以吃东西吗？ | 不可以", "喝水呢？"), "可以喝水吗？"),
+        (("演唱會幾點開始？ | 七點", "那結束呢？"), "演唱會幾點結束？"),
+        (("桑拿开放吗？ | 不", "Until when?"), "桑拿开放到什么时候？"),
+        (("红灯亮是什么意思？ | 没有网络", "那我该怎么办？"), "那我该怎么办？"),
+    ],
+)
+def test_the_rest_of_the_question_stays(turns: tuple[str, ...], whole: str) -> None:
+    assert asked(*turns) == whole
+
+
+def test_how_to_use_it_is_asked_of_what_was_spoken_of() -> None:
+    assert understand("How do I use it?").kind is Act.SOCIAL
+    assert asked("How heavy is the heater? | 6 kg", "How do I use it?") == "How do I use the heater?"

@@ -41,6 +41,16 @@ TICKETS = "一张成人票80元。一张学生票40元。"
         ("The A5 weighs 178 g and costs €499. It has a 6-inch screen and 50 megapixels.", "Which is heavier?", False),
         (TICKETS, "一张成人票多少钱？", False),
         (f"{TICKETS}两张成人票150元。", "两张成人票多少钱？", False),
+        ("In 2022 the zoo had 184,000 visitors; in 2021 it had 97,000.",
+         "What's the difference between the 2022 and 2021 visitors?", True),
+        ("The rent is £950. The deposit is £1,100.", "How much are the rent and the deposit together?", True),
+        ("A seat costs £12 for adults and £5 for children.", "How much cheaper is a seat for children than for adults?",
+         True),
+        ("A licence costs £20. A lease gives the tenant possession.", "What is the difference between a lease and a"
+         " licence?", False),
+        ("去年借閱42萬冊，今年為45萬冊。", "今年比去年多借了多少冊？", True),
+        ("中文版共48页，英文版共52页。", "中文版和英文版一共多少页？", True),
+        ("两期工程共投资8亿元，一期3亿元，二期5亿元。", "两期工程一共投资多少？", False),
     ],
 )
 def test_what_has_to_be_worked_out(text: str, question: str, expected: bool) -> None:
