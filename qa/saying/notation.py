@@ -60,6 +60,7 @@ _COUNTED_BY_HEADS = frozenset({"", "person", "person-time", "household"})
 _RATIO = re.compile(r"fold\b|times (?:as|more|less|the|that|what|its|their|larger|bigger|\w+er)\b")
 _RATIO_WITHIN = 9  # characters behind "times" that tell
 _NOUGHT_BEHIND = re.compile(r"\d[\d,]*\.\d?0(?![\d.])")
+_OF_HEADS = {"as much as": "as many as", "as low as": "as few as", "within": "at most"}
 _HEDGES = {("expected", "over"): "expected to exceed", ("expected",): "expected to reach"}
 
 
@@ -212,8 +213,8 @@ def _in_english(quantity: Quantity, text: str) -> str:
     elif noun := _counted(quantity, text):
         number += " " + noun
     hedges = _hedges(quantity, text)
-    if "as much as" in hedges and quantity.unit in _COUNTED_BY_HEADS:
-        hedges[hedges.index("as much as")] = "as many as"
+    if quantity.unit in _COUNTED_BY_HEADS:
+        hedges = [_OF_HEADS.get(each, each) for each in hedges]
     if hedges == ["nearly"] and quantity.kind is QuantityKind.DURATION and _recent(quantity, text):
         return f"the past {number}"
     return f"{_HEDGES.get(tuple(hedges), ' '.join(hedges))} {number}".strip()
@@ -237,6 +238,8 @@ def _counted(quantity: Quantity, text: str) -> str:
 
 
 def _english_number(quantity: Quantity, value: Fraction, text: str) -> str:
+    if value < 0:
+        return f"-{_english_number(quantity, -value, text)}"
     if written := _as_written(quantity, value, text):
         return written
     for name, scale in (("trillion", 10**12), ("billion", 10**9), ("million", 10**6)):
@@ -297,6 +300,8 @@ def _chinese_quantity(quantity: Quantity, text: str) -> str:
 
 
 def _chinese_number(quantity: Quantity, value: Fraction, text: str) -> str:
+    if value < 0:
+        return f"-{_chinese_number(quantity, -value, text)}"
     if written := _as_written(quantity, value, text):
         return written
     for name, scale in (("万亿", 10**12), ("亿", 10**8), ("万", 10**4)):

@@ -9,10 +9,11 @@ from index.quantities import Quantity
 from index.shares import PARTS
 
 _TOLD_AS_PART = re.compile(
-    r"分之|\b(?:(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?|in|out of)\b", re.IGNORECASE
+    r"分之|一半|半数|半數|^半$|\d/\d|\b(?:half|(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?|in|out of)\b", re.IGNORECASE
 )
 _TOLD_AS_HALF = re.compile(r"半|\bhalf\b", re.IGNORECASE)
-_NAMES = {parts: name for name, parts in PARTS.items()}
+_HALF = Fraction(1, 2)
+_NAMES = {parts: name for name, parts in reversed(PARTS.items())}
 _COUNTS = ("a", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _NUMERALS = "一二三四五六七八九十"
 _VOWELS = ("a", "e", "i", "o", "u", "hour")
@@ -21,6 +22,8 @@ _VOWELS = ("a", "e", "i", "o", "u", "hour")
 def english_part(quantity: Quantity, text: str) -> str:
     """A part of `text` as English says it, "two thirds"; empty where it is none, or tells no part."""
     value = _part(quantity, text)
+    if value == _HALF:
+        return "half"
     if value is None or value.denominator not in _NAMES or value.numerator > len(_COUNTS):
         return ""
     return f"{_COUNTS[value.numerator - 1]} {_NAMES[value.denominator]}{'s' if value.numerator > 1 else ''}"
@@ -31,6 +34,8 @@ def chinese_part(quantity: Quantity, text: str) -> str:
     value = _part(quantity, text)
     if value is None:
         return ""
+    if value == _HALF:
+        return "一半"
     if value.denominator > len(_NUMERALS):
         return f"{value.denominator}分之{value.numerator}"
     return f"{_NUMERALS[value.denominator - 1]}分之{_NUMERALS[value.numerator - 1]}"

@@ -78,7 +78,7 @@ def only(text: str) -> Quantity:
         ("sales rose by minus 3%", "minus 3%", -3, "%"),
         ("its 1,000th show", "1,000th", 1000, ""),
         ("raised £310,000, mostly from members", "£310,000", 310_000, "GBP"),
-        ("发放12,300份,其中一半免费", "12,300份", 12_300, ""),
+        ("发放12,300份,其中多数免费", "12,300份", 12_300, ""),
         ("two hundred and five", "two hundred and five", 205, ""),
         ("共计48620瓶,已售出", "48620瓶", 48_620, ""),
         ("每公斤26.3微克", "26.3微克", Fraction(263, 10), "μg"),
