@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from index.folding import fold
+
 
 @dataclass(frozen=True, slots=True)
 class Rounding:
@@ -77,6 +79,13 @@ _OR_SO = "(?<=[时点分])许(?![可多久])"  # 凌晨2时许
 _PLUS = r"\+(?![\w\s]*\d)"  # 200+ guests, no sum
 _AFTER_WORDS = rf"(?:{choice(set(_AFTER) - set('内起许+'))})(?!(?<=[a-z])(?:[a-z]|\s\d))"
 _AFTER_PATTERN = re.compile(rf"\s?(?P<word>{_AFTER_WORDS}|{_INSIDE}|{_UPWARDS}|{_OR_SO}|{_PLUS})")
+
+
+def without_rounding(text: str) -> str:
+    """What stands ahead of a figure, without the words at its end that round the figure: 乙厂不足, Leipzig about."""
+    folded = fold(text)
+    found = _BEFORE_PATTERN.search(folded.text)
+    return text[: folded.span(found.start(), found.end())[0]] if found else text
 
 
 def rounding_of(text: str, start: int, end: int) -> Rounding | None:
