@@ -128,8 +128,8 @@ _LEAD = re.compile(
 )
 # Without one of these there is neither a figure nor a date nor a time of day: most Chinese sentences have none.
 _ANY = re.compile(
-    rf"[\da-z零〇二两三四五六七八九十百千万亿第]|(?=[一上下正腊元半])"
-    rf"(?:一(?=[{_SPELT}点时年月世分成季\s])|[上下]半年|[正腊]月|元年|{CHINESE_HALF}|{ONE_OR_HALF})"
+    rf"[\da-z零〇二两三四五六七八九十百千万亿第]|(?=[一上下正腊元半年])"
+    rf"(?:年[底末初中]|一(?=[{_SPELT}点时年月世分成季\s])|[上下]半年|[正腊]月|元年|{CHINESE_HALF}|{ONE_OR_HALF})"
 )
 
 
