@@ -14,6 +14,7 @@ from index.clock import Clock, clocks
 from index.dates import Date, dates
 from index.folding import Folded, fold
 from index.minus import minus_before
+from index.multiples import MULTIPLE, multiple_at
 from index.numbers import (
     AN_HOUR,
     BARE_SCALE,
@@ -25,7 +26,7 @@ from index.numbers import (
     money_before,
     number_at,
 )
-from index.numerals import CHINESE_NUMERAL, ENGLISH_ORDINALS, chinese_value, digits_value
+from index.ordinals import ORDINAL_WORDS, ordinal_at
 from index.ranges import range_from
 from index.remainders import remainder
 from index.rounding import Rounding, choice, rounding_of
@@ -101,16 +102,11 @@ def decimal(value: Fraction) -> str:
 
 _UNIT_CHINESE = choice(unit for unit in UNITS if not unit.isascii() and unit not in "¥€£°₹")
 _UNIT_ENGLISH = choice(unit for unit in UNITS if unit.isascii() and unit[0].isalpha() and unit[-1] != "$")
-_ORDINAL_WORDS = choice(ENGLISH_ORDINALS)
 
 _UNIT = re.compile(
     rf"(?P<more>[多余来几])?\s?(?:(?P<zh>{_UNIT_CHINESE})|(?P<sign>%|‰|°[cf]|℃|°|[€£$](?!\d))|-?(?P<en>{_UNIT_ENGLISH})\b)"
 )
 _PREFIX_UNIT = re.compile(r"[a-z]*[$€£¥₹]|[a-z]{3}|人民币")
-_ORDINAL = re.compile(
-    rf"第\s?(?:(?P<digits>\d+)|(?P<spelt>{CHINESE_NUMERAL}))"
-    rf"|(?P<en>\d{{1,3}}(?:,\d{{3}})+|\d+)(?:st|nd|rd|th)\b|\b(?P<word>{_ORDINAL_WORDS})\b"
-)
 _SPELT = "零〇一二两三四五六七八九十百千万亿"
 _RATE_BEFORE = re.compile(r"(?P<of>时速|每小时|每秒)(?:[可能将]|[高可]?达到?|为|至|近|约|超过?)*$")  # 时速120公里
 _RATES = {("km", "时速"): "km/h", ("km", "每小时"): "km/h", ("mile", "时速"): "mile/h", ("m", "每秒"): "m/s"}
@@ -121,14 +117,14 @@ _MINUTES = re.compile(rf"分(?:(?=\s?[\d{_SPELT}]+\s?秒)|(?<=时\d分)|(?<=时\
 _DIGITS, _NUMERALS = frozenset("0123456789"), frozenset(_SPELT)
 # Where a figure may begin, and 一 of 一些 does not: a plain search passes most of a text by.
 _LEAD = re.compile(
-    rf"[0-9零〇二两三四五六七八九十]|(?=[一半百千万第a-z])(?:一(?=[{_SPELT}点分成])|(?<![周期第])一(?=[至到][{_SPELT}])"
+    rf"{MULTIPLE}|[0-9零〇二两三四五六七八九十]|(?=[一半百千万第a-z])(?:一(?=[{_SPELT}点分成])|(?<![周期第])一(?=[至到][{_SPELT}])"
     rf"|{CHINESE_HALF}|{ONE_OR_HALF}|{BARE_SCALE}|[百千万](?=[{_SPELT}]*(?:点[{_SPELT}]+)?分之)|第(?=\s?[\d{_SPELT}])"
-    rf"|\b(?:{NUMBER_WORDS}|(?:half )?an? (?:{SCALE_WORDS})|an? (?:{choice(PARTS)})|{_ORDINAL_WORDS})\b"
+    rf"|\b(?:{NUMBER_WORDS}|(?:half )?an? (?:{SCALE_WORDS})|an? (?:{choice(PARTS)})|{ORDINAL_WORDS})\b"
     rf"|\b(?:{AN_HOUR})|{ENGLISH_HALF})"
 )
 # Without one of these there is neither a figure nor a date nor a time of day: most Chinese sentences have none.
 _ANY = re.compile(
-    rf"[\da-z零〇二两三四五六七八九十百千万亿第]|(?=[一上下正腊元半年])"
+    rf"[\da-z翻零〇二两三四五六七八九十百千万亿第]|(?=[一上下正腊元半年])"
     rf"(?:年[底末初中]|一(?=[{_SPELT}点时年月世分成季\s])|[上下]半年|[正腊]月|元年|{CHINESE_HALF}|{ONE_OR_HALF})"
 )
 
@@ -199,7 +195,7 @@ def _numbers(folded: Folded, original: str, taken: _Taken) -> Iterator[Quantity]
         if (end := taken.end_at(start)) is not None:
             position = end
             continue
-        read = _fraction(text, start) or _ordinal(text, start) or _counted(text, start, position, original, folded)
+        read = _in_words(text, start) or _ordinal(text, start) or _counted(text, start, position, original, folded)
         if read is None:
             position = max(start + 1, _skip(text, start))
             continue
@@ -226,24 +222,16 @@ def _placed(quantity: Quantity, folded: Folded) -> Quantity:
     return Quantity(start, end, quantity.value, quantity.unit, quantity.kind, quantity.upper, rounding)
 
 
-def _fraction(text: str, start: int) -> Quantity | None:
+def _in_words(text: str, start: int) -> Quantity | None:
+    if multiple := multiple_at(text, start):
+        return Quantity(start, multiple[1], Fraction(multiple[0]), "times", _kind("times"))
     found = part_at(text, start)
     return Quantity(start, found.end, found.value, found.unit, _kind(found.unit)) if found else None
 
 
 def _ordinal(text: str, start: int) -> Quantity | None:
-    found = _ORDINAL.match(text, start)
-    if found is None:
-        return None
-    if word := found["word"]:
-        value: Fraction | None = Fraction(ENGLISH_ORDINALS[word])
-        if word == "second" and not re.search(r"\b(?:the|its|their|his|her|a)\s$", text[max(0, start - 6) : start]):
-            return None
-    elif found["spelt"]:
-        value = chinese_value(found["spelt"])
-    else:
-        value = digits_value(found["digits"] or found["en"])
-    return Quantity(start, found.end(), value, "", QuantityKind.ORDINAL) if value is not None else None
+    found = ordinal_at(text, start)
+    return Quantity(start, found[1], found[0], "", QuantityKind.ORDINAL) if found else None
 
 
 def _counted(text: str, start: int, floor: int, original: str, folded: Folded) -> Quantity | None:

@@ -1,4 +1,4 @@
-"""What is told behind the unit of a figure without one of its own: 3元5角, 12块5, 1米75, 9秒83, two hours and a half."""
+"""What is told behind the unit of a figure without one of its own: 3元5角, 1米75, 9秒83, an hour and a half."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from index.units import DURATIONS
 
 _DIGIT = "[\\d一二两三四五六七八九]"
 _AND_A_HALF = re.compile(r"半(?![年月天日个小分])| and a half\b")  # 两年半, an hour and a half
-_OF_MONEY = re.compile(rf"(?P<tenths>{_DIGIT})[角毛](?:(?P<cents>{_DIGIT})分(?![钟之]))?|(?P<only>{_DIGIT})分(?![钟之])")
+_CENTS = "分(?![钟之])"
+_OF_MONEY = re.compile(rf"(?P<tenths>{_DIGIT})[角毛](?:(?P<cents>{_DIGIT}){_CENTS})?|(?P<only>{_DIGIT}){_CENTS}")
 _HUNDREDTHS = re.compile(r"\d\d(?!\d|[.,:]\d|\s?(?:[a-z%]|[年月日时点分元米]))")
 
 
@@ -20,9 +21,9 @@ def remainder(text: str, unit: str, start: int) -> tuple[Fraction, int]:
         return Fraction(1, 2), half.end()
     if unit == "CNY" and (money := _OF_MONEY.match(text, start)):
         return _value(money["tenths"]) / 10 + _value(money["cents"] or money["only"]) / 100, money.end()
-    if (unit == "m" and text[start - 1] == "米") or (unit == "second" and text[start - 1] == "秒"):
-        if hundredths := _HUNDREDTHS.match(text, start):
-            return digits_value(hundredths.group()) / 100, hundredths.end()
+    in_hundredths = (unit, text[start - 1 : start]) in (("m", "米"), ("second", "秒"))
+    if in_hundredths and (hundredths := _HUNDREDTHS.match(text, start)):
+        return digits_value(hundredths.group()) / 100, hundredths.end()
     return Fraction(0), start
 
 

@@ -20,10 +20,10 @@ class Rounding:
 
 _ROUNDING_BEFORE = {
     "about": "约 大约 大概 大致 差不多 估计 about around approximately roughly some circa an_estimated",
-    "nearly": "近 将近 接近 nearly almost close_to just_under",
+    "nearly": "近 将近 接近 几乎 nearly almost close_to just_under",
     "over": "超 超过 逾 突破 不止 高于 大于 多于 over more_than greater_than exceeding above upwards_of in_excess_of",
     "at least": "至少 最少 起码 不少于 不低于 不小于 不得少于 不得低于"
-    " at_least no_less_than no_fewer_than not_less_than not_fewer_than a_minimum_of minimum minimum_of min min_of min.",
+    " at_least no_less_than no_fewer_than not_less_than not_fewer_than a_minimum_of minimum_of minimum min_of min. min",
     "under": "不到 不足 不满 未满 少于 低于 小于 less_than under fewer_than below",
     "at most": "最多 至多 顶多 不超过 不多于 不高于 不大于 不得超过 不得高于 不得多于 未超过"
     " up_to at_most no_more_than not_more_than not_exceeding a_maximum_of maximum maximum_of max max_of max.",
@@ -32,7 +32,10 @@ _ROUNDING_BEFORE = {
     "within": "within",
     "expected": "预计 预计达 预计将达 an_expected expected",
 }
-_SIGNS = {"~": "about", "≈": "about", "≥": "at least", ">=": "at least", "≤": "at most", "<=": "at most", ">": "over", "<": "under"}
+_SIGNS = {
+    "~": "about", "≈": "about", "≥": "at least", ">=": "at least", "≤": "at most", "<=": "at most",
+    ">": "over", "<": "under",
+}  # fmt: skip
 _ROUNDING_AFTER = {
     "about": "左右 上下 许 or_so",
     "over": "多 余",

@@ -1,4 +1,4 @@
-"""Shares of a whole: 三分之一, 千分之五, 六成五, two thirds, 3 in 4, 2/3, half of them, a quarter of a million."""
+"""Shares of a whole: 三分之一, 千分之五, 六成五, two thirds, 3 in 4, 2/3, half of them."""
 
 from __future__ import annotations
 
@@ -37,8 +37,8 @@ _MEASURED = (
 ENGLISH_HALF = (
     r"(?<!first )(?<!second )(?<!last )(?<!final )(?<!other )(?<!latter )(?<!better )(?<!and a )(?<![\w-])"
     r"(?:one )?half\b(?= (?:of|the|its|their|his|her|our|your|my|all)\b)"
-    r"|(?:(?<=about )|(?<=around )|(?<=nearly )|(?<=almost )|(?<=roughly )|(?<=than )|(?<=over )|(?<=under )|(?<=least ))"
-    r"half\b(?![- ](?:an?|past|\w+ past)\b|-)"
+    r"|(?:(?<=about )|(?<=around )|(?<=nearly )|(?<=almost )|(?<=roughly )|(?<=than )|(?<=over )|(?<=under )"
+    r"|(?<=least ))half\b(?![- ](?:an?|past|\w+ past)\b|-)"
 )
 CHINESE_HALF = r"(?<!另)(?<!另外)(?<!事倍功)(?:一半(?![天路])|半数)|(?<=[近逾超过])半(?![径年天月日小个点夜边路数])"
 _PART = re.compile(

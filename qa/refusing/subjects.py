@@ -83,7 +83,8 @@ def of_another_relation(task: Task) -> bool:
 def of_another_clause(task: Task) -> bool:
     """Whether the figure read is of one of several clauses that each name a thing, and the question names another.
 
-    It names none of them, and has a word that neither its kind nor what stands beside it has: 丁厂, of 甲厂有员工210人,乙厂95人.
+    It names none of them, and has a word that neither its kind nor what stands beside it has:
+    丁厂, of 甲厂有员工210人,乙厂95人.
     """
     wording = asked(task.question)
     if not task.spans or wording.several or wording.superlative or task.evidence is None:
