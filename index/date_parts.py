@@ -35,7 +35,7 @@ _ALONE = re.compile(
     rf"{_QUARTER}|(?:the )?\b(?:(?P<nth>first|second|third|fourth|last|final) (?P<of>quarter|half)"
     r"|(?P<all>first three quarters)|(?P<edge>beginning|start|middle|end)) of the year(?![a-z]| \d)"
     # Of this year or of any: 年底, 今年年初, not 去年底.
-    r"|(?<![去明前后两半每历一二三四五六七八九十\d])(?<![去明前后每]年)(?<!\d\s)年(?:(?P<end>底)(?![层部薪会])|(?P<late>末)(?![端尾])"
+    r"|(?<![去明前后上次少青老成童两半每历一二三四五六七八九十\d])(?<![去明前后每]年)(?<!\d\s)年(?:(?P<end>底)(?![层部薪会])|(?P<late>末)(?![端尾])"
     r"|(?P<early>初)(?![中级次步期始创])|(?P<mid>中)(?=[前后，。,、]|$))"
 )
 # Where a part of a year begins that is told without the year.

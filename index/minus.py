@@ -11,7 +11,7 @@ _BELOW_ZERO = frozenset({"%", "pp", "°", "°C", "°F"})
 _SIGN = re.compile(rf"(?:零下\s?|负|\bminus |(?<![-a-z0-9_{_SPELT}°℃%)\]])-)$")
 # In 成人票-50元 the hyphen only parts, and who 担负2亿元 owes them.
 _SIGN_OF_MONEY = re.compile(
-    r"(?:(?<![担背欠抱肩承胜自])负|\bminus |(?<![^\s:(|为是达至值额润损流])(?<![\d%]\s)-)$", re.MULTILINE
+    r"(?:(?<![担背欠抱肩承胜自正])负|\bminus |(?<![^\s:(|为是达至值额润损流])(?<![\d%]\s)-)$", re.MULTILINE
 )
 
 

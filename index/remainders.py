@@ -10,9 +10,9 @@ from index.units import DURATIONS
 
 _DIGIT = "[\\d一二两三四五六七八九]"
 _AND_A_HALF = re.compile(r"半(?![年月天日个小分])| and a half\b")  # 两年半, an hour and a half
-_CENTS = "分(?![钟之])"
+_CENTS = "分(?![钟之店支公])"
 _OF_MONEY = re.compile(rf"(?P<tenths>{_DIGIT})[角毛](?:(?P<cents>{_DIGIT}){_CENTS})?|(?P<only>{_DIGIT}){_CENTS}")
-_HUNDREDTHS = re.compile(r"\d\d(?!\d|[.,:]\d|\s?(?:[a-z%]|[年月日时点分元米]))")
+_HUNDREDTHS = re.compile(r"\d\d(?=$|[左以的高长宽]|[^\w.,:%])|\d\d(?=[.,:](?!\d))")
 
 
 def remainder(text: str, unit: str, start: int) -> tuple[Fraction, int]:

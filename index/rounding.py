@@ -73,7 +73,8 @@ _BEFORE_PATTERN = re.compile(
 _LIMIT_PATTERN = re.compile(rf"(?P<word>{choice(_LIMITS)})[可能要需须得应有][\u4e00-\u9fff]{{0,4}}$")
 _BEFORE_LENGTH = 20  # characters before a figure that the longest words take
 # What the words end and begin with, so that most figures are told by one look to have none.
-_UPWARDS_OF = frozenset("上过破")
+# 上千人, 过半; not 通过百人联署, 晚上百余人.
+_UPWARDS_OF = re.compile("(?:(?<![网路晚早会线身地以市街桥船车场海])上|(?<![通经不度渡走路越穿飞])过|破)$")
 _LAST = frozenset({word[-1] for word in _BEFORE} | set("达到了有为占合需是在用"))
 _FIRST = frozenset(word[0] for word in _AFTER)
 _INSIDE = "(?<=[天日时月年周钟秒米里])内(?![部容资地科外蒙])"  # 三天内, not 三家内资企业
@@ -98,7 +99,7 @@ def rounding_of(text: str, start: int, end: int) -> Rounding | None:
     if (last in _LAST or last.isspace()) and (before := _BEFORE_PATTERN.search(text[ahead:start])):
         name = before.lastgroup or ""
         return Rounding(ahead + before.start(name), ahead + before.end(name), _BEFORE[before[name]])
-    if last in _UPWARDS_OF and text[start] in "百千万亿半":  # 上千人, 过半
+    if _UPWARDS_OF.search(text, max(0, start - 2), start) and text[start] in "百千万亿半":
         return Rounding(start - 1, start, "over")
     if (first in _FIRST or first.isspace()) and (after := _AFTER_PATTERN.match(text, end)):
         return Rounding(after.start("word"), after.end("word"), _AFTER[after["word"]])

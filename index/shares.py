@@ -40,7 +40,7 @@ ENGLISH_HALF = (
     r"|(?:(?<=about )|(?<=around )|(?<=nearly )|(?<=almost )|(?<=roughly )|(?<=than )|(?<=over )|(?<=under )"
     r"|(?<=least ))half\b(?![- ](?:an?|past|\w+ past)\b|-)"
 )
-CHINESE_HALF = r"(?<!另)(?<!另外)(?<!事倍功)(?:一半(?![天路])|半数)|(?<=[近逾超过])半(?![径年天月日小个点夜边路数])"
+CHINESE_HALF = r"(?<!另)(?<!另外)(?<!事倍功)(?:一半(?![天路])|半数)|(?<=[近逾超过])半(?![径年天月日小个点夜边路数百])"
 _PART = re.compile(
     rf"(?P<half>{ENGLISH_HALF}|{CHINESE_HALF})"
     rf"|(?P<upper>[1-9])/(?P<lower>[2-9]|1[0-26]|100)(?![\d/.:])(?:(?<=[约近超过逾]\d/\d)|(?=\s?(?:的|以上|of\b|majority\b|{_MEASURED})))"
