@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from index.folding import fold
 from index.numerals import ENGLISH_DIGITS, chinese_value
 from index.rounding import choice
 
@@ -25,6 +26,11 @@ def multiple_at(text: str, start: int) -> tuple[int, int] | None:
     if word[0] == "翻":
         return 2 ** int(chinese_value(word.strip("翻了番")) or 1), found.end()
     return (_VERBS | _TIMES).get(word) or ENGLISH_DIGITS[word.removesuffix("fold")], found.end()
+
+
+def is_word(figure: str) -> bool:
+    """Whether a figure is such a word."""
+    return _MULTIPLE.fullmatch(fold(figure).text) is not None
 
 
 def has_risen(word: str) -> bool:

@@ -94,6 +94,11 @@ def part_at(text: str, start: int) -> FoundPart | None:
     return FoundPart(found.end(), part / base, "")
 
 
+def is_part(value: object) -> bool:
+    """Whether the value of a figure is less than the whole."""
+    return isinstance(value, Fraction) and 0 < value < 1
+
+
 def _divided(text: str, found: re.Match[str]) -> FoundPart | None:
     """A part told with a stroke, and the unit that it is of: 3/4 cup."""
     unit = _OF_UNIT.match(text, found.end())

@@ -7,6 +7,7 @@ import re
 from corpus.lines import behind_mark
 from index.names import SURNAMES
 from index.quantities import QuantityKind
+from index.shares import is_part
 from qa.question import Asked
 from qa.reading.candidates import Look, candidates, figures_of
 from qa.reading.counting.changes import changes
@@ -45,6 +46,7 @@ _LASTING = re.compile(
     r"(?:(?:,? and|,)? ?[\d.]+[ -]?(?:months?|weeks?|days?|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)\b)+",
     re.IGNORECASE,
 )
+_OF_WHOLE = re.compile(r" of (?:(?:the|its|their|all|our|these|those) )*(?:about |around |nearly |almost |some )?")
 _CALLED = frozenset("老小阿")  # ahead of a surname, among those who know each other
 _DEEDS = frozenset({"统一", "负责", "主持", "处理", "担任", "承担", "带领", "牵头", "保管"})
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "rev", "sir", "dame"})
@@ -245,6 +247,9 @@ def _whole_figure(sentence: Pieces, first: int, last: int) -> Run:
     for each in _LASTING.finditer(sentence.text):
         if each.start() < end and start < each.end():
             start, end = min(start, each.start()), max(end, each.start() + len(each[0].rstrip()))
+    for each in sentence.figures_in(0, start):  # almost half of | the 2.4 million residents
+        if (each.unit == "%" or is_part(each.value)) and _OF_WHOLE.fullmatch(sentence.text, each.end, start):
+            start = each.start
     return sentence.touched(start, end)
 
 

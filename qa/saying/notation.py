@@ -17,6 +17,7 @@ from index.folding import fold
 from index.multiples import has_risen
 from index.numerals import digits_value
 from index.quantities import Quantity, QuantityKind, decimal, is_one_end, quantities
+from index.shares import is_part
 from qa.saying.dates import NOON, chinese_dates, chinese_time, english_dates, english_time, weekdays
 from qa.saying.shares import chinese_part, chinese_rise, english_part, english_rise, half_of, is_half
 from qa.saying.units import (
@@ -135,7 +136,7 @@ def _together(text: str, one: Figure, other: Figure, language: Language) -> Figu
 
 
 def _is_small(quantity: Quantity, said: str) -> bool:
-    if quantity.unit or not isinstance(quantity.value, Fraction) or quantity.value >= _LARGE:
+    if quantity.unit or not isinstance(quantity.value, Fraction) or quantity.value >= _LARGE or is_part(quantity.value):
         return False
     return quantity.kind is QuantityKind.ORDINAL or " " not in said
 
