@@ -28,7 +28,7 @@ _ROUNDING_BEFORE = {
     "at most": "最多 至多 顶多 不超过 不多于 不高于 不大于 不得超过 不得高于 不得多于 未超过"
     " up_to at_most no_more_than not_more_than not_exceeding a_maximum_of maximum maximum_of max max_of max.",
     "as much as": "高达 多达 as_many_as as_much_as",
-    "as low as": "低至 as_few_as as_little_as as_low_as",
+    "as low as": "低至 少至 as_few_as as_little_as as_low_as",
     "within": "within",
     "expected": "预计 预计达 预计将达 an_expected expected",
 }
@@ -67,7 +67,7 @@ _NO_ROUNDING = (
 _LINK = "达到?|[了有为占合需是在用]"  # 约为30人, 约占三成
 _BEFORE_PATTERN = re.compile(
     rf"(?:{_NO_ROUNDING}(?P<zh>{_BEFORE_CHINESE})(?:{_LINK})?|\b(?P<en>(?!(?<=\d )min\b)(?:{_BEFORE_ENGLISH}))"
-    r"|(?P<sign>[≤≥≈]|(?<![\w%°)])(?<![\w%°)]\s)~|(?<=[^\s=>-])[<>]=?|(?<=[^\s=>-]\s)[<>]=?))\s*$"
+    r"|(?P<sign>[≤≥≈]|(?<![\w%°)])(?<![\d%°)]\s)~|(?<=[^\s=>-])[<>]=?|(?<=[^\s=>-]\s)[<>]=?))\s*$"
 )
 # What limits a figure from before its verb: 最多可停放60辆.
 _LIMIT_PATTERN = re.compile(rf"(?P<word>{choice(_LIMITS)})[可能要需须得应有][\u4e00-\u9fff]{{0,4}}$")

@@ -247,9 +247,9 @@ def _whole_figure(sentence: Pieces, first: int, last: int) -> Run:
     for each in _LASTING.finditer(sentence.text):
         if each.start() < end and start < each.end():
             start, end = min(start, each.start()), max(end, each.start() + len(each[0].rstrip()))
-    for each in sentence.figures_in(0, start):  # almost half of | the 2.4 million residents
-        if (each.unit == "%" or is_part(each.value)) and _OF_WHOLE.fullmatch(sentence.text, each.end, start):
-            start = each.start
+    for share in sentence.figures_in(0, start):  # almost half of | the 2.4 million residents
+        if (share.unit == "%" or is_part(share.value)) and _OF_WHOLE.fullmatch(sentence.text, share.end, start):
+            start = share.start
     return sentence.touched(start, end)
 
 
