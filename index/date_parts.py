@@ -41,8 +41,8 @@ _ALONE = re.compile(
 # Where a part of a year begins that is told without the year.
 LEAD = (
     r"第(?=[一二三四1-4]季度)|年(?=[底末初中])|前(?=[三3]季度)|[上下](?=半年)"
-    r"|\b(?=(?:the )?(?:first|second|third|fourth|last|final) (?:half|quarter|three quarters) of the year"
-    r"|(?:the )?(?:beginning|start|middle|end) of the year)[a-z]"
+    r"|\b(?=(?:the )?(?:(?:first|second|third|fourth|last|final) (?:half|quarter|three quarters)"
+    r"|beginning|start|middle|end) of the year)[a-z]"
 )
 _LONGEST = 40  # characters
 

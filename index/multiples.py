@@ -10,11 +10,10 @@ from index.rounding import choice
 
 _VERBS = {"doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4}
 _TIMES = {"twice": 2, "thrice": 3}
-# Where one may begin.
-MULTIPLE = (
-    rf"翻了?[一两二三]?番(?!薯|茄)|\b(?:{choice([*_VERBS, *_TIMES])})\b(?!-)|\b(?:{choice(ENGLISH_DIGITS)})fold\b"
+MULTIPLES = choice([*_VERBS, *_TIMES])
+_MULTIPLE = re.compile(
+    rf"翻了?[一两二三]?番(?!薯|茄)|\b(?:{MULTIPLES})\b(?!-)|\b(?:{choice(ENGLISH_DIGITS)})fold\b"
 )
-_MULTIPLE = re.compile(MULTIPLE)
 
 
 def multiple_at(text: str, start: int) -> tuple[int, int] | None:

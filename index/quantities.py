@@ -14,7 +14,7 @@ from index.clock import Clock, clocks
 from index.dates import Date, dates
 from index.folding import Folded, fold
 from index.minus import minus_before
-from index.multiples import MULTIPLE, multiple_at
+from index.multiples import MULTIPLES, multiple_at
 from index.numbers import (
     AN_HOUR,
     BARE_SCALE,
@@ -30,7 +30,7 @@ from index.ordinals import ORDINAL_WORDS, ordinal_at
 from index.ranges import range_from
 from index.remainders import remainder
 from index.rounding import Rounding, choice, rounding_of
-from index.shares import CHINESE_HALF, ENGLISH_HALF, PARTS, part_at
+from index.shares import CHINESE_HALF, PARTS, part_at
 from index.units import DURATIONS, LOWER_CASE_UNITS, MONEY, POUNDS, UNITS, UPPER_CASE_UNITS, are_of_money, is_yen
 
 
@@ -117,10 +117,11 @@ _MINUTES = re.compile(rf"分(?:(?=\s?[\d{_SPELT}]+\s?秒)|(?<=时\d分)|(?<=时\
 _DIGITS, _NUMERALS = frozenset("0123456789"), frozenset(_SPELT)
 # Where a figure may begin, and 一 of 一些 does not: a plain search passes most of a text by.
 _LEAD = re.compile(
-    rf"{MULTIPLE}|[0-9零〇二两三四五六七八九十]|(?=[一半百千万第a-z])(?:一(?=[{_SPELT}点分成])|(?<![周期第])一(?=[至到][{_SPELT}])"
+    rf"[0-9零〇二两三四五六七八九十]|(?=[一半百千万第翻a-z])(?:一(?=[{_SPELT}点分成])|(?<![周期第])一(?=[至到][{_SPELT}])"
     rf"|{CHINESE_HALF}|{ONE_OR_HALF}|{BARE_SCALE}|[百千万](?=[{_SPELT}]*(?:点[{_SPELT}]+)?分之)|第(?=\s?[\d{_SPELT}])"
-    rf"|\b(?:{NUMBER_WORDS}|(?:half )?an? (?:{SCALE_WORDS})|an? (?:{choice(PARTS)})|{ORDINAL_WORDS})\b"
-    rf"|\b(?:{AN_HOUR})|{ENGLISH_HALF})"
+    rf"|翻(?=了?[一两二三]?番)|\b(?:(?:{NUMBER_WORDS})(?:fold)?|{MULTIPLES}|half|(?:half )?an? (?:{SCALE_WORDS})"
+    rf"|an? (?:{choice(PARTS)})|{ORDINAL_WORDS})\b"
+    rf"|\b(?:{AN_HOUR}))"
 )
 # Without one of these there is neither a figure nor a date nor a time of day: most Chinese sentences have none.
 _ANY = re.compile(

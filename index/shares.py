@@ -34,15 +34,15 @@ _MEASURED = (
     rf"|(?:{choice(unit for unit in UNITS if not unit.isascii() and unit.isalpha() and UNITS[unit])})"
 )
 # Half of what is counted; half an hour is a number, and the first half or a better half no share.
-ENGLISH_HALF = (
+_ENGLISH_HALF = (
     r"(?<!first )(?<!second )(?<!last )(?<!final )(?<!other )(?<!latter )(?<!better )(?<!and a )(?<![\w-])"
-    r"(?:one )?half\b(?= (?:of|the|its|their|his|her|our|your|my|all)\b)"
+    r"half\b(?= (?:of|the|its|their|his|her|our|your|my|all)\b)"
     r"|(?:(?<=about )|(?<=around )|(?<=nearly )|(?<=almost )|(?<=roughly )|(?<=than )|(?<=over )|(?<=under )"
     r"|(?<=least ))half\b(?![- ](?:an?|past|\w+ past)\b|-)"
 )
 CHINESE_HALF = r"(?<!另)(?<!另外)(?<!事倍功)(?:一半(?![天路])|半数)|(?<=[近逾超过])半(?![径年天月日小个点夜边路数百])"
 _PART = re.compile(
-    rf"(?P<half>{ENGLISH_HALF}|{CHINESE_HALF})"
+    rf"(?P<half>(?=[h一半])(?:{_ENGLISH_HALF}|{CHINESE_HALF}))"
     rf"|(?P<upper>[1-9])/(?P<lower>[2-9]|1[0-26]|100)(?![\d/.:])(?:(?<=[约近超过逾]\d/\d)|(?=\s?(?:的|以上|of\b|majority\b|{_MEASURED})))"
     rf"|(?P<base>{CHINESE_NUMERAL}|\d+)分之(?P<part>{CHINESE_NUMERAL}|{DIGITS})"
     rf"|(?P<tenths>\d(?:\.\d)?|[一二两三四五六七八九])成(?:(?P<rest>[一二三四五六七八九半])(?!成))?"
