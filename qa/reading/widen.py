@@ -46,7 +46,10 @@ _LASTING = re.compile(
     r"(?:(?:,? and|,)? ?[\d.]+[ -]?(?:months?|weeks?|days?|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)\b)+",
     re.IGNORECASE,
 )
-_OF_WHOLE = re.compile(r" of (?:(?:the|its|their|all|our|these|those) )*(?:about |around |nearly |almost |some )?")
+_OF_WHOLE = re.compile(
+    r" (?:of (?:(?:the|its|their|all|our|these|those) )*(?:about |around |nearly |almost |some )?"
+    r"|(?:of )?(?:the|its|their) (?:[a-z]+ )?(?:price|fee|rate|cost|fare|charge|sum|amount|total) of )"
+)
 _CALLED = frozenset("老小阿")  # ahead of a surname, among those who know each other
 _DEEDS = frozenset({"统一", "负责", "主持", "处理", "担任", "承担", "带领", "牵头", "保管"})
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "rev", "sir", "dame"})
