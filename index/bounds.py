@@ -76,7 +76,8 @@ def bounds_of(quantity: Quantity, text: str) -> Bounds:
         return Bounds(start, end)
     meanings: list[str] = []
     behind = _BEHIND.match(text, end)
-    if behind and not (behind["before"] and _NOT_BEFORE.match(text, behind.end())):
+    rounded = behind and behind["around"] and quantity.rounding
+    if behind and not rounded and not (behind["before"] and _NOT_BEFORE.match(text, behind.end())):
         end = behind.end()
         meanings.append(behind.lastgroup or "")
     before = max(0, start - _LONGEST)

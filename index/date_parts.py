@@ -33,12 +33,16 @@ _AHEAD = re.compile(
 )
 _ALONE = re.compile(
     rf"{_QUARTER}|(?:the )?\b(?:(?P<nth>first|second|third|fourth|last|final) (?P<of>quarter|half)"
-    r"|(?P<all>first three quarters)) of the year(?![a-z]| \d)"
+    r"|(?P<all>first three quarters)|(?P<edge>beginning|start|middle|end)) of the year(?![a-z]| \d)"
+    # Of this year or of any: 年底, 今年年初, not 去年底.
+    r"|(?<![去明前后上次少青老成童两半每历一二三四五六七八九十\d])(?<![去明前后每]年)(?<!\d\s)年(?:(?P<end>底)(?![层部薪会])|(?P<late>末)(?![端尾])"
+    r"|(?P<early>初)(?![中级次步期始创])|(?P<mid>中)(?=[前后，。,、]|$))"
 )
 # Where a part of a year begins that is told without the year.
 LEAD = (
-    r"第(?=[一二三四1-4]季度)|前(?=[三3]季度)|[上下](?=半年)"
-    r"|\b(?=(?:the )?(?:first|second|third|fourth|last|final) (?:half|quarter|three quarters) of the year)[a-z]"
+    r"第(?=[一二三四1-4]季度)|年(?=[底末初中])|前(?=[三3]季度)|[上下](?=半年)"
+    r"|\b(?=(?:the )?(?:(?:first|second|third|fourth|last|final) (?:half|quarter|three quarters)"
+    r"|beginning|start|middle|end) of the year)[a-z]"
 )
 _LONGEST = 40  # characters
 
@@ -48,6 +52,8 @@ def alone(text: str, start: int) -> tuple[str, int] | None:
     found = _ALONE.match(text, start)
     if found is None:
         return None
+    if edge := next((name for name in ("end", "late", "early", "mid") if found[name]), found["edge"]):
+        return _OF_ENGLISH.get(edge, edge), found.end()
     return ("q1-3" if found["all"] else _quarter(found)), found.end()
 
 

@@ -99,7 +99,7 @@ _MONTH_LEAD = "|".join(dict.fromkeys(name[:3] for name in _MONTHS))
 # Where a date can begin, found by a plain character search: most figures go on as no date does, save those behind AD.
 _LEAD = re.compile(
     rf"\d(?:(?=\d{{3}}|\d?\d?[\s年月季世~至到'a-z-])|(?<=ad\d)|(?<=ad\s\d))"
-    rf"|(?=[{_CHINESE}百元正腊第前上下a-z])(?:[{_CHINESE}百](?=[{_CHINESE}百]*\s?[年月世])|[一二三四](?=季度)|元(?=年)"
+    rf"|(?=[{_CHINESE}百元正腊第前上下年a-z])(?:[{_CHINESE}百](?=[{_CHINESE}百]*\s?[年月世])|[一二三四](?=季度)|元(?=年)"
     rf"|[正腊](?=月)|{LEAD}|\b(?:{_MONTH_LEAD}))"
 )
 _CENTURY = re.compile(r"(?P<last>上个?)世纪$|本世纪$")

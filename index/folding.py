@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # Letters that no Unicode decomposition relates to the plain one; the Chinese comma must not join digits as 1,000 does.
 _SPECIAL = {
     "ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d",
-    "’": "'", "‘": "'", "ʼ": "'", "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "〜": "~", "，": "，",
+    "’": "'", "‘": "'", "ʼ": "'", "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "〜": "~", "○": "〇", "，": "，",
     "\u00ad": "", "\u200b": "", "\u200c": "", "\u200d": "", "\u2060": "", "\ufeff": "",
 }  # fmt: skip
 _SHORT = 200  # characters of a question or a sentence

@@ -18,6 +18,7 @@ from index.numerals import (
     scaled_value,
 )
 from index.rounding import choice
+from index.units import UNITS
 
 NUMBER_WORDS = choice([*ENGLISH_DIGITS, "hundred", "thousand", "million", "billion", "trillion", "dozen"])
 SCALE_WORDS = "hundred|thousand|million|billion|trillion|dozen|mn|bn|tn"
@@ -27,13 +28,26 @@ _MONEY = (
 )
 _MONEY_PREFIX, _MONEY_AHEAD = re.compile(rf"{_MONEY}$"), re.compile(_MONEY)
 _MONEY_ENDS = frozenset("$€£¥₹币bydrpf")  # what the signs and codes end with
-_ARABIC = re.compile(
-    rf"(?P<value>\d+⁄[1-9]\d?|{DIGITS})(?P<more>[多余几来])?"
-    rf"(?P<scales>\s?(?:(?!千[克米卡焦帕赫])[十百千万亿兆])+(?![瓦分])"
-    rf"|(?:[ -]?(?:{SCALE_WORDS})\b)+|[kmb](?![a-z0-9]))?"
+# What comes in millions and not by the metre: 2.5m people.
+_MILLIONS = (
+    "people|persons|adults|users|visitors|residents|passengers|customers|workers|viewers|voters|tourists|patients"
+    "|households|homes|families|jobs|cars|vehicles|copies|votes|trees|doses|tonnes|tons|hectares|acres|barrels|square|cubic|yuan|euros|dollars|yen"
 )
+_ARABIC = re.compile(
+    rf"(?P<value>\d+⁄[1-9]\d?|\d+ [1-9]/[2-9](?![\d/])|{DIGITS})(?P<more>[多余几来])?"
+    rf"(?P<scales>\s?(?:(?!千[克米卡焦帕赫])[十百千万亿兆])+(?![瓦分])"
+    rf"|(?:[ -]?(?:{SCALE_WORDS})\b)+|[kmb](?![a-z0-9])|\sm(?=\s(?:{_MILLIONS})\b))?"
+)
+_OF_MILLIONS = re.compile(rf"\s(?:{_MILLIONS})\b")
 _SCALED = re.compile(rf"{DIGITS}[百千万亿]+(?:{DIGITS}[十百千万亿]+)+")
 _SPELT = re.compile(rf"(?P<numeral>{CHINESE_NUMERAL})(?:(?P<more>[多余几来])(?P<scales>[百千万亿]+))?")
+# 近百名, 上千人, 百余家: a scale that a rounding word leads to or follows is a number by itself.
+_MEASURED = choice(unit for unit in UNITS if not unit.isascii() and unit != "度")
+BARE_SCALE = (
+    rf"(?<!成千上)(?!千家万户|千[克瓦卡焦帕赫])(?:"
+    rf"(?<=[近逾超过约达上破])(?:百[万亿]?|千[万亿]?|万|亿)(?=[余多]?(?:{_MEASURED}))|(?<![零〇一二两三四五六七八九十百千万亿\d数几])(?:百|千|万)(?=[余多](?:{_MEASURED})))"
+)
+_BARE_SCALE = re.compile(BARE_SCALE)
 _UNTOLD = frozenset("数几")  # 数十亿 and 几十家 tell no number
 _LISTED = re.compile(r"[一二两三四五六七八九]{2,3}")  # 一二三产业, 三五个: no 123 and no 35
 _ABOUT = re.compile(
@@ -161,9 +175,9 @@ def _arabic(text: str, start: int) -> Number | None:
     value, scales, end = digits_value(found["value"]), found["scales"], found.end()
     if scales is None:
         return _with_part(text, Number(start, found.end("value"), value))
-    if scales[0] in "kmb" and scales not in ("mn", "bn"):
-        money = money_before(text, start)
-        if scales != "k" and not money:
+    if scales.strip() in ("k", "m", "b"):
+        sure = scales == "k" or money_before(text, start) or _OF_MILLIONS.match(text, end)
+        if not sure:
             return Number(start, found.end("value"), value)
     for scale in re.findall(r"[a-z]+", scales) if scales.isascii() else [scales.strip()]:
         value *= ENGLISH_SCALES[scale] if scale.isascii() else scale_value(scale)
@@ -175,6 +189,8 @@ def _spelt(text: str, start: int) -> Number | None:
     if found is None:
         return None
     numeral, scales = found["numeral"], found["scales"] or ""
+    if bare := _BARE_SCALE.match(text, start):
+        return Number(start, bare.end(), Fraction(scale_value(bare.group())), scaled=True, spelt=True)
     value = chinese_value(numeral)
     one = numeral == "一" and not _OPENS_RANGE.match(text, found.end())
     if value is None or one or numeral[0] in "百千万亿" or _LISTED.fullmatch(numeral):

@@ -34,6 +34,9 @@ _SCALE_PART = re.compile(rf"({DIGITS})\s?([十百千万亿兆]+)")
 @lru_cache(maxsize=16_384)
 def digits_value(text: str) -> Fraction:
     """The value of Arabic digits with thousands commas and a decimal point, or with a fraction: 31⁄2 folded of 3½."""
+    if "/" in text:  # 1 1/2
+        whole, upper, lower = re.split("[ /]", text)
+        return Fraction(int(whole)) + Fraction(int(upper), int(lower))
     if "⁄" in text:
         upper, lower = text.split("⁄")
         return Fraction(int(upper[:-1] or 0)) + Fraction(int(upper[-1]), int(lower))

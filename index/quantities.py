@@ -13,11 +13,24 @@ from functools import lru_cache
 from index.clock import Clock, clocks
 from index.dates import Date, dates
 from index.folding import Folded, fold
-from index.numbers import AN_HOUR, NUMBER_WORDS, ONE_OR_HALF, SCALE_WORDS, Number, about_at, money_before, number_at
-from index.numerals import CHINESE_NUMERAL, ENGLISH_ORDINALS, chinese_value, digits_value
+from index.minus import minus_before
+from index.multiples import MULTIPLES, multiple_at
+from index.numbers import (
+    AN_HOUR,
+    BARE_SCALE,
+    NUMBER_WORDS,
+    ONE_OR_HALF,
+    SCALE_WORDS,
+    Number,
+    about_at,
+    money_before,
+    number_at,
+)
+from index.ordinals import ORDINAL_WORDS, ordinal_at
 from index.ranges import range_from
+from index.remainders import remainder
 from index.rounding import Rounding, choice, rounding_of
-from index.shares import PARTS, part_at
+from index.shares import CHINESE_HALF, PARTS, part_at
 from index.units import DURATIONS, LOWER_CASE_UNITS, MONEY, POUNDS, UNITS, UPPER_CASE_UNITS, are_of_money, is_yen
 
 
@@ -89,38 +102,31 @@ def decimal(value: Fraction) -> str:
 
 _UNIT_CHINESE = choice(unit for unit in UNITS if not unit.isascii() and unit not in "¥€£°₹")
 _UNIT_ENGLISH = choice(unit for unit in UNITS if unit.isascii() and unit[0].isalpha() and unit[-1] != "$")
-_ORDINAL_WORDS = choice(ENGLISH_ORDINALS)
 
 _UNIT = re.compile(
     rf"(?P<more>[多余来几])?\s?(?:(?P<zh>{_UNIT_CHINESE})|(?P<sign>%|‰|°[cf]|℃|°|[€£$](?!\d))|-?(?P<en>{_UNIT_ENGLISH})\b)"
 )
 _PREFIX_UNIT = re.compile(r"[a-z]*[$€£¥₹]|[a-z]{3}|人民币")
-_ORDINAL = re.compile(
-    rf"第\s?(?:(?P<digits>\d+)|(?P<spelt>{CHINESE_NUMERAL}))"
-    rf"|(?P<en>\d{{1,3}}(?:,\d{{3}})+|\d+)(?:st|nd|rd|th)\b|\b(?P<word>{_ORDINAL_WORDS})\b"
-)
 _SPELT = "零〇一二两三四五六七八九十百千万亿"
-_BELOW_ZERO = frozenset({"%", "pp", "°", "°C", "°F"})
-_SIGN = re.compile(rf"(?:零下\s?|负|\bminus |(?<![-a-z0-9_{_SPELT}°℃%)\]])-)$")
 _RATE_BEFORE = re.compile(r"(?P<of>时速|每小时|每秒)(?:[可能将]|[高可]?达到?|为|至|近|约|超过?)*$")  # 时速120公里
 _RATES = {("km", "时速"): "km/h", ("km", "每小时"): "km/h", ("mile", "时速"): "mile/h", ("m", "每秒"): "m/s"}
 _LENGTHS = frozenset(length for length, _ in _RATES)
 _PLACES_BEHIND = re.compile(r"数|小数|字符|字母|密码|代码|编码|随机|二进|有效|英文")
 _CODE_BEFORE = re.compile(r"(?:码|号|小数点后)[^,，。;；\n]{0,8}$")
 _MINUTES = re.compile(rf"分(?:(?=\s?[\d{_SPELT}]+\s?秒)|(?<=时\d分)|(?<=时\d\d分))(?!之)")
-_AND_A_HALF = re.compile(r"半(?![年月天日个小分])| and a half\b")  # 两年半, an hour and a half
 _DIGITS, _NUMERALS = frozenset("0123456789"), frozenset(_SPELT)
 # Where a figure may begin, and 一 of 一些 does not: a plain search passes most of a text by.
 _LEAD = re.compile(
-    rf"[0-9零〇二两三四五六七八九十]|(?=[一半百千万第a-z])(?:一(?=[{_SPELT}点分成])|(?<![周期第])一(?=[至到][{_SPELT}])"
-    rf"|{ONE_OR_HALF}|[百千万](?=[{_SPELT}]*(?:点[{_SPELT}]+)?分之)|第(?=\s?[\d{_SPELT}])"
-    rf"|\b(?:{NUMBER_WORDS}|(?:half )?an? (?:{SCALE_WORDS})|an? (?:{choice(PARTS)})|{_ORDINAL_WORDS})\b"
+    rf"[0-9零〇二两三四五六七八九十]|(?=[一半百千万第翻a-z])(?:一(?=[{_SPELT}点分成])|(?<![周期第])一(?=[至到][{_SPELT}])"
+    rf"|{CHINESE_HALF}|{ONE_OR_HALF}|{BARE_SCALE}|[百千万](?=[{_SPELT}]*(?:点[{_SPELT}]+)?分之)|第(?=\s?[\d{_SPELT}])"
+    rf"|翻(?=了?[一两二三]?番)|\b(?:(?:{NUMBER_WORDS})(?:fold)?|{MULTIPLES}|half|(?:half )?an? (?:{SCALE_WORDS})"
+    rf"|an? (?:{choice(PARTS)})|{ORDINAL_WORDS})\b"
     rf"|\b(?:{AN_HOUR}))"
 )
 # Without one of these there is neither a figure nor a date nor a time of day: most Chinese sentences have none.
 _ANY = re.compile(
-    rf"[\da-z零〇二两三四五六七八九十百千万亿第]|(?=[一上下正腊元半])"
-    rf"(?:一(?=[{_SPELT}点时年月世分成季\s])|[上下]半年|[正腊]月|元年|{ONE_OR_HALF})"
+    rf"[\da-z翻零〇二两三四五六七八九十百千万亿第]|(?=[一上下正腊元半年])"
+    rf"(?:年[底末初中]|一(?=[{_SPELT}点时年月世分成季\s])|[上下]半年|[正腊]月|元年|{CHINESE_HALF}|{ONE_OR_HALF})"
 )
 
 
@@ -190,7 +196,7 @@ def _numbers(folded: Folded, original: str, taken: _Taken) -> Iterator[Quantity]
         if (end := taken.end_at(start)) is not None:
             position = end
             continue
-        read = _fraction(text, start) or _ordinal(text, start) or _counted(text, start, position, original, folded)
+        read = _in_words(text, start) or _ordinal(text, start) or _counted(text, start, position, original, folded)
         if read is None:
             position = max(start + 1, _skip(text, start))
             continue
@@ -217,24 +223,16 @@ def _placed(quantity: Quantity, folded: Folded) -> Quantity:
     return Quantity(start, end, quantity.value, quantity.unit, quantity.kind, quantity.upper, rounding)
 
 
-def _fraction(text: str, start: int) -> Quantity | None:
+def _in_words(text: str, start: int) -> Quantity | None:
+    if multiple := multiple_at(text, start):
+        return Quantity(start, multiple[1], Fraction(multiple[0]), "times", _kind("times"))
     found = part_at(text, start)
     return Quantity(start, found.end, found.value, found.unit, _kind(found.unit)) if found else None
 
 
 def _ordinal(text: str, start: int) -> Quantity | None:
-    found = _ORDINAL.match(text, start)
-    if found is None:
-        return None
-    if word := found["word"]:
-        value: Fraction | None = Fraction(ENGLISH_ORDINALS[word])
-        if word == "second" and not re.search(r"\b(?:the|its|their|his|her|a)\s$", text[max(0, start - 6) : start]):
-            return None
-    elif found["spelt"]:
-        value = chinese_value(found["spelt"])
-    else:
-        value = digits_value(found["digits"] or found["en"])
-    return Quantity(start, found.end(), value, "", QuantityKind.ORDINAL) if value is not None else None
+    found = ordinal_at(text, start)
+    return Quantity(start, found[1], found[0], "", QuantityKind.ORDINAL) if found else None
 
 
 def _counted(text: str, start: int, floor: int, original: str, folded: Folded) -> Quantity | None:
@@ -267,12 +265,13 @@ def _counted(text: str, start: int, floor: int, original: str, folded: Folded) -
         unit = ""
     if unit in _LENGTHS and (rate := _RATE_BEFORE.search(text, floor, begin)):
         unit = _RATES.get((unit, rate["of"]), unit)
-    if upper is None and unit in DURATIONS and (half := _AND_A_HALF.match(text, end)):
-        number, end = replace(number, value=number.value + Fraction(1, 2)), half.end()
+    if upper is None:
+        besides, end = remainder(text, unit, end)
+        number = replace(number, value=number.value + besides)
     more = max(more, (upper or number).more)
     rounding = Rounding(more, more + 1, "about" if text[more] == "来" else "over") if more >= 0 else None
     ends = [number.value, upper.value] if upper else [number.value]
-    if unit in _BELOW_ZERO and (sign := _SIGN.search(text, max(0, begin - 6), begin)):
+    if sign := minus_before(text, begin, unit):
         begin = sign.start()
         # 零下5至10度 is below zero at both ends, -2℃到5℃ at one.
         ends = sorted(-each for each in ends) if text[begin] == "零" else [-ends[0], *ends[1:]]
@@ -319,6 +318,6 @@ def _unit(
             return None, number.end, -1
         if surface in UPPER_CASE_UNITS and not original[start:end].isupper():
             return None, number.end, -1
-        if text[number.end : number.end + 1] == "-" and UNITS[surface] not in DURATIONS | {"age"}:
+        if text[number.end : number.end + 1] == "-" and UNITS[surface] not in DURATIONS | {"age", "times"}:
             return None, number.end, -1
     return UNITS[surface], found.end(), found.start("more")

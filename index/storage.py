@@ -28,7 +28,7 @@ from index.vectors import open_store
 
 # 2: R&D is one term, and SMEs is SME; 3: the terms of sentences are kept; 4: a time of day is one term;
 # 7: one year and half a year are figures.
-FORMAT = 8
+FORMAT = 9
 _CURRENT = "current.json"
 _GENERATION = re.compile(r"generation-[0-9a-f]{12}")
 _LOCK = "writing.lock"

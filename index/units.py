@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _MONEY = {
-    "CNY": "元 块钱 人民币 元人民币 yuan rmb cny renminbi ¥",
+    "CNY": "元 块钱 元钱 元整 人民币 元人民币 yuan rmb cny renminbi ¥",
     "USD": "美元 美金 usd us_dollar us_dollars u.s._dollar u.s._dollars dollar dollars $ us$",
     "HKD": "港元 港币 hkd hk$ hong_kong_dollars",
     "TWD": "新台币 台币 新台币元 twd nt$ new_taiwan_dollars",
@@ -37,6 +37,7 @@ _MONEY = {
     "UAH": "格里夫纳 uah hryvnia hryvnias",
     "ILS": "谢克尔 shekels shekel",
     "cent": "美分 cents",
+    "jiao": "角钱 毛钱",
     "fen": "分钱 fen",
     "penny": "便士 pence",
 }
@@ -137,7 +138,7 @@ _MEASURES = {
     "year": "年 years year yrs year-long",
     "decade": "decades decade",
     "century": "个世纪 centuries",
-    "age": "岁 周岁 years_old year-old years_of_age",
+    "age": "岁 周岁 years_old year-old year-olds years_of_age",
     "times": "倍 次 times fold",
     "KB": "kb kilobytes",
     "MB": "mb megabytes",

@@ -80,7 +80,8 @@ def _carried(span: ReadSpan, same: Sequence[Evidence], task: Task, found: Verdic
     evidence = _evidence(span)
     quote = _shown(evidence, span)
     quote = quote[numbering(quote) :] if found else quote
-    if span.end - span.start >= _MOST_OF_QUOTE * len(quote):
+    fills = span.end - span.start >= _MOST_OF_QUOTE * len(quote)
+    if fills and (found or not _is_converted(span, evidence, task)):
         said = say.quoted(quote, task.language, around=span.sentence.passage.language)
         said = say.decided(found, said, task.language, task.question)
         yield Statement(said, (evidence, *same))
@@ -90,6 +91,12 @@ def _carried(span: ReadSpan, same: Sequence[Evidence], task: Task, found: Verdic
     yield Statement(said, (evidence, *same))
     quoted = say.quoted(quote, task.language, answer, span.sentence.passage.language)
     yield Statement(quoted + say.headed(_names_over(evidence, quote), task.language), (evidence,))
+
+
+def _is_converted(span: ReadSpan, evidence: Evidence, task: Task) -> bool:
+    """Whether the answer alone is said in figures of the other language, and not as it stands or quoted."""
+    shown_first = (span.text.strip(), say.wording(task.language).opening)
+    return not _in_language(span, task.language) and not _answer(span, evidence, task).startswith(shown_first)
 
 
 def _is_typed(span: ReadSpan, task: Task) -> bool:

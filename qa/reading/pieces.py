@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus import Span
+from index.multiples import is_word
 from index.names import SURNAMES
 from index.quantities import Quantity, QuantityKind, quantities
 from index.types import FloatMatrix, FloatVector
@@ -110,7 +111,8 @@ class Pieces:
 def pieces(text: str) -> Pieces:
     """The text cut into pieces; kept for the next question, because the same sentences are asked again and again."""
     found = tokens(text)
-    figures = tuple(quantities(text))
+    # Sales doubled to £3m: how many times tells no sum.
+    figures = tuple(each for each in quantities(text) if not is_word(text[each.start : each.end]))
     row = _with_dates(text, _with_names(text, _row(text, found)), figures)
     starts = np.array([piece.start for piece in row], dtype=np.int64)
     ends = np.array([piece.end for piece in row], dtype=np.int64)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from corpus.lines import behind_mark
 from index.names import SURNAMES
 from index.quantities import QuantityKind
+from index.shares import is_part
 from qa.question import Asked
 from qa.reading.candidates import Look, candidates, figures_of
 from qa.reading.counting.changes import changes
@@ -45,6 +46,10 @@ _LASTING = re.compile(
     r"|\b[\d.]+[ -]?(?:years?|months?|weeks?|days?|hours?|hrs?|h|minutes?|mins?)"
     r"(?:(?:,? and|,)? ?[\d.]+[ -]?(?:months?|weeks?|days?|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)\b)+",
     re.IGNORECASE,
+)
+_OF_WHOLE = re.compile(
+    r" (?:of (?:(?:the|its|their|all|our|these|those) )*(?:about |around |nearly |almost |some )?"
+    r"|(?:of )?(?:the|its|their) (?:[a-z]+ )?(?:price|fee|rate|cost|fare|charge|sum|amount|total) of )"
 )
 _CALLED = frozenset("老小阿")  # ahead of a surname, among those who know each other
 _DEEDS = frozenset({"统一", "负责", "主持", "处理", "担任", "承担", "带领", "牵头", "保管"})
@@ -248,6 +253,9 @@ def _whole_figure(sentence: Pieces, first: int, last: int) -> Run:
     for begin, stop in _times_lasted(sentence.text):
         if begin < end and start < stop:
             start, end = min(start, begin), max(end, begin + len(sentence.text[begin:stop].rstrip()))
+    for share in sentence.figures_in(0, start):  # almost half of | the 2.4 million residents
+        if (share.unit == "%" or is_part(share.value)) and _OF_WHOLE.fullmatch(sentence.text, share.end, start):
+            start = share.start
     return sentence.touched(start, end)
 
 

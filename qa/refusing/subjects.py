@@ -83,7 +83,8 @@ def of_another_relation(task: Task) -> bool:
 def of_another_clause(task: Task) -> bool:
     """Whether the figure read is of one of several clauses that each name a thing, and the question names another.
 
-    It names none of them, and has a word that no passage has: 丁厂, of 甲厂有员工210人,乙厂95人.
+    It names none of them, and has a word that neither its kind nor what stands beside it has:
+    丁厂, of 甲厂有员工210人,乙厂95人.
     """
     wording = asked(task.question)
     if not task.spans or wording.several or wording.superlative or task.evidence is None:
@@ -101,7 +102,8 @@ def of_another_clause(task: Task) -> bool:
     ends = {each.name[-1] for each in row}
     of_its_kind = re.findall(rf"[\u4e00-\u9fff](?:{'|'.join(ends)})", task.question)
     words = [each.term for each in task.query.terms if len(each.term) > 1 and not CHINESE_WORDING.search(each.term)]
-    return any(each not in told for each in (*of_its_kind, *words))
+    beside = f"{span.sentence.passage.above}\n{span.sentence.text}"
+    return any(each not in told for each in of_its_kind) or any(each not in beside for each in words)
 
 
 def of_other_side(task: Task) -> bool:

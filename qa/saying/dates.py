@@ -21,6 +21,10 @@ _CHINESE_DAY = re.compile(r"(?<!一)(?:星期|礼拜|禮拜|[周週])([一二三
 _ENGLISH_DAY = re.compile(rf"\b({'|'.join(_ENGLISH_DAYS)})s?\b")
 _CENTURY = 100
 _CHINESE_MONTH_PARTS = {"mid": "中旬", "late": "下旬"}
+# Of a year that is not told.
+_EDGES_OF_YEAR = {
+    "early": ("beginning", "年初"), "mid": ("middle", "年中"), "late": ("end", "年末"), "end": ("end", "年底"),
+}  # fmt: skip
 _CHINESE_DECADE_PARTS = {"mid": "中期"}
 
 
@@ -77,6 +81,8 @@ def _english_date(date: Date) -> str:
         return ""
     if date.part:
         whole = _english_date(date._replace(part="")) or "the year"
+        if whole == "the year" and date.part in _EDGES_OF_YEAR:
+            return f"the {_EDGES_OF_YEAR[date.part][0]} of the year"
         the = whole.startswith("the ") and date.decade and date.part != "end"
         return ("the " if the else "") + ENGLISH_PARTS[date.part].format(whole.removeprefix("the ") if the else whole)
     if date.decade:
@@ -99,6 +105,8 @@ def _chinese_date(date: Date) -> str:
         return ""
     if date.part:
         whole = _chinese_date(date._replace(part=""))
+        if not whole and date.part in _EDGES_OF_YEAR:
+            return _EDGES_OF_YEAR[date.part][1]
         parts = _CHINESE_DECADE_PARTS if date.decade else _CHINESE_MONTH_PARTS if date.month else {}
         return whole + parts.get(date.part, CHINESE_PARTS[date.part])
     if date.decade:

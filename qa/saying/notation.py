@@ -14,10 +14,12 @@ from index.bounds import bounds_of, is_day_of_month
 from index.clock import Clock, clocks
 from index.dates import Date
 from index.folding import fold
+from index.multiples import has_risen
 from index.numerals import digits_value
 from index.quantities import Quantity, QuantityKind, decimal, is_one_end, quantities
+from index.shares import is_part
 from qa.saying.dates import NOON, chinese_dates, chinese_time, english_dates, english_time, weekdays
-from qa.saying.shares import chinese_part, english_part, half_of, is_half
+from qa.saying.shares import chinese_part, chinese_rise, english_part, english_rise, half_of, is_half
 from qa.saying.units import (
     CHINESE_BOUNDS,
     CHINESE_UNITS,
@@ -57,9 +59,12 @@ _EVERY = re.compile(r"(?:\bevery |每隔?)$", re.IGNORECASE)
 _IN_ONE = re.compile(r"(?: and |,? |零|又)?")
 _COUNTED_BY_HEADS = frozenset({"", "person", "person-time", "household"})
 # Times of something else, and not occasions: three times as many, twofold.
-_RATIO = re.compile(r"fold\b|times (?:as|more|less|the|that|what|its|their|larger|bigger|\w+er)\b")
+_RATIO = re.compile(
+    r"[a-z]*fold\b|(?:times|twice|thrice) (?:as|more|less|the|that|what|its|their|larger|bigger|\w+er)\b"
+)
 _RATIO_WITHIN = 9  # characters behind "times" that tell
 _NOUGHT_BEHIND = re.compile(r"\d[\d,]*\.\d?0(?![\d.])")
+_OF_HEADS = {"as much as": "as many as", "as low as": "as few as", "within": "at most"}
 _HEDGES = {("expected", "over"): "expected to exceed", ("expected",): "expected to reach"}
 
 
@@ -131,7 +136,7 @@ def _together(text: str, one: Figure, other: Figure, language: Language) -> Figu
 
 
 def _is_small(quantity: Quantity, said: str) -> bool:
-    if quantity.unit or not isinstance(quantity.value, Fraction) or quantity.value >= _LARGE:
+    if quantity.unit or not isinstance(quantity.value, Fraction) or quantity.value >= _LARGE or is_part(quantity.value):
         return False
     return quantity.kind is QuantityKind.ORDINAL or " " not in said
 
@@ -196,6 +201,8 @@ def _in_english(quantity: Quantity, text: str) -> str:
         if "after" in bounds_of(quantity, text).meanings:  # 15日后 may be 15 days later too
             return ""
         return f"the {_english_ordinal(quantity.value, in_words=False)}"
+    if has_risen(text[quantity.start : quantity.end]):
+        return english_rise(quantity.value, _hedges(quantity, text))
     number = english_part(quantity, text) or _english_number(quantity, quantity.value, text)
     if isinstance(quantity.upper, Fraction):
         number += f" to {_english_number(quantity, quantity.upper, text)}"
@@ -212,8 +219,8 @@ def _in_english(quantity: Quantity, text: str) -> str:
     elif noun := _counted(quantity, text):
         number += " " + noun
     hedges = _hedges(quantity, text)
-    if "as much as" in hedges and quantity.unit in _COUNTED_BY_HEADS:
-        hedges[hedges.index("as much as")] = "as many as"
+    if quantity.unit in _COUNTED_BY_HEADS:
+        hedges = [_OF_HEADS.get(each, each) for each in hedges]
     if hedges == ["nearly"] and quantity.kind is QuantityKind.DURATION and _recent(quantity, text):
         return f"the past {number}"
     return f"{_HEDGES.get(tuple(hedges), ' '.join(hedges))} {number}".strip()
@@ -237,6 +244,8 @@ def _counted(quantity: Quantity, text: str) -> str:
 
 
 def _english_number(quantity: Quantity, value: Fraction, text: str) -> str:
+    if value < 0:
+        return f"-{_english_number(quantity, -value, text)}"
     if written := _as_written(quantity, value, text):
         return written
     for name, scale in (("trillion", 10**12), ("billion", 10**9), ("million", 10**6)):
@@ -280,6 +289,8 @@ def _chinese_quantity(quantity: Quantity, text: str) -> str:
     assert isinstance(quantity.value, Fraction)
     if quantity.kind is QuantityKind.ORDINAL:
         return f"第{decimal(quantity.value)}"
+    if has_risen(text[quantity.start : quantity.end]):
+        return chinese_rise(quantity.value, "".join(ROUNDING.get(each, "") for each in _hedges(quantity, text)))
     times = {"decade": 10, "fortnight": 2}.get(quantity.unit, 1)
     number = chinese_part(quantity, text) or _chinese_number(quantity, quantity.value * times, text)
     if isinstance(quantity.upper, Fraction):
@@ -297,6 +308,8 @@ def _chinese_quantity(quantity: Quantity, text: str) -> str:
 
 
 def _chinese_number(quantity: Quantity, value: Fraction, text: str) -> str:
+    if value < 0:
+        return f"-{_chinese_number(quantity, -value, text)}"
     if written := _as_written(quantity, value, text):
         return written
     for name, scale in (("万亿", 10**12), ("亿", 10**8), ("万", 10**4)):

@@ -13,7 +13,7 @@ franc: franc, francs | krone: krone, kroner | THB: baht, baht | MYR: ringgit, ri
 VND: Vietnamese dong, Vietnamese dong | IDR: Indonesian rupiah, Indonesian rupiah | peso: peso, pesos
 BRL: Brazilian real, Brazilian reais | ZAR: South African rand, South African rand | TRY: lira, lira
 AED: dirham, dirhams | SAR: riyal, riyals | PLN: zloty, zlotys | UAH: hryvnia, hryvnias | ILS: shekel, shekels
-cent: cent, cents | fen: fen, fen | penny: penny, pence | ‰: per mille, per mille
+cent: cent, cents | jiao: jiao, jiao | fen: fen, fen | penny: penny, pence | ‰: per mille, per mille
 pp: percentage point, percentage points
 person: person, people | person-time: person-time, person-times | household: household, households
 km: kilometre, kilometres | m: metre, metres | cm: centimetre, centimetres | mm: millimetre, millimetres
@@ -47,7 +47,7 @@ _CHINESE = """
 CNY 元 USD 美元 HKD 港元 TWD 新台币 EUR 欧元 GBP 英镑 JPY 日元 KRW 韩元 RUB 卢布 INR 卢比 AUD 澳元 CAD 加元
 NZD 新西兰元 SGD 新加坡元 MOP 澳门元 CHF 瑞士法郎 franc 法郎 krone 克朗 THB 泰铢 MYR 林吉特 VND 越南盾 IDR 印尼盾
 peso 比索 BRL 雷亚尔 ZAR 兰特 TRY 里拉 AED 迪拉姆 SAR 里亚尔 PLN 兹罗提 UAH 格里夫纳 ILS 谢克尔
-cent 美分 fen 分钱 penny 便士
+cent 美分 jiao 角 fen 分钱 penny 便士
 % % ‰ ‰ pp 个百分点 person 人 person-time 人次 household 户 km 公里 m 米 cm 厘米 mm 毫米 nm 纳米 km2 平方公里 m2 平方米
 sqmi 平方英里 sqft 平方英尺 ha 公顷 mu 亩 acre 英亩 mile 英里 foot 英尺 inch 英寸 yard 码 nmi 海里 light-year 光年
 km/h 公里/小时 mile/h 英里/小时 m/s 米/秒 knot 节 oz 盎司 jin 斤 carat 克拉 gallon 加仑 pint 品脱 cup 杯 tbsp 汤匙
@@ -71,6 +71,7 @@ ROUNDING = {
     "under": "不到",
     "at most": "至多",
     "as much as": "多达",
+    "as low as": "低至",
     "expected": "预计",
 }
 ROUNDING_BEHIND = {"within": "内"}

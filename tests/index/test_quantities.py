@@ -34,6 +34,26 @@ def only(text: str) -> Quantity:
         ("163,500家", "163,500家", 163_500, ""),
         ("16.35万家", "16.35万家", 163_500, ""),
         ("41个", "41个", 41, ""),
+        ("其中一半免费", "一半", Fraction(1, 2), ""),
+        ("過半居民", "半", Fraction(1, 2), ""),
+        ("almost half of the staff", "half", Fraction(1, 2), ""),
+        ("add 3/4 cup of sugar", "3/4 cup", Fraction(3, 4), "cup"),
+        ("add 1 1/2 cups of flour", "1 1/2 cups", Fraction(3, 2), "cup"),
+        ("约1/3的人", "1/3", Fraction(1, 3), ""),
+        ("近百名志愿者", "百名", 100, "person"),
+        ("上千人报名", "千人", 1000, "person"),
+        ("投入万余元", "万余元", 10_000, "CNY"),
+        ("2.5m people", "2.5m people", 2_500_000, "person"),
+        ("a wall 2.5m high", "2.5m", Fraction(5, 2), "m"),
+        ("净利润-3.5亿元", "-3.5亿元", -350_000_000, "CNY"),
+        ("a result of -£2m", "-£2m", -2_000_000, "GBP"),
+        ("成人票-50元", "50元", 50, "CNY"),
+        ("担负2亿元", "2亿元", 2 * 10**8, "CNY"),
+        ("每度3元5角", "3元5角", Fraction(7, 2), "CNY"),
+        ("身高1米75,", "1米75", Fraction(7, 4), "m"),
+        ("产量翻两番", "翻两番", 4, "times"),
+        ("sales doubled", "doubled", 2, "times"),
+        ("a threefold rise", "threefold", 3, "times"),
         ("增长１６．５％", "１６．５％", Fraction(33, 2), "%"),
         ("按月租金的千分之五支付", "千分之五", Fraction(1, 2), "%"),
         ("万分之三", "万分之三", Fraction(3, 100), "%"),
@@ -78,7 +98,7 @@ def only(text: str) -> Quantity:
         ("sales rose by minus 3%", "minus 3%", -3, "%"),
         ("its 1,000th show", "1,000th", 1000, ""),
         ("raised £310,000, mostly from members", "£310,000", 310_000, "GBP"),
-        ("发放12,300份,其中一半免费", "12,300份", 12_300, ""),
+        ("发放12,300份,其中多数免费", "12,300份", 12_300, ""),
         ("two hundred and five", "two hundred and five", 205, ""),
         ("共计48620瓶,已售出", "48620瓶", 48_620, ""),
         ("每公斤26.3微克", "26.3微克", Fraction(263, 10), "μg"),
@@ -242,6 +262,17 @@ def test_range_of_months() -> None:
         ("最多可停放60辆", "最多可停放", "at most"),
         ("高达3亿元", "高达", "as much as"),
         ("二百来只", "来", "about"),
+        ("面积约为30亩", "约", "about"),
+        ("不止30人", "不止", "over"),
+        ("65周岁及以上", "及以上", "at least"),
+        ("票价50元起", "起", "at least"),
+        ("凌晨2时许", "许", "about"),
+        ("過半的人", "過", "over"),
+        ("aged 65 and over", "and over", "at least"),
+        ("14 days or fewer", "or fewer", "at most"),
+        ("max. 40 kg", "max.", "at most"),
+        ("a fee of ~20 yuan", "~", "about"),
+        ("as few as 20 people", "as few as", "as low as"),
     ],
 )
 def test_rounding_words(text: str, word: str, meaning: str) -> None:
@@ -250,7 +281,9 @@ def test_rounding_words(text: str, word: str, meaning: str) -> None:
     assert (text[rounding.start : rounding.end], rounding.meaning) == (word, meaning)
 
 
-@pytest.mark.parametrize("text", ["停约两周", "签约五年", "预约三天", "最近三年", "10名内部员工", "> 5 boxes"])
+@pytest.mark.parametrize(
+    "text", ["停约两周", "签约五年", "预约三天", "最近三年", "10名内部员工", "> 5 boxes", "通过百人签名", "5元起步"]
+)
 def test_what_only_looks_like_a_rounding_word(text: str) -> None:
     assert only(text).rounding is None
 
@@ -276,6 +309,7 @@ def test_a_day_of_the_month_and_so_many_days(text: str, day: bool) -> None:
 
 
 LOOKALIKES = [
+    "另一半", "千家万户", "上百度搜索", "翻番茄", "double room",
     "十分重要", "万一", "5G网络", "he may march on", "一个", "百姓", "second thoughts", "millions",
     "一二三产业", "三五个", "二三线城市", "有一天他来了", "一年一度的集市", "一年能赚钱", "下半场",
     "several thousand people", "数十亿元", "几十家", "a day trip", "one day he came",
@@ -301,6 +335,9 @@ def test_what_only_looks_like_a_figure(text: str) -> None:
         ("68华氏度", "68 degrees Fahrenheit"),
         ("3个工作日", "3 working days"),
         ("三分之二", "two thirds"),
+        ("一半", "half of"),
+        ("翻一番", "doubled"),
+        ("三倍", "threefold"),
     ],
 )
 def test_equal_across_notations(chinese: str, english: str) -> None:

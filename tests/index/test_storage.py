@@ -54,7 +54,7 @@ def test_an_empty_index_can_be_kept(tmp_path: Path) -> None:
 def test_the_metadata_can_be_read_by_people_and_holds_no_pickle(tmp_path: Path) -> None:
     saved(tmp_path)
     metadata = json.loads((generation(tmp_path) / "metadata.json").read_text(encoding="utf-8"))
-    assert (metadata["format"], metadata["embedder"], metadata["documents"]) == (8, "words", 2)
+    assert (metadata["format"], metadata["embedder"], metadata["documents"]) == (9, "words", 2)
     for path in generation(tmp_path).rglob("*.npy"):
         np.load(path, allow_pickle=False)
 
@@ -81,8 +81,8 @@ def test_an_index_of_another_model_is_refused_and_left_alone(tmp_path: Path) -> 
 def test_an_index_of_another_format_is_refused(tmp_path: Path) -> None:
     saved(tmp_path)
     path = generation(tmp_path) / "metadata.json"
-    path.write_text(path.read_text(encoding="utf-8").replace('"format": 8', '"format": 99'), encoding="utf-8")
-    with pytest.raises(YoujuError, match="format 99, this version reads 8"):
+    path.write_text(path.read_text(encoding="utf-8").replace('"format": 9', '"format": 99'), encoding="utf-8")
+    with pytest.raises(YoujuError, match="format 99, this version reads 9"):
         reopened(tmp_path)
 
 

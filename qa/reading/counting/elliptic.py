@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from index.quantities import QuantityKind
+from index.rounding import without_rounding
 from qa.reading.candidates import Look, runs_of
 from qa.reading.counting.siblings import CLEAR, CUTS, SEMICOLONS, Run, between, figure_told, words_of
 from qa.reading.pieces import SENTENCES_KEPT, Pieces
@@ -136,7 +137,7 @@ def _counted(sentence: Pieces, figure: Run) -> str:
 
 def _only_name(sentence: Pieces, figure: Run, clause: Run) -> str:
     """What stands in a clause beside its figure, if it is as short as a name: "in Austria", 乙厂; else nothing."""
-    before = _CHANGED.sub("", sentence.said(clause[0], figure[0]).strip())
+    before = _CHANGED.sub("", without_rounding(sentence.said(clause[0], figure[0])).strip())
     after = sentence.said(figure[1], clause[1]).strip(" .")
     if sentence.has("chinese"):
         found = _AHEAD_CHINESE.fullmatch(before) if not after else None
@@ -153,9 +154,9 @@ def _is_link(text: str) -> bool:
 
 def _counterpart(sentence: Pieces, figure: Run, clause: Run, name: str) -> str:
     """What the first clause has in the place of a name: Germany behind "in", 甲厂 for 乙厂, or what it begins with."""
-    before, after = sentence.said(clause[0], figure[0]), sentence.said(figure[1], clause[1])
+    before, after = without_rounding(sentence.said(clause[0], figure[0])), sentence.said(figure[1], clause[1])
     if sentence.has("chinese"):
-        text = _ADVERBS.sub("", _LEADING.sub("", before))
+        text = _ADVERBS.sub("", before if _LEADING.match(name) else _LEADING.sub("", before))
         end = text.find(name[-1], len(name) - 1) + 1 or len(name)
         return text[end - len(name) : end]
     if led := re.match(rf"({_PREPOSITIONS}) ", name, re.IGNORECASE):

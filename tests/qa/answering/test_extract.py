@@ -129,3 +129,27 @@ def test_an_answer_that_is_cut_within_a_clause_says_so() -> None:
     )
     assert short == "The landing stage number 2."
     assert long == f"T{cut[1:]}…"
+
+
+NOTICE_ZH = "会议纪要\n时间：2024年11月6日下午2点\n5月利润约6万元，6月利润4.5万元。净利润为-1.2亿元，上年为3000万元。"
+HALF_OF_THEM = "“Almost half of the 2.4 million”（Almost half 即 近一半；2.4 million 即 240万）。"
+SURVEY_EN = (
+    "Survey\nAlmost half of the 2.4 million residents drink its water. "
+    "Visitors over 65 pay half the normal price of £8."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "said"),
+    [
+        (NOTICE_ZH, "When was the meeting held?", "November 6, 2024 (2024年11月6日), 2 p.m. (下午2点)."),
+        (NOTICE_ZH, "5月利润是多少？", "约6万元。"),
+        (NOTICE_ZH, "How much was the net profit?", "-120 million yuan (-1.2亿元)."),
+        (SURVEY_EN, "How many residents drink its water?", "Almost half of the 2.4 million."),
+        (SURVEY_EN, "How much do visitors over 65 pay?", "Half the normal price of £8."),
+        (SURVEY_EN, "多少居民喝这里的水？", HALF_OF_THEM),
+    ],
+)
+def test_what_a_reader_is_told_first(text: str, question: str, said: str) -> None:
+    answer = Assistant.from_documents([Document.from_text(text, "notice.txt")]).ask(question)
+    assert answer.text.startswith(f"{said}[1]\n")

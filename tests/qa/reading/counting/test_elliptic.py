@@ -14,6 +14,8 @@ SALES = "Sales in Germany rose by 6.5%, in Austria by 3.2% and in Poland by 11%.
 PHONES = "Among 13-year-olds 38% read in bed every night, among 15-year-olds 52% and among 17-year-olds 67%."
 SLEEP = "Sleep rose by 41 minutes in the first week and by 33 minutes in the fourth."
 OUTPUT = "Wind output rose 14% to 1.9 terawatt-hours, solar output fell 3% to 0.8."
+ROUNDED = "Bremen employs at least 210 people, Leipzig fewer than 95."
+MONTHS = "5月利润约6万元,6月利润4.5万元。"
 PLANTS = "甲厂有员工210人,乙厂95人,丙厂48人。"
 POWER = "全年用电量426亿千瓦时,其中工业用电251亿千瓦时,居民用电98亿千瓦时,第三产业77亿千瓦时。"
 CARTS = "公司无人配送车累计交付3200台,无人环卫车交付740台。"
@@ -36,6 +38,8 @@ CARTS = "公司无人配送车累计交付3200台,无人环卫车交付740台。
         (OUTPUT, "How much was solar output?", "1.9 terawatt-hours", "0.8"),
         (PLANTS, "丙厂有多少员工?", "210人", "48人"),
         (PLANTS, "甲厂有多少人?", "95人", "210人"),
+        (ROUNDED, "How many people does Leipzig employ?", "210 people", "95"),
+        (MONTHS, "6月利润是多少?", "6万元", "4.5万元"),
         (PLANTS, "丁厂有多少人?", "95人", None),
         (POWER, "居民用电多少?", "251亿千瓦时", "98亿千瓦时"),
         (CARTS, "无人配送车交付多少台?", "740台", "3200台"),
