@@ -96,7 +96,7 @@ def _carried(span: ReadSpan, same: Sequence[Evidence], task: Task, found: Verdic
 def _is_converted(span: ReadSpan, evidence: Evidence, task: Task) -> bool:
     """Whether the answer alone is said in figures of the other language, and not as it stands or quoted."""
     shown_first = (span.text.strip(), say.wording(task.language).opening)
-    return not _in_language(span, task.language) and not _answer(span, evidence, task).startswith(shown_first)
+    return not in_language(span, task.language) and not _answer(span, evidence, task).startswith(shown_first)
 
 
 def _is_typed(span: ReadSpan, task: Task) -> bool:
