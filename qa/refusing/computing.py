@@ -12,6 +12,7 @@ from index.quantities import Quantity, QuantityKind, quantities
 from index.rounding import choice
 from qa.amounts import CHANGE, COMPARED
 from qa.question import asked
+from qa.reading.counting.changes import changes
 from qa.reading.counting.lists import figure_lists
 from qa.reading.counting.siblings import words_of
 from qa.reading.pieces import pieces
@@ -104,8 +105,10 @@ def _asks_apart(question: str) -> bool:
 
 
 def _tells_apart(text: str) -> bool:
-    changes = CHANGE.finditer(text)  # from 1 March tells no change, from 3 to 5 does
-    return "差" in text or any(each[0] != "from" or " to " in text[each.end() :] for each in changes)
+    if "差" in text or changes(pieces(text)):
+        return True
+    told = CHANGE.finditer(text)  # from 1 March tells no change, from 3 to 5 does
+    return any(each[0] != "from" or " to " in text[each.end() :] for each in told)
 
 
 def _tells_sum(text: str) -> bool:
