@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from corpus import Document, Language, YoujuError, sample_paths
@@ -24,6 +24,7 @@ from qa.answering.rivals import rivals
 from qa.collection import Collection, stamps
 from qa.conversing import follow_ups
 from qa.conversing.converse import understand
+from qa.conversing.files import without_files
 from qa.conversing.small_talk import signs_alone
 from qa.parts import clauses, parts, shared_out
 from qa.question import kind_of, without_choices
@@ -116,47 +117,56 @@ class Assistant:
             yield _timed(replace(composed(question, task, draft, sure, wanted), asked=meant), began)
 
     @one_thread
-    def task(self, question: str, language: Language, k: int, kind: Kind | None = None) -> Task:
-        """What is found and read for a question, before anything is said; `kind` where its wording does not tell."""
-        return best_supported(self.as_read(question, language, k, kind))
+    def task(
+        self, question: str, language: Language, k: int, kind: Kind | None = None, within: frozenset[str] = frozenset()
+    ) -> Task:
+        """What is found and read for a question, before anything is said; `kind` where its wording does not tell.
+
+        It is read from the documents `within`, by their ids, or from those whose file it names itself.
+        """
+        return best_supported(self.as_read(question, language, k, kind, within))
 
     @one_thread
-    def as_read(self, question: str, language: Language, k: int, kind: Kind | None = None) -> Task:
+    def as_read(
+        self, question: str, language: Language, k: int, kind: Kind | None = None, within: frozenset[str] = frozenset()
+    ) -> Task:
         """The same as it is read, not yet weighed by how well its evidence supports it."""
-        query = self.index.analyse(question)
-        asked = kind or kind_of(question)
-        hits = self._hits(query, asked, max(k, READ_FROM))
-        return self._read(Task(question, language, asked, query, tuple(hits), (), ()))
+        asked_of, named = without_files(question, self.index.documents())
+        within = named or within
+        query = self.index.analyse(asked_of)
+        asked = kind or kind_of(asked_of)
+        hits = self._hits(query, asked, max(k, READ_FROM), within)
+        return self._read(Task(asked_of, language, asked, query, tuple(hits), (), (), within=within))
 
     def _read(self, put: Task) -> Task:
         """The sentences and spans of a task of which only the passages are known."""
-        question, language, asked, query, hits = put.question, put.language, put.kind, put.query, put.hits
-        read_from = hits[:READ_FROM]
+        question, asked, query, read_from = put.question, put.kind, put.query, put.hits[:READ_FROM]
         if any(named := named_abroad(query, [hit.passage for hit in read_from])):
             read_from = tuple(hit for hit, has in zip(read_from, named, strict=True) if has)  # not of another machine
         query = without_choices(query)
+        put = replace(put, query=query)
         sentences = rank_sentences(query, read_from, self.index)
         if asked is Kind.DEFINITION:
             sentences = defining_first(question, sentences, lambda sentence: sentence.text)
         if told := provision(question, sentences):
-            return Task(question, language, Kind.OTHER, query, hits, (told, *sentences), (whole(told),))
+            return replace(put, kind=Kind.OTHER, sentences=(told, *sentences), spans=(whole(told),))
         documents = dict.fromkeys(each.passage.document_id for each in sentences)
         if most := extreme(query, asked, sentences, map(self.document, documents)):
-            return Task(question, language, asked, query, hits, tuple(sentences), (most,))
+            return replace(put, sentences=tuple(sentences), spans=(most,))
         sentences, asking, posed = set_apart(query, next_left_out(question, siblings_left_out(question, sentences)))
         ranked = (*sentences, *asking)  # what asks is no evidence, but stands beside it
         if posed and tells_all(posed, asked):
-            return Task(question, language, Kind.OTHER, query, hits, ranked, (whole(posed),))
+            return replace(put, kind=Kind.OTHER, sentences=ranked, spans=(whole(posed),))
         found = reading(query, asked, sentences)
         spans = person_first(query, sentences, found.spans, self.index)
         spans = tuple(replace(span, plain=True) if span.sentence == posed else span for span in spans)
-        return Task(question, language, asked, query, hits, ranked, spans, found.nowhere)
+        return replace(put, sentences=ranked, spans=spans, nowhere=found.nowhere)
 
-    def _hits(self, query: Query, kind: Kind, count: int) -> list[Hit]:
+    def _hits(self, query: Query, kind: Kind, count: int, within: frozenset[str]) -> list[Hit]:
         """The best passages; ahead of them those of some more that define the word whose meaning is asked for."""
         if kind is not Kind.DEFINITION:
-            return self.index.search(query, count)
-        found = self.index.search(query, max(count, DEFINED_IN))
+            return self.index.search(query, count, within=within)
+        found = self.index.search(query, max(count, DEFINED_IN), within=within)
         ordered = defining_first(query.text, found, lambda hit: hit.passage.text)[:count]
         return [replace(hit, rank=rank) for rank, hit in enumerate(ordered, start=1)]
 
@@ -194,7 +204,8 @@ class Assistant:
         An "and when?" that nothing fills in and that names nothing new is read together with the first.
         """
         first, *others = clauses(task.question)
-        tasks = [self.task(each, task.language, READ_FROM) for each in shared_out(first)]
+        put = partial(self.task, language=task.language, k=READ_FROM, within=task.within)
+        tasks = [put(each) for each in shared_out(first)]
         yield from tasks
         spans = tasks[0].spans
         there = set(terms(_with_headings(spans[0].sentence))) if spans else set()
@@ -205,12 +216,12 @@ class Assistant:
             named = all(any(other in there for other, _ in word.alternatives) for word in own)
             if whole == clause and named:
                 if owned := follow_ups.owned(clause, first):
-                    yield self.task(owned, task.language, READ_FROM)
+                    yield put(owned)
                     continue
-                read = self.task(f"{clause} {first}", task.language, READ_FROM, kind_of(clause))
+                read = put(f"{clause} {first}", kind=kind_of(clause))
                 yield replace(read, question=clause)
             else:
-                yield from (self.task(each, task.language, READ_FROM) for each in shared_out(whole))
+                yield from (put(each) for each in shared_out(whole))
 
     def _checked(self, task: Task) -> Iterator[Draft]:
         """The verified draft as it grows; where nothing stands of what a model wrote, the verified extractive one."""

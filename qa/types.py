@@ -209,7 +209,8 @@ class Task:
 
     `nowhere` is the reader's log-probability that none of the sentences it read holds the answer; `support` are the
     log-odds that what was read answers the question, 0 where it was not judged, and `compared` what it was judged by.
-    `rivals` are the same question asked of other documents alone that tell something else.
+    `rivals` are the same question asked of other documents alone that tell something else. `within` are the ids of the
+    documents whose file the user named, from which alone it is to be answered.
     """
 
     question: str
@@ -223,6 +224,7 @@ class Task:
     support: float = 0.0
     compared: Compared | None = field(default=None, compare=False, repr=False)
     rivals: tuple[Task, ...] = ()
+    within: frozenset[str] = frozenset()
 
     @property
     def told(self) -> str:
