@@ -12,6 +12,7 @@ from corpus import Document, Language, YoujuError, sample_paths
 from corpus.tables import header_of
 from index.embed import embedder
 from index.foreign import named_abroad
+from index.named import of_named
 from index.passage_index import PassageIndex
 from index.query import Query
 from index.threads import one_thread
@@ -146,6 +147,8 @@ class Assistant:
         query = without_choices(query)
         put = replace(put, query=query)
         sentences = rank_sentences(query, read_from, self.index)
+        meant = of_named(query, [each.passage for each in sentences], [each.text for each in sentences])
+        sentences = [each for each, is_meant in zip(sentences, meant, strict=True) if is_meant]
         if asked is Kind.DEFINITION:
             sentences = defining_first(question, sentences, lambda sentence: sentence.text)
         if told := provision(question, sentences):
