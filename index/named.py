@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 import numpy as np
-from numpy.typing import NDArray
 
 from corpus import Passage
 from index.query import Query, QueryTerm
@@ -21,36 +21,48 @@ _OPENING = re.compile(r"\s*[^\n]{1,80}(?<![\s。.！!？?；;，,：:])(?=\n)") 
 _PARTS_OF_STEM = re.compile(r"[_\W]+|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])")  # flat3, cv_khan
 
 
-def of_named(query: Query, passages: Sequence[Passage], told: Sequence[str] = ()) -> NDArray[np.bool_]:
-    """Which passages, or sentences `told` in them, may be read from: all but those of documents that are not meant.
+@dataclass(frozen=True, slots=True)
+class Named:
+    """`meant` are the passages, or sentences, to be read from; `said` the words that name their documents alone."""
 
-    A document is not meant where the question has words, held neither by what names it nor by the passage, that name
+    meant: list[bool]
+    said: frozenset[str] = frozenset()
+
+
+def named(query: Query, passages: Sequence[Passage], told: Sequence[str] = ()) -> Named:
+    """Which passages, or sentences `told` in them, are meant: all but those of documents that the question names not.
+
+    These are where the question has words, held neither by what names the document nor by the passage, that name
     another one found, and these outweigh the words that the passage has and that one lacks. A sentence has to say the
     names itself: that another machine is named beside is no news of it. A word weighs more the fewer documents hold it.
     """
-    every = np.ones(len(passages), dtype=np.bool_)
+    every = Named([True] * len(passages))
     documents = list(dict.fromkeys(each.document_id for each in passages))
-    if len(documents) < 2:
+    if len(documents) < 2 or not query.terms:
         return every
     owners = np.array([documents.index(each.document_id) for each in passages])
     names = _names_of(passages)
     forms = [_forms(term) for term in query.terms]
-    like = [own | {form for form, _ in term.paraphrases} for own, term in zip(forms, query.terms, strict=True)]
     by_label = np.array([[_holds(names[each], own) for own in forms] for each in documents], dtype=np.bool_)
-    inside = np.array([[_holds(each.text, own) for own in like] for each in passages], dtype=np.bool_)
-    if not len(forms) or not (by_label.any(axis=0) & ~by_label.all(axis=0)).any():
+    telling = by_label.any(axis=0) & ~by_label.all(axis=0)
+    if not telling.any():
         return every
-    held_by = np.array([(by_label[n] | inside[owners == n].any(axis=0)) for n in range(len(documents))])
+    like = [own | {form for form, _ in term.paraphrases} for own, term in zip(forms, query.terms, strict=True)]
+    inside = np.array([[_holds(each.text, own) for own in like] for each in passages], dtype=np.bool_)
+    held_by = np.array([by_label[n] | inside[owners == n].any(axis=0) for n in range(len(documents))])
     is_name = np.array([_is_name(query, term) for term in query.terms])
     weights = (1 - held_by.mean(axis=0)) * np.where(is_name, _NAME, 1.0)
+    said = np.array([[_holds(each, own) for own in forms] for each in told or ("",) * len(passages)], dtype=np.bool_)
     if told:
-        said = np.array([[_holds(each, own) for own in forms] for each in told], dtype=np.bool_)
         inside = np.where(is_name, said, inside)
     held = by_label[owners] | inside
-    naming = by_label[owners] & ~by_label.all(axis=0)
-    won = (naming * weights) @ ~held.T  # (passages, passages): by what each is named and the other is not
+    won = (by_label[owners] & telling) * weights @ ~held.T  # (passages, passages): what only the first is named by
     lost = ~held @ (held * weights).T
-    return np.asarray(~(won - lost >= _LEAST).any(axis=0))
+    meant = ~(won - lost >= _LEAST).any(axis=0)
+    heads = [text.strip() in names[each.document_id] for text, each in zip(told, passages, strict=False)]
+    needless = telling & by_label[owners[meant]].all(axis=0) & ~said[meant & ~np.array(heads or [True])].any(axis=0)
+    words = (term.term for term, alone in zip(query.terms, needless, strict=True) if alone and not meant.all())
+    return Named(meant.tolist(), frozenset(words))
 
 
 def _names_of(passages: Sequence[Passage]) -> dict[str, str]:

@@ -12,7 +12,7 @@ from corpus import Document, Language, YoujuError, sample_paths
 from corpus.tables import header_of
 from index.embed import embedder
 from index.foreign import named_abroad
-from index.named import of_named
+from index.named import named
 from index.passage_index import PassageIndex
 from index.query import Query
 from index.threads import one_thread
@@ -132,8 +132,8 @@ class Assistant:
         self, question: str, language: Language, k: int, kind: Kind | None = None, within: frozenset[str] = frozenset()
     ) -> Task:
         """The same as it is read, not yet weighed by how well its evidence supports it."""
-        asked_of, named = without_files(question, self.index.documents())
-        within = named or within
+        asked_of, files = without_files(question, self.index.documents())
+        within = files or within
         query = self.index.analyse(asked_of)
         asked = kind or kind_of(asked_of)
         hits = self._hits(query, asked, max(k, READ_FROM), within)
@@ -142,13 +142,15 @@ class Assistant:
     def _read(self, put: Task) -> Task:
         """The sentences and spans of a task of which only the passages are known."""
         question, asked, query, read_from = put.question, put.kind, put.query, put.hits[:READ_FROM]
-        if any(named := named_abroad(query, [hit.passage for hit in read_from])):
-            read_from = tuple(hit for hit, has in zip(read_from, named, strict=True) if has)  # not of another machine
+        if any(abroad := named_abroad(query, [hit.passage for hit in read_from])):
+            read_from = tuple(hit for hit, has in zip(read_from, abroad, strict=True) if has)  # not of another machine
         query = without_choices(query)
-        put = replace(put, query=query)
         sentences = rank_sentences(query, read_from, self.index)
-        meant = of_named(query, [each.passage for each in sentences], [each.text for each in sentences])
-        sentences = [each for each, is_meant in zip(sentences, meant, strict=True) if is_meant]
+        found = named(query, [each.passage for each in sentences], [each.text for each in sentences])
+        sentences = [each for each, is_meant in zip(sentences, found.meant, strict=True) if is_meant]
+        if terms := tuple(each for each in query.terms if each.term not in found.said):
+            query = replace(query, terms=terms)  # no evidence need repeat its title
+        put = replace(put, query=query)
         if asked is Kind.DEFINITION:
             sentences = defining_first(question, sentences, lambda sentence: sentence.text)
         if told := provision(question, sentences):
@@ -160,10 +162,10 @@ class Assistant:
         ranked = (*sentences, *asking)  # what asks is no evidence, but stands beside it
         if posed and tells_all(posed, asked):
             return replace(put, kind=Kind.OTHER, sentences=ranked, spans=(whole(posed),))
-        found = reading(query, asked, sentences)
-        spans = person_first(query, sentences, found.spans, self.index)
+        read = reading(query, asked, sentences)
+        spans = person_first(query, sentences, read.spans, self.index)
         spans = tuple(replace(span, plain=True) if span.sentence == posed else span for span in spans)
-        return replace(put, sentences=ranked, spans=spans, nowhere=found.nowhere)
+        return replace(put, sentences=ranked, spans=spans, nowhere=read.nowhere)
 
     def _hits(self, query: Query, kind: Kind, count: int, within: frozenset[str]) -> list[Hit]:
         """The best passages; ahead of them those of some more that define the word whose meaning is asked for."""
