@@ -116,6 +116,11 @@ class PassageIndex:
         searched = self._searched
         return searched.parts.contents.document(searched.entries[document_id])
 
+    def opening(self, document_id: str) -> str:
+        """What a document opens with, the first of its text, in which a contract names its parties."""
+        searched = self._searched
+        return searched.parts.contents.opening(searched.entries[document_id])
+
     def verify(self) -> list[str]:
         """What is wrong with the index, one sentence each; empty when it is sound."""
         damaged = storage.damaged(self._opened) if self._opened else []

@@ -8,11 +8,11 @@ from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import Path
 
-from corpus import Document, Language, YoujuError, sample_paths
+from corpus import Document, Language, Passage, YoujuError, sample_paths
 from corpus.tables import header_of
 from index.embed import embedder
 from index.foreign import named_abroad
-from index.named import named
+from index.named import named, needless
 from index.passage_index import PassageIndex
 from index.query import Query
 from index.threads import one_thread
@@ -33,7 +33,7 @@ from qa.reading.forms.definitions import defining_first
 from qa.reading.forms.posed import set_apart, tells_all, whole
 from qa.reading.forms.provisions import provision, siblings_left_out
 from qa.reading.people.persons import person_first
-from qa.reading.rank import rank_sentences
+from qa.reading.rank import rank_sentences, sentences_of
 from qa.reading.read import reading
 from qa.reading.tabular.columns import asking as calling_for
 from qa.reading.tabular.extremes import extreme
@@ -48,6 +48,7 @@ from qa.types import Answer, Answerer, Draft, Kind, RankedSentence, Task, Turn
 
 LONGEST_QUESTION = 2_000  # characters that are read of a question; nobody's question is longer
 READ_FROM = 8  # passages that an answer is read from
+_BESIDE = 2  # passages of other documents that are read beside those of the ones named
 DEFINED_IN = 40  # and among which one that defines a word is looked for
 _CONTROL = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127])
 
@@ -137,6 +138,8 @@ class Assistant:
         query = self.index.analyse(asked_of)
         asked = kind or kind_of(asked_of)
         hits = self._hits(query, asked, max(k, READ_FROM), within)
+        if not within:
+            query, hits = self._of_named(query, hits)
         return self._read(Task(asked_of, language, asked, query, tuple(hits), (), (), within=within))
 
     def _read(self, put: Task) -> Task:
@@ -146,10 +149,6 @@ class Assistant:
             read_from = tuple(hit for hit, has in zip(read_from, abroad, strict=True) if has)  # not of another machine
         query = without_choices(query)
         sentences = rank_sentences(query, read_from, self.index)
-        found = named(query, [each.passage for each in sentences], [each.text for each in sentences])
-        sentences = [each for each, is_meant in zip(sentences, found.meant, strict=True) if is_meant]
-        if terms := tuple(each for each in query.terms if each.term not in found.said):
-            query = replace(query, terms=terms)  # no evidence need repeat its title
         put = replace(put, query=query)
         if asked is Kind.DEFINITION:
             sentences = defining_first(question, sentences, lambda sentence: sentence.text)
@@ -166,6 +165,26 @@ class Assistant:
         spans = person_first(query, sentences, read.spans, self.index)
         spans = tuple(replace(span, plain=True) if span.sentence == posed else span for span in spans)
         return replace(put, sentences=ranked, spans=spans, nowhere=read.nowhere)
+
+    def _of_named(self, query: Query, hits: list[Hit]) -> tuple[Query, list[Hit]]:
+        """The best passages of the documents that a question names, before others that say the names.
+
+        The question without the words that only name them: no evidence need repeat its title.
+        """
+        units = sentences_of(hits[:READ_FROM])
+        found = named(query, [(hits[owner].passage, cut.text) for owner, _, _, cut in units], self.index.opening)
+        if not found.documents:
+            return query, hits
+        meant = [unit for unit, may_be in zip(units, found.meant, strict=True) if may_be]
+        others = [
+            replace(hit, passage=_cut(hit.passage, own[0][1], own[-1][2]))
+            for owner, hit in enumerate(hits[:READ_FROM])
+            if hit.passage.document_id not in found.documents and (own := [each for each in meant if each[0] == owner])
+        ][:_BESIDE]
+        own = self.index.search(query, len(hits) - len(others), within=found.documents)
+        units = sentences_of(own)
+        query = needless(query, found.words, [(own[owner].passage, cut.text) for owner, _, _, cut in units])
+        return query, [replace(hit, rank=rank) for rank, hit in enumerate((*own[: READ_FROM - len(others)], *others, *own[READ_FROM - len(others):]), start=1)]
 
     def _hits(self, query: Query, kind: Kind, count: int, within: frozenset[str]) -> list[Hit]:
         """The best passages; ahead of them those of some more that define the word whose meaning is asked for."""
@@ -269,6 +288,11 @@ def cleaned(question: str) -> str:
     if not any(character.isalnum() for character in text) and not signs_alone(text):
         raise YoujuError("The question is empty; ask something in Chinese or English.")
     return text
+
+
+def _cut(passage: Passage, start: int, end: int) -> Passage:
+    """What stands of a passage between two offsets of its document."""
+    return replace(passage, start=start, end=end, text=passage.text[start - passage.start : end - passage.start])
 
 
 def _with_headings(sentence: RankedSentence) -> str:
