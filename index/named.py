@@ -67,7 +67,9 @@ def named(query: Query, told: Sequence[Told], opening: Callable[[str], str]) -> 
     for place in set(places.tolist()):
         so_far[places == place] = np.logical_or.accumulate(so_far[places == place])
     held = label[owners] | np.where(is_name, so_far, around)
-    won = (label[owners] & telling) * weights @ ~held.T  # (sentences, sentences): what only the first is named by
+    abroad = np.array([each.language.chinese is not query.language.chinese for each, _ in told])
+    lacks = ~held & (is_name | ~abroad[:, None])  # that the other language does not say a common word cannot be told
+    won = (label[owners] & telling) * weights @ lacks.T  # (sentences, sentences): what only the first is named by
     lost = ~held @ (held * weights).T
     meant = ~(won - lost >= _LEAST).any(axis=0)
     if meant.all():

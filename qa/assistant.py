@@ -182,9 +182,11 @@ class Assistant:
             if hit.passage.document_id not in found.documents and (own := [each for each in meant if each[0] == owner])
         ][:_BESIDE]
         own = self.index.search(query, len(hits) - len(others), within=found.documents)
-        units = sentences_of(own)
-        query = needless(query, found.words, [(own[owner].passage, cut.text) for owner, _, _, cut in units])
-        return query, [replace(hit, rank=rank) for rank, hit in enumerate((*own[: READ_FROM - len(others)], *others, *own[READ_FROM - len(others):]), start=1)]
+        if not others:
+            units = sentences_of(own)
+            query = needless(query, found.words, [(own[owner].passage, cut.text) for owner, _, _, cut in units])
+        own[READ_FROM - len(others) : READ_FROM - len(others)] = others
+        return query, [replace(hit, rank=rank) for rank, hit in enumerate(own, start=1)]
 
     def _hits(self, query: Query, kind: Kind, count: int, within: frozenset[str]) -> list[Hit]:
         """The best passages; ahead of them those of some more that define the word whose meaning is asked for."""
