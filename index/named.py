@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 import numpy as np
@@ -49,7 +49,7 @@ def named(query: Query, told: Sequence[Told], opening: Callable[[str], str]) -> 
     if len(documents) < 2 or not query.terms:
         return nothing
     labels = _labels(passages.values())
-    forms, is_name = [_forms(term) for term in query.terms], np.array([_is_name(query, term) for term in query.terms])
+    forms, is_name = [_forms(term) for term in query.terms], np.array([_is_name(term) for term in query.terms])
     label = _held([labels[each] for each in documents], forms)
     heads = [_heads(passages.values(), each) for each in documents]
     alike = [any(own & other for other in heads if other is not own) for own in heads]
@@ -71,11 +71,11 @@ def named(query: Query, told: Sequence[Told], opening: Callable[[str], str]) -> 
     lacks = ~held & (is_name | ~abroad[:, None])  # that the other language does not say a common word cannot be told
     won = (label[owners] & telling) * weights @ lacks.T  # (sentences, sentences): what only the first is named by
     lost = ~held @ (held * weights).T
-    meant = ~(won - lost >= _LEAST).any(axis=0)
+    meant = np.array([not each.any() for each in (won - lost >= _LEAST).T])
     if meant.all():
         return nothing
     chosen = [n for n in range(len(documents)) if (label[n] & telling).any() and meant[owners == n].any()]
-    words = (term.term for n, term in enumerate(query.terms) if telling[n] and label[chosen, n].all())
+    words = (term.term for n, term in enumerate(query.terms) if telling[n] and label[chosen][:, n].all())
     return Named(frozenset(documents[n] for n in chosen), frozenset(words), tuple(meant.tolist()))
 
 
@@ -96,7 +96,7 @@ def needless(query: Query, words: frozenset[str], told: Sequence[Told]) -> Query
         most, beside = (of_rest[each].max(initial=0) for each in (saying, ~saying))
         if term.term not in words or (saying.any() and 2 * most > beside):
             kept.append(term)
-    return Query(query.text, query.language, tuple(kept), query.vector, query.phrases)
+    return replace(query, terms=tuple(kept))
 
 
 def _labels(passages: Iterable[Passage]) -> dict[str, str]:
@@ -109,11 +109,13 @@ def _labels(passages: Iterable[Passage]) -> dict[str, str]:
 
 
 def _head(passage: Passage) -> tuple[str, ...]:
+    """The outermost heading above a passage, and the line that it opens the document with."""
     line = _OPENING.match(passage.text) if passage.start == 0 else None
     return (*passage.heading[:1], *((line[0].strip(),) if line else ()))
 
 
 def _heads(passages: Iterable[Passage], document: str) -> set[str]:
+    """The same of all passages of a document."""
     return {head for each in passages if each.document_id == document for head in _head(each)}
 
 
@@ -124,7 +126,7 @@ def _forms(term: QueryTerm) -> set[str]:
     return {term.term, *others, *heard}
 
 
-def _is_name(query: Query, term: QueryTerm) -> bool:
+def _is_name(term: QueryTerm) -> bool:
     """Whether it is written as a name, holds a figure, or is in no table."""
     written = term.capitalised and term.start > 0
     return written or any(map(str.isdigit, term.term)) or (len(term.alternatives) == 1 and not term.paraphrases)

@@ -175,18 +175,19 @@ class Assistant:
         found = named(query, [(hits[owner].passage, cut.text) for owner, _, _, cut in units], self.index.opening)
         if not found.documents:
             return query, hits
-        meant = [unit for unit, may_be in zip(units, found.meant, strict=True) if may_be]
-        others = [
-            replace(hit, passage=_cut(hit.passage, own[0][1], own[-1][2]))
-            for owner, hit in enumerate(hits[:READ_FROM])
-            if hit.passage.document_id not in found.documents and (own := [each for each in meant if each[0] == owner])
-        ][:_BESIDE]
+        others = []
+        for owner, hit in enumerate(hits[:READ_FROM]):
+            told = [unit for unit, meant in zip(units, found.meant, strict=True) if meant and unit[0] == owner]
+            if told and hit.passage.document_id not in found.documents:
+                others.append(replace(hit, passage=_cut(hit.passage, told[0][1], told[-1][2])))
+        others = others[:_BESIDE]
         own = self.index.search(query, len(hits) - len(others), within=found.documents)
         if not others:
-            units = sentences_of(own)
-            query = needless(query, found.words, [(own[owner].passage, cut.text) for owner, _, _, cut in units])
-        own[READ_FROM - len(others) : READ_FROM - len(others)] = others
-        return query, [replace(hit, rank=rank) for rank, hit in enumerate(own, start=1)]
+            again = [(own[owner].passage, cut.text) for owner, _, _, cut in sentences_of(own)]
+            query = needless(query, found.words, again)
+        place = READ_FROM - len(others)
+        both = (*own[:place], *others, *own[place:])
+        return query, [replace(hit, rank=rank) for rank, hit in enumerate(both, start=1)]
 
     def _hits(self, query: Query, kind: Kind, count: int, within: frozenset[str]) -> list[Hit]:
         """The best passages; ahead of them those of some more that define the word whose meaning is asked for."""

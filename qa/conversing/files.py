@@ -10,13 +10,13 @@ from index.contents import DocumentEntry
 
 _BEFORE = (
     r"(?:[,，]?\s*\b(?:according to|as (?:told|said|stated) in|based on|going by|in|from|per|by|of|under) )?"
-    r"(?:the )?(?:\b(?:file|document) )?(?:[根依]据|按照?|依照|在|从|查看?|看看?|見|见)?(?:文件|文档|文檔)?[《“\"「『'`]?"
+    r"(?:the )?(?:\b(?:file|document) )?"
+    r"(?:[根依]据|按照?|依照|在|从|查看?|看看?|見|见)?(?:文件|文档|文檔)?[《“\"「『'`]?"
 )
 _AFTER = (
     r"[》”\"」』'`]?(?:,| ?(?:file|document)\b,?)?(?:(?:这份?|這份?|该|該)?(?:文件|文档|文檔))?"
     r"(?:[里裡]面?|中|内|內|上|的规定|的規定)?(?:[说說写寫](?:的|(?!了|着|什么|什麼|明)))?的?[，：:]?\s*"
 )
-_LEADS = re.compile(r"[^\W\d_]|[《“\"「『]")
 _THE_TEXT = "the article "  # what stands for a file that is the subject of an English question
 
 
