@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 import numpy as np
+from numpy.typing import NDArray
 
 from corpus import Passage
 from index.query import Query, QueryTerm
@@ -51,6 +52,9 @@ def named(query: Query, told: Sequence[Told], opening: Callable[[str], str]) -> 
     labels = _labels(passages.values())
     forms, is_name = [_forms(term) for term in query.terms], np.array([_is_name(term) for term in query.terms])
     label = _held([labels[each] for each in documents], forms)
+    chinese = {each.document_id: each.language.chinese for each in passages.values()}
+    foreign = np.array([chinese[each] is not query.language.chinese for each in documents])
+    label &= is_name | ~foreign[:, None]  # a common word names no document of the other language
     heads = [_heads(passages.values(), each) for each in documents]
     alike = [any(own & other for other in heads if other is not own) for own in heads]
     openings = [opening(each) if same else "" for each, same in zip(documents, alike, strict=True)]
@@ -71,7 +75,8 @@ def named(query: Query, told: Sequence[Told], opening: Callable[[str], str]) -> 
     lacks = ~held & (is_name | ~abroad[:, None])  # that the other language does not say a common word cannot be told
     won = (label[owners] & telling) * weights @ lacks.T  # (sentences, sentences): what only the first is named by
     lost = ~held @ (held * weights).T
-    meant = np.array([not each.any() for each in (won - lost >= _LEAST).T])
+    outweighed: NDArray[np.bool_] = won - lost >= _LEAST
+    meant: NDArray[np.bool_] = np.logical_not(np.logical_or.reduce(outweighed, axis=0))
     if meant.all():
         return nothing
     chosen = [n for n in range(len(documents)) if (label[n] & telling).any() and meant[owners == n].any()]
@@ -132,7 +137,7 @@ def _is_name(term: QueryTerm) -> bool:
     return written or any(map(str.isdigit, term.term)) or (len(term.alternatives) == 1 and not term.paraphrases)
 
 
-def _held(texts: Sequence[str], forms: Sequence[set[str]]) -> np.ndarray[tuple[int, int], np.dtype[np.bool_]]:
+def _held(texts: Sequence[str], forms: Sequence[set[str]]) -> NDArray[np.bool_]:
     """(texts, words): which texts have one of the forms of a word; a Chinese one however it is cut into words."""
     found = np.zeros((len(texts), len(forms)), dtype=np.bool_)
     for n, text in enumerate(texts):

@@ -182,7 +182,7 @@ class Assistant:
                 others.append(replace(hit, passage=_cut(hit.passage, told[0][1], told[-1][2])))
         others = others[:_BESIDE]
         own = self.index.search(query, len(hits) - len(others), within=found.documents)
-        if not others:
+        if not others and all(each.passage.language.chinese is query.language.chinese for each in own):
             again = [(own[owner].passage, cut.text) for owner, _, _, cut in sentences_of(own)]
             query = needless(query, found.words, again)
         place = READ_FROM - len(others)
