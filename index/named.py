@@ -59,7 +59,7 @@ def named(query: Query, told: Sequence[Told], opening: Callable[[str], str]) -> 
     alike = [any(own & other for other in heads if other is not own) for own in heads]
     openings = [opening(each) if same else "" for each, same in zip(documents, alike, strict=True)]
     label |= is_name & ~label.any(axis=0) & _held(openings, forms)  # of two leases headed alike, the house and parties
-    telling = label.any(axis=0) & ~label.all(axis=0)
+    telling: NDArray[np.bool_] = np.logical_or.reduce(label) & ~np.logical_and.reduce(label)
     if not telling.any():
         return nothing
     owners = np.array([documents.index(each.document_id) for each, _ in told])
@@ -79,7 +79,8 @@ def named(query: Query, told: Sequence[Told], opening: Callable[[str], str]) -> 
     meant: NDArray[np.bool_] = np.logical_not(np.logical_or.reduce(outweighed, axis=0))
     if meant.all():
         return nothing
-    chosen = [n for n in range(len(documents)) if (label[n] & telling).any() and meant[owners == n].any()]
+    read_of = {documents[owner] for owner, kept in zip(owners.tolist(), meant.tolist(), strict=True) if kept}
+    chosen = [n for n, each in enumerate(documents) if (label[n] & telling).any() and each in read_of]
     words = (term.term for n, term in enumerate(query.terms) if telling[n] and label[chosen][:, n].all())
     return Named(frozenset(documents[n] for n in chosen), frozenset(words), tuple(meant.tolist()))
 
