@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from corpus import Document, Language, Passage
 
 LANGUAGES = tuple(Language)
+OPENING = 600  # bytes
 CHINESE, ENGLISH = 0, 1  # the groups that are ranked apart; mixed text goes with Chinese
 
 PASSAGE = np.dtype(
@@ -92,6 +93,11 @@ class Contents:
         """A document with its whole text."""
         text = _decoded(self.text, entry.first_byte, entry.last_byte)
         return Document(entry.id, entry.source, entry.title, text, entry.language, entry.page_starts)
+
+    def opening(self, entry: DocumentEntry) -> str:
+        """The first OPENING bytes or so of a document."""
+        held = self.text[entry.first_byte : min(entry.last_byte, entry.first_byte + OPENING)]
+        return held.tobytes().decode("utf-8", "ignore")
 
     def kept(self, keep: NDArray[np.bool_]) -> Contents:
         """The documents whose flag is set, (documents,), with their passages in the old order."""

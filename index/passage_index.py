@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -77,13 +77,20 @@ class PassageIndex:
             return Changes(len(new), len(keep) - kept, kept)
 
     @one_thread
-    def search(self, query: str | Query, k: int = 8, explain: bool = False, rerank: bool = True) -> list[Hit]:
+    def search(
+        self,
+        query: str | Query,
+        k: int = 8,
+        explain: bool = False,
+        rerank: bool = True,
+        within: Collection[str] = (),
+    ) -> list[Hit]:
         """The k best passages, best first, ties by number; with `explain` the parts name the words they matched.
 
-        Without `rerank` in the order that words and vectors give.
+        Without `rerank` in the order that words and vectors give; of the documents with the ids `within` where given.
         """
         analysed = self.analyse(query) if isinstance(query, str) else query
-        return search(self._searched, analysed, k, explain, rerank)
+        return search(self._searched, analysed, k, explain, rerank, within)
 
     @one_thread
     def analyse(self, question: str) -> Query:
@@ -108,6 +115,11 @@ class PassageIndex:
         """A document with its whole text; KeyError for an unknown id."""
         searched = self._searched
         return searched.parts.contents.document(searched.entries[document_id])
+
+    def opening(self, document_id: str) -> str:
+        """What a document opens with, the first of its text, in which a contract names its parties."""
+        searched = self._searched
+        return searched.parts.contents.opening(searched.entries[document_id])
 
     def verify(self) -> list[str]:
         """What is wrong with the index, one sentence each; empty when it is sound."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,7 +18,7 @@ from index.pairs import SHARE, Pairs
 from index.query import Query, QueryTerm
 from index.reranking import Reread, reread
 from index.sounding import Sounding
-from index.spelt import Collection
+from index.spelt import Collection as Spelt
 from index.types import FloatVector, Hit, Match, Part
 from index.vectors import best_places
 
@@ -52,10 +52,10 @@ class Searched:
         return cls(parts, Keywords(parts.words, groups, pairs), pairs, Sounding(parts.names), ids, entries)
 
     @property
-    def collection(self) -> Collection:
+    def collection(self) -> Spelt:
         """What is asked of it to find the names that a question spells."""
         chinese = frozenset(group == CHINESE for group, store in self.parts.stores.items() if len(store))
-        return Collection(chinese, self.pairs, self.keywords.rows, self.sounding)
+        return Spelt(chinese, self.pairs, self.keywords.rows, self.sounding)
 
     def release(self) -> None:
         """Give back the memory that a search has mapped."""
@@ -75,14 +75,24 @@ class _Candidates:
     scores: FloatVector
 
 
-def search(searched: Searched, query: Query, k: int, explain: bool = False, rerank: bool = True) -> list[Hit]:
-    """The k best passages for a query; a word the passages do not know never filters anything out.
+def search(
+    searched: Searched,
+    query: Query,
+    k: int,
+    explain: bool = False,
+    rerank: bool = True,
+    within: Collection[str] = (),
+) -> list[Hit]:
+    """The k best passages for a query, of the documents `within` alone where any are given.
+
+    A word the passages do not know never filters anything out.
 
     The best are reranked by how well their sentences answer, and get the scores of the places that they come to.
     """
     groups = [group for group, store in searched.parts.stores.items() if len(store)]
     limit = max(k, _CANDIDATES)
-    found = _joined([_candidates(searched, query, group, limit) for group in groups])
+    rows = _rows_of(searched, within) if within else None
+    found = _joined([_candidates(searched, query, group, limit, rows) for group in groups])
     order = seated(np.lexsort((found.rows, -found.scores)), found.groups, max(k, RERANKED))
     scores = found.scores[order].tolist()
     rereadings = _reread(searched, query, found, _in_doubt(found, order[:RERANKED])) if rerank else {}
@@ -166,7 +176,17 @@ def _told_twice(
     return pairs
 
 
-def _candidates(searched: Searched, query: Query, group: int, limit: int) -> _Candidates:
+def _rows_of(searched: Searched, documents: Collection[str]) -> NDArray[np.int64]:
+    """The rows of the passages of some documents."""
+    contents = searched.parts.contents
+    numbers = [number for number, entry in enumerate(contents.documents) if entry.id in documents]
+    return np.flatnonzero(np.isin(contents.passages["document"], numbers))
+
+
+def _candidates(
+    searched: Searched, query: Query, group: int, limit: int, only: NDArray[np.int64] | None
+) -> _Candidates:
+    """Those of one language group; all of the rows `only` where they are given."""
     words = searched.keywords.scores(query.terms, group)
     most = searched.keywords.most(query.terms, group)
     coverage = words / np.float32(most) if most > 0 else words
@@ -174,8 +194,11 @@ def _candidates(searched: Searched, query: Query, group: int, limit: int) -> _Ca
         words = words + np.float32(_PHRASES) * searched.keywords.scores(query.phrases, group)
     if group == CHINESE and query.language.chinese:
         words = words + np.float32(SHARE) * searched.pairs.scores(query.text)
-    holding = np.flatnonzero(words)
-    rows = np.union1d(holding[best_places(words[holding], limit)], _by_vectors(searched, query, group, limit))
+    if only is None:
+        holding = np.flatnonzero(words)
+        rows = np.union1d(holding[best_places(words[holding], limit)], _by_vectors(searched, query, group, limit))
+    else:
+        rows = only[searched.parts.contents.groups()[only] == group]
     vectors = searched.parts.stores[group].reconstruct(searched.ids[rows])
     cosines = (vectors @ query.vector).astype(np.float32)
     calibration = calibration_of(query.language.chinese, group == CHINESE)

@@ -215,6 +215,7 @@ class Task:
     `nowhere` is the reader's log-probability that none of the sentences it read holds the answer; `support` are the
     log-odds that what was read answers the question, 0 where it was not judged, and `compared` what it was judged by.
     `fellows` and `rivals` are the same question asked of other documents alone that tell the same and something else.
+    `within` are the ids of the documents whose file the user named, from which alone it is to be answered.
     """
 
     question: str
@@ -229,6 +230,7 @@ class Task:
     compared: Compared | None = field(default=None, compare=False, repr=False)
     fellows: tuple[Task, ...] = ()
     rivals: tuple[Task, ...] = ()
+    within: frozenset[str] = frozenset()
 
     @property
     def told(self) -> str:
