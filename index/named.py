@@ -26,7 +26,7 @@ Told = tuple[Passage, str]  # a sentence and where it stands
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The ids of the documents that a question names, its words that name them, and which sentences may be read.
+    """The ids of the documents that a question names, its names that name them, and which sentences may be read.
 
     None, and all of them, where it names no document rather than another.
     """
@@ -81,7 +81,7 @@ def named(query: Query, told: Sequence[Told], opening: Callable[[str], str]) -> 
         return nothing
     read_of = {documents[owner] for owner, kept in zip(owners.tolist(), meant.tolist(), strict=True) if kept}
     chosen = [n for n, each in enumerate(documents) if (label[n] & telling).any() and each in read_of]
-    words = (term.term for n, term in enumerate(query.terms) if telling[n] and label[chosen][:, n].all())
+    words = (term.term for n, term in enumerate(query.terms) if is_name[n] and telling[n] and label[chosen][:, n].all())
     return Named(frozenset(documents[n] for n in chosen), frozenset(words), tuple(meant.tolist()))
 
 
