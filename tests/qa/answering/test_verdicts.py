@@ -220,16 +220,6 @@ def test_days_of_the_week(text: str, days: set[int]) -> None:
 @pytest.mark.parametrize(
     ("text", "question", "short"),
     [
-        ("The fee is non-refundable.", "Is the fee refundable?", "No: The fee is non-refundable"),
-    ],
-)
-def test_the_opposite_of_a_word_denies_it(text: str, question: str, short: str) -> None:
-    assert Assistant.from_documents([Document.from_text(text, "rules.txt")]).ask(question).short == short
-
-
-@pytest.mark.parametrize(
-    ("text", "question", "short"),
-    [
         ("水费由乙方承担，物业费由甲方承担。", "物业费由乙方承担吗？", "物业费由甲方承担"),
         ("病假期间发放工资的80%，事假不发工资。", "病假发工资吗？", None),
         ("The tenant pays for gas; the landlord pays for water.", "Does the tenant pay for water?",
@@ -348,15 +338,3 @@ def test_whoever_asks_whether_to_go_on_a_day_asks_whether_it_is_open(text: str, 
     short = _short(text, question)
     assert short.startswith(said)
     assert said or not short.startswith(("Yes", "No"))
-
-
-@pytest.mark.parametrize(
-    ("text", "question", "said"),
-    [
-        ("Dogs are not allowed in the park.", "Can dogs be brought into the park?", "No: "),
-        ("Dogs are not allowed in the park.", "Can I take my dog to the park?", "No: "),
-        ("馆内不允许饮食。", "馆内能吃东西吗？", "不能，"),
-    ],
-)
-def test_not_allowed_denies_whatever_is_done(text: str, question: str, said: str) -> None:
-    assert _short(text, question).startswith(said)
