@@ -30,11 +30,12 @@ from scipy.stats import rankdata
 from corpus import Document, Language, load, question_language, sample_paths
 from index.embed import embedder
 from index.passage_index import PassageIndex
-from qa.assistant import READ_FROM, Assistant
+from qa.assistant import Assistant
 from qa.refusing.refuse import RULED_OUT, SHARES_REFUSED, Direction, by_rule, direction_of
 from qa.refusing.ruling_out import ruled_out
 from qa.refusing.signals import NAMES, Signals, signals
 from qa.settings import Settings
+from qa.tasks import READ_FROM
 from training.near_misses import other_slot, other_word
 from training.reports import REPORTS, collections, kept_out
 from training.sources import ROOT, TUNE, WORK
@@ -179,7 +180,7 @@ def report_examples() -> Iterator[Example]:
 def _example(one: Asked, index: PassageIndex) -> Example:
     """The question's signals; an answerable one whose evidence is wrong is "astray": refusing it costs nothing."""
     language = question_language(one.question)
-    task = Assistant(index, settings=Settings()).task(one.question, language, READ_FROM)
+    task = Assistant(index, settings=Settings()).tasks.of(one.question, language, READ_FROM)
     found = signals(task, index)
     evidence = task.spans[0].sentence.text if task.spans else ""
     astray = one.answers and not any(text in evidence or evidence in text for text in one.answers if evidence)

@@ -27,13 +27,14 @@ from index.model import EmbeddedModel
 from index.passage_index import PassageIndex
 from index.translate import translations
 from index.words import is_chinese
-from qa.assistant import READ_FROM, Assistant
+from qa.assistant import Assistant
 from qa.evaluation.text_metrics import f1
 from qa.refusing.best_supported import to_judge
 from qa.refusing.compared import compared_each
 from qa.refusing.support import PATH, stored_members
 from qa.refusing.support_input import SupportInput, support_input
 from qa.settings import Settings
+from qa.tasks import READ_FROM
 from training.bulletins import bulletins
 from training.near_misses import Neighbours, other_slot, other_word
 from training.parallel_clozes import parallel_clozes
@@ -134,7 +135,7 @@ class Asking:
 
 def _read(assistant: Assistant, question: str, answers: Sequence[str]) -> Iterator[Example]:
     """What is read of a question, the best and those near it; without answers it has none."""
-    task = assistant.as_read(question, question_language(question), READ_FROM)
+    task = assistant.tasks.as_read(question, question_language(question), READ_FROM)
     judged = to_judge(task.spans, BEHIND)
     for place, found in enumerate(compared_each(task.query, task.sentences, judged)):
         held = any(answer in found.best.text for answer in answers)

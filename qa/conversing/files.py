@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from pathlib import PurePosixPath
 
 from index.contents import DocumentEntry
 
@@ -17,16 +16,21 @@ _AFTER = (
     r"[》”\"」』'`]?(?:,| ?(?:file|document)\b,?)?(?:(?:这份?|這份?|该|該)?(?:文件|文档|文檔))?"
     r"(?:[里裡]面?|中|内|內|上|的规定|的規定)?(?:[说說写寫](?:的|(?!了|着|什么|什麼|明)))?的?[，：:]?\s*"
 )
+_ENDING = re.compile(r"\S\.[A-Za-z]")  # without one there is no need to look through the names of all files
 _THE_TEXT = "the article "  # what stands for a file that is the subject of an English question
 
 
 def without_files(question: str, documents: Iterable[DocumentEntry]) -> tuple[str, frozenset[str]]:
     """What is asked of the files that a question names with their endings, and the ids of those; it as it is and none.
     """
+    if not _ENDING.search(question):
+        return question, frozenset()
     ids: dict[str, set[str]] = {}
+    lowered = question.lower()
     for document in documents:
-        if (name := PurePosixPath(document.source.replace("\\", "/"))).suffix and name.name.lower() in question.lower():
-            ids.setdefault(name.name.lower(), set()).add(document.id)
+        name = document.source.replace("\\", "/").rpartition("/")[2].lower()
+        if "." in name.strip(".") and name in lowered:
+            ids.setdefault(name, set()).add(document.id)
     if not ids:
         return question, frozenset()
     names = "|".join(re.escape(each) for each in sorted(ids, key=len, reverse=True))

@@ -34,7 +34,7 @@ def assistant() -> Assistant:
 
 @pytest.fixture(scope="module")
 def task(assistant: Assistant) -> Task:
-    return assistant.task(QUESTION, Language.ENGLISH, 8)
+    return assistant.tasks.of(QUESTION, Language.ENGLISH, 8)
 
 
 @pytest.fixture(scope="module")

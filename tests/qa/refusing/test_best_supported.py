@@ -38,7 +38,7 @@ class Preferring:
 @pytest.fixture(params=TEXTS)
 def task(request: pytest.FixtureRequest) -> Task:
     text, question = TEXTS[request.param]
-    return Assistant.from_documents([Document.from_text(text, "bridges.txt")]).as_read(
+    return Assistant.from_documents([Document.from_text(text, "bridges.txt")]).tasks.as_read(
         question, question_language(question), 8
     )
 

@@ -13,7 +13,7 @@ FERRIES = "# 渡口\n\n渡口宽90米。渡口由县航运局管理。"
 
 def test_each_reading_has_its_own_sentence_neighbours_and_heading() -> None:
     documents = [Document.from_text(text, name) for text, name in ((BRIDGES, "b.md"), (FERRIES, "f.md"))]
-    task = Assistant.from_documents(documents).as_read("新桥有多长?", Language.SIMPLIFIED, 8)
+    task = Assistant.from_documents(documents).tasks.as_read("新桥有多长?", Language.SIMPLIFIED, 8)
     judged = to_judge(task.spans, 1000)
     found = dict(zip((span.text for span in judged), compared_each(task.query, task.sentences, judged), strict=True))
     told = (("320米", "大桥", "新桥由市设计院设计。"), ("90米", "渡口", "渡口由县航运局管理。"))

@@ -56,7 +56,7 @@ TICKETS = "一张成人票80元。一张学生票40元。"
 def test_what_has_to_be_worked_out(text: str, question: str, expected: bool) -> None:
     assistant = Assistant.from_documents([document(text, "told.txt")])
     language = Language.ENGLISH if question.isascii() else Language.SIMPLIFIED
-    assert to_work_out(assistant.task(question, language, 8)) is expected
+    assert to_work_out(assistant.tasks.of(question, language, 8)) is expected
 
 
 def test_it_is_said_that_nothing_is_worked_out() -> None:

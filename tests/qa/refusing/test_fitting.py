@@ -36,7 +36,7 @@ def told_by(text: str) -> Assistant:
     ],
 )
 def test_a_day_without_its_year_tells_no_year(question: str, text: str, lacks: bool) -> None:
-    task = told_by(text).task(question, question_language(question), 8)
+    task = told_by(text).tasks.of(question, question_language(question), 8)
     assert dateless(asked(question), task.spans) is lacks
 
 
@@ -53,7 +53,7 @@ def test_a_day_without_its_year_tells_no_year(question: str, text: str, lacks: b
     ],
 )
 def test_what_something_came_to_is_no_rise(question: str, text: str, same: bool) -> None:
-    task = told_by(text).task(question, question_language(question), 8)
+    task = told_by(text).tasks.of(question, question_language(question), 8)
     assert task.spans and unchanged(asked(question), task.spans) is same
 
 
@@ -108,7 +108,7 @@ def test_a_difference_is_not_what_something_comes_to(question: str, text: str, s
     ],
 )
 def test_what_surely_counts_something_else_is_told(question: str, text: str, wrong: bool) -> None:
-    task = told_by(text).task(question, question_language(question), 8)
+    task = told_by(text).tasks.of(question, question_language(question), 8)
     assert task.spans and miscounts(asked(question), task.spans) is wrong
 
 

@@ -23,7 +23,7 @@ from tests.qa.refusing.conftest import ENGLISH
 def sure(assistant: Assistant, question: str) -> tuple[float, float]:
     """The confidence and the threshold for a question."""
     language = Language.SIMPLIFIED if any("\u4e00" <= each <= "\u9fff" for each in question) else Language.ENGLISH
-    task = assistant.task(question, language, 8)
+    task = assistant.tasks.of(question, language, 8)
     return confidence(task, assistant.index), threshold(task, len(assistant.index))
 
 
@@ -110,26 +110,26 @@ def test_slot_words_are_found_in_both_languages_and_the_longer_first() -> None:
 
 
 def test_signals_are_bounded_and_say_nothing_for_nothing(assistant: Assistant) -> None:
-    task = assistant.task("清河市图书馆的馆长是谁?", Language.SIMPLIFIED, 8)
+    task = assistant.tasks.of("清河市图书馆的馆长是谁?", Language.SIMPLIFIED, 8)
     found = signals(task, assistant.index)
     assert all(-1.0 <= value <= 3.0 for value in found.vector())
     assert signals(replace(task, sentences=(), spans=()), assistant.index) == Signals()
 
 
 def test_nothing_found_is_no_confidence(assistant: Assistant) -> None:
-    task = assistant.task("?", Language.ENGLISH, 8)
+    task = assistant.tasks.of("?", Language.ENGLISH, 8)
     empty = Task(task.question, task.language, task.kind, task.query, (), (), ())
     assert confidence(empty, assistant.index) == 0.0 < threshold(empty, 8)
 
 
 def test_a_greater_share_refuses_more(assistant: Assistant) -> None:
-    task = assistant.task("清河市图书馆的馆长是谁?", Language.SIMPLIFIED, 8)
+    task = assistant.tasks.of("清河市图书馆的馆长是谁?", Language.SIMPLIFIED, 8)
     levels = [threshold(task, 8, share) for share in (0.0, 0.02, 0.1, 0.5, 1.0)]
     assert levels == sorted(levels) and levels[0] < levels[-1]
 
 
 def test_a_few_pages_are_held_to_more_than_hundreds_of_passages(assistant: Assistant) -> None:
-    task = assistant.task("清河市图书馆的馆长是谁?", Language.SIMPLIFIED, 8)
+    task = assistant.tasks.of("清河市图书馆的馆长是谁?", Language.SIMPLIFIED, 8)
     levels = [threshold(task, passages) for passages in (FEW, 60, 120, MANY)]
     assert levels == sorted(levels, reverse=True) and levels[0] > levels[-1]
     assert threshold(task, 0) == threshold(task, 1) == levels[0] and threshold(task, 1_000_000) == levels[-1]
@@ -138,7 +138,7 @@ def test_a_few_pages_are_held_to_more_than_hundreds_of_passages(assistant: Assis
 def test_what_stands_before_a_colon_has_all_that_is_said_behind_it() -> None:
     text = "清河市的文化设施:\n\n- 文化活动室:国家级14个,省级132个。\n- 农技服务站:国家级3个,省级87个。"
     assistant = Assistant.from_documents([Document.from_text(text, "a.txt")])
-    task = assistant.task("哪类设施有132个是省一级的?", Language.SIMPLIFIED, 8)
+    task = assistant.tasks.of("哪类设施有132个是省一级的?", Language.SIMPLIFIED, 8)
     assert task.spans[0].text == "文化活动室" and not signals(task, assistant.index).conflict
 
 
@@ -154,7 +154,8 @@ def test_what_stands_before_a_colon_has_all_that_is_said_behind_it() -> None:
     ],
 )
 def test_an_answer_of_another_sort_does_not_fit(question: str, text: str, right: bool) -> None:
-    task = Assistant.from_documents([Document.from_text(text, "a.txt")]).task(question, question_language(question), 8)
+    assistant = Assistant.from_documents([Document.from_text(text, "a.txt")])
+    task = assistant.tasks.of(question, question_language(question), 8)
     assert fits(asked(question), task.spans) == float(right)
 
 

@@ -31,7 +31,7 @@ def test_the_year_beside_one_that_is_written_may_be_what_last_year_means() -> No
     text = "2023年,清河市图书馆新增藏书12万册,比去年多2万册。"
     assistant = told_by(text)
     beside, another = ("2022年清河市图书馆新增藏书多少册?", "2018年清河市图书馆新增藏书多少册?")
-    tasks = [assistant.task(question, Language.SIMPLIFIED, 8) for question in (beside, another)]
+    tasks = [assistant.tasks.of(question, Language.SIMPLIFIED, 8) for question in (beside, another)]
     index = assistant.index
     assert [ruled_out(task, signals(task, index), index) for task in tasks] == [False, True]
 

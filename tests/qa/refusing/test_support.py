@@ -37,7 +37,7 @@ def assistants() -> dict[str, Assistant]:
 
 
 def shown(assistant: Assistant, question: str) -> SupportInput:
-    task = assistant.task(question, question_language(question), 8)
+    task = assistant.tasks.of(question, question_language(question), 8)
     found = compared(task.query, task.sentences, task.spans)
     assert found is not None
     return support_input(found, task.kind)
