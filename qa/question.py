@@ -256,6 +256,7 @@ def plainly(question: str) -> str:
     return without if wordings.CHINESE_WORDING.search(without) else plain
 
 
+@lru_cache(maxsize=1024)  # sentences are asked for again and again
 def simplified(text: str) -> str:
     """The text with simplified characters, as the patterns have them, all else as it is."""
     if text.isascii():
