@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
+from typing import Protocol
 
 from index.dates import Date
 from index.quantities import Quantity, QuantityKind
-from index.words import terms_kept
+from index.query import Query
+from index.words import is_chinese, terms_kept
 from qa.answering.claims import claim
 from qa.answering.corroboration import LOOKED_AT, figure, readable, same_in
 from qa.answering.verdicts import verdict
@@ -28,7 +30,9 @@ _MEANT_ALIKE_ABROAD, _LIKELY_ABROAD = 0.25, 0.35  # the same in the other langua
 _MEANT = 0.8  # share of the question's words that its evidence must have, or nearly as many as the first's
 _MEANT_AT_LEAST, _NEARLY = 0.7, 0.1
 _MEANT_ABROAD = 0.55  # where it is in the other language, and words are matched by their translations
-_MAY_BE = 0.5  # share of them that its best sentence must have, before it is read
+_MAY_BE, _MAY_BE_ABROAD = 0.5, 0.3  # share of them that its best sentence must have, before it is read
+_SAID_ABROAD = 0.6  # share of the words of an answer that another must say in the other language
+_TRANSLATED, _HEARD = 0.05, 0.3  # probability of a translation, and how sure a name is to be heard, that say one
 _NAMES = frozenset({Kind.PERSON, Kind.PLACE, Kind.ORGANISATION})
 _SHORT = _NAMES | {Kind.QUANTITY, Kind.DATE, Kind.YES_NO}  # told in so few words that other words tell otherwise
 _COMPARED_ABROAD = frozenset({Kind.QUANTITY, Kind.DATE, Kind.YES_NO})  # 汤姆·贝茨 may be Tom Bates
@@ -37,7 +41,14 @@ _ABOUT = Fraction(1, 10)  # of a figure that is told roughly
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
-def beside(task: Task, index: Collection, read: Callable[[Task], Task]) -> Task:
+class Searched(Collection, Protocol):
+    """What is asked of an index besides: the words of a text, their translations and the names here that they sound
+    like."""
+
+    def analyse(self, question: str) -> Query: ...
+
+
+def beside(task: Task, index: Searched, read: Callable[[Task], Task]) -> Task:
     """The task with what other documents tell that surely answer the same question alone: the same, and otherwise.
 
     `read` fills in what is read of the passages of a task. Where no sentence of a document has the answer, it is asked
@@ -59,16 +70,16 @@ def beside(task: Task, index: Collection, read: Callable[[Task], Task]) -> Task:
         hits = tuple(hit for hit in task.hits if hit.passage.document_id == document)
         alone = replace(task, hits=hits, sentences=sentences, spans=(), nowhere=0.0, support=0.0, compared=None)
         across = sentences[0].passage.language.chinese is not own.language.chinese
-        if not any(same_in(first, each) for each in sentences) and (
-            not _may_differ(task, across) or signals(alone, index).meant < _MAY_BE
-        ):
-            continue
+        if not any(same_in(first, each) for each in sentences):
+            least = _MAY_BE_ABROAD if across else _MAY_BE
+            if not (across or _may_differ(task, across)) or signals(alone, index).meant < least:
+                continue
         asked_of += 1
         alone = read(alone)
         if not alone.spans:
             continue
         sure, said = confidence(alone, index), signals(alone, index).meant
-        if alike(task, alone):
+        if alike(task, alone, index):
             if across:
                 enough = said >= _MEANT_ALIKE_ABROAD and sure >= _LIKELY_ABROAD
             else:
@@ -87,7 +98,7 @@ def _may_differ(task: Task, across: bool) -> bool:
     return task.kind in _COMPARED_ABROAD if across else task.kind in _SHORT or bool(asked(task.question).numbered)
 
 
-def alike(first: Task, other: Task) -> bool:
+def alike(first: Task, other: Task, index: Searched) -> bool:
     """Whether two documents, each asked alone, tell the same."""
     one, two = first.spans[0], other.spans[0]
     if first.kind is Kind.YES_NO:
@@ -98,7 +109,20 @@ def alike(first: Task, other: Task) -> bool:
         return True
     if here and there:
         return _same_figure(here, there)
+    if one.sentence.passage.language.chinese is not two.sentence.passage.language.chinese:
+        return first.kind not in _COMPARED_ABROAD and (_said(one, two, index) or _said(two, one, index))
     return first.kind not in _SHORT and not _other_words(one.text, two.text)
+
+
+def _said(one: ReadSpan, other: ReadSpan, index: Searched) -> bool:
+    """Whether another answer says half of the words of one in the other language: translated, or by their sound."""
+    own, words = terms_kept(other.text), index.analyse(one.text).terms
+    said = 0
+    for word in words:
+        ways = [way for way, probability in (*word.alternatives, *word.together) if probability >= _TRANSLATED]
+        ways += [sound for sound, sure in word.sounds if sure >= _HEARD]
+        said += any(way in own or (is_chinese(way[0]) and way in other.text) for way in ways)
+    return said >= _SAID_ABROAD * len(words) > 0
 
 
 def differ(first: Task, other: Task) -> bool:

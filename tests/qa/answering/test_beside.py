@@ -161,3 +161,23 @@ def test_a_yes_and_a_no_are_told_as_such() -> None:
         said = asked("Can I eat in the meeting room?", *texts).text
         assert said.startswith(("Yes. The source is in Chinese", "No. The source is in Chinese"))
         assert "The documents differ. Another one has " + ("no." if said.startswith("Yes") else "yes.") in said
+
+
+@pytest.mark.parametrize(
+    ("question", "own", "other", "same"),
+    [
+        ("Where is the headquarters of Lindal Foods?", "Lindal Foods has its headquarters in Shanghai.",
+         "林达尔食品（Lindal Foods）总部设在上海。", True),
+        ("谁获得女子组冠军？", "女子组冠军由李娜获得，成绩2小时31分。", "The women's champion was Li Na, in 2:31.", True),
+        ("What does the factory make?", "The factory makes washing machines.", "该工厂生产洗衣机。", True),
+        ("What does the factory make?", "The factory makes washing machines.", "该工厂生产电视机。", False),
+        ("Where will the fair be held?", "The fair will be held in the city library.",
+         "博览会将在市图书馆举行。", True),
+        ("Where will the fair be held?", "The fair will be held in the city library.",
+         "博览会将在体育馆举行。", False),
+    ],
+)  # fmt: skip
+def test_the_same_in_the_other_language_is_cited_too(question: str, own: str, other: str, same: bool) -> None:
+    answer = asked(question, own, other)
+    assert not differing(answer)
+    assert {citation.source for citation in answer.citations} == ({"1.txt", "2.txt"} if same else {"1.txt"})
