@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 from typing import Protocol
@@ -51,34 +51,21 @@ class Searched(Collection, Protocol):
 def beside(task: Task, index: Searched, read: Callable[[Task], Task]) -> Task:
     """The task with what other documents tell that surely answer the same question alone: the same, and otherwise.
 
-    `read` fills in what is read of the passages of a task. Where no sentence of a document has the answer, it is asked
-    only what is told in so few words that other words tell otherwise, and if its best sentence says enough of it.
+    `read` fills in what is read of the passages of a task.
     """
     if not task.spans:
         return task
     first = readable(task.spans, task.language)
     if first is not task.spans[0]:
         task = replace(task, spans=(first, *(span for span in task.spans if span is not first)))
-    own, meant = first.sentence.passage, signals(task, index).meant
+    meant = signals(task, index).meant
     fellows: list[Task] = []
     rivals: list[Task] = []
-    asked_of = 0
-    for document in dict.fromkeys(each.passage.document_id for each in task.sentences[:LOOKED_AT]):
-        if document == own.document_id or asked_of == _ASKED or len(fellows) + len(rivals) == MOST:
-            continue
-        sentences = tuple(each for each in task.sentences if each.passage.document_id == document)
-        hits = tuple(hit for hit in task.hits if hit.passage.document_id == document)
-        alone = replace(task, hits=hits, sentences=sentences, spans=(), nowhere=0.0, support=0.0, compared=None)
-        across = sentences[0].passage.language.chinese is not own.language.chinese
-        if not any(same_in(first, each) for each in sentences):
-            least = _MAY_BE_ABROAD if across else _MAY_BE
-            if not (across or _may_differ(task, across)) or signals(alone, index).meant < least:
-                continue
-        asked_of += 1
-        alone = read(alone)
-        if not alone.spans:
-            continue
+    for alone in _each_alone(task, index, read):
+        if len(fellows) + len(rivals) == MOST:
+            break
         sure, said = confidence(alone, index), signals(alone, index).meant
+        across = _across(first, alone.spans[0])
         if alike(task, alone, index):
             if across:
                 enough = said >= _MEANT_ALIKE_ABROAD and sure >= _LIKELY_ABROAD
@@ -91,6 +78,38 @@ def beside(task: Task, index: Searched, read: Callable[[Task], Task]) -> Task:
         if enough and sure >= SURELY and _may_differ(task, across) and differ(task, alone):
             rivals.append(alone)
     return replace(task, fellows=tuple(fellows), rivals=tuple(rivals))
+
+
+def _each_alone(task: Task, index: Searched, read: Callable[[Task], Task]) -> Iterator[Task]:
+    """What is read of the likeliest other documents, each by itself.
+
+    One of which no sentence has the answer is asked only if it may tell it otherwise or in its own language, and its
+    best sentence says enough of the question.
+    """
+    first = task.spans[0]
+    documents = dict.fromkeys(each.passage.document_id for each in task.sentences[:LOOKED_AT])
+    documents.pop(first.sentence.passage.document_id, None)
+    asked_of = 0
+    for document in documents:
+        if asked_of == _ASKED:
+            return
+        sentences = tuple(each for each in task.sentences if each.passage.document_id == document)
+        hits = tuple(hit for hit in task.hits if hit.passage.document_id == document)
+        alone = replace(task, hits=hits, sentences=sentences, spans=(), nowhere=0.0, support=0.0, compared=None)
+        across = sentences[0].passage.language.chinese is not first.sentence.passage.language.chinese
+        if not any(same_in(first, each) for each in sentences):
+            least = _MAY_BE_ABROAD if across else _MAY_BE
+            if not (across or _may_differ(task, across)) or signals(alone, index).meant < least:
+                continue
+        asked_of += 1
+        alone = read(alone)
+        if alone.spans:
+            yield alone
+
+
+def _across(one: ReadSpan, other: ReadSpan) -> bool:
+    """Whether two answers are in two languages."""
+    return one.sentence.passage.language.chinese is not other.sentence.passage.language.chinese
 
 
 def _may_differ(task: Task, across: bool) -> bool:
@@ -109,7 +128,7 @@ def alike(first: Task, other: Task, index: Searched) -> bool:
         return True
     if here and there:
         return _same_figure(here, there)
-    if one.sentence.passage.language.chinese is not two.sentence.passage.language.chinese:
+    if _across(one, two):
         return first.kind not in _COMPARED_ABROAD and (_said(one, two, index) or _said(two, one, index))
     return first.kind not in _SHORT and not _other_words(one.text, two.text)
 

@@ -168,7 +168,8 @@ def test_a_yes_and_a_no_are_told_as_such() -> None:
     [
         ("Where is the headquarters of Lindal Foods?", "Lindal Foods has its headquarters in Shanghai.",
          "林达尔食品（Lindal Foods）总部设在上海。", True),
-        ("谁获得女子组冠军？", "女子组冠军由李娜获得，成绩2小时31分。", "The women's champion was Li Na, in 2:31.", True),
+        ("谁获得女子组冠军？", "女子组冠军由李娜获得，成绩2小时31分。",
+         "The women's champion was Li Na, in 2:31.", True),
         ("What does the factory make?", "The factory makes washing machines.", "该工厂生产洗衣机。", True),
         ("What does the factory make?", "The factory makes washing machines.", "该工厂生产电视机。", False),
         ("Where will the fair be held?", "The fair will be held in the city library.",
