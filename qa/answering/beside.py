@@ -10,6 +10,7 @@ from typing import Protocol
 from index.dates import Date
 from index.quantities import Quantity, QuantityKind
 from index.query import Query
+from index.threads import one_thread
 from index.words import is_chinese, terms_kept
 from qa.answering.claims import claim
 from qa.answering.corroboration import LOOKED_AT, figure, readable, same_in
@@ -48,6 +49,7 @@ class Searched(Collection, Protocol):
     def analyse(self, question: str) -> Query: ...
 
 
+@one_thread
 def beside(task: Task, index: Searched, read: Callable[[Task], Task]) -> Task:
     """The task with what other documents tell that surely answer the same question alone: the same, and otherwise.
 
