@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from corpus import Passage
 from index.query import Query, QueryTerm
-from index.words import is_chinese, terms_kept
+from index.words import is_chinese, says
 
 _SURE = 0.8  # how sure it has to be that a word is a name by its sound
 
@@ -39,5 +39,4 @@ def _of_name(query: Query, term: QueryTerm, by_sound: bool) -> set[str]:
 
 def _holds(passage: Passage, forms: set[str]) -> bool:
     """Whether a passage or what it stands under says one of the forms; a Chinese one however it is cut into words."""
-    text = f"{passage.above}\n{passage.text}"
-    return bool(forms & terms_kept(text)) or any(form in text for form in forms if is_chinese(form[0]))
+    return says(f"{passage.above}\n{passage.text}", forms)

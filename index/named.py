@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from corpus import Passage
 from index.query import Query, QueryTerm
-from index.words import is_chinese, terms_kept
+from index.words import says
 
 _LEAST = 0.3  # by how much what names another document must outweigh what only this sentence has of the question
 _LIKELY = 0.1  # probability from which a translation may be what stands there
@@ -49,25 +49,18 @@ def named(query: Query, told: Sequence[Told], opening: Callable[[str], str]) -> 
     documents = list(dict.fromkeys(each.document_id for each in passages.values()))
     if len(documents) < 2 or not query.terms:
         return nothing
-    labels = _labels(passages.values())
-    forms, is_name = [_forms(term) for term in query.terms], np.array([_is_name(term) for term in query.terms])
-    label = _held([labels[each] for each in documents], forms)
-    chinese = {each.document_id: each.language.chinese for each in passages.values()}
-    foreign = np.array([chinese[each] is not query.language.chinese for each in documents])
-    label &= is_name | ~foreign[:, None]  # a common word names no document of the other language
-    heads = [_heads(passages.values(), each) for each in documents]
-    alike = [any(own & other for other in heads if other is not own) for own in heads]
-    openings = [opening(each) if same else "" for each, same in zip(documents, alike, strict=True)]
-    label |= is_name & ~label.any(axis=0) & _held(openings, forms)  # of two leases headed alike, the house and parties
+    is_name = np.array([_is_name(term) for term in query.terms])
+    label = _labelled(query, is_name, list(passages.values()), documents, opening)
     telling: NDArray[np.bool_] = np.logical_or.reduce(label) & ~np.logical_and.reduce(label)
     if not telling.any():
         return nothing
     owners = np.array([documents.index(each.document_id) for each, _ in told])
-    places = np.array([list(passages).index((each.document_id, each.start)) for each, _ in told])
-    around = _held([each.text for each in passages.values()], forms)[places]
+    order = {passage: place for place, passage in enumerate(passages)}
+    places = np.array([order[each.document_id, each.start] for each, _ in told])
+    around = _held([each.text for each in passages.values()], query.terms)[places]
     held_by = np.array([label[n] | around[owners == n].any(axis=0) for n in range(len(documents))])
     weights = (1 - held_by.mean(axis=0)) * np.where(is_name, _NAME, 1.0)
-    so_far = _held([text for _, text in told], forms)
+    so_far = _held([text for _, text in told], query.terms)
     for place in set(places.tolist()):
         so_far[places == place] = np.logical_or.accumulate(so_far[places == place])
     held = label[owners] | np.where(is_name, so_far, around)
@@ -85,6 +78,26 @@ def named(query: Query, told: Sequence[Told], opening: Callable[[str], str]) -> 
     return Named(frozenset(documents[n] for n in chosen), frozenset(words), tuple(meant.tolist()))
 
 
+def _labelled(
+    query: Query,
+    is_name: NDArray[np.bool_],
+    passages: Sequence[Passage],
+    documents: Sequence[str],
+    opening: Callable[[str], str],
+) -> NDArray[np.bool_]:
+    """(documents, words): which words of the question stand in what names a document.
+
+    A common word names none of the other language. Of two leases headed alike the house and the parties do.
+    """
+    labels, heads = _labels(passages), [_heads(passages, each) for each in documents]
+    chinese = {each.document_id: each.language.chinese for each in passages}
+    foreign = np.array([chinese[each] is not query.language.chinese for each in documents])
+    found = _held([labels[each] for each in documents], query.terms) & (is_name | ~foreign[:, None])
+    alike = [any(own & other for other in heads if other is not own) for own in heads]
+    openings = [opening(each) if same else "" for each, same in zip(documents, alike, strict=True)]
+    return np.asarray(found | (is_name & ~found.any(axis=0) & _held(openings, query.terms)))
+
+
 def needless(query: Query, words: frozenset[str], told: Sequence[Told]) -> Query:
     """The question without those of some words, which name the document of the sentences, that these need not repeat.
 
@@ -95,10 +108,10 @@ def needless(query: Query, words: frozenset[str], told: Sequence[Told]) -> Query
     others = [term for term in query.terms if term.term not in words]
     if not others:
         return query
-    of_rest = _held(texts, [_forms(term) for term in others]).sum(axis=1)
+    of_rest = _held(texts, others).sum(axis=1)
     kept = []
     for term in query.terms:
-        saying = _held(texts, [_forms(term)])[:, 0]
+        saying = _held(texts, [term])[:, 0]
         most, beside = (of_rest[each].max(initial=0) for each in (saying, ~saying))
         if term.term not in words or (saying.any() and 2 * most > beside):
             kept.append(term)
@@ -125,24 +138,13 @@ def _heads(passages: Iterable[Passage], document: str) -> set[str]:
     return {head for each in passages if each.document_id == document for head in _head(each)}
 
 
-def _forms(term: QueryTerm) -> set[str]:
-    """What a word of the question may be in a text."""
-    others = (form for form, probability in (*term.alternatives, *term.together) if probability >= _LIKELY)
-    heard = (sound for sound, sure in term.sounds if sure >= _SOUNDS)
-    return {term.term, *others, *heard}
-
-
 def _is_name(term: QueryTerm) -> bool:
     """Whether it is written as a name, holds a figure, or is in no table."""
     written = term.capitalised and term.start > 0
     return written or any(map(str.isdigit, term.term)) or (len(term.alternatives) == 1 and not term.paraphrases)
 
 
-def _held(texts: Sequence[str], forms: Sequence[set[str]]) -> NDArray[np.bool_]:
-    """(texts, words): which texts have one of the forms of a word; a Chinese one however it is cut into words."""
-    found = np.zeros((len(texts), len(forms)), dtype=np.bool_)
-    for n, text in enumerate(texts):
-        own = terms_kept(text)
-        for m, each in enumerate(forms):
-            found[n, m] = bool(own & each) or any(form in text for form in each if is_chinese(form[0]))
-    return found
+def _held(texts: Sequence[str], words: Sequence[QueryTerm]) -> NDArray[np.bool_]:
+    """(texts, words): which texts say a word of the question, in whatever form."""
+    forms = [word.ways(_LIKELY, _SOUNDS) for word in words]
+    return np.array([[says(text, each) for each in forms] for text in texts], np.bool_).reshape(len(texts), len(words))

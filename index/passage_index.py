@@ -114,12 +114,12 @@ class PassageIndex:
     def document(self, document_id: str) -> Document:
         """A document with its whole text; KeyError for an unknown id."""
         searched = self._searched
-        return searched.parts.contents.document(searched.entries[document_id])
+        return searched.parts.contents.document(searched.entry(document_id))
 
     def opening(self, document_id: str) -> str:
         """What a document opens with, the first of its text, in which a contract names its parties."""
         searched = self._searched
-        return searched.parts.contents.opening(searched.entries[document_id])
+        return searched.parts.contents.opening(searched.entry(document_id))
 
     def verify(self) -> list[str]:
         """What is wrong with the index, one sentence each; empty when it is sound."""

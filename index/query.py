@@ -36,6 +36,11 @@ class QueryTerm:
     together: tuple[tuple[str, float], ...] = ()
     paraphrases: tuple[tuple[str, float], ...] = ()
 
+    def ways(self, translated: float, heard: float) -> set[str]:
+        """What it may be in a text: itself, translations and names that it sounds like, at least so likely."""
+        named = {sound for sound, sure in self.sounds if sure >= heard}
+        return named.union(way for way, likely in (*self.alternatives, *self.together) if likely >= translated)
+
     def __hash__(self) -> int:
         """Not of all alternatives: what is found of a question is kept by its words."""
         return hash((self.term, self.start))

@@ -40,16 +40,20 @@ class Searched:
     pairs: Pairs
     sounding: Sounding
     ids: NDArray[np.int64]
-    entries: dict[str, DocumentEntry]
+    documents: dict[str, int]  # the place of each among the documents, by its id
 
     @classmethod
     def of(cls, parts: Parts) -> Searched:
         """The parts of an index with what is worked out from them once."""
-        entries = {entry.id: entry for entry in parts.contents.documents}
+        documents = {entry.id: place for place, entry in enumerate(parts.contents.documents)}
         ids = np.ascontiguousarray(parts.contents.passages["id"])
         groups = parts.contents.groups()
         pairs = Pairs(parts.pairs, groups)
-        return cls(parts, Keywords(parts.words, groups, pairs), pairs, Sounding(parts.names), ids, entries)
+        return cls(parts, Keywords(parts.words, groups, pairs), pairs, Sounding(parts.names), ids, documents)
+
+    def entry(self, document_id: str) -> DocumentEntry:
+        """A document's entry; KeyError for an unknown id."""
+        return self.parts.contents.documents[self.documents[document_id]]
 
     @property
     def collection(self) -> Spelt:
@@ -178,9 +182,8 @@ def _told_twice(
 
 def _rows_of(searched: Searched, documents: Collection[str]) -> NDArray[np.int64]:
     """The rows of the passages of some documents."""
-    contents = searched.parts.contents
-    numbers = [number for number, entry in enumerate(contents.documents) if entry.id in documents]
-    return np.flatnonzero(np.isin(contents.passages["document"], numbers))
+    places = [searched.documents[each] for each in documents if each in searched.documents]
+    return np.flatnonzero(np.isin(searched.parts.contents.passages["document"], places))
 
 
 def _candidates(

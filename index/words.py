@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -157,6 +157,11 @@ def terms_of_sentences(text: str) -> list[list[str]]:
 def terms_kept(text: str) -> frozenset[str]:
     """Those of a short text that comes again and again: what stands above passages."""
     return frozenset(terms(text))
+
+
+def says(text: str, forms: Set[str]) -> bool:
+    """Whether a text has one of some terms; a Chinese one however it is cut into words."""
+    return bool(forms & terms_kept(text)) or any(form in text for form in forms if is_chinese(form[0]))
 
 
 def tokens(text: str) -> list[Token]:
