@@ -18,7 +18,6 @@ from qa.answering.generate import GenerativeAnswerer
 from qa.collection import Collection, stamps
 from qa.conversing.converse import understand
 from qa.conversing.small_talk import signs_alone
-from qa.refusing.best_supported import best_supported
 from qa.refusing.computing import to_work_out
 from qa.refusing.refuse import RULED_OUT, confidence, threshold
 from qa.saying import say
@@ -123,7 +122,7 @@ class Assistant:
         if sure < self._threshold(task):
             yield Draft(()), sure
             return
-        task = beside(task, self.index, lambda put: best_supported(self.tasks.read(put)))
+        task = beside(task, self.index, self.tasks.read)
         yield from ((draft, sure) for draft in self._checked(task))
 
     def _checked(self, task: Task) -> Iterator[Draft]:

@@ -65,9 +65,14 @@ class Tasks:
         hits = self._hits(query, asked, max(k, READ_FROM), within)
         if not within:
             query, hits = self._of_named(query, hits)
-        return self.read(Task(asked_of, language, asked, query, tuple(hits), (), (), within=within))
+        return self._read(Task(asked_of, language, asked, query, tuple(hits), (), (), within=within))
 
+    @one_thread
     def read(self, put: Task) -> Task:
+        """A task of which only the passages are known, read and weighed."""
+        return best_supported(self._read(put))
+
+    def _read(self, put: Task) -> Task:
         """The sentences and spans of a task of which only the passages are known."""
         question, asked, query, read_from = put.question, put.kind, put.query, put.hits[:READ_FROM]
         if any(abroad := named_abroad(query, [hit.passage for hit in read_from])):

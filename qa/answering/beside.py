@@ -11,7 +11,7 @@ from index.dates import Date
 from index.quantities import Quantity, QuantityKind
 from index.query import Query
 from index.threads import one_thread
-from index.words import is_chinese, terms_kept
+from index.words import says, terms_kept
 from qa.answering.claims import claim
 from qa.answering.corroboration import LOOKED_AT, figure, readable, same_in
 from qa.answering.verdicts import verdict
@@ -19,7 +19,7 @@ from qa.question import asked
 from qa.reading.times.tellings import dates_in
 from qa.refusing.refuse import confidence
 from qa.refusing.signals import Collection, signals
-from qa.types import Kind, ReadSpan, Task, Verdict
+from qa.types import Kind, RankedSentence, ReadSpan, Task, Verdict
 
 MOST = 3  # documents told beside the first
 _ASKED = 4  # documents that are asked
@@ -60,26 +60,35 @@ def beside(task: Task, index: Searched, read: Callable[[Task], Task]) -> Task:
     first = readable(task.spans, task.language)
     if first is not task.spans[0]:
         task = replace(task, spans=(first, *(span for span in task.spans if span is not first)))
-    meant = signals(task, index).meant
     fellows: list[Task] = []
     rivals: list[Task] = []
     for alone in _each_alone(task, index, read):
         if len(fellows) + len(rivals) == MOST:
             break
-        sure, said = confidence(alone, index), signals(alone, index).meant
-        across = _across(first, alone.spans[0])
         if alike(task, alone, index):
-            if across:
-                enough = said >= _MEANT_ALIKE_ABROAD and sure >= _LIKELY_ABROAD
-            else:
-                likely = _LIKELY if said >= meant - _NEARLY else SURELY
-                enough = said >= _MEANT_ALIKE and sure >= likely and alone.support > _UNSUPPORTED
-            fellows += [alone] if enough else []
-            continue
-        enough = said >= (_MEANT_ABROAD if across else min(_MEANT, max(_MEANT_AT_LEAST, meant - _NEARLY)))
-        if enough and sure >= SURELY and _may_differ(task, across) and differ(task, alone):
+            fellows += [alone] if _tells_the_same(task, alone, index) else []
+        elif differ(task, alone) and _tells_otherwise(task, alone, index):
             rivals.append(alone)
     return replace(task, fellows=tuple(fellows), rivals=tuple(rivals))
+
+
+def _tells_the_same(first: Task, alone: Task, index: Searched) -> bool:
+    """Whether a document that is read alike surely tells what is asked."""
+    sure, said = confidence(alone, index), signals(alone, index).meant
+    if _across(first.spans[0].sentence, alone.spans[0].sentence):
+        return said >= _MEANT_ALIKE_ABROAD and sure >= _LIKELY_ABROAD
+    likely = _LIKELY if said >= signals(first, index).meant - _NEARLY else SURELY
+    return said >= _MEANT_ALIKE and sure >= likely and alone.support > _UNSUPPORTED
+
+
+def _tells_otherwise(first: Task, alone: Task, index: Searched) -> bool:
+    """Whether a document that is read otherwise surely tells what is asked, of the same thing."""
+    across = _across(first.spans[0].sentence, alone.spans[0].sentence)
+    if not _may_differ(first, across) or confidence(alone, index) < SURELY:
+        return False
+    most = signals(first, index).meant - _NEARLY
+    enough = _MEANT_ABROAD if across else min(_MEANT, max(_MEANT_AT_LEAST, most))
+    return signals(alone, index).meant >= enough
 
 
 def _each_alone(task: Task, index: Searched, read: Callable[[Task], Task]) -> Iterator[Task]:
@@ -98,7 +107,7 @@ def _each_alone(task: Task, index: Searched, read: Callable[[Task], Task]) -> It
         sentences = tuple(each for each in task.sentences if each.passage.document_id == document)
         hits = tuple(hit for hit in task.hits if hit.passage.document_id == document)
         alone = replace(task, hits=hits, sentences=sentences, spans=(), nowhere=0.0, support=0.0, compared=None)
-        across = sentences[0].passage.language.chinese is not first.sentence.passage.language.chinese
+        across = _across(sentences[0], first.sentence)
         if not any(same_in(first, each) for each in sentences):
             least = _MAY_BE_ABROAD if across else _MAY_BE
             if not (across or _may_differ(task, across)) or signals(alone, index).meant < least:
@@ -109,9 +118,9 @@ def _each_alone(task: Task, index: Searched, read: Callable[[Task], Task]) -> It
             yield alone
 
 
-def _across(one: ReadSpan, other: ReadSpan) -> bool:
-    """Whether two answers are in two languages."""
-    return one.sentence.passage.language.chinese is not other.sentence.passage.language.chinese
+def _across(one: RankedSentence, other: RankedSentence) -> bool:
+    """Whether two sentences are in two languages."""
+    return one.passage.language.chinese is not other.passage.language.chinese
 
 
 def _may_differ(task: Task, across: bool) -> bool:
@@ -123,26 +132,22 @@ def alike(first: Task, other: Task, index: Searched) -> bool:
     """Whether two documents, each asked alone, tell the same."""
     one, two = first.spans[0], other.spans[0]
     if first.kind is Kind.YES_NO:
-        told = {verdict(each, claim(each.spans[0], each.query)) for each in (first, other)}
+        told = _verdicts(first, other)
         return told in ({Verdict.YES}, {Verdict.NO}) or (told == {Verdict.UNCLEAR} and bool(same_in(one, two.sentence)))
     here, there = figure(one), figure(two)
     if same_in(one, two.sentence) or (here is None and same_in(two, one.sentence)):
         return True
     if here and there:
         return _same_figure(here, there)
-    if _across(one, two):
+    if _across(one.sentence, two.sentence):
         return first.kind not in _COMPARED_ABROAD and (_said(one, two, index) or _said(two, one, index))
     return first.kind not in _SHORT and not _other_words(one.text, two.text)
 
 
 def _said(one: ReadSpan, other: ReadSpan, index: Searched) -> bool:
     """Whether another answer says half of the words of one in the other language: translated, or by their sound."""
-    own, words = terms_kept(other.text), index.analyse(one.text).terms
-    said = 0
-    for word in words:
-        ways = [way for way, probability in (*word.alternatives, *word.together) if probability >= _TRANSLATED]
-        ways += [sound for sound, sure in word.sounds if sure >= _HEARD]
-        said += any(way in own or (is_chinese(way[0]) and way in other.text) for way in ways)
+    words = index.analyse(one.text).terms
+    said = sum(says(other.text, word.ways(_TRANSLATED, _HEARD)) for word in words)
     return said >= _SAID_ABROAD * len(words) > 0
 
 
@@ -150,8 +155,7 @@ def differ(first: Task, other: Task) -> bool:
     """Whether two documents, each asked alone, tell what cannot both be so: figures, names, a yes and a no."""
     one, two = first.spans[0], other.spans[0]
     if first.kind is Kind.YES_NO:
-        told = {verdict(each, claim(each.spans[0], each.query)) for each in (first, other)}
-        return told == {Verdict.YES, Verdict.NO}
+        return _verdicts(first, other) == {Verdict.YES, Verdict.NO}
     if same_in(one, two.sentence) or same_in(two, one.sentence):
         return False
     if first.kind in _NAMES:
@@ -162,6 +166,10 @@ def differ(first: Task, other: Task) -> bool:
     if here is None or there is None or here.kind is not there.kind or _of_other_times(one, two, here.kind):
         return False
     return not _agree(here, there)
+
+
+def _verdicts(*tasks: Task) -> set[Verdict]:
+    return {verdict(each, claim(each.spans[0], each.query)) for each in tasks}
 
 
 def _other_words(one: str, other: str) -> bool:
